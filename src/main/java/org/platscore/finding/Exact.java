@@ -1,0 +1,109 @@
+package org.platscore.finding;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Exact numbers: what {@link BigFraction} leaves to do. */
+public final class Exact {
+
+    /** Significant digits of an endless fraction in results.json, and of an approximate function's result. */
+    public static final int DIGITS = 30;
+
+    private static final MathContext THIRTY = new MathContext(DIGITS, RoundingMode.HALF_UP);
+    private static final int BRIEF_PLACES = 4;
+
+    private Exact() {}
+
+    /** Returns the fraction equal to a decimal. */
+    public static BigFraction of(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? BigFraction.of(decimal.toBigIntegerExact())
+                : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /** Returns the fraction written as a plain decimal, such as {@code "0.1"}. */
+    public static BigFraction of(String decimal) {
+        return of(new BigDecimal(decimal));
+    }
+
+    /** Returns the number rounded to {@code places} decimals, as an exact fraction. */
+    public static BigFraction round(BigFraction number, int places, RoundingMode mode) {
+        return of(decimal(number, places, mode));
+    }
+
+    /** Returns the number rounded to {@code places} decimals. Unlike {@code BigFraction.bigDecimalValue}, exact for every size. */
+    public static BigDecimal decimal(BigFraction number, int places, RoundingMode mode) {
+        return new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), places, mode);
+    }
+
+    /**
+     * Returns the number as a decimal without trailing zeros; an endless fraction half-up to {@value #DIGITS} significant
+     * digits (contract.md, results.json).
+     */
+    public static BigDecimal decimal(BigFraction number) {
+        BigDecimal numerator = new BigDecimal(number.getNumerator());
+        BigDecimal denominator = new BigDecimal(number.getDenominator());
+        return tidy(
+                finite(number.getDenominator())
+                        ? numerator.divide(denominator)
+                        : numerator.divide(denominator, THIRTY));
+    }
+
+    /** Returns {@link #decimal(BigFraction)} in plain notation. */
+    public static String plain(BigFraction number) {
+        return decimal(number).toPlainString();
+    }
+
+    /** Returns a decimal in plain notation without trailing zeros. */
+    public static String plain(BigDecimal number) {
+        return tidy(number).toPlainString();
+    }
+
+    /** Returns the number for a sentence: plain, at most four decimals, with {@code ≈} before it where more are cut off. */
+    public static String brief(BigFraction number) {
+        BigDecimal exact = decimal(number);
+        if (exact.scale() <= BRIEF_PLACES) {
+            return exact.toPlainString();
+        }
+        BigDecimal rounded = exact.setScale(BRIEF_PLACES, RoundingMode.HALF_UP);
+        return "≈"
+                + (rounded.signum() == 0 ? exact.round(new MathContext(3, RoundingMode.HALF_UP)) : rounded)
+                        .toPlainString();
+    }
+
+    /** Returns the greater of two numbers. */
+    public static BigFraction max(BigFraction a, BigFraction b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Returns the smaller of two numbers. */
+    public static BigFraction min(BigFraction a, BigFraction b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    /** Returns {@code number} cut to between {@code low} and {@code high}. */
+    public static BigFraction clamp(BigFraction number, BigFraction low, BigFraction high) {
+        return max(low, min(high, number));
+    }
+
+    private static BigDecimal tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static boolean finite(BigInteger denominator) {
+        BigInteger rest = denominator.shiftRight(Math.max(0, denominator.getLowestSetBit()));
+        BigInteger five = BigInteger.valueOf(5);
+        while (!rest.equals(BigInteger.ONE)) {
+            BigInteger[] split = rest.divideAndRemainder(five);
+            if (split[1].signum() != 0) {
+                return false;
+            }
+            rest = split[0];
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package org.platscore.finding;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person should know about the input.
+ *
+ * @param severity how much it weighs
+ * @param code a public code (contract.md, "Finding codes") or a check's id
+ * @param input the name of the input in the rules; empty where none is meant
+ * @param place where it stands; null where no file is meant
+ * @param value the value met, as it stands in the file; empty where there is none
+ * @param subject id of the subject, where it is known; else empty
+ * @param message what is wrong
+ * @param action what to do
+ */
+public record Finding(
+        Severity severity,
+        String code,
+        String input,
+        @Nullable Place place,
+        String value,
+        String subject,
+        Message message,
+        Message action) {
+
+    /** The order of findings.csv: file, sheet, row, column, code; then severity, value and subject, so that no order is left to chance. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::sheet)
+            .thenComparingInt(finding -> finding.place == null ? 0 : finding.place.row())
+            .thenComparing(Finding::header)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::value)
+            .thenComparing(finding -> finding.message.in(Lang.ZH));
+
+    /** Returns the file's path, or an empty text. */
+    public String file() {
+        return place == null ? "" : place.file();
+    }
+
+    /** Returns the sheet's name, or an empty text. */
+    public String sheet() {
+        return place == null || place.sheet() == null ? "" : place.sheet();
+    }
+
+    /** Returns the column's head or the field's label, or an empty text. */
+    public String header() {
+        return place == null ? "" : place.header();
+    }
+}

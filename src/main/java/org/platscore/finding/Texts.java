@@ -1,0 +1,101 @@
+package org.platscore.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The texts of the program, one bundle a package and language: {@code org/platscore/texts/NAME_zh.properties}. */
+public final class Texts {
+
+    private static final ConcurrentHashMap<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+
+    private Texts() {}
+
+    /**
+     * Returns a text with its placeholders filled in.
+     *
+     * @param key the bundle's name, a dot, the text's name
+     * @throws IllegalStateException if there is no such text
+     */
+    public static String say(String key, List<?> args, Lang lang) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new IllegalStateException("message key without a bundle: " + key);
+        }
+        String pattern = bundle(key.substring(0, dot), lang).getProperty(key.substring(dot + 1));
+        if (pattern == null) {
+            throw new IllegalStateException("no text " + key + " in " + lang.key());
+        }
+        return fill(pattern, args, lang);
+    }
+
+    /** Returns a text without placeholders. */
+    public static String say(String key, Lang lang) {
+        return say(key, List.of(), lang);
+    }
+
+    private static String fill(String pattern, List<?> args, Lang lang) {
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        int from = 0;
+        while (true) {
+            int open = pattern.indexOf('{', from);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                return text.append(pattern, from, pattern.length()).toString();
+            }
+            String name = pattern.substring(open + 1, close);
+            boolean placeholder = name.length() == 1 && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+            text.append(pattern, from, placeholder ? open : close + 1);
+            if (placeholder) {
+                text.append(shown(args.get(name.charAt(0) - '0'), lang));
+            }
+            from = close + 1;
+        }
+    }
+
+    private static String shown(Object arg, Lang lang) {
+        if (arg instanceof Message) {
+            return ((Message) arg).in(lang);
+        }
+        if (arg instanceof BigFraction) {
+            return Exact.brief((BigFraction) arg);
+        }
+        if (arg instanceof BigDecimal) {
+            return Exact.plain((BigDecimal) arg);
+        }
+        if (arg instanceof List) {
+            return ((List<?>) arg)
+                    .stream().map(each -> shown(each, lang)).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
+        }
+        if (arg instanceof String || arg instanceof Integer || arg instanceof Long) {
+            return arg.toString();
+        }
+        throw new IllegalStateException("not an argument of a message: " + arg.getClass());
+    }
+
+    private static Properties bundle(String name, Lang lang) {
+        return BUNDLES.computeIfAbsent(name + "_" + lang.key(), Texts::load);
+    }
+
+    private static Properties load(String file) {
+        String path = "/org/platscore/texts/" + file + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no bundle " + path);
+            }
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

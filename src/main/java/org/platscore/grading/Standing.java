@@ -1,0 +1,21 @@
+package org.platscore.grading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.Grade;
+
+/**
+ * Where a subject stands.
+ *
+ * @param subject index of the subject
+ * @param rank from 1, equal ones sharing a rank; null where not assessed
+ * @param grade null where not assessed or the rules have no grades
+ * @param path each grade tried, best first
+ */
+public record Standing(
+        int subject, @Nullable Integer rank, @Nullable Grade grade, List<Step> path) {
+
+    /** One grade tried. */
+    public record Step(Grade grade, boolean taken, Message reason) {}
+}

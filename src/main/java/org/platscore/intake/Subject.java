@@ -1,0 +1,25 @@
+package org.platscore.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Row;
+
+/**
+ * One assessed unit: a row of the roster.
+ *
+ * @param index position in the order of ids by code points; the same whatever the order of the roster's rows
+ * @param id as written in the roster
+ * @param name as written in the roster
+ * @param columns names of the roster's columns, in the order of the rules
+ * @param cells their cells, see {@link Row#cell}
+ */
+public record Subject(int index, String id, String name, List<String> columns, List<@Nullable Object> cells)
+        implements Row {
+
+    /** Returns a roster cell; {@code column} is the bare column's name or {@code roster.column}. */
+    @Override
+    public @Nullable Object cell(String column) {
+        int at = columns.indexOf(column.startsWith("roster.") ? column.substring("roster.".length()) : column);
+        return at < 0 ? null : cells.get(at);
+    }
+}

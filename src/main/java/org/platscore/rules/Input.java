@@ -1,0 +1,50 @@
+package org.platscore.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.source.Mark;
+
+/**
+ * One kind of incoming file: a table of rows, or a form of labelled fields.
+ *
+ * @param name as declared
+ * @param label display text
+ * @param form whether the columns are the fields of a form
+ * @param globs patterns below the assessment folder
+ * @param roster the roster's id and name columns; null for every other input
+ * @param sheets names of the sheets to read; empty: every visible sheet whose header row fits
+ * @param belongsTo how a row or form finds its subject; null for the roster
+ * @param columns columns of a table or fields of a form, in file order
+ * @param where rows that do not fulfil it are passed over; null where all are wanted
+ * @param blanks texts that count as blank in every column, after NFKC and trimming
+ * @param checks in file order
+ * @param mark where its name stands in the rules
+ */
+public record Input(
+        String name,
+        String label,
+        boolean form,
+        List<String> globs,
+        @Nullable Roster roster,
+        List<String> sheets,
+        @Nullable BelongsTo belongsTo,
+        List<Column> columns,
+        @Nullable Condition where,
+        List<String> blanks,
+        List<Check> checks,
+        Mark mark) {
+
+    /** The roster's columns for a subject's id and name. */
+    public record Roster(String id, String name) {}
+
+    /** Returns the index of a column among {@link #columns}; -1 if there is none. */
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,74 @@
+package org.platscore.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Mark;
+
+/**
+ * One value per subject.
+ *
+ * @param name as declared
+ * @param label display text
+ * @param unit of the value, such as 元 or 次; empty where none is given
+ * @param definition where the value comes from
+ * @param type of the value
+ * @param choices the categories it may take; empty where any text may come or it is a number
+ * @param missing what a subject without a value gets
+ * @param mark where its name stands in the rules
+ */
+public record Measure(
+        String name,
+        String label,
+        String unit,
+        Definition definition,
+        ValueType type,
+        List<String> choices,
+        Missing missing,
+        Mark mark) {
+
+    /** Where a measure's value comes from. */
+    public sealed interface Definition {}
+
+    /** The number of rows of an input that fulfil {@code where} (null: all). */
+    public record Count(String input, @Nullable Condition where) implements Definition {}
+
+    /**
+     * A figure over a column's cells that are not blank, in the rows that fulfil {@code where} (null: all).
+     *
+     * @param aggregate what is computed
+     * @param trim how many of the highest and of the lowest values are dropped; 0: none
+     * @param trimFrom dropped only from this many values on; 0: always
+     * @param atLeast with fewer values, before trimming, the measure is missing
+     */
+    public record Over(
+            Aggregate aggregate,
+            String input,
+            String column,
+            @Nullable Condition where,
+            int trim,
+            int trimFrom,
+            int atLeast)
+            implements Definition {}
+
+    /** A form's field. */
+    public record Field(String input, String column) implements Definition {}
+
+    /** A roster column. */
+    public record RosterValue(String column) implements Definition {}
+
+    /** A formula over other measures. */
+    public record Computed(Formula formula) implements Definition {}
+
+    /** The aggregates over a column. */
+    public enum Aggregate {
+        SUM,
+        DISTINCT,
+        MEAN,
+        MIN,
+        MAX,
+        MEDIAN
+    }
+}

@@ -1,0 +1,77 @@
+package org.platscore.rules;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.names.Vocabulary;
+import org.platscore.rules.reward.Rewards;
+
+/**
+ * A rules file that was read without an error.
+ *
+ * @param sha256 of the file's bytes, in hex
+ * @param title of the assessment
+ * @param edition its edition, a text; empty where none is given
+ * @param period the days that are assessed
+ * @param subject what one assessed unit is called
+ * @param rounding of points and totals
+ * @param totalLimit the most that a total may reach; null where nothing bounds it
+ * @param groupColumn roster column for the report's group sheets; null where none is named
+ * @param scatterMeasure measure for the report's scatter chart; null where none is named
+ * @param inputs in file order; exactly one is the roster
+ * @param measures in file order
+ * @param rubric the head as a group without id, whose weight is the full marks
+ * @param bonuses leaves whose weight is their limit
+ * @param deductions leaves whose weight is their limit
+ * @param bonusLimit the most that all bonuses give; null where nothing bounds them
+ * @param deductionLimit the most that all deductions take; null where nothing bounds them
+ * @param vetoes in file order
+ * @param grades best first; empty where the file has none
+ * @param ties what decides among equal totals, in order
+ * @param rewards null where the file has none
+ * @param vocabulary measures and roster columns by name
+ */
+public record Rulebook(
+        String sha256,
+        String title,
+        String edition,
+        Period period,
+        String subject,
+        Rounding rounding,
+        @Nullable BigFraction totalLimit,
+        @Nullable String groupColumn,
+        @Nullable String scatterMeasure,
+        List<Input> inputs,
+        List<Measure> measures,
+        RubricNode.Group rubric,
+        List<RubricNode.Leaf> bonuses,
+        List<RubricNode.Leaf> deductions,
+        @Nullable BigFraction bonusLimit,
+        @Nullable BigFraction deductionLimit,
+        List<Veto> vetoes,
+        List<Grade> grades,
+        List<TieKey> ties,
+        @Nullable Rewards rewards,
+        Vocabulary vocabulary) {
+
+    /** Returns the full marks of the whole rubric. */
+    public BigFraction fullMarks() {
+        return rubric.weight();
+    }
+
+    /** Returns the roster input. */
+    public Input roster() {
+        return inputs.stream()
+                .filter(input -> input.roster() != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the measure of this name. */
+    public Measure measure(String name) {
+        return measures.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,11 @@
+package org.platscore.rules.names;
+
+import java.util.Map;
+
+/**
+ * What rules of a section may name: all that earlier sections declare.
+ *
+ * @param measures by name, in file order
+ * @param roster the roster's columns by name, in file order
+ */
+public record Vocabulary(Map<String, Term> measures, Map<String, Term> roster) {}

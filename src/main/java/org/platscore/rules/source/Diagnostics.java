@@ -1,0 +1,67 @@
+package org.platscore.rules.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
+
+/**
+ * Collects the faults of one rules file. The codes: R001 syntax; R002 tag, anchor, alias, merge key, tab, size, depth; R003
+ * duplicate key; R004 unknown key; R005 missing key; R006 wrong shape; R007 bad number; R008 bad date; R009 bad or reserved
+ * name; R010 name given twice; R011 unknown input or column; R012 unknown measure, indicator or other name; R013 weights that
+ * do not add up; R014 type that does not fit; R015 formula syntax; R016 formula type; R017 cycle; R018 value out of bounds; R019
+ * wrong order; R020 unknown grade; R021 contradiction or unreachable; R022 not built yet; R023 not one of the allowed words;
+ * R024 file pattern; R025 regular expression; R026 roster.
+ */
+public final class Diagnostics {
+
+    private final List<Diagnostic> list = new ArrayList<>();
+
+    /** Adds an error. */
+    public void error(String code, Mark mark, Message message, Message fix) {
+        list.add(new Diagnostic(code, mark, message, fix, null, false));
+    }
+
+    /** Adds an error that conflicts with a second place. */
+    public void error(String code, Mark mark, Message message, Message fix, Mark other) {
+        list.add(new Diagnostic(code, mark, message, fix, other, false));
+    }
+
+    /**
+     * Adds the error that a name is not known, with the nearest known one as the fix, or all known ones where none is near.
+     *
+     * @param what the kind of name, such as {@code Message.of("rules.kind.measure")}
+     */
+    public void unknown(String code, Mark mark, Message what, String name, Collection<String> known) {
+        Optional<String> nearest = Nearest.to(name, known);
+        Message fix = nearest.map(near -> Message.of("rules.fix.nearest", near))
+                .orElseGet(() -> known.isEmpty()
+                        ? Message.of("rules.fix.none-known", what)
+                        : Message.of("rules.fix.one-of", List.copyOf(known)));
+        error(code, mark, Message.of("rules.unknown", what, name), fix);
+    }
+
+    /** Returns whether there is an error. */
+    public boolean hasErrors() {
+        return list.stream().anyMatch(each -> !each.warning());
+    }
+
+    /** Returns all faults by line and column; a second report of the same code at the same place is dropped. */
+    public List<Diagnostic> sorted() {
+        List<Diagnostic> sorted = new ArrayList<>();
+        list.stream()
+                .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
+                .forEach(each -> {
+                    boolean again = sorted.stream()
+                            .anyMatch(known -> known.code().equals(each.code())
+                                    && known.mark().compareTo(each.mark()) == 0);
+                    if (!again) {
+                        sorted.add(each);
+                    }
+                });
+        return sorted;
+    }
+}

@@ -1,0 +1,48 @@
+package org.platscore.scoring;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.RubricNode;
+
+/**
+ * One subject's points at one node of the rubric, or for one bonus or deduction.
+ *
+ * @param node the node of the rules
+ * @param weight the node's weight for this subject, after spreading; 0 where it is excluded
+ * @param exact points before rounding; null where excluded
+ * @param points points rounded; null where excluded
+ * @param value what the leaf's measure gave: {@code BigFraction}, {@code String} or null
+ * @param status how it stands
+ * @param reason why these points, in a sentence
+ * @param of the children's scores; empty for a leaf
+ */
+public record NodeScore(
+        RubricNode node,
+        BigFraction weight,
+        @Nullable BigFraction exact,
+        @Nullable BigFraction points,
+        @Nullable Object value,
+        Status status,
+        Message reason,
+        List<NodeScore> of) {
+
+    /** How a node stands for a subject. */
+    public enum Status {
+        SCORED,
+        EXCLUDED,
+        /** A needed value is blank: it counts 0, and the run has a finding that stops it. */
+        MISSING;
+
+        /** Returns the word used in files. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Returns the rounded points, 0 where excluded. */
+    public BigFraction counted() {
+        return points == null ? BigFraction.ZERO : points;
+    }
+}

@@ -1,0 +1,39 @@
+package org.platscore.scoring;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.Veto;
+
+/**
+ * One subject's score.
+ *
+ * @param subject index of the subject
+ * @param rubric the head's score
+ * @param bonuses in file order
+ * @param deductions in file order
+ * @param bonus the bounded sum of bonuses
+ * @param deduction the bounded sum of deductions
+ * @param total rounded; null where not assessed
+ * @param veto the first veto that holds; null where none does
+ */
+public record SubjectScore(
+        int subject,
+        NodeScore rubric,
+        List<NodeScore> bonuses,
+        List<NodeScore> deductions,
+        BigFraction bonus,
+        BigFraction deduction,
+        @Nullable BigFraction total,
+        @Nullable Veto veto) {
+
+    /** Returns whether the subject has a total: not vetoed with {@code out}, and at least one indicator left. */
+    public boolean assessed() {
+        return total != null;
+    }
+
+    /** Returns whether a veto keeps the subject from quotas, peers and rewards. */
+    public boolean barred() {
+        return veto != null && veto.barring();
+    }
+}
