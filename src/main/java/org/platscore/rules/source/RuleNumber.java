@@ -25,8 +25,13 @@ public final class RuleNumber {
 
     /** Returns the number that {@code text} says; empty if it is none. */
     public static Optional<BigFraction> read(String text) {
-        return NumberText.read(text)
-                .filter(number -> FACTORS.containsKey(number.suffix()))
-                .map(number -> Exact.of(number.number()).multiply(Exact.of(FACTORS.get(number.suffix()))));
+        return NumberText.read(text).flatMap(RuleNumber::value);
+    }
+
+    private static Optional<BigFraction> value(NumberText text) {
+        String factor = FACTORS.get(text.suffix());
+        return factor == null
+                ? Optional.empty()
+                : Optional.of(Exact.of(text.number()).multiply(Exact.of(factor)));
     }
 }
