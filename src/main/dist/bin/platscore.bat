@@ -1,0 +1,61 @@
+@echo off
+rem Starts platscore: finds its own folder and a Java of version 17 or later, and shows Chinese rightly.
+setlocal EnableExtensions DisableDelayedExpansion
+set "home=%~dp0.."
+
+rem The window speaks UTF-8 while platscore runs, and its own code page again afterwards.
+set "codepage="
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
+chcp 65001 >nul 2>nul
+
+set "java="
+set "older="
+call :try "%home%\jre"
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :trypath "%%~dp$PATH:j"
+if not defined java for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%ProgramFiles%\Amazon Corretto\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~d"
+if not defined java goto :nojava
+
+"%java%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+set "code=%ERRORLEVEL%"
+if defined codepage chcp %codepage% >nul 2>nul
+exit /b %code%
+
+rem %1 is the folder bin of a Java, with a backslash at its end.
+:trypath
+set "folder=%~1"
+call :try "%folder:~0,-1%\.."
+exit /b 0
+
+rem Takes the Java in the folder %1 if it is new enough, and remembers one that is not.
+rem Most tell their version in the file release; the others are asked.
+:try
+if defined java exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+set "version="
+if exist "%~1\release" for /f "usebackq tokens=1,2 delims==" %%a in ("%~1\release") do if "%%a"=="JAVA_VERSION" set "version=%%~b"
+if defined version goto :compare
+set "answer=%TEMP%\platscore-%RANDOM%-%RANDOM%.txt"
+"%~1\bin\java.exe" -version 2>"%answer%"
+for /f "usebackq tokens=3" %%v in ("%answer%") do if not defined version set "version=%%~v"
+del "%answer%" >nul 2>nul
+if not defined version exit /b 0
+:compare
+if "%version:~0,2%"=="1." set "version=%version:~2%"
+for /f "delims=.-+_ tokens=1" %%v in ("%version%") do set "version=%%v"
+if %version% GEQ 17 set "java=%~1\bin\java.exe"
+if %version% LSS 17 if not defined older set "older=%~1, %version%"
+exit /b 0
+
+:nojava
+if defined older goto :tooold
+echo platscore: 找不到 Java。请安装 Java 17 或更高版本，或设置 JAVA_HOME。 1>&2
+echo platscore: no Java found. Install Java 17 or later, or set JAVA_HOME. 1>&2
+if defined codepage chcp %codepage% >nul 2>nul
+exit /b 127
+
+:tooold
+echo platscore: 找到的 Java 版本太低（"%older%"）。请安装 Java 17 或更高版本，或让 JAVA_HOME 指向它。 1>&2
+echo platscore: the Java found is too old ("%older%"). Install Java 17 or later, or set JAVA_HOME to it. 1>&2
+if defined codepage chcp %codepage% >nul 2>nul
+exit /b 127
