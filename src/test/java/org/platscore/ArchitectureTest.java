@@ -64,7 +64,6 @@ class ArchitectureTest {
             "java.lang.System.getProperty(",
             "java.lang.System.getenv(",
             "java.lang.System.lineSeparator(",
-            "java.lang.System.nanoTime(",
             "java.nio.charset.Charset.defaultCharset(",
             "java.text.Collator.getInstance()",
             "java.text.DecimalFormat.<init>(java.lang.String)",
@@ -164,6 +163,19 @@ class ArchitectureTest {
                 .resideInAnyPackage(STAGES)
                 .should()
                 .accessTargetWhere(calls(ASKS_THE_MACHINE))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAssessmentMeasuresTime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(STAGES)
+                .and()
+                .resideOutsideOfPackage(tree("assessment"))
+                .should()
+                .accessTargetWhere(calls(List.of("java.lang.System.nanoTime(")))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

@@ -1,0 +1,212 @@
+package org.platscore.report;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+
+/**
+ * The folder that a run writes, as a whole or not at all. Files are written to a folder of work beside the target, a hidden
+ * {@code .NAME.platscore}, which takes the target's place by a rename when all is done; until then, and after any failure, an
+ * earlier target stays as it was. The folder of work holds a lock, so that of two runs into one target the second is refused;
+ * what a dead run left there is swept by the next.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    /** The file by which a folder is known as an earlier run's. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** The first key of that file. */
+    public static final String MANIFEST_MARK = "platscore_manifest";
+
+    private final Path target;
+    private final Path work;
+    private final FolderLock lock;
+    private final Deque<Path> made;
+
+    private OutputFolder(Path target, Path work, FolderLock lock, Deque<Path> made) {
+        this.target = target;
+        this.work = work;
+        this.lock = lock;
+        this.made = made;
+    }
+
+    /**
+     * Claims {@code target} for this run.
+     *
+     * @param target need not exist, nor the folders above it
+     * @param force replace the target even if it holds something else than an earlier run's files
+     * @throws OutputRefused if another run is at work there, the target is not ours to replace, or nothing can be written there
+     */
+    public static OutputFolder claim(Path target, boolean force) throws OutputRefused {
+        Deque<Path> made = new ArrayDeque<>();
+        try {
+            Path place = Files.exists(target)
+                    ? target.toRealPath()
+                    : target.toAbsolutePath().normalize();
+            Path name = place.getFileName();
+            Path parent = place.getParent();
+            if (name == null
+                    || parent == null
+                    || Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place)) {
+                throw refusal("not-a-folder", target);
+            }
+            makeFolders(parent, made);
+            Path work = parent.resolve("." + name + ".platscore");
+            FolderLock lock = FolderLock.take(work);
+            if (lock == null) {
+                throw refusal("locked", target);
+            }
+            OutputFolder folder = new OutputFolder(place, work, lock, made);
+            try {
+                folder.prepare(target, force);
+                return folder;
+            } catch (IOException | OutputRefused e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            remove(made);
+            throw OutputRefused.because(target, e);
+        }
+    }
+
+    /** Returns the folder to write to before {@link #publish}. */
+    public Path folder() {
+        return work.resolve("new");
+    }
+
+    /**
+     * Puts the written files in the target's place.
+     *
+     * @throws OutputRefused if the target cannot be replaced; it is then as it was
+     */
+    public void publish() throws OutputRefused {
+        Path old = work.resolve("old");
+        try {
+            if (!Files.exists(target)) {
+                Files.move(folder(), target, ATOMIC_MOVE);
+            } else {
+                Files.move(target, old, ATOMIC_MOVE);
+                try {
+                    Files.move(folder(), target, ATOMIC_MOVE);
+                } catch (IOException e) {
+                    Files.move(old, target, ATOMIC_MOVE);
+                    throw e;
+                }
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(target, e);
+        }
+        made.clear();
+    }
+
+    /** Gives the claim up; what was not published is gone. */
+    @Override
+    public void close() {
+        try {
+            delete(folder());
+            if (Files.exists(target)) {
+                delete(work.resolve("old"));
+            }
+        } catch (IOException e) {
+            // The next run into this target sweeps what could not be deleted now.
+        } finally {
+            lock.release();
+            remove(made);
+        }
+    }
+
+    private void prepare(Path shown, boolean force) throws IOException, OutputRefused {
+        Path old = work.resolve("old");
+        if (!Files.exists(target) && Files.exists(old)) {
+            Files.move(old, target, ATOMIC_MOVE);
+        }
+        delete(old);
+        delete(folder());
+        if (!force && Files.exists(target) && !isEmpty(target) && !isOurs(target)) {
+            throw refusal("foreign", shown);
+        }
+        Files.createDirectory(folder());
+    }
+
+    private static OutputRefused refusal(String key, Path target) {
+        return new OutputRefused(
+                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action"), null);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static boolean isOurs(Path folder) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(manifest)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(manifest)) {
+            String start = new String(in.readNBytes(200), StandardCharsets.UTF_8);
+            return start.replaceAll("\\s", "").startsWith("{\"" + MANIFEST_MARK + "\":");
+        }
+    }
+
+    /** Makes a folder and those above it, and notes those that were not there, the innermost first. */
+    private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            makeFolders(parent, made);
+        }
+        Files.createDirectory(folder);
+        made.push(folder);
+    }
+
+    private static void remove(Deque<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                return; // Somebody else has put something there.
+            }
+        }
+        folders.clear();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(inner);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,193 @@
+package org.platscore.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.finding.Lang;
+
+class OutputFolderTest {
+
+    private static final String OURS = "{\n  \"platscore_manifest\": 1\n}\n";
+
+    @TempDir
+    Path scratch;
+
+    private Path out;
+
+    @BeforeEach
+    void nameTheTarget() {
+        out = scratch.resolve("结果");
+    }
+
+    @Test
+    void nothingIsSeenBeforeItIsPublished() throws Exception {
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            assertThat(out).doesNotExist();
+            folder.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("结果/scores.csv", "new"));
+    }
+
+    @Test
+    void anEarlierResultIsReplacedAsAWhole() throws Exception {
+        earlierResult();
+        write(out.resolve("score-sheets/P01.xlsx"), "old");
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("manifest.json"), OURS + "new");
+            folder.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("结果/manifest.json", OURS + "new"));
+    }
+
+    @Test
+    void aRunThatGivesUpLeavesNoTrace() throws Exception {
+        earlierResult();
+        Map<String, String> before = files();
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("scores.csv"), "half");
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void foldersMadeOnTheWayAreRemovedWhenTheRunGivesUp() throws Exception {
+        try (OutputFolder folder = OutputFolder.claim(scratch.resolve("a/b/out"), false)) {
+            write(folder.folder().resolve("scores.csv"), "half");
+        }
+        assertThat(scratch.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void ofTwoRunsIntoOneFolderTheSecondIsRefused() throws Exception {
+        try (OutputFolder first = OutputFolder.claim(out, false)) {
+            assertThat(refusal(out, true)).isEqualTo("另一个 platscore 正在写“" + out + "”。");
+            write(first.folder().resolve("scores.csv"), "first");
+            first.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("结果/scores.csv", "first"));
+    }
+
+    @Test
+    void whatADeadRunLeftIsSwept() throws Exception {
+        write(scratch.resolve(".结果.platscore/new/scores.csv"), "half");
+        write(scratch.resolve(".结果.platscore/lock"), "4711");
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            assertThat(folder.folder()).isEmptyDirectory();
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aResultThatADeadRunHadMovedAsideComesBack() throws Exception {
+        write(scratch.resolve(".结果.platscore/old/manifest.json"), OURS);
+        write(scratch.resolve(".结果.platscore/new/scores.csv"), "half");
+        OutputFolder.claim(out, false).close();
+        assertThat(files()).isEqualTo(Map.of("结果/manifest.json", OURS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "label                          | file          | content                             | force | taken",
+                "no folder                      | -             | -                                   | false | true",
+                "our manifest                   | manifest.json | {\"platscore_manifest\": 1}         | false | true",
+                "our manifest, other spacing    | manifest.json | { \"platscore_manifest\" : 1 }      | false | true",
+                "another program's manifest     | manifest.json | {\"name\": \"platscore_manifest\"}  | false | false",
+                "an empty manifest              | manifest.json | ''                                  | false | false",
+                "somebody's file                | thesis.docx   | years of work                       | false | false",
+                "somebody's file, with force    | thesis.docx   | years of work                       | true  | true"
+            },
+            useHeadersInDisplayName = true)
+    void onlyOurOwnResultIsReplacedWithoutForce(String label, String file, String content, boolean force, boolean taken)
+            throws Exception {
+        if (file != null) {
+            write(out.resolve(file), content);
+        }
+        if (taken) {
+            OutputFolder.claim(out, force).close();
+        } else {
+            assertThat(refusal(out, force)).as(label).contains("不是 platscore 以前的结果");
+        }
+    }
+
+    @Test
+    void anEmptyFolderIsTaken() throws Exception {
+        Files.createDirectory(out);
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            folder.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("结果/scores.csv", "new"));
+    }
+
+    @Test
+    void aFileIsNoFolder() throws Exception {
+        write(out, "text");
+        assertThat(refusal(out, true)).contains("不能作为输出文件夹");
+        assertThat(files()).isEqualTo(Map.of("结果", "text"));
+    }
+
+    @Test
+    void aLinkIsFollowedAndStays() throws Exception {
+        Path elsewhere = Files.createDirectories(scratch.resolve("disk/results"));
+        Files.createSymbolicLink(out, elsewhere);
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            folder.publish();
+        }
+        assertThat(out).isSymbolicLink();
+        assertThat(elsewhere.resolve("scores.csv")).hasContent("new");
+    }
+
+    @Test
+    void aPlaceThatIsNoFolderAboveTheTargetIsRefusedWithItsPath() throws Exception {
+        write(scratch.resolve("file"), "text");
+        assertThat(refusal(scratch.resolve("file/out"), false))
+                .contains(scratch.resolve("file").toString());
+    }
+
+    private static String refusal(Path target, boolean force) {
+        OutputRefused refused = catchThrowableOfType(
+                OutputRefused.class, () -> OutputFolder.claim(target, force).close());
+        assertThat(refused).as("claim of " + target).isNotNull();
+        assertThat(refused.action().in(Lang.EN)).isNotBlank();
+        assertThat(refused.what().in(Lang.EN)).isNotBlank();
+        return refused.what().in(Lang.ZH);
+    }
+
+    private void earlierResult() throws IOException {
+        write(out.resolve("manifest.json"), OURS);
+        write(out.resolve("scores.csv"), "old");
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content, StandardCharsets.UTF_8);
+    }
+
+    /** All files under the scratch folder with their contents. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(scratch)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                contents.put(scratch.relativize(path).toString(), Files.readString(path, StandardCharsets.UTF_8));
+            }
+        }
+        return contents;
+    }
+}
