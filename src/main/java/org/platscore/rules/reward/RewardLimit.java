@@ -1,4 +1,127 @@
 package org.platscore.rules.reward;
 
-/** A bound on what one subject gets. */
-public interface RewardLimit {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** A bound on what one subject gets in all. */
+public sealed interface RewardLimit {
+
+    /** Returns the bound in 元, not below 0; null where it does not bind this subject. */
+    @Nullable
+    BigFraction amount(RewardContext subject);
+
+    /** Returns the measures that it needs. */
+    List<String> measures();
+
+    /** Returns the bound in words. */
+    Message sentence();
+
+    /** An amount for everybody. */
+    record Amount(Benchmark benchmark) implements RewardLimit {
+
+        @Override
+        public @Nullable BigFraction amount(RewardContext subject) {
+            BigFraction amount = subject.benchmark(benchmark);
+            return amount == null ? null : Exact.max(BigFraction.ZERO, amount);
+        }
+
+        @Override
+        public List<String> measures() {
+            return List.of();
+        }
+
+        @Override
+        public Message sentence() {
+            return benchmark instanceof Benchmark.Constant
+                    ? Message.of("reward.words.limit", ((Benchmark.Constant) benchmark).number())
+                    : Message.of("reward.words.limit-own");
+        }
+    }
+
+    /** An amount by grade id; a grade that is not listed has none. */
+    record ByGrade(Map<String, Benchmark> amounts, RewardPart.Grades grades) implements RewardLimit {
+
+        @Override
+        public @Nullable BigFraction amount(RewardContext subject) {
+            String grade = subject.grade();
+            Benchmark benchmark = grade == null ? null : amounts.get(grade);
+            return benchmark == null ? null : new Amount(benchmark).amount(subject);
+        }
+
+        @Override
+        public List<String> measures() {
+            return List.of();
+        }
+
+        @Override
+        public Message sentence() {
+            List<Object> each = new ArrayList<>();
+            amounts.forEach((grade, benchmark) -> each.add(
+                    Message.of("reward.words.grade-limit", grades.label(grade), new Amount(benchmark).sentence())));
+            return Message.of("reward.words.limit-by-grade", each);
+        }
+    }
+
+    /** A share of a measure. */
+    record Share(BigFraction share, Term of) implements RewardLimit {
+
+        @Override
+        public BigFraction amount(RewardContext subject) {
+            return Exact.max(BigFraction.ZERO, subject.measure(of.name())).multiply(share);
+        }
+
+        @Override
+        public List<String> measures() {
+            return List.of(of.name());
+        }
+
+        @Override
+        public Message sentence() {
+            return Message.of("reward.words.limit-share", of.label(), PartReading.percent(share));
+        }
+    }
+
+    /** Reads one limit or a list of them. */
+    static List<RewardLimit> read(@Nullable Node node, PartReading reading) {
+        if (node == null) {
+            return List.of();
+        }
+        List<RewardLimit> limits = new ArrayList<>();
+        for (Node each : node instanceof Node.Items ? ((Node.Items) node).items() : List.of(node)) {
+            RewardLimit limit = one(each, reading);
+            if (limit != null) {
+                limits.add(limit);
+            }
+        }
+        return List.copyOf(limits);
+    }
+
+    private static @Nullable RewardLimit one(Node node, PartReading reading) {
+        if (node instanceof Node.Mapping && ((Node.Mapping) node).get("percent") != null) {
+            Fields fields = Fields.of(node, reading.diagnostics());
+            Node percent = fields == null ? null : fields.required("percent");
+            if (fields == null || percent == null) {
+                return null;
+            }
+            BigFraction share = reading.amount(percent);
+            Term of = reading.measure(fields, "of");
+            fields.done();
+            return share == null || of == null ? null : new Share(share, of);
+        }
+        if (node instanceof Node.Mapping && ((Node.Mapping) node).get("of") == null) {
+            PartReading.ByGrade<Benchmark> amounts = reading.byGrade((Node.Mapping) node, reading::benchmark);
+            return amounts.values().isEmpty() ? null : new ByGrade(amounts.values(), amounts.grades());
+        }
+        Benchmark benchmark = reading.benchmark(node);
+        return benchmark == null ? null : new Amount(benchmark);
+    }
+}

@@ -1,11 +1,44 @@
 package org.platscore.rules.reward;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+
 /** One part of a reward. */
-public interface RewardPart {
+public sealed interface RewardPart permits Fixed, Rate, Pool {
 
     /** Returns the part's id. */
     String id();
 
     /** Returns the display text. */
     String label();
+
+    /** Returns the ids of the grades that take part. */
+    Grades grades();
+
+    /** Returns the measures that a subject taking part must have. */
+    List<String> measures();
+
+    /** Returns the part in words. */
+    Message sentence();
+
+    /**
+     * The grades that take part.
+     *
+     * @param labels label by grade id, in the order of the rules; null where everybody takes part
+     */
+    record Grades(@Nullable Map<String, String> labels) {
+
+        /** Returns whether a subject of this grade takes part. */
+        public boolean include(@Nullable String grade) {
+            return labels == null || (grade != null && labels.containsKey(grade));
+        }
+
+        /** Returns the display text of a grade. */
+        public String label(String grade) {
+            String label = labels == null ? null : labels.get(grade);
+            return label == null ? grade : label;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.platscore.rules.reward;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,13 @@ import org.platscore.rules.source.Node;
 /**
  * What a reward's reader knows of its surroundings.
  *
- * @param grades ids of all grades, best first; empty where the rules have none
+ * @param grades the label of each grade by its id, best first; empty where the rules have none
  * @param names what a pool's {@code by} may name: ids, {@code total} and measures
  * @param rosterCondition reads a condition on the roster; null, with an error, if it is none
  */
 public record RewardReading(
         Vocabulary vocabulary,
-        List<String> grades,
+        Map<String, String> grades,
         Map<String, Term> names,
         Function<Node, @Nullable Condition> rosterCondition,
         Diagnostics diagnostics) {}

@@ -1,15 +1,148 @@
 package org.platscore.rules.reward;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
 /** Reads the rewards section. */
 public final class RewardRules {
 
+    /** The fixed columns of rewards.csv, which no part may take as its id. */
+    private static final Set<String> RESERVED =
+            Set.of("id", "name", "grade", "total", "minus", "limited", "scaled", "rounded", "reward");
+
+    private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*");
+    private static final List<String> KINDS = List.of("fixed", "rate", "pool");
+
     private RewardRules() {}
 
     /** Returns the rewards that the section says; null, with all its errors, if it is faulty. */
-    public static @Nullable Rewards read(Node section, RewardReading reading) {
-        throw new IllegalStateException("no rewards at " + section.mark() + reading.grades());
+    public static @Nullable Rewards read(Node section, RewardReading around) {
+        Fields fields = Fields.of(section, around.diagnostics());
+        if (fields == null) {
+            return null;
+        }
+        PartReading reading = new PartReading(around, fields.has("budget"));
+        Node budgetNode = fields.node("budget");
+        BigFraction budget = budgetNode == null ? null : reading.amount(budgetNode);
+        fields.required("parts");
+        List<RewardPart> parts = parts(fields.items("parts"), reading);
+        List<String> minus = minus(fields, reading);
+        List<RewardLimit> limits = RewardLimit.read(fields.node("limit"), reading);
+        BigFraction unit = unit(fields, around);
+        String rounding = fields.word("rounding", List.of("largest-remainder", "down"));
+        String overBudget = fields.word("over_budget", List.of("stop", "scale"));
+        fields.done();
+        return new Rewards(budget, parts, minus, limits, unit, !"down".equals(rounding), "scale".equals(overBudget));
+    }
+
+    private static BigFraction unit(Fields fields, RewardReading around) {
+        BigFraction unit = fields.number("unit");
+        if (unit != null && unit.signum() <= 0) {
+            around.diagnostics()
+                    .error(
+                            "R018",
+                            fields.valueMark("unit"),
+                            Message.of("reward.unit", unit),
+                            Message.of("reward.fix.unit"));
+        }
+        return unit == null || unit.signum() <= 0 ? Exact.of("0.01") : unit;
+    }
+
+    private static List<String> minus(Fields fields, PartReading reading) {
+        List<String> names = new ArrayList<>();
+        for (Node item : fields.items("minus")) {
+            Node.Scalar scalar = Fields.scalar(item, reading.diagnostics());
+            Term term = scalar == null ? null : reading.measure(scalar);
+            if (term != null) {
+                names.add(term.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<RewardPart> parts(List<Node> items, PartReading reading) {
+        List<RewardPart> parts = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Fields fields = Fields.of(items.get(i), reading.diagnostics());
+            if (fields == null) {
+                continue;
+            }
+            String id = id(fields, taken, reading);
+            String label = fields.text("label");
+            RewardPart part = part(
+                    id == null ? "" : id,
+                    label == null ? String.valueOf(id) : label,
+                    fields,
+                    i == items.size() - 1,
+                    reading);
+            fields.done();
+            if (part != null && id != null) {
+                parts.add(part);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static @Nullable String id(Fields fields, Set<String> taken, PartReading reading) {
+        String id = fields.requiredText("id");
+        if (id == null) {
+            return null;
+        }
+        String folded = id.toLowerCase(Locale.ROOT);
+        if (!ID.matcher(id).matches() || RESERVED.contains(folded)) {
+            reading.diagnostics()
+                    .error(
+                            "R009",
+                            fields.valueMark("id"),
+                            Message.of("reward.bad-id", id),
+                            Message.of("reward.fix.id"));
+            return null;
+        }
+        if (!taken.add(folded)) {
+            reading.diagnostics()
+                    .error(
+                            "R010",
+                            fields.valueMark("id"),
+                            Message.of("reward.id-twice", id),
+                            Message.of("reward.fix.id-twice"));
+            return null;
+        }
+        return id;
+    }
+
+    private static @Nullable RewardPart part(
+            String id, String label, Fields fields, boolean last, PartReading reading) {
+        List<String> found = KINDS.stream().filter(fields::has).toList();
+        if (found.size() != 1) {
+            reading.diagnostics()
+                    .error(
+                            found.isEmpty() ? "R005" : "R021",
+                            found.isEmpty() ? fields.mark() : fields.keyMark(found.get(1)),
+                            Message.of(found.isEmpty() ? "reward.no-kind" : "reward.two-kinds", found),
+                            Message.of("reward.fix.kind", KINDS));
+            return null;
+        }
+        String kind = found.get(0);
+        Node node = fields.node(kind);
+        if (node == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "fixed" -> Fixed.read(id, label, node, reading);
+            case "rate" -> Rate.read(id, label, node, reading);
+            default -> Pool.read(id, label, node, last, reading);
+        };
     }
 }

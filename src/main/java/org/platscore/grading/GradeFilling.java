@@ -1,0 +1,279 @@
+package org.platscore.grading;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.Veto;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+
+/** Fills the grades in rank order, all subjects of one rank at a time, and keeps count of the room that is left. */
+final class GradeFilling {
+
+    private final Rulebook rules;
+    private final List<Subject> subjects;
+    private final Scores scores;
+    private final Findings findings;
+    private final int assessed;
+    private final Map<Cell, Room> rooms = new HashMap<>();
+
+    GradeFilling(Rulebook rules, List<Subject> subjects, Scores scores, List<Ranking.Place> order, Findings findings) {
+        this.rules = rules;
+        this.subjects = subjects;
+        this.scores = scores;
+        this.findings = findings;
+        this.assessed =
+                (int) order.stream().filter(place -> place.rank() != null).count();
+    }
+
+    /** Returns the standings of subjects that share a rank (or of one that is not assessed), in their order. */
+    List<Standing> fill(List<Ranking.Place> sharing) {
+        List<Candidate> all = sharing.stream().map(Candidate::new).toList();
+        for (Candidate candidate : all) {
+            decideByVeto(candidate);
+        }
+        for (int i = 0; i < rules.grades().size(); i++) {
+            Grade grade = rules.grades().get(i);
+            int index = i;
+            List<Candidate> fit = all.stream()
+                    .filter(each -> each.open() && meets(each, grade, index))
+                    .toList();
+            Map<Object, List<Candidate>> cells = new LinkedHashMap<>();
+            fit.forEach(each -> cells.computeIfAbsent(cell(grade, each), key -> new ArrayList<>())
+                    .add(each));
+            cells.forEach((value, group) -> seat(grade, value, group));
+        }
+        return all.stream().map(Candidate::standing).toList();
+    }
+
+    private void decideByVeto(Candidate candidate) {
+        Veto veto = candidate.score.veto();
+        if (veto == null || veto.grade() == null || candidate.place.rank() == null) {
+            return;
+        }
+        for (Grade grade : rules.grades()) {
+            if (grade.id().equals(veto.grade())) {
+                candidate.take(grade, Message.of("grading.veto", veto.label(), grade.label()));
+            }
+        }
+    }
+
+    private boolean meets(Candidate candidate, Grade grade, int index) {
+        Veto veto = candidate.score.veto();
+        if (veto != null && veto.atBest() != null && index < indexOf(veto.atBest())) {
+            Grade best = rules.grades().get(indexOf(veto.atBest()));
+            return candidate.pass(grade, Message.of("grading.at-best", veto.label(), best.label()));
+        }
+        BigFraction total = candidate.total();
+        if (grade.min() != null && total.compareTo(grade.min()) < 0) {
+            return candidate.pass(grade, Message.of("grading.below-min", total, grade.min()));
+        }
+        if (grade.requires() != null && !requirementHolds(candidate, grade)) {
+            return false;
+        }
+        int rank = candidate.rank();
+        if (grade.top() != null) {
+            BigFraction places = places(grade.top(), assessed, RoundingMode.DOWN);
+            if (BigFraction.of(rank).compareTo(places) > 0) {
+                return candidate.pass(grade, Message.of("grading.outside-top", rank, places));
+            }
+        }
+        return true;
+    }
+
+    private boolean requirementHolds(Candidate candidate, Grade grade) {
+        var requires = grade.requires();
+        if (requires == null) {
+            return true;
+        }
+        Object holds = requires.value(candidate::value);
+        if (holds == null) {
+            findings.add(new Finding(
+                    Severity.WARN,
+                    "no-value",
+                    "",
+                    null,
+                    "",
+                    candidate.subject().id(),
+                    Message.of("grading.no-value", grade.label(), requires.source()),
+                    Message.of("grading.fix.no-value")));
+            return candidate.pass(grade, Message.of("grading.requires-no-value", requires.source()));
+        }
+        return Boolean.TRUE.equals(holds)
+                || candidate.pass(grade, Message.of("grading.requires-not", requires.source()));
+    }
+
+    /** Gives the places of a grade to all candidates of one rank, or to none where there is not room for all. */
+    private void seat(Grade grade, Object cell, List<Candidate> group) {
+        Grade.Quota quota = grade.atMost();
+        if (quota == null) {
+            group.forEach(each -> each.take(grade, taken(grade, each)));
+            return;
+        }
+        Room room = rooms.computeIfAbsent(new Cell(grade.id(), cell), key -> new Room(capacity(quota, cell)));
+        int left = room.capacity - room.used;
+        if (room.closed) {
+            group.forEach(each -> each.pass(grade, Message.of("grading.closed")));
+        } else if (group.size() <= left) {
+            room.used += group.size();
+            group.forEach(each -> each.take(grade, taken(grade, each)));
+        } else if (left <= 0) {
+            group.forEach(each -> each.pass(grade, Message.of("grading.full", room.capacity)));
+        } else {
+            room.closed = true;
+            group.forEach(each -> each.pass(grade, Message.of("grading.tie", group.size(), left)));
+            tell(grade, quota, cell, left, group);
+        }
+    }
+
+    private void tell(Grade grade, Grade.Quota quota, Object cell, int left, List<Candidate> group) {
+        List<Object> names = new ArrayList<>();
+        group.forEach(
+                each -> names.add(each.subject().id() + " " + each.subject().name()));
+        Message message = quota.within() == null
+                ? Message.of("grading.tie-at-quota", grade.label(), left, group.size(), names)
+                : Message.of("grading.tie-at-quota-within", grade.label(), left, group.size(), names, cell.toString());
+        String ids =
+                String.join("、", group.stream().map(each -> each.subject().id()).toList());
+        findings.add(new Finding(
+                Severity.WARN, "tie-at-quota", "", null, ids, "", message, Message.of("grading.fix.tie-at-quota")));
+    }
+
+    private Message taken(Grade grade, Candidate candidate) {
+        boolean last = grade == rules.grades().get(rules.grades().size() - 1);
+        if (last) {
+            return Message.of("grading.taken-last");
+        }
+        return grade.min() != null
+                ? Message.of("grading.taken-min", candidate.total(), grade.min())
+                : Message.of("grading.taken", candidate.total());
+    }
+
+    private int capacity(Grade.Quota quota, Object cell) {
+        int base = assessed;
+        if (quota.within() != null) {
+            base = 0;
+            for (Subject subject : subjects) {
+                boolean counts = Grader.score(scores, subject.index()).assessed();
+                if (counts && cell.equals(key(subject.cell(quota.within())))) {
+                    base++;
+                }
+            }
+        }
+        return Math.max(
+                quota.atLeast(), places(quota.limit(), base, quota.rounding()).intValue());
+    }
+
+    private static BigFraction places(Grade.Limit limit, int base, RoundingMode rounding) {
+        return limit.share() ? Exact.round(limit.number().multiply(base), 0, rounding) : limit.number();
+    }
+
+    private static Object cell(Grade grade, Candidate candidate) {
+        Grade.Quota quota = grade.atMost();
+        return quota == null || quota.within() == null
+                ? ""
+                : key(candidate.subject().cell(quota.within()));
+    }
+
+    private static Object key(@Nullable Object cell) {
+        return cell == null ? "" : cell;
+    }
+
+    private int indexOf(String grade) {
+        for (int i = 0; i < rules.grades().size(); i++) {
+            if (rules.grades().get(i).id().equals(grade)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no grade " + grade);
+    }
+
+    private record Cell(String grade, Object value) {}
+
+    private static final class Room {
+        final int capacity;
+        int used;
+        boolean closed;
+
+        Room(int capacity) {
+            this.capacity = capacity;
+        }
+    }
+
+    /** A subject on its way through the grades. */
+    private final class Candidate {
+        final Ranking.Place place;
+        final SubjectScore score;
+        final List<Standing.Step> path = new ArrayList<>();
+        private @Nullable Grade grade;
+        private @Nullable Map<String, BigFraction> points;
+
+        Candidate(Ranking.Place place) {
+            this.place = place;
+            this.score = Grader.score(scores, place.subject());
+        }
+
+        Subject subject() {
+            return subjects.get(place.subject());
+        }
+
+        boolean open() {
+            return grade == null && place.rank() != null;
+        }
+
+        int rank() {
+            Integer rank = place.rank();
+            if (rank == null) {
+                throw new IllegalStateException("not assessed: " + subject().id());
+            }
+            return rank;
+        }
+
+        BigFraction total() {
+            BigFraction total = score.total();
+            if (total == null) {
+                throw new IllegalStateException("not assessed: " + subject().id());
+            }
+            return total;
+        }
+
+        @Nullable
+        Object value(String name) {
+            if (name.equals("total")) {
+                return total();
+            }
+            if (points == null) {
+                points = scores.pointsById(place.subject());
+            }
+            BigFraction own = points.get(name);
+            return own != null ? own : scores.measures().effective(place.subject(), name);
+        }
+
+        void take(Grade taken, Message reason) {
+            grade = taken;
+            path.add(new Standing.Step(taken, true, reason));
+        }
+
+        boolean pass(Grade passed, Message reason) {
+            path.add(new Standing.Step(passed, false, reason));
+            return false;
+        }
+
+        Standing standing() {
+            return new Standing(place.subject(), place.rank(), grade, List.copyOf(path));
+        }
+    }
+}

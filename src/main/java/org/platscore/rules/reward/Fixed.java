@@ -1,0 +1,95 @@
+package org.platscore.rules.reward;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * {@code fixed}: an amount by grade, or by the band that the total falls into.
+ *
+ * @param byGrade amounts in 元 by grade id; empty where bands are used
+ * @param bands highest first; empty where grades are used
+ */
+public record Fixed(String id, String label, Grades grades, Map<String, BigFraction> byGrade, List<Band> bands)
+        implements RewardPart {
+
+    /** An amount for totals from {@code from} on. */
+    public record Band(BigFraction from, BigFraction amount) {}
+
+    /** Returns the amount in 元. */
+    public BigFraction amount(RewardContext subject) {
+        String grade = subject.grade();
+        if (!byGrade.isEmpty()) {
+            return grade == null ? BigFraction.ZERO : byGrade.getOrDefault(grade, BigFraction.ZERO);
+        }
+        for (Band band : bands) {
+            if (subject.total().compareTo(band.from) >= 0) {
+                return band.amount;
+            }
+        }
+        return BigFraction.ZERO;
+    }
+
+    @Override
+    public List<String> measures() {
+        return List.of();
+    }
+
+    @Override
+    public Message sentence() {
+        List<Object> amounts = new ArrayList<>();
+        byGrade.forEach(
+                (grade, amount) -> amounts.add(Message.of("reward.words.grade-amount", grades.label(grade), amount)));
+        bands.forEach(band -> amounts.add(Message.of("reward.words.band-amount", band.from, band.amount)));
+        return Message.of("reward.words.fixed", amounts);
+    }
+
+    static @Nullable Fixed read(String id, String label, Node node, PartReading reading) {
+        Fields fields = Fields.of(node, reading.diagnostics());
+        if (fields == null) {
+            return null;
+        }
+        if (fields.has("bands")) {
+            Grades grades = reading.grades(fields);
+            List<Band> bands = bands(fields, reading);
+            fields.done();
+            return grades == null || bands.isEmpty() ? null : new Fixed(id, label, grades, Map.of(), bands);
+        }
+        PartReading.ByGrade<BigFraction> amounts = reading.byGrade((Node.Mapping) node, reading::amount);
+        return amounts.values().isEmpty() ? null : new Fixed(id, label, amounts.grades(), amounts.values(), List.of());
+    }
+
+    private static List<Band> bands(Fields fields, PartReading reading) {
+        List<Band> bands = new ArrayList<>();
+        for (Node item : fields.items("bands")) {
+            Fields each = Fields.of(item, reading.diagnostics());
+            if (each == null) {
+                continue;
+            }
+            each.required("from");
+            BigFraction from = each.number("from");
+            Node amountNode = each.required("amount");
+            BigFraction amount = amountNode == null ? null : reading.amount(amountNode);
+            each.done();
+            if (from == null || amount == null) {
+                continue;
+            }
+            if (!bands.isEmpty() && from.compareTo(bands.get(bands.size() - 1).from) >= 0) {
+                reading.diagnostics()
+                        .error(
+                                "R019",
+                                each.valueMark("from"),
+                                Message.of("reward.bands-order", from),
+                                Message.of("reward.fix.bands-order"));
+                continue;
+            }
+            bands.add(new Band(from, amount));
+        }
+        return List.copyOf(bands);
+    }
+}

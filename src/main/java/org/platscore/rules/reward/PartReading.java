@@ -1,0 +1,156 @@
+package org.platscore.rules.reward;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Benchmarks;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** Reads what the parts and limits of a reward have in common. */
+record PartReading(RewardReading reading, boolean hasBudget) {
+
+    Diagnostics diagnostics() {
+        return reading.diagnostics();
+    }
+
+    Map<String, Term> names() {
+        return reading.names();
+    }
+
+    /** Reads {@code for: [grades]}; null, with an error, where it is needed and not there. */
+    RewardPart.@Nullable Grades grades(Fields fields) {
+        if (reading.grades().isEmpty() && !fields.has("for")) {
+            return new RewardPart.Grades(null);
+        }
+        if (fields.required("for") == null) {
+            return null;
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Node item : fields.items("for")) {
+            Node.Scalar scalar = Fields.scalar(item, diagnostics());
+            String label = scalar == null ? null : label(scalar);
+            if (scalar != null && label != null) {
+                labels.put(scalar.text(), label);
+            }
+        }
+        return new RewardPart.Grades(labels);
+    }
+
+    /** Returns the label of the grade that the scalar names; null, with an error, if there is none. */
+    private @Nullable String label(Node.Scalar scalar) {
+        String label = reading.grades().get(scalar.text());
+        if (label == null) {
+            diagnostics()
+                    .unknown(
+                            "R020",
+                            scalar.mark(),
+                            Message.of("reward.kind.grade"),
+                            scalar.text(),
+                            reading.grades().keySet());
+        }
+        return label;
+    }
+
+    /** Reads a value for each grade of a mapping; faulty ones are left out, with an error. */
+    <T> ByGrade<T> byGrade(Node.Mapping mapping, Function<Node, @Nullable T> reader) {
+        Map<String, T> values = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            String label = label(entry.key());
+            T value = reader.apply(entry.value());
+            if (label != null && value != null) {
+                values.put(entry.key().text(), value);
+                labels.put(entry.key().text(), label);
+            }
+        }
+        return new ByGrade<>(values, new RewardPart.Grades(labels));
+    }
+
+    /** A value for each of some grades. */
+    record ByGrade<T>(Map<String, T> values, RewardPart.Grades grades) {}
+
+    /** Reads the name of a number measure; null, with an error, if it is none. */
+    @Nullable
+    Term measure(Fields fields, String key) {
+        Node node = fields.required(key);
+        Node.Scalar scalar = node == null ? null : Fields.scalar(node, diagnostics());
+        return scalar == null ? null : measure(scalar);
+    }
+
+    @Nullable
+    Term measure(Node.Scalar scalar) {
+        Map<String, Term> measures = reading.vocabulary().measures();
+        Term term = measures.get(scalar.text());
+        if (term == null) {
+            diagnostics()
+                    .unknown(
+                            "R012", scalar.mark(), Message.of("reward.kind.measure"), scalar.text(), measures.keySet());
+            return null;
+        }
+        if (term.type() != ValueType.NUMBER) {
+            diagnostics()
+                    .error(
+                            "R014",
+                            scalar.mark(),
+                            Message.of("reward.not-a-number-measure", scalar.text()),
+                            Message.of("reward.fix.number-measure"));
+            return null;
+        }
+        return term;
+    }
+
+    /** Reads a number that is not below 0; null, with an error, if it is none. */
+    @Nullable
+    BigFraction amount(Node node) {
+        BigFraction number = Fields.number(node, diagnostics());
+        if (number != null && number.signum() < 0) {
+            diagnostics()
+                    .error(
+                            "R018",
+                            node.mark(),
+                            Message.of("reward.negative", number),
+                            Message.of("reward.fix.not-negative"));
+            return null;
+        }
+        return number;
+    }
+
+    /** Reads a limit or floor; null where there is none or, with an error, a faulty one. */
+    @Nullable
+    Benchmark benchmark(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Benchmark benchmark = Benchmarks.read(node, reading.vocabulary(), false, diagnostics());
+        if (benchmark instanceof Benchmark.Constant
+                && ((Benchmark.Constant) benchmark).number().signum() < 0) {
+            diagnostics()
+                    .error(
+                            "R018",
+                            node.mark(),
+                            Message.of("reward.negative", ((Benchmark.Constant) benchmark).number()),
+                            Message.of("reward.fix.not-negative"));
+        }
+        return benchmark;
+    }
+
+    @Nullable
+    Condition condition(Node node) {
+        return reading.rosterCondition().apply(node);
+    }
+
+    /** Returns a share as a percentage for a sentence. */
+    static String percent(BigFraction share) {
+        return Exact.brief(share.multiply(100)) + "%";
+    }
+}
