@@ -41,6 +41,9 @@ record SubjectContext(Subject subject, @Nullable String grade, BigFraction total
             return measures.effective(subject.index(), ref.name());
         }
         Object cell = subject.cell(ref.name());
+        if (cell instanceof Boolean) {
+            return (Boolean) cell ? BigFraction.ONE : BigFraction.ZERO;
+        }
         return cell instanceof BigDecimal ? Exact.of((BigDecimal) cell) : cell;
     }
 

@@ -22,6 +22,11 @@ public sealed interface RewardLimit {
     /** Returns the measures that it needs. */
     List<String> measures();
 
+    /** Returns the benchmarks that bind a subject of this grade. */
+    default List<Benchmark> benchmarks(@Nullable String grade) {
+        return List.of();
+    }
+
     /** Returns the bound in words. */
     Message sentence();
 
@@ -37,6 +42,11 @@ public sealed interface RewardLimit {
         @Override
         public List<String> measures() {
             return List.of();
+        }
+
+        @Override
+        public List<Benchmark> benchmarks(@Nullable String grade) {
+            return List.of(benchmark);
         }
 
         @Override
@@ -60,6 +70,12 @@ public sealed interface RewardLimit {
         @Override
         public List<String> measures() {
             return List.of();
+        }
+
+        @Override
+        public List<Benchmark> benchmarks(@Nullable String grade) {
+            Benchmark benchmark = grade == null ? null : amounts.get(grade);
+            return benchmark == null ? List.of() : List.of(benchmark);
         }
 
         @Override

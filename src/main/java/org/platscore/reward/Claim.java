@@ -1,0 +1,44 @@
+package org.platscore.reward;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.Subject;
+import org.platscore.scoring.Scores;
+
+/** A reward on its way from the parts to the amount, in 元. */
+final class Claim {
+
+    final SubjectContext subject;
+    final Map<String, BigFraction> parts = new LinkedHashMap<>();
+    final Set<String> told = new HashSet<>();
+    BigFraction minus = BigFraction.ZERO;
+    BigFraction limited = BigFraction.ZERO;
+    BigFraction scaled = BigFraction.ZERO;
+    BigFraction exact = BigFraction.ZERO;
+    BigFraction amount = BigFraction.ZERO;
+
+    @Nullable
+    BigFraction limit;
+
+    Claim(SubjectContext subject) {
+        this.subject = subject;
+    }
+
+    static @Nullable BigFraction total(Scores scores, Subject subject) {
+        return scores.subjects().get(subject.index()).total();
+    }
+
+    /** Returns the sum of the parts so far. */
+    BigFraction sum() {
+        return parts.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    Award award() {
+        return new Award(amount, Collections.unmodifiableMap(parts), minus, limited, scaled, amount.subtract(exact));
+    }
+}
