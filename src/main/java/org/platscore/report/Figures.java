@@ -1,0 +1,32 @@
+package org.platscore.report;
+
+import java.math.BigDecimal;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.rules.Rounding;
+
+/** Exact numbers as decimals for CSV, JSON and cells. */
+final class Figures {
+
+    private Figures() {}
+
+    /** Returns points with the declared decimals. */
+    static BigDecimal points(Rounding rounding, BigFraction points) {
+        return places(points, rounding.indicator(), rounding);
+    }
+
+    /** Returns a total with the declared decimals. */
+    static BigDecimal total(Rounding rounding, BigFraction total) {
+        return places(total, rounding.total(), rounding);
+    }
+
+    /** Returns a number without trailing zeros, an endless one to 30 digits; null for null. */
+    static @Nullable BigDecimal plain(@Nullable BigFraction number) {
+        return number == null ? null : Exact.decimal(number);
+    }
+
+    private static BigDecimal places(BigFraction number, int places, Rounding rounding) {
+        return Exact.decimal(number, places, rounding.mode());
+    }
+}

@@ -1,0 +1,79 @@
+package org.platscore.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** A JSON file: UTF-8, two blanks a level, {@code \n} everywhere, decimals in plain notation. */
+final class JsonFile {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private JsonFile() {}
+
+    /** What is written into the file. */
+    interface Content {
+        void write(JsonGenerator json);
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), out)) {
+                content.write(json);
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    /** Writes {@code "name": number}, or null. */
+    static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
+        json.writeName(name);
+        if (number == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
+    }
+
+    /** Writes {@code "name": "text"}, or null. */
+    static void text(JsonGenerator json, String name, @Nullable String text) {
+        json.writeName(name);
+        if (text == null) {
+            json.writeNull();
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static final class Pretty extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
+            return new DefaultPrettyPrinter(separators)
+                    .withObjectIndenter(lines)
+                    .withArrayIndenter(lines);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.platscore.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.intake.FileRead;
+import tools.jackson.core.JsonGenerator;
+
+/** manifest.json: what went in and what came out, by SHA-256 and size. Holds no time, so that equal runs give equal bytes. */
+final class Manifest {
+
+    private Manifest() {}
+
+    /** Writes the manifest of all files that stand in {@code folder} by now. */
+    static void write(AssessmentResult result, ReportOptions options, Path folder) throws IOException {
+        List<Path> outputs;
+        try (Stream<Path> files = Files.walk(folder)) {
+            outputs = files.filter(Files::isRegularFile).toList();
+        }
+        Map<String, Path> byName = new TreeMap<>();
+        outputs.forEach(file -> byName.put(slashed(folder.relativize(file)), file));
+        long rulesSize = Files.size(options.rules());
+        JsonFile.write(folder.resolve(OutputFolder.MANIFEST), json -> {
+            json.writeStartObject();
+            json.writeNumberProperty(OutputFolder.MANIFEST_MARK, 1);
+            json.writeStringProperty("program_version", options.programVersion());
+            json.writeName("options");
+            json.writeStartObject();
+            options.bearing().forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeName("rules");
+            entry(json, fromOut(options, options.rules()), result.rules().sha256(), rulesSize);
+            json.writeName("inputs");
+            json.writeStartArray();
+            inputs(result)
+                    .forEach((path, file) ->
+                            entry(json, fromOut(options, options.input().resolve(path)), file.sha256(), file.size()));
+            json.writeEndArray();
+            json.writeName("outputs");
+            json.writeStartArray();
+            byName.forEach((name, file) -> entry(json, name, sha256(file), size(file)));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** Returns each file once, though several inputs may read it. */
+    private static Map<String, FileRead> inputs(AssessmentResult result) {
+        Map<String, FileRead> files = new LinkedHashMap<>();
+        result.intake().files().forEach(file -> files.putIfAbsent(file.path(), file));
+        return files;
+    }
+
+    private static void entry(JsonGenerator json, String path, @Nullable String sha256, long size) {
+        json.writeStartObject();
+        json.writeStringProperty("path", path);
+        JsonFile.text(json, "sha256", sha256);
+        json.writeNumberProperty("size", size);
+        json.writeEndObject();
+    }
+
+    /** Returns a path as seen from the output folder's final place; whole where there is no way from one to the other. */
+    private static String fromOut(ReportOptions options, Path file) {
+        Path out = options.out().toAbsolutePath().normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        boolean reachable = out.getRoot() != null && out.getRoot().equals(whole.getRoot());
+        return slashed(reachable ? out.relativize(whole) : whole);
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

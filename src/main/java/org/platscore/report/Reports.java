@@ -1,0 +1,50 @@
+package org.platscore.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
+import org.platscore.reward.Allocation;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.scoring.Scores;
+
+/** Writes the files of a run, see contract.md, "Files that assess writes". */
+public final class Reports {
+
+    private Reports() {}
+
+    /**
+     * Writes all files of a run that was not stopped. rewards.csv is written only where the rules have rewards.
+     *
+     * @param folder an empty folder, which takes the name {@code options.out()} later
+     * @throws IOException if a file cannot be written
+     * @throws IllegalArgumentException if findings stopped the run before there were points
+     */
+    public static void write(AssessmentResult result, Path folder, ReportOptions options) throws IOException {
+        Scores scores = result.scores();
+        if (scores == null) {
+            throw new IllegalArgumentException("a stopped run has no reports");
+        }
+        ScoresCsv.write(result, scores, folder.resolve("scores.csv"));
+        Rewards rewards = result.rules().rewards();
+        Allocation allocation = result.allocation();
+        if (rewards != null && allocation != null) {
+            RewardsCsv.write(result, scores, rewards, allocation, folder.resolve("rewards.csv"));
+        }
+        findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
+        ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
+        Manifest.write(result, options, folder);
+    }
+
+    /**
+     * Writes findings.csv alone.
+     *
+     * @param findings in the order of {@link Finding#ORDER}
+     * @throws IOException if the file cannot be written
+     */
+    public static void findingsCsv(List<Finding> findings, Path file, Lang lang) throws IOException {
+        FindingsCsv.write(findings, file, lang);
+    }
+}

@@ -1,0 +1,182 @@
+package org.platscore.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Severity;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.reward.Allocation;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Rounding;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+import tools.jackson.core.JsonGenerator;
+
+/** results.json, see contract.md: everything a run found, for programs. */
+final class ResultsJson {
+
+    private final AssessmentResult result;
+    private final Scores scores;
+    private final Rulebook rules;
+    private final Lang lang;
+    private final JsonGenerator json;
+
+    private ResultsJson(AssessmentResult result, Scores scores, Lang lang, JsonGenerator json) {
+        this.result = result;
+        this.scores = scores;
+        this.rules = result.rules();
+        this.lang = lang;
+        this.json = json;
+    }
+
+    static void write(AssessmentResult result, Scores scores, Lang lang, Path file) throws IOException {
+        JsonFile.write(file, json -> new ResultsJson(result, scores, lang, json).all());
+    }
+
+    private void all() {
+        json.writeStartObject();
+        json.writeNumberProperty("platscore_results", 1);
+        json.writeStringProperty("title", rules.title());
+        json.writeStringProperty("edition", rules.edition());
+        json.writeName("period");
+        json.writeStartObject();
+        json.writeStringProperty("from", rules.period().from().toString());
+        json.writeStringProperty("to", rules.period().to().toString());
+        json.writeEndObject();
+        json.writeStringProperty("rules_sha256", rules.sha256());
+        json.writeNumberProperty("subjects", result.intake().subjects().size());
+        json.writeName("results");
+        json.writeStartArray();
+        result.standings().forEach(this::subject);
+        json.writeEndArray();
+        grades();
+        rewards();
+        findings();
+        json.writeEndObject();
+    }
+
+    private void subject(Standing standing) {
+        Subject subject = result.subject(standing.subject());
+        SubjectScore score = scores.subjects().get(standing.subject());
+        Rounding rounding = rules.rounding();
+        Grade grade = standing.grade();
+        json.writeStartObject();
+        json.writeStringProperty("id", subject.id());
+        json.writeStringProperty("name", subject.name());
+        json.writeName("rank");
+        if (standing.rank() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(standing.rank());
+        }
+        JsonFile.number(json, "total", score.total() == null ? null : Figures.total(rounding, score.total()));
+        JsonFile.text(json, "grade", grade == null ? null : grade.id());
+        JsonFile.text(json, "grade_label", grade == null ? null : grade.label());
+        json.writeName("veto");
+        if (score.veto() == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            json.writeStringProperty("id", score.veto().id());
+            json.writeStringProperty("label", score.veto().label());
+            json.writeEndObject();
+        }
+        attributes(subject);
+        ResultsJsonFigures figures = new ResultsJsonFigures(rules, lang, json);
+        figures.measures(scores.measures(), standing.subject());
+        figures.nodes("rubric", score.rubric().of());
+        figures.nodes("bonuses", score.bonuses());
+        figures.nodes("deductions", score.deductions());
+        JsonFile.number(json, "bonus", Figures.points(rounding, score.bonus()));
+        JsonFile.number(json, "deduction", Figures.points(rounding, score.deduction()));
+        path(standing.path());
+        award(standing.subject());
+        json.writeEndObject();
+    }
+
+    private void attributes(Subject subject) {
+        json.writeName("attributes");
+        json.writeStartObject();
+        for (String column : Attributes.of(rules)) {
+            json.writeName(column);
+            ResultsJsonFigures.value(json, subject.cell(column));
+        }
+        json.writeEndObject();
+    }
+
+    private void path(List<Standing.Step> path) {
+        json.writeName("grade_path");
+        json.writeStartArray();
+        for (Standing.Step step : path) {
+            json.writeStartObject();
+            json.writeStringProperty("grade", step.grade().id());
+            json.writeBooleanProperty("taken", step.taken());
+            json.writeStringProperty("reason", step.reason().in(lang));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void award(int subject) {
+        json.writeName("reward");
+        Allocation allocation = result.allocation();
+        if (allocation == null) {
+            json.writeNull();
+            return;
+        }
+        Shares shares = Shares.of(allocation.awards().get(subject));
+        json.writeStartObject();
+        JsonFile.number(json, "amount", shares.amount());
+        json.writeName("parts");
+        json.writeStartObject();
+        shares.parts().forEach((id, part) -> JsonFile.number(json, id, part));
+        json.writeEndObject();
+        JsonFile.number(json, "minus", shares.minus());
+        JsonFile.number(json, "limited", shares.limited());
+        JsonFile.number(json, "scaled", shares.scaled());
+        JsonFile.number(json, "rounded", shares.rounded());
+        json.writeEndObject();
+    }
+
+    private void grades() {
+        json.writeName("grades");
+        json.writeStartObject();
+        for (Grade grade : rules.grades()) {
+            json.writeNumberProperty(grade.id(), Grades.count(result, grade));
+        }
+        json.writeEndObject();
+    }
+
+    private void rewards() {
+        json.writeName("rewards");
+        Rewards rewards = rules.rewards();
+        Allocation allocation = result.allocation();
+        if (rewards == null || allocation == null) {
+            json.writeNull();
+            return;
+        }
+        BigFraction budget = rewards.budget();
+        json.writeStartObject();
+        JsonFile.number(json, "budget", Figures.plain(budget));
+        JsonFile.number(json, "allocated", Figures.plain(allocation.allocated()));
+        JsonFile.number(json, "unit", Figures.plain(rewards.unit()));
+        json.writeEndObject();
+    }
+
+    private void findings() {
+        Findings findings = result.findings();
+        json.writeName("findings");
+        json.writeStartObject();
+        for (Severity severity : List.of(Severity.STOP, Severity.WARN, Severity.REJECT, Severity.INFO)) {
+            json.writeNumberProperty(severity.key(), findings.count(severity));
+        }
+        json.writeEndObject();
+    }
+}

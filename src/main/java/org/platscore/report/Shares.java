@@ -1,0 +1,51 @@
+package org.platscore.report;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.platscore.finding.Exact;
+import org.platscore.reward.Award;
+
+/**
+ * An award as it is printed. The parts and changes are decimals of at most 30 digits; {@code rounded} takes what is left, so
+ * that they add up to the amount exactly.
+ *
+ * @param parts by part id, in file order
+ */
+record Shares(
+        Map<String, BigDecimal> parts,
+        BigDecimal minus,
+        BigDecimal limited,
+        BigDecimal scaled,
+        BigDecimal rounded,
+        BigDecimal amount) {
+
+    static Shares of(Award award) {
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        award.parts().forEach((id, part) -> parts.put(id, Exact.decimal(part)));
+        BigDecimal minus = Exact.decimal(award.minus());
+        BigDecimal limited = Exact.decimal(award.limited());
+        BigDecimal scaled = Exact.decimal(award.scaled());
+        BigDecimal amount = Exact.decimal(award.amount());
+        BigDecimal before = parts.values().stream().reduce(minus.add(limited).add(scaled), BigDecimal::add);
+        return new Shares(parts, minus, limited, scaled, tidy(amount.subtract(before)), amount);
+    }
+
+    /** Returns the sums of two. */
+    Shares plus(Shares other) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>(parts);
+        other.parts.forEach((id, part) -> sums.merge(id, part, (a, b) -> tidy(a.add(b))));
+        return new Shares(
+                sums,
+                tidy(minus.add(other.minus)),
+                tidy(limited.add(other.limited)),
+                tidy(scaled.add(other.scaled)),
+                tidy(rounded.add(other.rounded)),
+                tidy(amount.add(other.amount)));
+    }
+
+    private static BigDecimal tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
