@@ -1,0 +1,70 @@
+package org.platscore.sample;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns a log into the bytes of its file, and notes the rows at which something is planted. */
+final class LogWriter {
+
+    private LogWriter() {}
+
+    static byte[] bytes(Log log, List<Planted> planted) {
+        return log.format().isText() ? text(log, planted) : workbook(log, planted);
+    }
+
+    private static byte[] text(Log log, List<Planted> planted) {
+        String end = log.format() == Log.Format.UTF_8 ? "\n" : "\r\n";
+        String text = lines(log, log.sheets().get(0), planted).stream()
+                .map(LogWriter::record)
+                .collect(Collectors.joining(end, "", end));
+        return encoded(text, log.format());
+    }
+
+    private static byte[] encoded(String text, Log.Format format) {
+        Charset charset = format == Log.Format.GB18030 ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes((format == Log.Format.UTF_8_BOM ? "\uFEFF" + text : text).getBytes(charset));
+        return out.toByteArray();
+    }
+
+    private static String record(List<Cell> cells) {
+        return cells.stream().map(cell -> quoted(cell.csv())).collect(Collectors.joining(","));
+    }
+
+    /** The text as a CSV field; one that was typed with its comma unquoted carries the mark {@link #UNQUOTED}. */
+    private static String quoted(String text) {
+        if (text.startsWith(UNQUOTED)) {
+            return text.substring(UNQUOTED.length());
+        }
+        boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0;
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    static final String UNQUOTED = "\u0000";
+
+    private static byte[] workbook(Log log, List<Planted> planted) {
+        SteadyWorkbook book = new SteadyWorkbook();
+        for (Log.Sheet sheet : log.sheets()) {
+            List<List<Cell>> lines = lines(log, sheet, planted);
+            book.table(sheet.name(), lines, log.above(sheet).size());
+        }
+        return book.bytes();
+    }
+
+    private static List<List<Cell>> lines(Log log, Log.Sheet sheet, List<Planted> planted) {
+        List<Line> lines = new ArrayList<>(log.above(sheet));
+        lines.add(Line.plain(log.head()));
+        lines.addAll(sheet.lines());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int row = i + 1;
+            line.fault()
+                    .ifPresent(fault -> planted.add(new Planted(fault, log.path(), sheet.name(), row, line.detail())));
+        }
+        return lines.stream().map(line -> line.cells(log.layout())).toList();
+    }
+}

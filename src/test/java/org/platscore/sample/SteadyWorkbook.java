@@ -1,0 +1,144 @@
+package org.platscore.sample;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook whose bytes are the same whenever it is written: a fixed date of creation, fixed times in the archive. */
+final class SteadyWorkbook {
+
+    private static final long CREATED = 1672531200000L; // 2023-01-01T00:00:00Z
+    private static final int WIDEST = 40;
+
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final CellStyle title = style(16, true, false);
+    private final CellStyle head = style(11, true, true);
+    private final CellStyle body = style(11, false, true);
+    private final CellStyle day = style(11, false, true);
+
+    SteadyWorkbook() {
+        day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        CellStyle heads = head;
+        heads.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+        heads.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        heads.setAlignment(HorizontalAlignment.CENTER);
+    }
+
+    private CellStyle style(int points, boolean bold, boolean bordered) {
+        XSSFFont font = book.createFont();
+        font.setFontName("宋体");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        XSSFCellStyle style = book.createCellStyle();
+        style.setFont(font);
+        if (bordered) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+        }
+        return style;
+    }
+
+    /** A sheet with these lines, of which the first {@code above} stand above the head. */
+    void table(String name, List<List<Cell>> lines, int above) {
+        XSSFSheet sheet = book.createSheet(name);
+        for (int i = 0; i < lines.size(); i++) {
+            write(sheet.createRow(i), lines.get(i), i < above ? title : i == above ? head : body);
+        }
+        sheet.createFreezePane(0, above + 1);
+        fit(sheet, lines.subList(above, lines.size()));
+    }
+
+    /** A sheet of labels and values in turn, below a title. */
+    void form(String name, String heading, List<List<Cell>> lines) {
+        XSSFSheet sheet = book.createSheet(name);
+        write(sheet.createRow(0), List.of(Cell.of(heading)), title);
+        for (int i = 0; i < lines.size(); i++) {
+            XSSFRow row = sheet.createRow(i + 2);
+            write(row, lines.get(i), body);
+            for (int label = 0; label < lines.get(i).size(); label += 2) {
+                Optional.ofNullable(row.getCell(label)).ifPresent(cell -> cell.setCellStyle(head));
+            }
+        }
+        fit(sheet, lines);
+    }
+
+    /** A sheet of sentences, one a row. */
+    void sentences(String name, List<String> sentences) {
+        XSSFSheet sheet = book.createSheet(name);
+        for (int i = 0; i < sentences.size(); i++) {
+            write(sheet.createRow(i), List.of(Cell.of(sentences.get(i))), i == 0 ? title : style(11, false, false));
+        }
+        sheet.setColumnWidth(0, 90 * 256);
+    }
+
+    private void write(XSSFRow row, List<Cell> cells, CellStyle style) {
+        for (int i = 0; i < cells.size(); i++) {
+            org.apache.poi.ss.usermodel.Cell cell = row.createCell(i);
+            cell.setCellStyle(style);
+            cells.get(i).into(cell, day);
+        }
+    }
+
+    /** Widths by the longest of the first texts; a wide character counts two. */
+    private static void fit(XSSFSheet sheet, List<List<Cell>> lines) {
+        int columns = lines.stream().mapToInt(List::size).max().orElse(0);
+        for (int c = 0; c < columns; c++) {
+            int widest = 8;
+            for (List<Cell> line : lines.subList(0, Math.min(50, lines.size()))) {
+                if (c < line.size()) {
+                    String text = line.get(c).csv();
+                    int width = text.codePoints().map(p -> p > 0xFF ? 2 : 1).sum();
+                    widest = Math.max(widest, width + 2);
+                }
+            }
+            sheet.setColumnWidth(c, Math.min(WIDEST, widest) * 256);
+        }
+    }
+
+    /** The finished file. */
+    byte[] bytes() {
+        book.getProperties().getCoreProperties().setCreated(Optional.of(new Date(CREATED)));
+        book.getProperties().getCoreProperties().setCreator("platscore");
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.write(out);
+            book.close();
+            return zippedAgain(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zippedAgain(byte[] archive) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+                out.putNextEntry(copy);
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
