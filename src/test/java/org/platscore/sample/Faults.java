@@ -136,7 +136,9 @@ final class Faults {
         each(Fault.MINUTES, 2, ANY, (draw, log, row) -> typed(row, LogColumn.HOURS, "90分钟"));
         each(Fault.UNKNOWN_CHOICE, 2, ANY, (draw, log, row) -> typed(row, LogColumn.SIZE, "中小型"));
         each(Fault.NO_RECORD, 1, ANY, (draw, log, row) -> typed(row, LogColumn.RECORD, ""));
-        each(Fault.EXTRA_CELL, 1, IN_YUAN.and(TEXT), (draw, log, row) -> {
+        Predicate<Service> full =
+                row -> !row.rating().isEmpty() && !row.client().size().isEmpty();
+        each(Fault.EXTRA_CELL, 1, IN_YUAN.and(TEXT), full, (draw, log, row) -> {
             String text = String.format(Locale.ROOT, "%,.2f", amount(row).add(BigDecimal.valueOf(1000)));
             return typed(row, LogColumn.AMOUNT, LogWriter.UNQUOTED + text)
                     .typed(LogColumn.NOTE, "加急")

@@ -1,6 +1,5 @@
 package org.platscore.sample;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +8,11 @@ import java.util.stream.Collectors;
 
 /** Turns a log into the bytes of its file, and notes the rows at which something is planted. */
 final class LogWriter {
+
+    /** Marks a field that was typed with its comma unquoted. */
+    static final String UNQUOTED = "\u0000";
+
+    private static final String EXAMPLES = "填写示例";
 
     private LogWriter() {}
 
@@ -26,16 +30,14 @@ final class LogWriter {
 
     private static byte[] encoded(String text, Log.Format format) {
         Charset charset = format == Log.Format.GB18030 ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes((format == Log.Format.UTF_8_BOM ? "\uFEFF" + text : text).getBytes(charset));
-        return out.toByteArray();
+        return (format == Log.Format.UTF_8_BOM ? "\uFEFF" + text : text).getBytes(charset);
     }
 
     private static String record(List<Cell> cells) {
         return cells.stream().map(cell -> quoted(cell.csv())).collect(Collectors.joining(","));
     }
 
-    /** The text as a CSV field; one that was typed with its comma unquoted carries the mark {@link #UNQUOTED}. */
+    /** The text as a CSV field. */
     private static String quoted(String text) {
         if (text.startsWith(UNQUOTED)) {
             return text.substring(UNQUOTED.length());
@@ -44,15 +46,23 @@ final class LogWriter {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    static final String UNQUOTED = "\u0000";
-
     private static byte[] workbook(Log log, List<Planted> planted) {
         SteadyWorkbook book = new SteadyWorkbook();
         for (Log.Sheet sheet : log.sheets()) {
             List<List<Cell>> lines = lines(log, sheet, planted);
             book.table(sheet.name(), lines, log.above(sheet).size());
         }
+        if (Draw.of("example", log.path()).chance(0.15)) {
+            book.table(EXAMPLES, List.of(log.head(), example(log)), 0);
+            planted.add(new Planted(Fault.EXAMPLE_SHEET, log.path(), EXAMPLES, 1, ""));
+        }
         return book.bytes();
+    }
+
+    /** The first row of the log as an example of how to fill it in. */
+    private static List<Cell> example(Log log) {
+        Line first = log.lines().findFirst().orElseThrow();
+        return first.typed(LogColumn.RECORD, "示例-0001").cells(log.layout());
     }
 
     private static List<List<Cell>> lines(Log log, Log.Sheet sheet, List<Planted> planted) {
