@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -35,10 +37,9 @@ final class SteadyWorkbook {
 
     SteadyWorkbook() {
         day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
-        CellStyle heads = head;
-        heads.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
-        heads.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        heads.setAlignment(HorizontalAlignment.CENTER);
+        head.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        head.setAlignment(HorizontalAlignment.CENTER);
     }
 
     private CellStyle style(int points, boolean bold, boolean bordered) {
@@ -48,6 +49,7 @@ final class SteadyWorkbook {
         font.setBold(bold);
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         if (bordered) {
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
@@ -59,7 +61,7 @@ final class SteadyWorkbook {
 
     /** A sheet with these lines, of which the first {@code above} stand above the head. */
     void table(String name, List<List<Cell>> lines, int above) {
-        XSSFSheet sheet = book.createSheet(name);
+        XSSFSheet sheet = sheet(name);
         for (int i = 0; i < lines.size(); i++) {
             write(sheet.createRow(i), lines.get(i), i < above ? title : i == above ? head : body);
         }
@@ -69,7 +71,7 @@ final class SteadyWorkbook {
 
     /** A sheet of labels and values in turn, below a title. */
     void form(String name, String heading, List<List<Cell>> lines) {
-        XSSFSheet sheet = book.createSheet(name);
+        XSSFSheet sheet = sheet(name);
         write(sheet.createRow(0), List.of(Cell.of(heading)), title);
         for (int i = 0; i < lines.size(); i++) {
             XSSFRow row = sheet.createRow(i + 2);
@@ -83,11 +85,22 @@ final class SteadyWorkbook {
 
     /** A sheet of sentences, one a row. */
     void sentences(String name, List<String> sentences) {
-        XSSFSheet sheet = book.createSheet(name);
+        XSSFSheet sheet = sheet(name);
         for (int i = 0; i < sentences.size(); i++) {
             write(sheet.createRow(i), List.of(Cell.of(sentences.get(i))), i == 0 ? title : style(11, false, false));
         }
         sheet.setColumnWidth(0, 90 * 256);
+    }
+
+    /** A sheet that prints one page wide. */
+    private XSSFSheet sheet(String name) {
+        XSSFSheet sheet = book.createSheet(name);
+        sheet.setDefaultRowHeightInPoints(20);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        return sheet;
     }
 
     private void write(XSSFRow row, List<Cell> cells, CellStyle style) {
