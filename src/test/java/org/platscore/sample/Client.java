@@ -34,6 +34,11 @@ record Client(String name, String code, String nature, String size) {
         return List.copyOf(clients);
     }
 
+    /** The platform's own operator, as a client. */
+    static Client operating(Platform platform) {
+        return new Client(platform.operator(), platform.code(), "企业", "中型");
+    }
+
     private static Client draw(Draw draw) {
         String nature = draw.pick(NATURES, NATURE_WEIGHTS);
         String brand = draw.pick(FIRST) + draw.pick(SECOND);

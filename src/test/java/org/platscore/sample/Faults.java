@@ -48,9 +48,8 @@ final class Faults {
             return Line.of(row.withDate(day)).noting(day.toString());
         });
         each(Fault.OWN_UNIT, 9, ANY, (draw, log, row) -> {
-            Platform own = row.platform();
-            Client client = new Client(own.operator(), own.code(), "企业", "中型");
-            return Line.of(row.withClient(client)).noting(own.operator());
+            Client own = Client.operating(row.platform());
+            return Line.of(row.withClient(own)).noting(own.name());
         });
         each(Fault.UNKNOWN_PLATFORM, 2, COLLECTED, (draw, log, row) -> {
             String name = row.platform().name().replace("公共技术服务平台", "公共服务平台");

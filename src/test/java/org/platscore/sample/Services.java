@@ -88,7 +88,7 @@ final class Services {
         return new Service(
                 record,
                 platform,
-                client,
+                kind.equals("内部使用") ? Client.operating(platform) : client,
                 day,
                 kind,
                 content(kind, platform.domain(), draw),
