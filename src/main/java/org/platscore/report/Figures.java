@@ -11,12 +11,12 @@ final class Figures {
 
     private Figures() {}
 
-    /** Returns points with the declared decimals. */
+    /** Returns points with the declared decimals; where none are declared, an endless number to 30 digits. */
     static BigDecimal points(Rounding rounding, BigFraction points) {
         return places(points, rounding.indicator(), rounding);
     }
 
-    /** Returns a total with the declared decimals. */
+    /** Returns a total with the declared decimals; where none are declared, an endless number to 30 digits. */
     static BigDecimal total(Rounding rounding, BigFraction total) {
         return places(total, rounding.total(), rounding);
     }
@@ -27,6 +27,6 @@ final class Figures {
     }
 
     private static BigDecimal places(BigFraction number, int places, Rounding rounding) {
-        return Exact.decimal(number, places, rounding.mode());
+        return places == Rounding.NONE ? Exact.decimal(number) : Exact.decimal(number, places, rounding.mode());
     }
 }

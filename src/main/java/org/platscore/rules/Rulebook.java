@@ -15,6 +15,7 @@ import org.platscore.rules.reward.Rewards;
  * @param period the days that are assessed
  * @param subject what one assessed unit is called
  * @param rounding of points and totals
+ * @param missing what a subject gets whose roster column that chooses a method or benchmark is blank: the head's default
  * @param totalLimit the most that a total may reach; null where nothing bounds it
  * @param groupColumn roster column for the report's group sheets; null where none is named
  * @param scatterMeasure measure for the report's scatter chart; null where none is named
@@ -38,6 +39,7 @@ public record Rulebook(
         Period period,
         String subject,
         Rounding rounding,
+        Missing missing,
         @Nullable BigFraction totalLimit,
         @Nullable String groupColumn,
         @Nullable String scatterMeasure,
