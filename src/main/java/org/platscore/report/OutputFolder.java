@@ -113,6 +113,46 @@ public final class OutputFolder implements AutoCloseable {
         made.clear();
     }
 
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface FileWriter {
+        /** Writes the whole of {@code file}, which does not exist yet. */
+        void write(Path file) throws IOException;
+    }
+
+    /**
+     * Writes a file beside the target, as a whole or not at all.
+     *
+     * @param ending what its name has after the target's name
+     * @return the file
+     * @throws OutputRefused if it cannot be written
+     */
+    public Path beside(String ending, FileWriter writer) throws OutputRefused {
+        Path file = neighbour(ending);
+        try {
+            Path written = folder().resolve(file.getFileName());
+            writer.write(written);
+            Files.move(written, file, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw OutputRefused.because(file, e);
+        }
+        made.clear();
+        return file;
+    }
+
+    /** Removes a file beside the target that an earlier run wrote; one that cannot be removed stays. */
+    public void removeBeside(String ending) {
+        try {
+            Files.deleteIfExists(neighbour(ending));
+        } catch (IOException e) {
+            // The file is stale, not wrong: its time tells so.
+        }
+    }
+
+    private Path neighbour(String ending) {
+        return target.resolveSibling(target.getFileName() + ending);
+    }
+
     /** Gives the claim up; what was not published is gone. */
     @Override
     public void close() {

@@ -1,0 +1,149 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.Assessment;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.report.OutputFolder;
+import org.platscore.report.OutputRefused;
+import org.platscore.report.ProgramVersion;
+import org.platscore.report.ReportOptions;
+import org.platscore.report.Reports;
+import org.platscore.rules.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platscore assess DIR}: the annual run. */
+@Command(name = "assess", sortOptions = false)
+final class Assess implements CliCommand {
+
+    /** Up to so many subjects, score sheets are written without being asked for. */
+    private static final int MOST_SHEETS = 500;
+
+    /** Of each kind of finding, so many are told one by one. */
+    private static final int MOST_TOLD = 50;
+
+    /** What the list of findings is called beside the output folder: its name with this ending. */
+    private static final String FINDINGS = ".findings.csv";
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "assess.folder")
+    Path folder;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "assess.out")
+    Path out = Path.of("out");
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--score-sheets",
+            paramLabel = "true|false",
+            arity = "0..1",
+            fallbackValue = "true",
+            descriptionKey = "assess.score-sheets")
+    @Nullable
+    Boolean scoreSheets;
+
+    @Option(names = "--force", descriptionKey = "assess.force")
+    boolean force;
+
+    @Option(names = "--timings", descriptionKey = "assess.timings")
+    boolean timings;
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        ReadingOptions.checkFolder(folder);
+        Path rulesPath = reading.rulesFor(folder);
+        checkKeepsInput(folder);
+        checkKeepsInput(rulesPath);
+        RulesFile file = RulesFile.read(rulesPath);
+        file.tellFaults(terminal);
+        Rulebook rules = file.rules();
+        if (rules == null) {
+            return ExitCode.RULES;
+        }
+        try (OutputFolder output = OutputFolder.claim(out, force)) {
+            terminal.progress("progress.assess");
+            AssessmentResult result = Assessment.run(folder, rules, reading.intake());
+            if (result.findings().stops()) {
+                return stopped(result, output, terminal);
+            }
+            terminal.progress("progress.report");
+            boolean sheets = scoreSheets == null ? result.intake().subjects().size() <= MOST_SHEETS : scoreSheets;
+            long before = System.nanoTime();
+            write(result, output, options(file, sheets, terminal));
+            Summary summary = new Summary(result, terminal);
+            summary.tell(out, sheets);
+            if (timings) {
+                summary.tellTimings(System.nanoTime() - before);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Tells why there is no result, with all findings beside the output folder, which stays as it was. */
+    private int stopped(AssessmentResult result, OutputFolder output, Terminal terminal) throws OutputRefused {
+        List<Finding> findings = result.findings().sorted();
+        Path list = output.beside(FINDINGS, written -> Reports.findingsCsv(findings, written, terminal.fileLang()));
+        new FindingList(terminal).tell(findings, MOST_TOLD);
+        terminal.err()
+                .println(terminal.say("findings.stopped", result.findings().count(Severity.STOP), list.toString()));
+        return ExitCode.STOPPED;
+    }
+
+    private void write(AssessmentResult result, OutputFolder output, ReportOptions options) throws OutputRefused {
+        try {
+            Reports.write(result, output.folder(), options);
+        } catch (IOException | RuntimeException e) {
+            throw OutputRefused.because(out, failureOfDisk(e));
+        }
+        output.publish();
+        output.removeBeside(FINDINGS);
+    }
+
+    /** Returns the failed operation behind {@code e}, which the libraries that write workbooks and JSON wrap in their own. */
+    private static IOException failureOfDisk(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return (IOException) cause;
+            }
+        }
+        throw (RuntimeException) e;
+    }
+
+    private ReportOptions options(RulesFile rules, boolean sheets, Terminal terminal) {
+        Map<String, String> bearing = new LinkedHashMap<>();
+        bearing.put("lang", terminal.fileLang().key());
+        bearing.put("score-sheets", Boolean.toString(sheets));
+        if (reading.charset != null) {
+            bearing.put("charset", reading.charset.name());
+        }
+        return new ReportOptions(terminal.fileLang(), sheets, ProgramVersion.get(), folder, rules.path(), out, bearing);
+    }
+
+    /** Refuses an output folder whose replacement would take away what the run reads. */
+    private void checkKeepsInput(Path input) throws UsageRefused {
+        if (real(input).startsWith(real(out))) {
+            throw new UsageRefused(
+                    Message.of("cli.out-holds-input", out.toString(), input.toString()),
+                    Message.of("cli.out-holds-input.action"));
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.Assessment;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Finding;
+import org.platscore.report.FindingsJson;
+import org.platscore.report.OutputRefused;
+import org.platscore.report.Reports;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platscore check [DIR]}: the rules, alone or with data. */
+@Command(name = "check", sortOptions = false)
+final class Check implements CliCommand {
+
+    /** How findings are listed. */
+    enum Format {
+        TEXT,
+        CSV,
+        JSON
+    }
+
+    /** Of each kind of finding, so many are told one by one as text; csv and json hold all. */
+    private static final int MOST_TOLD = 20;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "check.folder")
+    @Nullable
+    Path place;
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "check.format")
+    Format format = Format.TEXT;
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        Path folder = place;
+        if (folder != null && reading.rules == null && isRules(folder)) {
+            reading.rules = folder;
+            folder = null;
+        }
+        if (folder != null) {
+            ReadingOptions.checkFolder(folder);
+        }
+        RulesFile file = RulesFile.read(reading.rulesFor(folder));
+        Rulebook rules = file.rules();
+        List<Finding> findings = new ArrayList<>(file.findings());
+        int status = rules == null ? ExitCode.RULES : ExitCode.DONE;
+        if (format == Format.TEXT) {
+            file.tellFaults(terminal);
+            if (rules != null) {
+                tellSize(rules, file, terminal);
+            }
+        }
+        if (rules != null && folder != null) {
+            AssessmentResult result = Assessment.run(folder, rules, reading.intake());
+            findings.addAll(result.findings().sorted());
+            status = result.findings().stops() ? ExitCode.STOPPED : ExitCode.DONE;
+            if (format == Format.TEXT) {
+                tellData(result.findings().sorted(), terminal);
+            }
+        }
+        if (format != Format.TEXT) {
+            print(findings, terminal);
+        }
+        return status;
+    }
+
+    private static boolean isRules(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private static void tellSize(Rulebook rules, RulesFile file, Terminal terminal) {
+        if (!terminal.options().quiet) {
+            terminal.out().println(terminal.say("rules.fine", file.path().toString()));
+            terminal.out()
+                    .println(terminal.say(
+                            "rules.size", leaves(rules.rubric()), rules.grades().size(), rules.fullMarks()));
+        }
+    }
+
+    private static int leaves(RubricNode node) {
+        return node instanceof RubricNode.Group
+                ? ((RubricNode.Group) node)
+                        .of().stream().mapToInt(Check::leaves).sum()
+                : 1;
+    }
+
+    private static void tellData(List<Finding> findings, Terminal terminal) {
+        FindingList list = new FindingList(terminal);
+        list.tell(findings, MOST_TOLD);
+        String counts = list.counts(findings);
+        if (!terminal.options().quiet) {
+            terminal.out()
+                    .println(counts.isEmpty() ? terminal.say("findings.none") : terminal.say("findings.all", counts));
+        }
+    }
+
+    /** Prints all findings to standard output in the form that the files have. */
+    private void print(List<Finding> findings, Terminal terminal) throws OutputRefused {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            file = Files.createTempFile("platscore", null);
+            if (format == Format.CSV) {
+                Reports.findingsCsv(findings, file, terminal.lang());
+            } else {
+                FindingsJson.write(findings, file, terminal.lang());
+            }
+            Files.copy(file, terminal.out());
+            Files.delete(file);
+        } catch (IOException e) {
+            throw OutputRefused.because(file, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.platscore.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+
+/** Findings as they are told on the terminal: the worst first, those of one code together, what to do under them. */
+final class FindingList {
+
+    private final Terminal terminal;
+
+    FindingList(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Tells findings.
+     *
+     * @param findings in the order of findings.csv
+     * @param most how many of one code are told one by one; the rest is counted
+     */
+    void tell(List<Finding> findings, int most) {
+        for (Severity severity : Severity.values()) {
+            Map<String, List<Finding>> byCode = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+            byCode.forEach((code, group) -> tell(severity, code, group, most));
+        }
+    }
+
+    /** Tells how many findings there are of each severity, the worst first; nothing where there are none. */
+    String counts(List<Finding> findings) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(terminal.say("findings.count." + severity.key(), count));
+            }
+        }
+        return String.join(terminal.say("list-comma"), counts);
+    }
+
+    private void tell(Severity severity, String code, List<Finding> group, int most) {
+        terminal.err().println(terminal.say("findings.head." + severity.key(), code, group.size()));
+        int told = Math.min(most, group.size());
+        String action = "";
+        for (Finding finding : group.subList(0, told)) {
+            String next = finding.action().in(terminal.lang());
+            if (!action.isEmpty() && !action.equals(next)) {
+                terminal.err().println("  → " + action);
+            }
+            action = next;
+            terminal.err().println("  " + line(finding));
+        }
+        if (group.size() > told) {
+            terminal.err().println("  " + terminal.say("findings.more", group.size() - told));
+        }
+        if (!action.isEmpty()) {
+            terminal.err().println("  → " + action);
+        }
+    }
+
+    private String line(Finding finding) {
+        Place place = finding.place();
+        String message = finding.message().in(terminal.lang());
+        String text = place == null ? message : place.shown() + "  " + message;
+        return Printable.of(text);
+    }
+}

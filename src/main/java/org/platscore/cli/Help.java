@@ -1,0 +1,50 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.platscore.finding.Lang;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line as picocli reads it, with its help texts in one language. */
+final class Help {
+
+    /** Help is text without colours. */
+    static final CommandLine.Help.Ansi PLAIN = CommandLine.Help.Ansi.OFF;
+
+    private Help() {}
+
+    static CommandLine commandLine(Platscore platscore, Lang lang) {
+        CommandLine commandLine = new CommandLine(platscore);
+        commandLine.setResourceBundle(bundle(lang));
+        commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(Path.class, Help::path);
+        return commandLine;
+    }
+
+    private static Path path(String value) {
+        if (value.isEmpty()) {
+            throw new TypeConversionException("empty");
+        }
+        return Path.of(value);
+    }
+
+    private static ResourceBundle bundle(Lang lang) {
+        String path = "/org/platscore/texts/cli_" + lang.key() + ".properties";
+        try (InputStream in = Help.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no bundle " + path);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.platscore.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
+import org.platscore.report.OutputRefused;
+import org.platscore.report.ProgramVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param args the arguments, a command first
+     * @param out for results
+     * @param err for everything else
+     * @return the exit code (contract.md)
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Lang lang = Language.of(List.of(args));
+        Platscore platscore = new Platscore();
+        Terminal terminal = new Terminal(out, err, lang, platscore);
+        try {
+            return run(args, Help.commandLine(platscore, lang), terminal);
+        } catch (UsageRefused e) {
+            terminal.tell(e.what(), e.action());
+            return ExitCode.USAGE;
+        } catch (OutputRefused e) {
+            terminal.tell(e.what(), e.action());
+            terminal.trace(e);
+            return ExitCode.OUTPUT;
+        } catch (OutOfMemoryError e) {
+            terminal.tell(Message.of("cli.out-of-memory"), Message.of("cli.out-of-memory.action"));
+            terminal.trace(e);
+            return ExitCode.FAULT;
+        } catch (RuntimeException | Error e) {
+            terminal.tell(Message.of("cli.fault", String.valueOf(e)), Message.of("cli.fault.action"));
+            terminal.trace(e);
+            return ExitCode.FAULT;
+        }
+    }
+
+    private static int run(String[] args, CommandLine commandLine, Terminal terminal)
+            throws UsageRefused, OutputRefused {
+        ParseResult parsed;
+        try {
+            parsed = commandLine.parseArgs(args);
+        } catch (ParameterException e) {
+            throw UsageRefused.because(e);
+        }
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        if (last.isUsageHelpRequested()) {
+            command.usage(terminal.out(), Help.PLAIN);
+            return ExitCode.DONE;
+        }
+        if (last.isVersionHelpRequested()) {
+            terminal.out().println("platscore " + ProgramVersion.get());
+            return ExitCode.DONE;
+        }
+        if (command.getCommand() instanceof CliCommand) {
+            return ((CliCommand) command.getCommand()).run(terminal);
+        }
+        command.usage(terminal.err(), Help.PLAIN);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,78 @@
+package org.platscore.cli;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.intake.IntakeOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of commands that read an assessment folder. */
+@Command
+final class ReadingOptions {
+
+    private static final String RULES = "scoring-rules.yaml";
+
+    @Option(names = "--rules", paramLabel = "FILE", descriptionKey = "option.rules")
+    @Nullable
+    Path rules;
+
+    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "option.charset")
+    @Nullable
+    Charset charset;
+
+    @Option(names = "--jobs", paramLabel = "N", converter = AtLeastOne.class, descriptionKey = "option.jobs")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    /** Returns how files are read. */
+    IntakeOptions intake() {
+        return new IntakeOptions(charset, jobs);
+    }
+
+    /**
+     * Returns the rules file: the one named, else that of the assessment folder, else that of the current folder.
+     *
+     * @param folder the assessment folder; null where only rules are checked
+     */
+    Path rulesFor(@Nullable Path folder) throws UsageRefused {
+        if (rules != null) {
+            if (!Files.isRegularFile(rules)) {
+                throw new UsageRefused(
+                        Message.of("cli.no-such-rules", rules.toString()), Message.of("cli.no-such-rules.action"));
+            }
+            return rules;
+        }
+        if (folder != null && Files.isRegularFile(folder.resolve(RULES))) {
+            return folder.resolve(RULES);
+        }
+        if (Files.isRegularFile(Path.of(RULES))) {
+            return Path.of(RULES);
+        }
+        throw new UsageRefused(
+                Message.of(folder == null ? "cli.no-rules-here" : "cli.no-rules"), Message.of("cli.no-rules.action"));
+    }
+
+    /** Checks that the assessment folder is there. */
+    static void checkFolder(Path folder) throws UsageRefused {
+        if (!Files.isDirectory(folder)) {
+            String kind = Files.exists(folder) ? "cli.not-a-folder" : "cli.no-such-folder";
+            throw new UsageRefused(Message.of(kind, folder.toString()), Message.of(kind + ".action"));
+        }
+    }
+
+    /** A whole number from 1 on. */
+    static final class AtLeastOne implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int number = Integer.parseInt(value);
+            if (number < 1) {
+                throw new TypeConversionException("below 1");
+            }
+            return number;
+        }
+    }
+}

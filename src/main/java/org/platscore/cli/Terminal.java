@@ -1,0 +1,46 @@
+package org.platscore.cli;
+
+import java.io.PrintStream;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
+
+/**
+ * Where the program speaks.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param lang the language spoken
+ * @param options the options that every command has
+ */
+record Terminal(PrintStream out, PrintStream err, Lang lang, Platscore options) {
+
+    /** Returns the text in the language spoken. */
+    String say(String key, Object... args) {
+        return Message.of("cli." + key, args).in(lang);
+    }
+
+    /** Tells what is wrong and what to do. */
+    void tell(Message what, Message action) {
+        err.println("platscore: " + what.in(lang));
+        err.println("  " + action.in(lang));
+    }
+
+    /** Tells on a terminal what goes on; the launcher says whether standard error is one. */
+    void progress(String key) {
+        if (!options.quiet && Boolean.getBoolean("platscore.terminal")) {
+            err.println(say(key));
+        }
+    }
+
+    /** Shows where a fault comes from, with {@code --debug}. */
+    void trace(Throwable fault) {
+        if (options.debug) {
+            fault.printStackTrace(err);
+        }
+    }
+
+    /** Returns the language of the files written: Chinese unless English was asked for by name. */
+    Lang fileLang() {
+        return options.lang == Lang.EN ? Lang.EN : Lang.ZH;
+    }
+}

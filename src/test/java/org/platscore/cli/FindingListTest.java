@@ -1,0 +1,119 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+
+class FindingListTest {
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    private final FindingList list = new FindingList(new Terminal(stream, stream, Lang.ZH, new Platscore()));
+
+    @Test
+    void theWorstComeFirstAndThoseOfOneKindTogether() {
+        list.tell(
+                List.of(
+                        finding(Severity.WARN, "large-amount", "a.csv", "金额较大", "请复核"),
+                        finding(Severity.STOP, "missing-column", "a.csv", "缺少列 服务日期", "请补上这一列"),
+                        finding(Severity.WARN, "large-amount", "b.csv", "金额较大", "请复核"),
+                        finding(Severity.STOP, "missing-column", "c.csv", "缺少列 金额", "请补上这一列")),
+                20);
+        assertThat(told()).isEqualTo("""
+                        必须解决 missing-column（2 条）
+                          a.csv:3  缺少列 服务日期
+                          c.csv:3  缺少列 金额
+                          → 请补上这一列
+                        请核对 large-amount（2 条）
+                          a.csv:3  金额较大
+                          b.csv:3  金额较大
+                          → 请复核
+                        """);
+    }
+
+    @Test
+    void anAdviceStandsUnderTheFindingsItIsFor() {
+        list.tell(
+                List.of(
+                        finding(Severity.REJECT, "unknown-subject", "a.csv", "没有平台 P1", "是不是 P01"),
+                        finding(Severity.REJECT, "unknown-subject", "b.csv", "没有平台 P2", "是不是 P02")),
+                20);
+        assertThat(told()).isEqualTo("""
+                        未计入 unknown-subject（2 条）
+                          a.csv:3  没有平台 P1
+                          → 是不是 P01
+                          b.csv:3  没有平台 P2
+                          → 是不是 P02
+                        """);
+    }
+
+    @Test
+    void theRestOfVeryManyIsCounted() {
+        list.tell(Collections.nCopies(5, finding(Severity.INFO, "sum-row", "a.csv", "合计行", "不用处理")), 2);
+        assertThat(told()).isEqualTo("""
+                        说明 sum-row（5 条）
+                          a.csv:3  合计行
+                          a.csv:3  合计行
+                          其余 3 条略。
+                          → 不用处理
+                        """);
+    }
+
+    @Test
+    void aFindingWithoutAFileIsASentence() {
+        list.tell(
+                List.of(new Finding(
+                        Severity.STOP,
+                        "budget-exceeded",
+                        "",
+                        null,
+                        "",
+                        "",
+                        Message.verbatim("超出预算"),
+                        Message.verbatim("请调整"))),
+                20);
+        assertThat(told()).contains("\n  超出预算\n");
+    }
+
+    @Test
+    void textFromAFileCannotMoveTheCursor() {
+        list.tell(List.of(finding(Severity.STOP, "bad-value", "a\u001b[2J.csv", "值 \u202E12", "请改正")), 20);
+        assertThat(told()).contains("a\uFFFD[2J.csv:3  值 \uFFFD12");
+    }
+
+    @Test
+    void countsTellOnlyWhatThereIs() {
+        assertThat(list.counts(List.of(
+                        finding(Severity.INFO, "sum-row", "a.csv", "", ""),
+                        finding(Severity.REJECT, "bad-value", "a.csv", "", ""),
+                        finding(Severity.INFO, "sum-row", "b.csv", "", ""))))
+                .isEqualTo("未计入 1 条，说明 2 条");
+        assertThat(list.counts(List.of())).isEmpty();
+    }
+
+    private static Finding finding(Severity severity, String code, String file, String message, String action) {
+        return new Finding(
+                severity,
+                code,
+                "services",
+                new Place(file, null, 3, 0, ""),
+                "",
+                "",
+                Message.verbatim(message),
+                Message.verbatim(action));
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}

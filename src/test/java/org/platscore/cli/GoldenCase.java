@@ -1,0 +1,75 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run and what is seen of it, as a golden file tells it:
+ *
+ * <pre>
+ * # label
+ * $ platscore ARGUMENTS
+ * exit STATUS
+ * -- out
+ * -- err
+ * </pre>
+ *
+ * The parts of standard output and standard error are left out where they are empty. A file holds any number of cases.
+ */
+record GoldenCase(String label, List<String> args, String expected) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/org/platscore/cli/golden");
+
+    /** Returns the cases of a file. */
+    static List<GoldenCase> of(String file) {
+        String text;
+        try {
+            text = Files.readString(FOLDER.resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<GoldenCase> cases = new ArrayList<>();
+        for (String part : text.split("(?m)^# ")) {
+            if (!part.isBlank()) {
+                int end = part.indexOf('\n');
+                String rest = part.substring(end + 1).strip();
+                cases.add(new GoldenCase(
+                        part.substring(0, end),
+                        arguments(rest.lines().findFirst().orElseThrow()),
+                        rest));
+            }
+        }
+        return cases;
+    }
+
+    /** Returns what a golden file says of a run that was seen. */
+    String told(Session.Seen seen) {
+        StringBuilder text = new StringBuilder(expected.lines().findFirst().orElseThrow());
+        text.append("\nexit ").append(seen.status()).append('\n');
+        if (!seen.out().isEmpty()) {
+            text.append("-- out\n").append(seen.out());
+        }
+        if (!seen.err().isEmpty()) {
+            text.append("-- err\n").append(seen.err());
+        }
+        return text.toString().strip();
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    private static List<String> arguments(String line) {
+        List<String> words = new ArrayList<>();
+        for (String word : line.split(" +")) {
+            words.add(word.equals("''") ? "" : word);
+        }
+        return words.subList(2, words.size());
+    }
+}

@@ -1,0 +1,29 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the user sees, word for word. */
+class GoldenTest {
+
+    static Stream<GoldenCase> pages() {
+        return Stream.of("help.txt", "usage-faults.txt").map(GoldenCase::of).flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void theUserSees(GoldenCase golden, @TempDir Path scratch) throws Exception {
+        Files.createDirectory(scratch.resolve("data"));
+        Files.createFile(scratch.resolve("data/rules.yaml"));
+        Files.createFile(scratch.resolve("file.txt"));
+        Session.Seen seen = new Session(scratch).run(golden.args().toArray(String[]::new));
+        assertThat(golden.told(seen)).isEqualTo(golden.expected());
+    }
+}
