@@ -1,22 +1,59 @@
 package org.platscore.rules.formula;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.names.ValueType;
 
-/** A checked formula. */
-public interface Formula {
+/** A checked formula: every name is known and every type fits. */
+public final class Formula {
+
+    private final String source;
+    private final Expression root;
+    private final Set<String> names;
+
+    Formula(String source, Expression root, Set<String> names) {
+        this.source = source;
+        this.root = root;
+        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+    }
 
     /** Returns the formula as written. */
-    String source();
+    public String source() {
+        return source;
+    }
 
     /** Returns the type of its value. */
-    ValueType type();
+    public ValueType type() {
+        return root.type();
+    }
 
     /** Returns the names it uses, in the order they stand. */
-    Set<String> names();
+    public Set<String> names() {
+        return names;
+    }
 
-    /** Returns its value: a {@code BigFraction}, {@code String} or {@code Boolean}; null where it has none. */
-    @Nullable
-    Object value(Values values);
+    /**
+     * Returns its value: a {@code BigFraction}, {@code String} or {@code Boolean}; null where it has none: something it needs is
+     * missing, a divisor is 0, a root or logarithm is out of range, a power has more than 10,000 digits.
+     */
+    public @Nullable Object value(Values values) {
+        return root.value(values);
+    }
+
+    /**
+     * Returns the formula in the words of a spreadsheet, without the {@code =} before it.
+     *
+     * @param cells the cell reference of each name
+     */
+    public String spreadsheet(Function<String, String> cells) {
+        return root.spreadsheet(cells);
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
 }

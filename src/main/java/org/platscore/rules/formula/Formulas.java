@@ -2,6 +2,7 @@ package org.platscore.rules.formula;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.rules.formula.grammar.FormulaParser;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
@@ -20,6 +21,8 @@ public final class Formulas {
      */
     public static @Nullable Formula read(
             Node.Scalar text, Map<String, Term> names, @Nullable ValueType wanted, Diagnostics diagnostics) {
-        throw new IllegalStateException("no formula " + text + names + wanted + diagnostics);
+        Columns columns = Columns.of(text);
+        FormulaParser.FormulaContext tree = Syntax.parse(text.text(), columns, diagnostics);
+        return tree == null ? null : new TypeCheck(names, columns, diagnostics).formula(text.text(), tree, wanted);
     }
 }

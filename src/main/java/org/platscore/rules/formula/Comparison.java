@@ -1,0 +1,91 @@
+package org.platscore.rules.formula;
+
+import java.text.Normalizer;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.names.ValueType;
+
+/** Two values of one type compared; numbers exactly, texts after NFKC and trimming. */
+record Comparison(Operator operator, Expression left, Expression right) implements Expression {
+
+    /** The comparisons. */
+    enum Operator {
+        EQUAL("="),
+        UNEQUAL("<>"),
+        LESS("<"),
+        AT_MOST("<="),
+        MORE(">"),
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        /** Returns the operator that is written so. */
+        static Operator of(String written) {
+            String sign = written.equals("==") ? "=" : written.equals("!=") ? "<>" : written;
+            for (Operator operator : values()) {
+                if (operator.sign.equals(sign)) {
+                    return operator;
+                }
+            }
+            throw new IllegalStateException("no comparison " + written);
+        }
+
+        /** Returns whether it asks for more than being the same. */
+        boolean ordering() {
+            return this != EQUAL && this != UNEQUAL;
+        }
+
+        private boolean holds(int order) {
+            return switch (this) {
+                case EQUAL -> order == 0;
+                case UNEQUAL -> order != 0;
+                case LESS -> order < 0;
+                case AT_MOST -> order <= 0;
+                case MORE -> order > 0;
+                case AT_LEAST -> order >= 0;
+            };
+        }
+    }
+
+    @Override
+    public ValueType type() {
+        return ValueType.TRUTH;
+    }
+
+    @Override
+    public @Nullable Object value(Values values) {
+        Object a = left.value(values);
+        Object b = right.value(values);
+        if (a == null || b == null) {
+            return null;
+        }
+        int order = switch (left.type()) {
+            case NUMBER -> ((BigFraction) a).compareTo((BigFraction) b);
+            case CATEGORY -> folded((String) a).compareTo(folded((String) b));
+            case TRUTH -> ((Boolean) a).compareTo((Boolean) b);
+        };
+        return operator.holds(order);
+    }
+
+    @Override
+    public String spreadsheet(Function<String, String> cells) {
+        String a = left.spreadsheet(cells);
+        String b = right.spreadsheet(cells);
+        if (left.type() != ValueType.CATEGORY) {
+            return "(" + a + operator.sign + b + ")";
+        }
+        // A spreadsheet's = does not tell case apart.
+        String same = "EXACT(" + a + "," + b + ")";
+        return operator == Operator.EQUAL ? same : "NOT(" + same + ")";
+    }
+
+    /** Returns a text as comparisons see it. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+}
