@@ -41,6 +41,26 @@ record Call(Function function, List<Expression> arguments, ValueType type) imple
             this.most = most;
         }
 
+        /** Returns the function of this name, as written; null if there is none. */
+        static @Nullable Function named(String name) {
+            for (Function function : values()) {
+                if (function.name().equals(name)) {
+                    return function;
+                }
+            }
+            return null;
+        }
+
+        /** Returns how it is written. */
+        String usage() {
+            return switch (this) {
+                case IF -> "IF(c, a, b)";
+                case ROUND -> "ROUND(x, n)";
+                case MIN, MAX, COALESCE -> name() + "(a, b, …)";
+                default -> name() + "(x)";
+            };
+        }
+
         /** Returns the least number of arguments. */
         int least() {
             return least;

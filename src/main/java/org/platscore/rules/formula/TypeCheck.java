@@ -1,41 +1,34 @@
 package org.platscore.rules.formula;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
-import org.platscore.finding.Message;
 import org.platscore.rules.formula.grammar.FormulaBaseVisitor;
 import org.platscore.rules.formula.grammar.FormulaLexer;
 import org.platscore.rules.formula.grammar.FormulaParser;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
-import org.platscore.rules.source.Mark;
 
 /** Makes expressions of the grammar's tree: looks names up and checks types. Null stands for a part with an error. */
 final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
 
     private final Map<String, Term> names;
-    private final Columns columns;
-    private final Diagnostics diagnostics;
+    private final TypeFaults faults;
     private final Set<String> used = new LinkedHashSet<>();
 
     TypeCheck(Map<String, Term> names, Columns columns, Diagnostics diagnostics) {
         this.names = names;
-        this.columns = columns;
-        this.diagnostics = diagnostics;
+        this.faults = new TypeFaults(columns, diagnostics);
     }
 
     /** Returns the formula of a tree; null, with its errors, if names are unknown or types do not fit. */
@@ -74,7 +67,7 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             return visit(tree.sum(0));
         }
         if (tree.sum().size() > 2) {
-            mistake(mark(tree.COMPARE(1).getSymbol()), "formula.chained", Message.of("formula.fix.chained"));
+            faults.chained(tree.COMPARE(1).getSymbol());
             tree.sum().forEach(this::visit);
             return null;
         }
@@ -86,13 +79,11 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             return null;
         }
         if (left.type() != right.type()) {
-            Message message = Message.of("formula.compares-types", kind(left.type()), kind(right.type()));
-            diagnostics.error("R016", mark(sign), message, Message.of("formula.fix.compares-types"));
+            faults.comparesTypes(sign, left.type(), right.type());
             return null;
         }
         if (operator.ordering() && left.type() != ValueType.NUMBER) {
-            Message message = Message.of("formula.orders", kind(left.type()), sign.getText());
-            diagnostics.error("R016", mark(sign), message, Message.of("formula.fix.orders"));
+            faults.orders(sign, left.type());
             return null;
         }
         return choices(tree, left, right) ? new Comparison(operator, left, right) : null;
@@ -158,31 +149,20 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             used.add(name);
             return new Expression.Name(name, term.type());
         }
-        if (name.startsWith("previous.")) {
-            diagnostics.error(
-                    "R022", mark(tree), Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
-        } else if (tree.DOTTED() != null) {
-            diagnostics.error(
-                    "R012", mark(tree), Message.of("formula.dotted", name), Message.of("formula.fix.dotted", name));
-        } else {
-            diagnostics.unknown("R012", mark(tree), Message.of("formula.kind.name"), name, names.keySet());
-        }
+        faults.unknownName(tree, names.keySet());
         return null;
     }
 
     @Override
     public @Nullable Expression visitCall(FormulaParser.CallContext tree) {
-        String name = tree.NAME().getText();
-        Call.Function function = function(tree.NAME().getSymbol(), name);
+        Call.Function function = Call.Function.named(tree.NAME().getText());
         if (function == null) {
+            faults.unknownFunction(tree.NAME().getSymbol());
             tree.anyOf().forEach(this::visit);
             return null;
         }
         if (!function.takes(tree.anyOf().size())) {
-            Message count = Message.of(function.open() ? "formula.at-least" : "formula.exactly", function.least());
-            Message message =
-                    Message.of("formula.arguments", name, count, tree.anyOf().size());
-            diagnostics.error("R015", mark(tree), message, Message.of("formula.fix.arguments", usage(function)));
+            faults.arguments(tree, function, tree.anyOf().size());
             tree.anyOf().forEach(this::visit);
             return null;
         }
@@ -206,34 +186,6 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             }
             default ->
                 joined(tree.anyOf(), ValueType.NUMBER, arguments -> new Call(function, arguments, ValueType.NUMBER));
-        };
-    }
-
-    private Call.@Nullable Function function(Token token, String name) {
-        List<String> known =
-                Arrays.stream(Call.Function.values()).map(Enum::name).toList();
-        String upper = name.toUpperCase(Locale.ROOT);
-        if (known.contains(name)) {
-            return Call.Function.valueOf(name);
-        }
-        if (known.contains(upper)) {
-            diagnostics.error(
-                    "R015",
-                    mark(token),
-                    Message.of("formula.lower-case", name),
-                    Message.of("formula.fix.write", upper));
-        } else {
-            diagnostics.unknown("R012", mark(token), Message.of("formula.kind.function"), name, known);
-        }
-        return null;
-    }
-
-    private static String usage(Call.Function function) {
-        return switch (function) {
-            case IF -> "IF(c, a, b)";
-            case ROUND -> "ROUND(x, n)";
-            case MIN, MAX, COALESCE -> function + "(a, b, …)";
-            default -> function + "(x)";
         };
     }
 
@@ -280,11 +232,7 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
     private @Nullable Expression value(ParserRuleContext tree) {
         Expression expression = visit(tree);
         if (expression != null && expression.type() == ValueType.TRUTH) {
-            diagnostics.error(
-                    "R016",
-                    mark(tree),
-                    Message.of("formula.truth-as-value", text(tree)),
-                    Message.of("formula.fix.truth-as-number"));
+            faults.truthAsValue(tree);
             return null;
         }
         return expression;
@@ -295,23 +243,8 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
         if (expression == null || expression.type() == wanted) {
             return expression;
         }
-        Message message = Message.of("formula.type", text(tree), kind(expression.type()), kind(wanted));
-        diagnostics.error("R016", mark(tree), message, fix(expression.type(), wanted));
+        faults.type(tree, expression.type(), wanted);
         return null;
-    }
-
-    private static Message fix(ValueType met, ValueType wanted) {
-        return switch (wanted) {
-            case NUMBER ->
-                Message.of(met == ValueType.TRUTH ? "formula.fix.truth-as-number" : "formula.fix.category-as-number");
-            case TRUTH ->
-                Message.of(met == ValueType.NUMBER ? "formula.fix.number-as-truth" : "formula.fix.category-as-truth");
-            case CATEGORY -> Message.of("formula.fix.as-category");
-        };
-    }
-
-    private static Message kind(ValueType type) {
-        return Message.of("formula.type." + type.name().toLowerCase(Locale.ROOT));
     }
 
     /** A text that no choice of the compared measure equals is most likely misspelt. */
@@ -332,28 +265,7 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
         if (term.choices().stream().map(Comparison::folded).anyMatch(folded::equals)) {
             return true;
         }
-        diagnostics.unknown(
-                "R023", mark(tree), Message.of("formula.kind.choice", term.name()), (String) text, term.choices());
+        faults.notAChoice(tree, term, (String) text);
         return false;
-    }
-
-    private void mistake(Mark mark, String key, Message fix) {
-        diagnostics.error("R015", mark, Message.of(key), fix);
-    }
-
-    private static String text(ParserRuleContext tree) {
-        return tree.getStart()
-                .getInputStream()
-                .getText(Interval.of(
-                        tree.getStart().getStartIndex(), tree.getStop().getStopIndex()));
-    }
-
-    private Mark mark(ParserRuleContext tree) {
-        int from = tree.getStart().getStartIndex();
-        return columns.mark(from, tree.getStop().getStopIndex() - from + 1);
-    }
-
-    private Mark mark(Token token) {
-        return columns.mark(token.getStartIndex(), token.getStopIndex() - token.getStartIndex() + 1);
     }
 }

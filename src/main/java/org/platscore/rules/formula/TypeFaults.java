@@ -1,0 +1,115 @@
+package org.platscore.rules.formula;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Mark;
+
+/** Says what the type check finds: unknown names, and types that do not fit, each at its column. */
+final class TypeFaults {
+
+    private final Columns columns;
+    private final Diagnostics diagnostics;
+
+    TypeFaults(Columns columns, Diagnostics diagnostics) {
+        this.columns = columns;
+        this.diagnostics = diagnostics;
+    }
+
+    void unknownName(ParserRuleContext tree, Collection<String> known) {
+        String name = tree.getText();
+        if (name.startsWith("previous.")) {
+            error("R022", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
+        } else if (name.contains(".")) {
+            error("R012", tree, Message.of("formula.dotted", name), Message.of("formula.fix.dotted", name));
+        } else {
+            diagnostics.unknown("R012", mark(tree), Message.of("formula.kind.name"), name, known);
+        }
+    }
+
+    void unknownFunction(Token token) {
+        String name = token.getText();
+        String upper = name.toUpperCase(Locale.ROOT);
+        if (Call.Function.named(upper) != null) {
+            error("R015", token, Message.of("formula.lower-case", name), Message.of("formula.fix.write", upper));
+        } else {
+            List<String> known =
+                    Arrays.stream(Call.Function.values()).map(Enum::name).toList();
+            diagnostics.unknown("R012", mark(token), Message.of("formula.kind.function"), name, known);
+        }
+    }
+
+    void arguments(ParserRuleContext tree, Call.Function function, int given) {
+        Message count = Message.of(function.open() ? "formula.at-least" : "formula.exactly", function.least());
+        Message message = Message.of("formula.arguments", function.name(), count, given);
+        error("R015", tree, message, Message.of("formula.fix.write", function.usage()));
+    }
+
+    void chained(Token sign) {
+        error("R015", sign, Message.of("formula.chained"), Message.of("formula.fix.chained"));
+    }
+
+    void comparesTypes(Token sign, ValueType left, ValueType right) {
+        Message message = Message.of("formula.compares-types", kind(left), kind(right));
+        error("R016", sign, message, Message.of("formula.fix.compares-types"));
+    }
+
+    void orders(Token sign, ValueType type) {
+        Message message = Message.of("formula.orders", kind(type), sign.getText());
+        error("R016", sign, message, Message.of("formula.fix.orders"));
+    }
+
+    void type(ParserRuleContext tree, ValueType met, ValueType wanted) {
+        String fix = switch (wanted) {
+            case NUMBER -> met == ValueType.TRUTH ? "truth-as-number" : "category-as-number";
+            case TRUTH -> met == ValueType.NUMBER ? "number-as-truth" : "category-as-truth";
+            case CATEGORY -> "as-category";
+        };
+        Message message = Message.of("formula.type", text(tree), kind(met), kind(wanted));
+        error("R016", tree, message, Message.of("formula.fix." + fix));
+    }
+
+    void truthAsValue(ParserRuleContext tree) {
+        Message message = Message.of("formula.truth-as-value", text(tree));
+        error("R016", tree, message, Message.of("formula.fix.truth-as-number"));
+    }
+
+    void notAChoice(ParserRuleContext tree, Term term, String text) {
+        diagnostics.unknown("R023", mark(tree), Message.of("formula.kind.choice", term.name()), text, term.choices());
+    }
+
+    private void error(String code, ParserRuleContext tree, Message message, Message fix) {
+        diagnostics.error(code, mark(tree), message, fix);
+    }
+
+    private void error(String code, Token token, Message message, Message fix) {
+        diagnostics.error(code, mark(token), message, fix);
+    }
+
+    private static Message kind(ValueType type) {
+        return Message.of("formula.type." + type.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(ParserRuleContext tree) {
+        Interval span =
+                Interval.of(tree.getStart().getStartIndex(), tree.getStop().getStopIndex());
+        return tree.getStart().getInputStream().getText(span);
+    }
+
+    private Mark mark(ParserRuleContext tree) {
+        int from = tree.getStart().getStartIndex();
+        return columns.mark(from, tree.getStop().getStopIndex() - from + 1);
+    }
+
+    private Mark mark(Token token) {
+        return columns.mark(token.getStartIndex(), token.getStopIndex() - token.getStartIndex() + 1);
+    }
+}
