@@ -126,6 +126,41 @@ class OutputFolderTest {
     }
 
     @Test
+    void aFileBesideTheTargetIsWrittenAsAWholeWhileTheTargetStays() throws Exception {
+        earlierResult();
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            Path written = folder.beside(".findings.csv", file -> write(file, "findings"));
+            assertThat(written).isEqualTo(scratch.resolve("结果.findings.csv"));
+        }
+        assertThat(files())
+                .isEqualTo(Map.of("结果/manifest.json", OURS, "结果/scores.csv", "old", "结果.findings.csv", "findings"));
+    }
+
+    @Test
+    void aFileBesideTheTargetThatCannotBeFinishedIsNotSeen() throws Exception {
+        write(scratch.resolve("结果.findings.csv"), "earlier");
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            OutputRefused refused = catchThrowableOfType(
+                    OutputRefused.class,
+                    () -> folder.beside(".findings.csv", file -> {
+                        write(file, "half");
+                        throw new IOException("No space left on device");
+                    }));
+            assertThat(refused.what().in(Lang.ZH)).endsWith("磁盘空间不足。");
+        }
+        assertThat(files()).isEqualTo(Map.of("结果.findings.csv", "earlier"));
+    }
+
+    @Test
+    void anEarlierListOfFindingsIsRemoved() throws Exception {
+        write(scratch.resolve("结果.findings.csv"), "earlier");
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            folder.removeBeside(".findings.csv");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void anEmptyFolderIsTaken() throws Exception {
         Files.createDirectory(out);
         try (OutputFolder folder = OutputFolder.claim(out, false)) {

@@ -1,0 +1,98 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is packed, started as a user starts it. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+    private static final Path PACKED = Path.of("target/platscore").toAbsolutePath();
+    private static final String LAUNCHER = PACKED.resolve("bin/platscore").toString();
+
+    private record Seen(int status, String out, String err) {}
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void itStartsThroughLinksFromAPathWithBlanksAndChineseCharacters() throws Exception {
+        Path home = Files.createDirectories(scratch.resolve("my 程序"));
+        Path packed = Files.createSymbolicLink(home.resolve("platscore"), PACKED);
+        Path link = Files.createSymbolicLink(scratch.resolve("link"), Path.of("my 程序/platscore/bin/platscore"));
+        Seen seen = run(Map.of(), link.toString(), "--version");
+        Files.delete(link);
+        Files.delete(packed);
+        assertThat(seen.out()).startsWith("platscore ");
+    }
+
+    @Test
+    void theJarStartsByItself() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertThat(run(Map.of(), java, "-jar", "target/platscore.jar", "--version")
+                        .out())
+                .startsWith("platscore ");
+    }
+
+    @Test
+    void theExitCodeIsPassedOn() throws Exception {
+        assertThat(run(Map.of(), LAUNCHER, "--version").status()).isZero();
+        assertThat(run(Map.of(), LAUNCHER, "assess").status()).isEqualTo(2);
+    }
+
+    @Test
+    void chineseNamesWorkWithoutAUtf8Locale() throws Exception {
+        Path file = Files.createFile(scratch.resolve("平台.txt"));
+        Seen seen = run(Map.of("LC_ALL", "C"), LAUNCHER, "assess", file.toString());
+        assertThat(seen.err()).startsWith("platscore: “" + file + "”是一个文件，不是文件夹。");
+    }
+
+    @Test
+    void theLanguageIsThatOfTheLocaleAlsoWhereTheLocaleHasToBeChanged() throws Exception {
+        assertThat(run(Map.of("LC_ALL", "en_US.ISO-8859-1"), LAUNCHER, "assess").err())
+                .startsWith("platscore: The argument DIR is missing.");
+        assertThat(run(Map.of("LC_ALL", "C"), LAUNCHER, "assess").err()).startsWith("platscore: 缺少参数 DIR。");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsPassedOver() throws Exception {
+        Path old = Files.createDirectories(scratch.resolve("jdk8/bin"));
+        Files.writeString(old.resolveSibling("release"), "JAVA_VERSION=\"1.8.0_352\"\n", StandardCharsets.UTF_8);
+        Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\necho too old\n", StandardCharsets.UTF_8);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        String home = scratch.resolve("jdk8").toString();
+        assertThat(run(Map.of("JAVA_HOME", home), LAUNCHER, "--version").out()).startsWith("platscore ");
+    }
+
+    private Seen run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        Path out = scratch.resolve("out.txt");
+        Path err = scratch.resolve("err.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("ends within a minute")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Seen(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
