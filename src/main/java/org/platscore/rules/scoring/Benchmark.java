@@ -1,9 +1,11 @@
 package org.platscore.rules.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
 import org.platscore.rules.names.Ref;
 
 /** A number that a method measures against. */
@@ -23,6 +25,14 @@ public sealed interface Benchmark {
         return this;
     }
 
+    /** Returns the measures and roster columns whose values it needs for one subject, in the order it looks at them. */
+    default List<Ref> asks(BenchmarkValues values) {
+        return List.of();
+    }
+
+    /** Returns the benchmark in words. */
+    Message sentence();
+
     /** A number of the rules. */
     record Constant(BigFraction number) implements Benchmark {
 
@@ -30,53 +40,61 @@ public sealed interface Benchmark {
         public BigFraction number(BenchmarkValues values) {
             return number;
         }
+
+        @Override
+        public Message sentence() {
+            return Message.of("scoring.benchmark.number", number);
+        }
     }
 
-    /** The subject's own value of a measure. */
-    record OfMeasure(String measure) implements Benchmark {
+    /**
+     * The subject's own value of a measure.
+     *
+     * @param label the measure's display text
+     */
+    record OfMeasure(String measure, String label) implements Benchmark {
 
         @Override
         public @Nullable BigFraction number(BenchmarkValues values) {
             Object value = values.value(new Ref(false, measure));
             return value instanceof BigFraction ? (BigFraction) value : null;
         }
+
+        @Override
+        public List<Ref> asks(BenchmarkValues values) {
+            return List.of(new Ref(false, measure));
+        }
+
+        @Override
+        public Message sentence() {
+            return Message.of("scoring.benchmark.measure", label);
+        }
     }
 
-    /** A number by category; {@code otherwise} (null: none) for categories not listed. */
-    record ByCategory(
-            Ref of, Map<String, Benchmark> cases, @Nullable Benchmark otherwise) implements Benchmark {
+    /** A number by category or by the band that a number falls into. */
+    record Chosen(Choice<Benchmark> choice) implements Benchmark {
 
         @Override
         public @Nullable Benchmark chosen(BenchmarkValues values) {
-            Object value = values.value(of);
-            if (!(value instanceof String)) {
-                return null;
-            }
-            Benchmark found = cases.getOrDefault(value, otherwise);
+            Benchmark found = choice.pick(values.value(choice.of()));
             return found == null ? null : found.chosen(values);
         }
-    }
-
-    /** A number by the band that a number falls into: the first whose {@code under} it stays below. */
-    record ByBands(Ref of, List<Band> bands) implements Benchmark {
 
         @Override
-        public @Nullable Benchmark chosen(BenchmarkValues values) {
-            Object value = values.value(of);
-            if (!(value instanceof BigFraction)) {
-                return null;
+        public List<Ref> asks(BenchmarkValues values) {
+            List<Ref> asked = new ArrayList<>(List.of(choice.of()));
+            Benchmark found = choice.pick(values.value(choice.of()));
+            if (found != null) {
+                asked.addAll(found.asks(values));
             }
-            for (Band band : bands) {
-                if (band.under == null || ((BigFraction) value).compareTo(band.under) < 0) {
-                    return band.use.chosen(values);
-                }
-            }
-            return null;
+            return asked;
+        }
+
+        @Override
+        public Message sentence() {
+            return choice.sentence(Benchmark::sentence);
         }
     }
-
-    /** A band; {@code under} null: all that is left. */
-    record Band(@Nullable BigFraction under, Benchmark use) {}
 
     /**
      * A statistic of the peers.
@@ -85,12 +103,22 @@ public sealed interface Benchmark {
      * @param percentile 1 to 99 for PERCENTILE, else 0
      * @param within roster column; null: all peers
      * @param atLeast with fewer peers within, it is taken over all
+     * @param withinLabel the column's display text; empty where all peers are meant
      */
-    record Statistic(Kind kind, int percentile, @Nullable String within, int atLeast) implements Benchmark {
+    record Statistic(Kind kind, int percentile, @Nullable String within, int atLeast, String withinLabel)
+            implements Benchmark {
 
         @Override
         public @Nullable BigFraction number(BenchmarkValues values) {
             return values.statistic(this);
+        }
+
+        @Override
+        public Message sentence() {
+            return Message.of(
+                    kind == Kind.PERCENTILE ? "scoring.benchmark.percentile" : "scoring.benchmark." + kind.key(),
+                    Peers.group(within == null ? null : withinLabel),
+                    percentile);
         }
     }
 
@@ -100,6 +128,11 @@ public sealed interface Benchmark {
         MEDIAN,
         MIN,
         MAX,
-        PERCENTILE
+        PERCENTILE;
+
+        /** Returns the word in the rules; a percentile's is {@code p} and its number. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,16 +1,105 @@
 package org.platscore.rules.scoring;
 
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
 import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
+import org.platscore.rules.source.Node;
 
 /**
  * What a method's reader knows of its surroundings.
  *
- * @param measure the leaf's measure; null where the leaf names none
+ * @param measure the leaf's measure; null where the leaf names none; {@link #UNKNOWN} where it names one that there is not
  * @param weight the leaf's weight as written (a bonus's or deduction's limit)
  */
 public record MethodReading(
-        Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {}
+        Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {
+
+    /** Stands for a measure whose name was refused already: nothing more is said about it. */
+    public static final Term UNKNOWN = new Term("", "", ValueType.NUMBER, List.of());
+
+    /** Returns the same surroundings with another measure, as an alternative of {@code best_of} has one of its own. */
+    MethodReading on(@Nullable Term other) {
+        return new MethodReading(vocabulary, other, weight, diagnostics);
+    }
+
+    /** Tells, at the method, if it has no measure or one of the wrong type. */
+    void needs(ValueType type, Mark mark, String method) {
+        if (measure == null) {
+            diagnostics.error(
+                    "R005", mark, Message.of("scoring.needs-measure", method), Message.of("scoring.fix.needs-measure"));
+        } else if (measure != UNKNOWN && measure.type() != type) {
+            boolean number = type == ValueType.NUMBER;
+            diagnostics.error(
+                    "R014",
+                    mark,
+                    Message.of(number ? "scoring.needs-number" : "scoring.needs-category", method, measure.name()),
+                    Message.of(number ? "scoring.fix.needs-number" : "scoring.fix.needs-category"));
+        }
+    }
+
+    /** Reads a benchmark that may be a statistic of the peers. */
+    @Nullable
+    Benchmark benchmark(@Nullable Node node) {
+        return node == null ? null : Benchmarks.read(node, vocabulary, true, diagnostics);
+    }
+
+    /** Reads points that lie between 0 and the weight; null, with an error, if they do not. */
+    @Nullable
+    BigFraction points(@Nullable Node node) {
+        BigFraction points = pointsUpToWeight(node);
+        if (node != null && points != null && points.signum() < 0) {
+            diagnostics.error(
+                    "R018",
+                    node.mark(),
+                    Message.of("scoring.negative-points", points),
+                    Message.of("scoring.fix.negative-points"));
+            return null;
+        }
+        return points;
+    }
+
+    /** Reads points that are not above the weight; null, with an error, if they are. */
+    @Nullable
+    BigFraction pointsUpToWeight(@Nullable Node node) {
+        BigFraction points = node == null ? null : Fields.number(node, diagnostics);
+        if (node != null && points != null && points.compareTo(weight) > 0) {
+            diagnostics.error(
+                    "R018",
+                    node.mark(),
+                    Message.of("scoring.above-weight", points, weight),
+                    Message.of("scoring.fix.above-weight", weight));
+            return null;
+        }
+        return points;
+    }
+
+    /** Returns the roster column that {@code key} names; null if absent or, with an error, not there. */
+    @Nullable
+    Term rosterColumn(Fields fields, String key) {
+        return rosterColumn(fields, key, vocabulary, diagnostics);
+    }
+
+    static @Nullable Term rosterColumn(Fields fields, String key, Vocabulary vocabulary, Diagnostics diagnostics) {
+        Node.Scalar scalar = fields.scalar(key);
+        if (scalar == null) {
+            return null;
+        }
+        Term term = vocabulary.roster().get(scalar.text());
+        if (term == null) {
+            diagnostics.unknown(
+                    "R011",
+                    scalar.mark(),
+                    Message.of("scoring.kind.roster-column"),
+                    scalar.text(),
+                    vocabulary.roster().keySet());
+        }
+        return term;
+    }
+}

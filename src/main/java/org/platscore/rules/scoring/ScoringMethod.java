@@ -2,12 +2,18 @@ package org.platscore.rules.scoring;
 
 import org.platscore.finding.Message;
 
-/** How a value becomes points. */
-public interface ScoringMethod {
+/** How a value becomes points. Each method is one file: its keys and their checks, its arithmetic, its sentences. */
+public sealed interface ScoringMethod permits Linear, Steps, Curve, PerUnit, Levels, Peers, BestOf, By, FormulaMethod {
 
     /** Returns the method's name in the rules: {@code linear}, {@code steps} … */
     String name();
 
     /** Returns the method in words, with its numbers. */
     Message sentence();
+
+    /**
+     * Returns what the method says for one subject, in points of the written weight. They may lie outside 0 and the weight: the
+     * caller cuts them.
+     */
+    Outcome score(ScoringContext context);
 }

@@ -1,0 +1,114 @@
+package org.platscore.rules.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * {@code best_of: [{measure: m, score: {…}}, …]}: the best of those that have a value.
+ *
+ * @param alternatives in file order
+ */
+public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
+
+    static final String NAME = "best_of";
+
+    /**
+     * One way to the points.
+     *
+     * @param measure what it scores; null where its method names its own
+     * @param label the measure's display text; empty where there is none
+     */
+    public record Alternative(@Nullable String measure, String label, ScoringMethod method) {
+
+        private Message sentence() {
+            return label.isEmpty()
+                    ? method.sentence()
+                    : Message.of("scoring.best_of.words.alternative", label, method.sentence());
+        }
+    }
+
+    static @Nullable BestOf read(Node spec, MethodReading reading) {
+        List<Node> items = spec instanceof Node.Items ? ((Node.Items) spec).items() : List.of();
+        if (items.isEmpty()) {
+            reading.diagnostics()
+                    .error(
+                            "R006",
+                            spec.mark(),
+                            Message.of("scoring.best_of.shape"),
+                            Message.of("scoring.fix.best_of.shape"));
+            return null;
+        }
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Node item : items) {
+            Fields fields = Fields.of(item, reading.diagnostics());
+            if (fields == null) {
+                continue;
+            }
+            Term measure = measure(fields, reading);
+            Node score = fields.required("score");
+            fields.done();
+            ScoringMethod method = score == null ? null : ScoringMethods.read(score, reading.on(measure));
+            if (method != null) {
+                alternatives.add(new Alternative(
+                        measure == null ? null : measure.name(), measure == null ? "" : measure.label(), method));
+            }
+        }
+        return alternatives.isEmpty() ? null : new BestOf(List.copyOf(alternatives));
+    }
+
+    private static @Nullable Term measure(Fields fields, MethodReading reading) {
+        Node.Scalar scalar = fields.scalar("measure");
+        if (scalar == null) {
+            return null;
+        }
+        Term term = reading.vocabulary().measures().get(scalar.text());
+        if (term == null) {
+            reading.diagnostics()
+                    .unknown(
+                            "R012",
+                            scalar.mark(),
+                            Message.of("scoring.kind.measure"),
+                            scalar.text(),
+                            reading.vocabulary().measures().keySet());
+            return MethodReading.UNKNOWN;
+        }
+        return term;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Message sentence() {
+        return Message.of(
+                "scoring.best_of.words",
+                Choice.joined(alternatives.stream().map(Alternative::sentence).toList()));
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+        List<Outcome> outcomes = alternatives.stream()
+                .map(each -> context.outcome(each.measure, each.method))
+                .toList();
+        Outcome missing = Outcome.worst(outcomes);
+        if (missing != null && missing.kind() == Outcome.Kind.MISSING) {
+            return missing;
+        }
+        Outcome best = null;
+        for (Outcome outcome : outcomes) {
+            if (outcome.scored() && (best == null || outcome.points().compareTo(best.points()) > 0)) {
+                best = outcome;
+            }
+        }
+        return best == null
+                ? Outcome.excluded(Message.of("scoring.best_of.none"))
+                : best.because(Message.of("scoring.best_of.best", best.reason()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.platscore.rules.scoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.Formulas;
+import org.platscore.rules.formula.Values;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** {@code formula: "MIN(weight, 3 * value)"}: points outright. */
+public record FormulaMethod(Formula formula) implements ScoringMethod {
+
+    static final String NAME = "formula";
+
+    static @Nullable FormulaMethod read(Node spec, MethodReading reading) {
+        Node.Scalar text = Fields.scalar(spec, reading.diagnostics());
+        if (text == null) {
+            return null;
+        }
+        Map<String, Term> names = new LinkedHashMap<>();
+        if (reading.measure() != null) {
+            names.put("value", reading.measure());
+        }
+        names.put("weight", new Term("weight", "weight", ValueType.NUMBER, List.of()));
+        names.putAll(reading.vocabulary().measures());
+        Formula formula = Formulas.read(text, names, ValueType.NUMBER, reading.diagnostics());
+        return formula == null ? null : new FormulaMethod(formula);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Message sentence() {
+        return Message.of("scoring.formula.words", formula.source());
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+        Values names = context.names();
+        BigFraction points = (BigFraction) formula.value(names);
+        List<Object> figures = new ArrayList<>();
+        for (String name : formula.names()) {
+            Object value = names.value(name);
+            figures.add(
+                    value == null
+                            ? Message.of("scoring.formula.no-figure", name)
+                            : Message.of("scoring.formula.figure", name, value));
+        }
+        if (points == null) {
+            return Outcome.excluded(Message.of("scoring.formula.none", formula.source(), figures));
+        }
+        return Outcome.scored(
+                points,
+                figures.isEmpty()
+                        ? Message.of("scoring.formula.constant", formula.source(), points)
+                        : Message.of("scoring.formula.points", formula.source(), figures, points));
+    }
+}

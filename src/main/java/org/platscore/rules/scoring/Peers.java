@@ -1,0 +1,161 @@
+package org.platscore.rules.scoring;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * {@code peers: {by: min-max, within: domain, lower_is_better: false}}: the place among the peers as a share of full marks.
+ *
+ * @param by how the place is measured
+ * @param within roster column whose value the peers share with the subject; null: all
+ * @param withinLabel the column's display text; empty where all peers are meant
+ * @param lowerIsBetter whether the smallest value is the best
+ */
+public record Peers(Place by, @Nullable String within, String withinLabel, boolean lowerIsBetter)
+        implements ScoringMethod {
+
+    static final String NAME = "peers";
+
+    private static final BigFraction HALF = BigFraction.of(1, 2);
+
+    /** How a place among peers is measured. */
+    public enum Place {
+        MIN_MAX,
+        SHARE_OF_BEST,
+        RANK,
+        Z_SCORE;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static @Nullable Peers read(Node spec, MethodReading reading) {
+        reading.needs(ValueType.NUMBER, spec.mark(), NAME);
+        Fields fields = Fields.of(spec, reading.diagnostics());
+        if (fields == null) {
+            return null;
+        }
+        fields.required("by");
+        List<Place> places = List.of(Place.values());
+        String word = fields.word("by", places.stream().map(Place::key).toList());
+        Term within = reading.rosterColumn(fields, "within");
+        boolean lower = fields.flag("lower_is_better", false);
+        fields.done();
+        if (word == null || (within == null && fields.has("within"))) {
+            return null;
+        }
+        Place place = places.stream()
+                .filter(each -> each.key().equals(word))
+                .findFirst()
+                .orElseThrow();
+        return new Peers(place, within == null ? null : within.name(), within == null ? "" : within.label(), lower);
+    }
+
+    /** Returns the peers in words: all, or those with the same value of a column. */
+    static Message group(@Nullable String withinLabel) {
+        return withinLabel == null ? Message.of("scoring.peers.all") : Message.of("scoring.peers.within", withinLabel);
+    }
+
+    private Message group() {
+        return group(within == null ? null : withinLabel);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Message sentence() {
+        Message words = Message.of("scoring.peers.words." + by.key(), group());
+        return lowerIsBetter ? Message.of("scoring.peers.words.lower", words) : words;
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+        PeerField field = context.peers(within);
+        BigFraction weight = context.weight();
+        if (field.flat()) {
+            return Outcome.scored(weight, Message.of("scoring.peers.alone", context.shown(), group(), weight));
+        }
+        BigFraction value = context.number();
+        BigFraction share = Exact.clamp(share(value, field, context.peer()), BigFraction.ZERO, BigFraction.ONE);
+        BigFraction points = share.multiply(weight);
+        return Outcome.scored(points, reason(value, field, context, points));
+    }
+
+    private BigFraction share(BigFraction value, PeerField field, boolean peer) {
+        switch (by) {
+            case MIN_MAX:
+                BigFraction span = field.greatest().subtract(field.least());
+                return (lowerIsBetter ? field.greatest().subtract(value) : value.subtract(field.least())).divide(span);
+            case SHARE_OF_BEST:
+                return shareOfBest(value, field);
+            case RANK:
+                BigFraction halves = HALF.multiply(equal(value, field, peer));
+                return halves.add(worse(value, field)).divide(others(field, peer));
+            default:
+                BigFraction three = field.deviation().multiply(3);
+                BigFraction distance = lowerIsBetter ? field.mean().subtract(value) : value.subtract(field.mean());
+                return distance.add(three).divide(three.multiply(2));
+        }
+    }
+
+    private BigFraction shareOfBest(BigFraction value, PeerField field) {
+        BigFraction best = best(field);
+        if (lowerIsBetter ? value.compareTo(best) <= 0 : value.compareTo(best) >= 0) {
+            return BigFraction.ONE;
+        }
+        if (value.signum() <= 0) {
+            return BigFraction.ZERO;
+        }
+        return lowerIsBetter ? best.divide(value) : value.divide(best);
+    }
+
+    private BigFraction best(PeerField field) {
+        return lowerIsBetter ? field.least() : field.greatest();
+    }
+
+    private int worse(BigFraction value, PeerField field) {
+        return lowerIsBetter ? field.above(value) : field.below(value);
+    }
+
+    private static int others(PeerField field, boolean peer) {
+        return field.size() - (peer ? 1 : 0);
+    }
+
+    private static int equal(BigFraction value, PeerField field, boolean peer) {
+        return others(field, peer) - field.below(value) - field.above(value);
+    }
+
+    private Message reason(BigFraction value, PeerField field, ScoringContext context, BigFraction points) {
+        boolean peer = context.peer();
+        Message shown = context.shown();
+        switch (by) {
+            case MIN_MAX:
+                return Message.of("scoring.peers.min-max", shown, group(), field.least(), field.greatest(), points);
+            case SHARE_OF_BEST:
+                return Message.of("scoring.peers.share-of-best", shown, group(), best(field), points);
+            case RANK:
+                return Message.of(
+                        "scoring.peers.rank",
+                        shown,
+                        group(),
+                        others(field, peer),
+                        worse(value, field),
+                        equal(value, field, peer),
+                        points);
+            default:
+                return Message.of("scoring.peers.z-score", shown, group(), field.mean(), field.deviation(), points);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.platscore.rules.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * {@code steps: [{from: 100, points: 10}, {over: 80, points: 8}, {else: 2}]}: the points of the highest step reached.
+ *
+ * @param steps in file order
+ * @param otherwise points below all of them
+ */
+public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringMethod {
+
+    static final String NAME = "steps";
+
+    /** A step that holds from its edge on, or only beyond it. */
+    public record Step(Benchmark edge, boolean beyond, BigFraction points) {
+
+        private Message sentence() {
+            return Message.of(
+                    beyond ? "scoring.steps.words.over" : "scoring.steps.words.from", edge.sentence(), points);
+        }
+    }
+
+    static @Nullable Steps read(Node spec, MethodReading reading) {
+        reading.needs(ValueType.NUMBER, spec.mark(), NAME);
+        if (!(spec instanceof Node.Items)) {
+            reading.diagnostics()
+                    .error(
+                            "R006",
+                            spec.mark(),
+                            Message.of("scoring.steps.shape"),
+                            Message.of("scoring.fix.steps.shape"));
+            return null;
+        }
+        List<Step> steps = new ArrayList<>();
+        BigFraction otherwise = null;
+        boolean hasStep = false;
+        for (Node item : ((Node.Items) spec).items()) {
+            Fields fields = Fields.of(item, reading.diagnostics());
+            if (fields == null) {
+                continue;
+            }
+            if (fields.has("else")) {
+                if (otherwise != null) {
+                    reading.diagnostics()
+                            .error(
+                                    "R021",
+                                    fields.keyMark("else"),
+                                    Message.of("scoring.steps.two-else"),
+                                    Message.of("scoring.fix.steps.two-else"));
+                }
+                otherwise = reading.points(fields.node("else"));
+            } else {
+                hasStep = true;
+                Step step = step(fields, steps, reading);
+                if (step != null) {
+                    steps.add(step);
+                }
+            }
+            fields.done();
+        }
+        if (!hasStep) {
+            reading.diagnostics()
+                    .error(
+                            "R005",
+                            spec.mark(),
+                            Message.of("scoring.steps.none"),
+                            Message.of("scoring.fix.steps.shape"));
+        }
+        return new Steps(List.copyOf(steps), otherwise == null ? BigFraction.ZERO : otherwise);
+    }
+
+    private static @Nullable Step step(Fields fields, List<Step> before, MethodReading reading) {
+        boolean from = fields.has("from");
+        boolean over = fields.has("over");
+        if (from == over) {
+            fields.allow("points");
+            reading.diagnostics()
+                    .error(
+                            from ? "R021" : "R005",
+                            from ? fields.keyMark("over") : fields.mark(),
+                            Message.of(from ? "scoring.steps.from-and-over" : "scoring.steps.no-edge"),
+                            Message.of("scoring.fix.steps.shape"));
+            return null;
+        }
+        String key = from ? "from" : "over";
+        Benchmark edge = reading.benchmark(fields.node(key));
+        BigFraction points = reading.points(fields.required("points"));
+        if (edge == null || points == null) {
+            return null;
+        }
+        if (before.stream().anyMatch(step -> step.beyond == over && step.edge.equals(edge))) {
+            reading.diagnostics()
+                    .error(
+                            "R021",
+                            fields.valueMark(key),
+                            Message.of("scoring.steps.same-edge", key, edge.sentence()),
+                            Message.of("scoring.fix.steps.same-edge"));
+        }
+        return new Step(edge, over, points);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Message sentence() {
+        List<Object> parts = new ArrayList<>();
+        steps.forEach(step -> parts.add(step.sentence()));
+        parts.add(Message.of("scoring.words.else", otherwise));
+        return Message.of("scoring.steps.words", parts);
+    }
+
+    /** Of computed edges that fall together the one with more points counts as the higher. */
+    @Override
+    public Outcome score(ScoringContext context) {
+        List<Found<BigFraction>> edges =
+                steps.stream().map(step -> context.benchmark(step.edge)).toList();
+        Outcome instead = Outcome.instead(edges);
+        if (instead != null) {
+            return instead;
+        }
+        BigFraction value = context.number();
+        Step best = null;
+        BigFraction bestEdge = BigFraction.ZERO;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            BigFraction edge = edges.get(i).get();
+            int order = value.compareTo(edge);
+            boolean reached = step.beyond ? order > 0 : order >= 0;
+            if (reached && (best == null || higher(step, edge, best, bestEdge))) {
+                best = step;
+                bestEdge = edge;
+            }
+        }
+        return best == null
+                ? Outcome.scored(otherwise, Message.of("scoring.steps.else", context.shown(), otherwise))
+                : Outcome.scored(
+                        best.points,
+                        Message.of(
+                                best.beyond ? "scoring.steps.over" : "scoring.steps.from",
+                                context.shown(),
+                                bestEdge,
+                                best.points));
+    }
+
+    private static boolean higher(Step step, BigFraction edge, Step best, BigFraction bestEdge) {
+        int order = edge.compareTo(bestEdge);
+        if (order == 0 && step.beyond == best.beyond) {
+            return step.points.compareTo(best.points) > 0;
+        }
+        return order == 0 ? step.beyond : order > 0;
+    }
+}
