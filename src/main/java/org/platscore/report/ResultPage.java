@@ -102,17 +102,12 @@ final class ResultPage {
             columns.add(Column.of(run.say("head.deduction")).under(run.say("head.points")));
         }
         columns.add(Column.of(run.say("head.total"), run.marks(run.rules().fullMarks()))
-                .wide(8)
-                .bars(full()));
+                .wide(8));
         columns.add(Column.of(run.say("head.grade")).wide(8));
         if (allocation != null) {
             columns.add(Column.of(run.say("head.reward"), run.say("unit.wan")).wide(12));
         }
         return columns;
-    }
-
-    private double full() {
-        return run.rules().fullMarks().doubleValue();
     }
 
     private List<Cell> row(Standing standing, int index) {

@@ -18,6 +18,7 @@ import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Award;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Period;
+import org.platscore.rules.Rounding;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.Scores;
@@ -32,6 +33,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version) {
 
     private static final BigFraction WAN = BigFraction.of(10_000);
     private static final int SHOWN_FINGERPRINT = 12;
+    private static final int DECIMALS_OF_NONE = 4;
 
     Rulebook rules() {
         return result.rules();
@@ -124,7 +126,11 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version) {
     Cell points(BigFraction points) {
         return Cell.number(
                 Figures.points(rules().rounding(), points),
-                Form.points(rules().rounding().indicator()));
+                form(rules().rounding().indicator()));
+    }
+
+    private static Form form(int decimals) {
+        return Form.points(decimals == Rounding.NONE ? DECIMALS_OF_NONE : decimals);
     }
 
     /** Returns a node's points; a dash with the reason where it is excluded. */
@@ -140,7 +146,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version) {
                 ? Cell.missing(say("not-assessed"))
                 : Cell.number(
                         Figures.total(rules().rounding(), total),
-                        Form.points(rules().rounding().total()));
+                        form(rules().rounding().total()));
     }
 
     /** Returns full marks or another weight in brackets. */

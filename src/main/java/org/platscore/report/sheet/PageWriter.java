@@ -21,6 +21,7 @@ final class PageWriter {
 
     private static final float LINE = 15f;
     private static final float ROW = 20f;
+    private static final float DENSE_ROW = 15.5f;
     private static final int MOST_NOTES = 2_000;
 
     private final Sheet sheet;
@@ -29,6 +30,7 @@ final class PageWriter {
     private final Map<String, Page> pages;
     private final int[] widths;
     private final CreationHelper create;
+    private final float rowHeight;
     private int next;
     private int notes;
     private float height;
@@ -39,16 +41,17 @@ final class PageWriter {
         this.styles = styles;
         this.pages = pages;
         this.widths = Widths.of(page);
+        this.rowHeight = page.paper().onePage() ? DENSE_ROW : ROW;
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
     void write() {
-        across(page.title(), styles.title(), 42f);
-        Row side = row(ROW);
+        across(page.title(), styles.title(), 40f);
+        Row side = row(rowHeight);
         put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, widths.length - 1, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {
-            across(page.lead(), styles.lead(), 10f + LINE * Widths.lines(page.lead(), width(0, widths.length - 1)));
+            across(page.lead(), styles.lead(), 6f + LINE * Widths.lines(page.lead(), width(0, widths.length - 1)));
         }
         PrintSheet print = new PrintSheet(sheet, page);
         for (int i = 0; i < page.tables().size(); i++) {
@@ -96,7 +99,7 @@ final class PageWriter {
         int label = top + (table.upper() ? 1 : 0);
         Row[] heads = new Row[rows];
         for (int i = 0; i < rows; i++) {
-            heads[i] = row(top + i == label ? labelHeight(columns) : ROW);
+            heads[i] = row(top + i == label ? labelHeight(columns) : rowHeight);
             for (int c = 0; c < columns.size(); c++) {
                 put(heads[i], c, "", styles.head());
             }
@@ -143,7 +146,7 @@ final class PageWriter {
                 lines = Math.max(lines, Widths.lines((String) cell.value(), widths[c]));
             }
         }
-        Row row = row(lines == 1 ? ROW : Math.min(400f, 6f + LINE * lines));
+        Row row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
         for (int c = 0; c < cells.size(); c++) {
             put(row, c, cells.get(c));
         }

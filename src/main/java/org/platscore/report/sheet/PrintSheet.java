@@ -15,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class PrintSheet {
 
     private static final double CM = 1 / 2.54;
-    private static final double POINTS_A_CHARACTER = 5.25;
+    private static final double POINTS_A_CHARACTER = 6;
     /** Width to height of what can be printed on a lying A4 sheet with these margins. */
     private static final double LYING = 1.5;
 
@@ -87,10 +87,10 @@ final class PrintSheet {
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 1.5 * CM);
         sheet.setMargin(PageMargin.RIGHT, 1.5 * CM);
-        sheet.setMargin(PageMargin.TOP, 1.6 * CM);
-        sheet.setMargin(PageMargin.BOTTOM, 1.8 * CM);
-        sheet.setMargin(PageMargin.HEADER, 0.8 * CM);
-        sheet.setMargin(PageMargin.FOOTER, 0.8 * CM);
+        sheet.setMargin(PageMargin.TOP, 1.3 * CM);
+        sheet.setMargin(PageMargin.BOTTOM, 1.6 * CM);
+        sheet.setMargin(PageMargin.HEADER, 0.7 * CM);
+        sheet.setMargin(PageMargin.FOOTER, 0.7 * CM);
         sheet.getFooter().setLeft(footer(paper.footerLeft()));
         sheet.getFooter().setCenter(paper.pageOf());
         sheet.getFooter().setRight(footer(paper.footerRight()));

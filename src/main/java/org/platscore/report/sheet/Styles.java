@@ -18,6 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 /** The styles of one workbook, each made once, when it is first wanted. */
 final class Styles {
 
+    /** The font of cells without a style of their own. */
+    static final String SONG = "宋体";
+
     private static final String TITLE = "方正小标宋简体";
     private static final String HEAD = "黑体";
     private static final String BODY = "仿宋";

@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -31,14 +32,17 @@ public final class Workbooks {
     public static void write(List<Page> pages, Path file) throws IOException {
         XSSFWorkbook whole = new XSSFWorkbook();
         describe(whole, pages.get(0).title());
+        whole.getFontAt(0).setFontName(Styles.SONG); // column widths are counted in its digits
         try (SXSSFWorkbook book = new SXSSFWorkbook(whole, ROWS_IN_MEMORY, false, true)) {
+            book.setZip64Mode(Zip64Mode.AsNeeded);
             Styles styles = new Styles(book);
             Map<String, Page> byName = new LinkedHashMap<>();
             pages.forEach(page -> byName.put(page.name(), page));
             for (Page page : pages) {
-                Sheet sheet = book.createSheet(page.name());
+                SXSSFSheet sheet = book.createSheet(page.name());
                 new PageWriter(sheet, page, styles, byName).write();
                 sheet.setActiveCell(CellAddress.A1);
+                sheet.flushRows(); // else all sheets are flushed at the end, in no fixed order
             }
             book.setActiveSheet(0);
             SteadyZip.write(book, file);
