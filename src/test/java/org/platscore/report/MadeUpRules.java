@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Grade;
@@ -27,6 +26,8 @@ import org.platscore.rules.names.Vocabulary;
 import org.platscore.rules.reward.Fixed;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Linear;
 import org.platscore.rules.scoring.ScoringMethod;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Mark;
@@ -36,20 +37,10 @@ import org.platscore.rules.source.Node;
 final class MadeUpRules {
 
     private static final Mark MARK = new Mark(1, 1, 1);
+    private static final ScoringMethod STRAIGHT =
+            new Linear(new Benchmark.Constant(BigFraction.ZERO), new Benchmark.Constant(BigFraction.of(5_000_000)));
 
     private MadeUpRules() {}
-
-    private record Straight() implements ScoringMethod {
-        @Override
-        public String name() {
-            return "linear";
-        }
-
-        @Override
-        public Message sentence() {
-            return Message.verbatim("0 得 0 分，500 万元得满分，中间按直线计");
-        }
-    }
 
     static Rulebook of() {
         List<RubricNode> groups = new ArrayList<>();
@@ -119,7 +110,7 @@ final class MadeUpRules {
     }
 
     private static RubricNode.Leaf leaf(String id, String label, int weight, @Nullable String measure) {
-        return new RubricNode.Leaf(id, label, BigFraction.of(weight), null, measure, new Straight());
+        return new RubricNode.Leaf(id, label, BigFraction.of(weight), null, measure, STRAIGHT);
     }
 
     private static Fixed fixed(String id, String label) {

@@ -46,20 +46,6 @@ class ReportsTest {
                         java.util.Arrays.toString(Files.readAllBytes(file)).hashCode() + " " + Files.size(file));
             }
         }
-        if (System.getenv("KEEP") != null) {
-            Path keep =
-                    Path.of(System.getenv("KEEP")).resolve(folder.getFileName().toString());
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.toList()) {
-                    Path to = keep.resolve(folder.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(to);
-                    } else {
-                        Files.copy(file, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                    }
-                }
-            }
-        }
         return contents;
     }
 }
