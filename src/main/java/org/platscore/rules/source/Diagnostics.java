@@ -20,6 +20,21 @@ public final class Diagnostics {
 
     private final List<Diagnostic> list = new ArrayList<>();
 
+    /** Adds a fault. */
+    public void add(Diagnostic diagnostic) {
+        list.add(diagnostic);
+    }
+
+    /** Adds the faults of another collector. */
+    public void addAll(Diagnostics others) {
+        list.addAll(others.list);
+    }
+
+    /** Returns the faults in the order they were met. */
+    public List<Diagnostic> met() {
+        return List.copyOf(list);
+    }
+
     /** Adds an error. */
     public void error(String code, Mark mark, Message message, Message fix) {
         list.add(new Diagnostic(code, mark, message, fix, null, false));

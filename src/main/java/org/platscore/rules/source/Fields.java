@@ -58,18 +58,33 @@ public final class Fields {
         return node(key) != null;
     }
 
-    /** Returns the value, or null. */
+    /** Returns the value; null where there is none, or one that says nothing. */
     public @Nullable Node node(String key) {
         asked.add(key);
-        return mapping.get(key);
+        Node node = mapping.get(key);
+        return node == null || saysNothing(node) ? null : node;
+    }
+
+    /** Returns whether a value is an empty list or mapping, or not there behind its key. */
+    public static boolean saysNothing(Node node) {
+        if (node instanceof Node.Scalar) {
+            return ((Node.Scalar) node).text().isBlank() && !((Node.Scalar) node).quoted();
+        }
+        return node instanceof Node.Items
+                ? ((Node.Items) node).items().isEmpty()
+                : ((Node.Mapping) node).entries().isEmpty();
     }
 
     /** Returns the value; null with an error if it is not there. */
     public @Nullable Node required(String key) {
         Node node = node(key);
         if (node == null) {
+            boolean there = mapping.get(key) != null;
             diagnostics.error(
-                    "R005", mapping.mark(), Message.of("rules.missing-key", key), Message.of("rules.fix.add-key", key));
+                    "R005",
+                    keyMark(key),
+                    Message.of(there ? "rules.blank-key" : "rules.missing-key", key),
+                    Message.of(there ? "rules.fix.fill-key" : "rules.fix.add-key", key));
         }
         return node;
     }
@@ -94,7 +109,7 @@ public final class Fields {
         Node.Scalar scalar = scalar(key);
         if (scalar != null && scalar.text().isBlank()) {
             diagnostics.error(
-                    "R005", keyMark(key), Message.of("rules.blank-key", key), Message.of("rules.fix.add-key", key));
+                    "R005", keyMark(key), Message.of("rules.blank-key", key), Message.of("rules.fix.fill-key", key));
             return null;
         }
         return scalar == null ? null : scalar.text().strip();
@@ -148,8 +163,7 @@ public final class Fields {
     /** Returns the items of a list, an absent one being empty; a single value counts as a list of one. */
     public List<Node> items(String key) {
         Node node = node(key);
-        if (node == null
-                || (node instanceof Node.Scalar && ((Node.Scalar) node).text().isBlank())) {
+        if (node == null) {
             return List.of();
         }
         return node instanceof Node.Items ? ((Node.Items) node).items() : List.of(node);

@@ -1,0 +1,192 @@
+package org.platscore.rules;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.Formulas;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * Section 5: the grades.
+ *
+ * @param grades those that are sound, best first
+ * @param labels the label of each grade by its id, of faulty ones too
+ */
+record GradesSection(List<Grade> grades, Map<String, String> labels) {
+
+    static GradesSection read(
+            Fields top, Map<String, Term> names, InputsSection inputs, Set<String> doubtful, Diagnostics diagnostics) {
+        List<Node> items = top.items("grades");
+        Namespace ids = Namespace.ofIds(Set.of());
+        Map<String, String> labels = new LinkedHashMap<>();
+        List<Grade> grades = new ArrayList<>();
+        BigFraction before = null;
+        for (int i = 0; i < items.size(); i++) {
+            Fields fields = Fields.of(items.get(i), diagnostics);
+            if (fields == null) {
+                continue;
+            }
+            Node.Scalar id = fields.required("id") == null ? null : fields.scalar("id");
+            String name = id == null ? "" : id.text().strip();
+            String text = fields.text("label");
+            String label = text == null ? name : text;
+            if (id != null) {
+                ids.give(id, diagnostics);
+                labels.putIfAbsent(name, label);
+            }
+            Reading reading = new Reading(fields, names, inputs, doubtful, diagnostics);
+            Grade grade = reading.grade(name, label, i == items.size() - 1);
+            fields.done();
+            grades.add(grade);
+            before = reading.falling(before, grade.min());
+        }
+        return new GradesSection(List.copyOf(grades), labels);
+    }
+
+    /** Reads the conditions of one grade. */
+    private record Reading(
+            Fields fields,
+            Map<String, Term> names,
+            InputsSection inputs,
+            Set<String> doubtful,
+            Diagnostics diagnostics) {
+
+        private static final List<String> CONDITIONS = List.of("min", "at_most", "within", "top", "requires");
+
+        Grade grade(String id, String label, boolean last) {
+            List<String> found = CONDITIONS.stream().filter(fields::has).toList();
+            if (last && !found.isEmpty()) {
+                diagnostics.error(
+                        "R021",
+                        fields.keyMark(found.get(0)),
+                        Message.of("rules.last-grade", found.get(0)),
+                        Message.of("rules.fix.last-grade"));
+            }
+            if (!last && found.isEmpty()) {
+                diagnostics.error(
+                        "R021", fields.mark(), Message.of("rules.open-grade", id), Message.of("rules.fix.open-grade"));
+            }
+            String within = within();
+            Grade.Quota quota = quota(within);
+            Node top = fields.node("top");
+            return new Grade(id, label, fields.number("min"), quota, top == null ? null : limit(top), requires());
+        }
+
+        /** Tells a {@code min} that is not below the one before it. Returns the lowest one so far. */
+        @Nullable
+        BigFraction falling(@Nullable BigFraction before, @Nullable BigFraction min) {
+            if (min == null || before == null) {
+                return min == null ? before : min;
+            }
+            if (min.compareTo(before) >= 0) {
+                diagnostics.error(
+                        "R019",
+                        fields.valueMark("min"),
+                        Message.of("rules.grade-order", min, before),
+                        Message.of("rules.fix.grade-order"));
+                return before;
+            }
+            return min;
+        }
+
+        private @Nullable String within() {
+            Node.Scalar scalar = fields.scalar("within");
+            if (scalar == null) {
+                return null;
+            }
+            if (!fields.has("at_most")) {
+                diagnostics.error(
+                        "R021",
+                        fields.keyMark("within"),
+                        Message.of("rules.within-alone"),
+                        Message.of("rules.fix.within-alone"));
+            }
+            return RosterColumn.read(scalar, inputs, diagnostics);
+        }
+
+        private Grade.@Nullable Quota quota(@Nullable String within) {
+            Node node = fields.node("at_most");
+            if (node == null) {
+                return null;
+            }
+            if (!(node instanceof Node.Mapping)) {
+                Grade.Limit limit = limit(node);
+                return limit == null ? null : new Grade.Quota(limit, RoundingMode.DOWN, 0, within);
+            }
+            Fields quota = Fields.of(node, diagnostics);
+            if (quota == null) {
+                return null;
+            }
+            Node share = quota.required("share");
+            Grade.Limit limit = share == null ? null : share(share);
+            String round = quota.word("round", List.of("down", "up", "nearest"));
+            Integer atLeast = quota.whole("at_least", 0);
+            quota.done();
+            return limit == null ? null : new Grade.Quota(limit, mode(round), atLeast == null ? 0 : atLeast, within);
+        }
+
+        private static RoundingMode mode(@Nullable String word) {
+            if (word == null || word.equals("down")) {
+                return RoundingMode.DOWN;
+            }
+            return word.equals("up") ? RoundingMode.UP : RoundingMode.HALF_UP;
+        }
+
+        /** Reads a number of subjects, or a share: a number with a percent sign, or one that is not whole. */
+        private Grade.@Nullable Limit limit(Node node) {
+            BigFraction number = Fields.number(node, diagnostics);
+            if (number == null) {
+                return null;
+            }
+            String text = ((Node.Scalar) node).text();
+            boolean percent = text.contains("%") || text.contains("％") || text.contains("‰");
+            boolean fraction = !Head.whole(number) && number.compareTo(BigFraction.ONE) < 0;
+            if (percent || fraction) {
+                return share(node);
+            }
+            if (!Head.whole(number) || number.signum() < 0) {
+                diagnostics.error(
+                        "R018", node.mark(), Message.of("rules.not-a-quota", text), Message.of("rules.fix.quota"));
+                return null;
+            }
+            return new Grade.Limit(false, number);
+        }
+
+        private Grade.@Nullable Limit share(Node node) {
+            BigFraction share = Fields.number(node, diagnostics);
+            if (share == null) {
+                return null;
+            }
+            if (share.signum() < 0 || share.compareTo(BigFraction.ONE) > 0) {
+                String text = ((Node.Scalar) node).text();
+                diagnostics.error(
+                        "R018", node.mark(), Message.of("rules.not-a-share", text), Message.of("rules.fix.share"));
+                return null;
+            }
+            return new Grade.Limit(true, share);
+        }
+
+        private @Nullable Formula requires() {
+            Node.Scalar scalar = fields.scalar("requires");
+            if (scalar == null) {
+                return null;
+            }
+            Diagnostics found = new Diagnostics();
+            Formula formula = Formulas.read(scalar, names, ValueType.TRUTH, found);
+            Doubt.settle(found, scalar, doubtful, diagnostics);
+            return formula;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.platscore.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.condition.Columns;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.condition.Conditions;
+import org.platscore.rules.condition.Folded;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * Section 2: tables and forms.
+ *
+ * @param inputs those that are sound enough to stand in a rulebook
+ * @param known all that are declared, by name
+ */
+record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
+
+    /** Returns the roster's columns by name; empty where there is no roster. */
+    Map<String, Columns.Known> roster() {
+        return known.values().stream()
+                .filter(KnownInput::roster)
+                .map(KnownInput::columns)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** Returns the roster's columns as a condition of {@code for:} names them. */
+    Columns rosterColumns(@Nullable Period period) {
+        return new Columns("roster", roster(), null, period);
+    }
+
+    static InputsSection read(@Nullable Node node, @Nullable Period period, Diagnostics diagnostics) {
+        if (node == null || !(node instanceof Node.Mapping)) {
+            if (node != null) {
+                Fields.of(node, diagnostics);
+            }
+            return new InputsSection(List.of(), Map.of());
+        }
+        Namespace names = Namespace.ofNames();
+        List<Draft> drafts = new ArrayList<>();
+        for (Node.Entry entry : ((Node.Mapping) node).entries()) {
+            names.give(entry.key(), diagnostics);
+            Draft draft = Draft.read(entry, diagnostics);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        rosters((Node.Mapping) node, drafts, diagnostics);
+        Map<String, KnownInput> known = new LinkedHashMap<>();
+        ((Node.Mapping) node).entries().forEach(entry -> {
+            String name = entry.key().text().strip();
+            known.put(name, new KnownInput(name, false, false, Map.of()));
+        });
+        drafts.forEach(draft -> known.put(draft.name(), draft.known()));
+        InputsSection found = new InputsSection(List.of(), known);
+        List<Input> inputs = new ArrayList<>();
+        for (Draft draft : drafts) {
+            inputs.add(draft.finish(found.roster(), period, diagnostics));
+        }
+        return new InputsSection(List.copyOf(inputs), known);
+    }
+
+    private static void rosters(Node.Mapping section, List<Draft> drafts, Diagnostics diagnostics) {
+        List<Draft> rosters = drafts.stream().filter(Draft::roster).toList();
+        if (rosters.isEmpty()) {
+            diagnostics.error("R026", section.mark(), Message.of("rules.no-roster"), Message.of("rules.fix.no-roster"));
+        }
+        for (Draft second : rosters.subList(Math.min(1, rosters.size()), rosters.size())) {
+            diagnostics.error(
+                    "R026",
+                    second.fields().keyMark("roster"),
+                    Message.of("rules.second-roster", second.name()),
+                    Message.of("rules.fix.second-roster"),
+                    rosters.get(0).fields().keyMark("roster"));
+        }
+        for (Draft draft : drafts) {
+            if (draft.name().equals("roster") && !draft.roster() && !rosters.isEmpty()) {
+                diagnostics.error(
+                        "R009",
+                        draft.entry().key().mark(),
+                        Message.of("rules.other-roster"),
+                        Message.of("rules.fix.other-roster"));
+            }
+        }
+    }
+
+    /** An input whose columns are known and whose conditions are still to be read. */
+    private record Draft(Node.Entry entry, Fields fields, boolean form, List<ColumnReading.Declared> declared) {
+
+        static @Nullable Draft read(Node.Entry entry, Diagnostics diagnostics) {
+            Fields fields = Fields.of(entry.value(), diagnostics);
+            String key = fields == null ? null : Exclusive.key(fields, List.of("columns", "fields"), diagnostics);
+            if (fields == null) {
+                return null;
+            }
+            boolean form = "fields".equals(key) || key == null && fields.has("fields");
+            Node node = key == null ? null : fields.node(key);
+            List<ColumnReading.Declared> declared = new ArrayList<>();
+            if (node instanceof Node.Mapping) {
+                Namespace names = Namespace.ofNames();
+                for (Node.Entry column : ((Node.Mapping) node).entries()) {
+                    names.give(column.key(), diagnostics);
+                    declared.add(ColumnReading.read(column, form, diagnostics));
+                }
+            } else if (node != null) {
+                Fields.of(node, diagnostics);
+            }
+            return new Draft(entry, fields, form, declared);
+        }
+
+        String name() {
+            return entry.key().text().strip();
+        }
+
+        boolean roster() {
+            return fields.has("roster");
+        }
+
+        KnownInput known() {
+            Map<String, Columns.Known> columns = new LinkedHashMap<>();
+            declared.forEach(each -> columns.put(each.known().name(), each.known()));
+            return new KnownInput(name(), form, roster(), columns);
+        }
+
+        Input finish(Map<String, Columns.Known> roster, @Nullable Period period, Diagnostics diagnostics) {
+            Map<String, Columns.Known> own = known().columns();
+            String label = fields.text("label");
+            List<String> globs = Globs.read(fields, diagnostics);
+            List<String> sheets = fields.texts("sheet");
+            Input.Roster ids = RosterReading.roster(fields, form, own, diagnostics);
+            BelongsTo belongsTo = RosterReading.belongsTo(fields, own, diagnostics);
+            if (fields.has("derive")) {
+                diagnostics.error(
+                        "R022",
+                        fields.keyMark("derive"),
+                        Message.of("rules.later.derive"),
+                        Message.of("rules.fix.later"));
+            }
+            Node where = fields.node("where");
+            Condition wanted =
+                    where == null ? null : Conditions.read(where, new Columns(name(), own, null, period), diagnostics);
+            Columns checked = new Columns(name(), own, roster() ? null : roster, period);
+            List<Check> checks = CheckReading.read(fields, checked, diagnostics);
+            List<String> blanks =
+                    fields.texts("blank").stream().map(Folded::text).toList();
+            fields.done();
+            List<Column> columns = declared.stream()
+                    .map(each -> RosterReading.column(each.column(), ids))
+                    .toList();
+            return new Input(
+                    name(),
+                    label == null ? name() : label,
+                    form,
+                    globs,
+                    ids,
+                    sheets,
+                    belongsTo,
+                    columns,
+                    wanted,
+                    blanks,
+                    checks,
+                    entry.key().mark());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.platscore.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.Formulas;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.names.Vocabulary;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/**
+ * Section 3: one value per subject.
+ *
+ * @param measures those that are sound
+ * @param vocabulary all that are declared, and the roster's columns
+ * @param doubtful names of measures and roster columns whose type is not known, because their declaration is faulty
+ */
+record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String> doubtful) {
+
+    static MeasuresSection read(
+            @Nullable Node node, InputsSection inputs, Head head, Namespace names, Diagnostics diagnostics) {
+        Set<String> doubtful = new LinkedHashSet<>();
+        Map<String, Term> roster = roster(inputs, doubtful);
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        if (node instanceof Node.Mapping) {
+            for (Node.Entry entry : ((Node.Mapping) node).entries()) {
+                names.give(entry.key(), diagnostics);
+                Draft draft = Draft.read(entry, inputs, head, diagnostics);
+                drafts.put(draft.name(), draft);
+            }
+        } else if (node != null) {
+            Fields.of(node, diagnostics);
+        }
+        Map<String, Term> terms = new LinkedHashMap<>();
+        drafts.values().forEach(draft -> {
+            terms.put(draft.name(), draft.term());
+            if (draft.type() == null) {
+                doubtful.add(draft.name());
+            }
+        });
+        Map<String, Measure.Definition> definitions = formulas(drafts, terms, doubtful, diagnostics);
+        Vocabulary vocabulary = new Vocabulary(terms, roster);
+        List<Measure> measures = new ArrayList<>();
+        Map<String, Missing> stands = new LinkedHashMap<>();
+        for (Draft draft : drafts.values()) {
+            Missing missing =
+                    MissingReading.read(draft, terms.get(draft.name()), vocabulary, doubtful, head, diagnostics);
+            stands.put(draft.name(), missing);
+            Measure.Definition definition = definitions.getOrDefault(draft.name(), draft.definition());
+            Measure measure = draft.measure(terms.get(draft.name()), definition, missing);
+            if (measure != null) {
+                measures.add(measure);
+            }
+        }
+        MissingReading.cycles(stands, drafts, diagnostics);
+        return new MeasuresSection(List.copyOf(measures), vocabulary, doubtful);
+    }
+
+    private static Map<String, Term> roster(InputsSection inputs, Set<String> doubtful) {
+        Map<String, Term> roster = new LinkedHashMap<>();
+        inputs.roster().forEach((name, known) -> {
+            ColumnType type = known.type();
+            roster.put(
+                    name,
+                    new Term(name, known.label(), type == null ? ValueType.NUMBER : type.valueType(), known.choices()));
+            if (type == null) {
+                doubtful.add("roster." + name);
+            }
+        });
+        return roster;
+    }
+
+    /** Reads the formulas, those that others use first, so that each knows the types of its names. */
+    private static Map<String, Measure.Definition> formulas(
+            Map<String, Draft> drafts, Map<String, Term> terms, Set<String> doubtful, Diagnostics diagnostics) {
+        Map<String, Measure.Definition> definitions = new LinkedHashMap<>();
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        drafts.forEach((name, draft) -> {
+            if (draft.formula() != null) {
+                uses.put(name, Dependencies.names(draft.formula().text()));
+            }
+        });
+        Dependencies.Order order = Dependencies.order(uses);
+        for (List<String> cycle : order.cycles()) {
+            Draft first = drafts.get(cycle.get(0));
+            if (first != null && first.formula() != null) {
+                diagnostics.error(
+                        "R017",
+                        first.formula().mark(),
+                        Message.of("rules.cycle", String.join(" → ", cycle)),
+                        Message.of("rules.fix.cycle"));
+            }
+        }
+        for (String name : order.names()) {
+            Draft draft = drafts.get(name);
+            if (draft == null || draft.formula() == null) {
+                continue;
+            }
+            Diagnostics found = new Diagnostics();
+            Formula formula = Formulas.read(draft.formula(), terms, null, found);
+            Doubt.settle(found, draft.formula(), doubtful, diagnostics);
+            if (formula == null || order.inCycle(name)) {
+                doubtful.add(name);
+            } else {
+                definitions.put(name, new Measure.Computed(formula));
+                terms.put(name, new Term(name, draft.label(), formula.type(), List.of()));
+            }
+        }
+        return definitions;
+    }
+}

@@ -1,0 +1,111 @@
+package org.platscore.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.names.Vocabulary;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Benchmarks;
+import org.platscore.rules.scoring.Choice;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Node;
+
+/** Reads what a subject without a value gets. */
+final class MissingReading {
+
+    private MissingReading() {}
+
+    static Missing read(
+            Draft draft,
+            @Nullable Term term,
+            Vocabulary vocabulary,
+            Set<String> doubtful,
+            Head head,
+            Diagnostics diagnostics) {
+        Node node = draft.missing();
+        boolean category = term != null && term.type() == ValueType.CATEGORY;
+        if (node == null) {
+            return category && head.missing() instanceof Missing.Number ? new Missing.Error() : head.missing();
+        }
+        String word = node instanceof Node.Scalar ? ((Node.Scalar) node).text().strip() : "";
+        if (word.equals("error")) {
+            return new Missing.Error();
+        }
+        if (word.equals("exclude")) {
+            return new Missing.Exclude();
+        }
+        if (category && term != null && !doubtful.contains(draft.name())) {
+            return category(node, word, term, diagnostics);
+        }
+        Diagnostics found = new Diagnostics();
+        Benchmark benchmark = Benchmarks.read(node, vocabulary, true, found);
+        if (!doubtful.contains(draft.name())) {
+            Doubt.settle(found, node, doubtful, diagnostics);
+        }
+        return benchmark == null ? new Missing.Error() : new Missing.Number(benchmark);
+    }
+
+    private static Missing category(Node node, String word, Term term, Diagnostics diagnostics) {
+        if (!(node instanceof Node.Scalar) || word.isEmpty()) {
+            diagnostics.error(
+                    "R006",
+                    node.mark(),
+                    Message.of("rules.missing-category"),
+                    Message.of("rules.fix.missing-category"));
+            return new Missing.Error();
+        }
+        if (!term.choices().isEmpty() && !term.choices().contains(word)) {
+            diagnostics.unknown(
+                    "R023", node.mark(), Message.of("rules.kind.choice", term.name()), word, term.choices());
+        }
+        return new Missing.Category(word);
+    }
+
+    /** Refuses stand-ins that stand in for each other. */
+    static void cycles(Map<String, Missing> stands, Map<String, Draft> drafts, Diagnostics diagnostics) {
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        stands.forEach((name, missing) -> {
+            Set<String> used = new TreeSet<>();
+            if (missing instanceof Missing.Number) {
+                collect(((Missing.Number) missing).benchmark(), used);
+            }
+            uses.put(name, used);
+        });
+        for (List<String> cycle : Dependencies.order(uses).cycles()) {
+            Draft draft = drafts.get(cycle.get(0));
+            Node node = draft == null ? null : draft.missing();
+            if (node != null) {
+                diagnostics.error(
+                        "R017",
+                        node.mark(),
+                        Message.of("rules.missing-cycle", String.join(" → ", cycle)),
+                        Message.of("rules.fix.missing-cycle"));
+            }
+        }
+    }
+
+    private static void collect(@Nullable Benchmark benchmark, Set<String> used) {
+        if (benchmark instanceof Benchmark.OfMeasure) {
+            used.add(((Benchmark.OfMeasure) benchmark).measure());
+        } else if (benchmark instanceof Benchmark.Chosen) {
+            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
+            of(choice.of(), used);
+            choice.cases().values().forEach(each -> collect(each, used));
+            choice.bands().forEach(each -> collect(each.use(), used));
+            collect(choice.otherwise(), used);
+        }
+    }
+
+    private static void of(Ref ref, Set<String> used) {
+        if (!ref.roster()) {
+            used.add(ref.name());
+        }
+    }
+}

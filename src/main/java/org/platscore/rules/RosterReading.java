@@ -1,0 +1,133 @@
+package org.platscore.rules;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.condition.Columns;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** Reads which input is the roster, and how rows of the others find their subject in it. */
+final class RosterReading {
+
+    private RosterReading() {}
+
+    /** Returns the roster's id and name columns; null where the input is no roster or, with an error, a faulty one. */
+    static Input.@Nullable Roster roster(
+            Fields input, boolean form, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
+        Node node = input.node("roster");
+        Fields fields = node == null ? null : Fields.of(node, diagnostics);
+        if (fields == null) {
+            return null;
+        }
+        if (form) {
+            diagnostics.error(
+                    "R026",
+                    input.keyMark("roster"),
+                    Message.of("rules.roster-form"),
+                    Message.of("rules.fix.roster-form"));
+        }
+        String id = column(fields, "id", columns, diagnostics);
+        String name = column(fields, "name", columns, diagnostics);
+        fields.done();
+        return id == null || name == null ? null : new Input.Roster(id, name);
+    }
+
+    private static @Nullable String column(
+            Fields fields, String key, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
+        Node.Scalar scalar = fields.required(key) == null ? null : fields.scalar(key);
+        if (scalar == null) {
+            return null;
+        }
+        Columns.Known known = columns.get(scalar.text());
+        if (known == null) {
+            diagnostics.unknown(
+                    "R011", scalar.mark(), Message.of("rules.kind.column", "roster"), scalar.text(), columns.keySet());
+            return null;
+        }
+        if (known.type() != null && known.type() != ColumnType.TEXT && known.type() != ColumnType.CREDIT_CODE) {
+            diagnostics.error(
+                    "R026",
+                    scalar.mark(),
+                    Message.of("rules.roster-type", scalar.text()),
+                    Message.of("rules.fix.roster-type"));
+            return null;
+        }
+        return scalar.text();
+    }
+
+    /** Returns a column as the roster needs it: without an id or a name there is no subject, and every fault stops the run. */
+    static Column column(Column column, Input.@Nullable Roster roster) {
+        if (roster == null) {
+            return column;
+        }
+        boolean needed = column.name().equals(roster.id()) || column.name().equals(roster.name());
+        return new Column(
+                column.name(),
+                column.label(),
+                column.type(),
+                column.headers(),
+                column.sheet(),
+                column.cell(),
+                needed || column.required(),
+                column.min(),
+                column.max(),
+                column.choices(),
+                column.defaultValue(),
+                column.unit(),
+                Column.OnBad.STOP,
+                column.blanks());
+    }
+
+    /** Returns how rows find their subject; null for the roster or, with an error, where it is not said. */
+    static @Nullable BelongsTo belongsTo(Fields input, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
+        if (input.has("roster")) {
+            if (input.has("belongs_to")) {
+                diagnostics.error(
+                        "R021",
+                        input.keyMark("belongs_to"),
+                        Message.of("rules.roster-belongs"),
+                        Message.of("rules.fix.roster-belongs"));
+            }
+            return null;
+        }
+        Node node = input.required("belongs_to");
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Node.Scalar) {
+            return byName((Node.Scalar) node, columns, diagnostics);
+        }
+        Fields fields = Fields.of(node, diagnostics);
+        if (fields == null) {
+            return null;
+        }
+        String sheet = fields.text("sheet");
+        String label = fields.requiredText("label");
+        fields.done();
+        return label == null ? null : new BelongsTo.ByLabel(sheet, label);
+    }
+
+    private static @Nullable BelongsTo byName(
+            Node.Scalar scalar, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
+        Columns.Known known = columns.get(scalar.text());
+        if (known == null && scalar.text().equals("file")) {
+            return new BelongsTo.ByFile();
+        }
+        if (known == null) {
+            diagnostics.unknown(
+                    "R011", scalar.mark(), Message.of("rules.kind.subject-column"), scalar.text(), columns.keySet());
+            return null;
+        }
+        if (known.type() != null && known.type() != ColumnType.SUBJECT) {
+            diagnostics.error(
+                    "R014",
+                    scalar.mark(),
+                    Message.of("rules.not-a-subject", scalar.text()),
+                    Message.of("rules.fix.not-a-subject", scalar.text()));
+            return null;
+        }
+        return new BelongsTo.ByColumn(scalar.text());
+    }
+}

@@ -1,0 +1,242 @@
+package org.platscore.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.condition.Conditions;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.scoring.MethodReading;
+import org.platscore.rules.scoring.ScoringMethod;
+import org.platscore.rules.scoring.ScoringMethods;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
+import org.platscore.rules.source.Node;
+
+/** Section 4: groups and indicators, bonuses and deductions. */
+final class RubricSection {
+
+    private static final List<String> COMBINE = List.of("sum", "geometric", "harmonic", "minimum", "maximum");
+
+    /** Stands for a weight that is faulty, so that no constant of a method is above it. */
+    private static final BigFraction UNKNOWN_WEIGHT = BigFraction.of(Long.MAX_VALUE);
+
+    private final InputsSection inputs;
+    private final MeasuresSection measures;
+    private final Head head;
+    private final Namespace names;
+    private final Diagnostics diagnostics;
+    private final Map<String, Term> ids = new LinkedHashMap<>();
+
+    RubricSection(InputsSection inputs, MeasuresSection measures, Head head, Namespace names, Diagnostics diagnostics) {
+        this.inputs = inputs;
+        this.measures = measures;
+        this.head = head;
+        this.names = names;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns all ids that were read, sound or not, as the numbers they stand for. */
+    Map<String, Term> ids() {
+        return ids;
+    }
+
+    /** Reads the head: the top level's keys and the list {@code rubric}. */
+    RubricNode.Group head(Fields top) {
+        Node node = top.required("rubric");
+        BigFraction full = head.fullMarks();
+        Children children = node == null ? new Children(List.of(), List.of()) : children(top, "rubric");
+        return group("", "", full, null, top, children, "full_marks", "rubric");
+    }
+
+    /** Reads {@code bonuses} or {@code deductions}. */
+    List<RubricNode.Leaf> leaves(Fields top, String key) {
+        List<RubricNode.Leaf> leaves = new ArrayList<>();
+        for (Node item : top.items(key)) {
+            Fields fields = Fields.of(item, diagnostics);
+            if (fields == null) {
+                continue;
+            }
+            Start start = start(fields, "limit");
+            RubricNode.Leaf leaf = leaf(start, fields, item);
+            fields.done();
+            if (leaf != null) {
+                leaves.add(leaf);
+            }
+        }
+        return List.copyOf(leaves);
+    }
+
+    /** What groups and indicators have in common; faulty parts stand as null or empty. */
+    private record Start(
+            String id,
+            String label,
+            @Nullable BigFraction weight,
+            @Nullable Condition appliesTo) {}
+
+    /** A group's children; a null weight is faulty. */
+    private record Children(List<RubricNode> sound, List<@Nullable BigFraction> weights) {}
+
+    private Start start(Fields fields, String weightKey) {
+        Node.Scalar id = fields.required("id") == null ? null : fields.scalar("id");
+        String name = id == null ? "" : id.text().strip();
+        String text = fields.text("label");
+        String label = text == null ? name : text;
+        if (id != null) {
+            names.give(id, diagnostics);
+            ids.putIfAbsent(name, new Term(name, label, ValueType.NUMBER, List.of()));
+        }
+        fields.required(weightKey);
+        BigFraction weight = Head.positive(fields, weightKey, diagnostics);
+        Node to = fields.node("for");
+        Condition appliesTo = to == null ? null : Conditions.read(to, inputs.rosterColumns(head.period()), diagnostics);
+        return new Start(name, label, weight, appliesTo);
+    }
+
+    private Children children(Fields fields, String key) {
+        List<RubricNode> sound = new ArrayList<>();
+        List<@Nullable BigFraction> weights = new ArrayList<>();
+        for (Node item : fields.items(key)) {
+            Fields child = Fields.of(item, diagnostics);
+            if (child == null) {
+                weights.add(null);
+                continue;
+            }
+            Start start = start(child, "weight");
+            weights.add(start.weight);
+            RubricNode node = child.has("of") ? group(start, child) : leaf(start, child, item);
+            child.done();
+            if (node != null) {
+                sound.add(node);
+            }
+        }
+        return new Children(List.copyOf(sound), java.util.Collections.unmodifiableList(weights));
+    }
+
+    private RubricNode group(Start start, Fields fields) {
+        if (fields.has("score") || fields.has("measure")) {
+            String key = fields.has("score") ? "score" : "measure";
+            diagnostics.error(
+                    "R021",
+                    fields.keyMark(key),
+                    Message.of("rules.group-and-leaf", key),
+                    Message.of("rules.fix.group-and-leaf"));
+            fields.allow("score", "measure");
+        }
+        Children children = children(fields, "of");
+        return group(start.id, start.label, start.weight, start.appliesTo, fields, children, "weight", "of");
+    }
+
+    private RubricNode.Group group(
+            String id,
+            String label,
+            @Nullable BigFraction weight,
+            @Nullable Condition appliesTo,
+            Fields fields,
+            Children children,
+            String weightKey,
+            String listKey) {
+        String word = fields.word("combine", COMBINE);
+        boolean relative = fields.word("weights", List.of("relative")) != null;
+        Integer atLeast = fields.whole("at_least", 1);
+        int count = children.weights.size();
+        if (atLeast != null && atLeast > count && count > 0) {
+            diagnostics.error(
+                    "R021",
+                    fields.valueMark("at_least"),
+                    Message.of("rules.at-least-children", atLeast, count),
+                    Message.of("rules.fix.at-least-children", count));
+        }
+        boolean known = count > 0 && !children.weights.contains(null);
+        if (weight != null && known && !relative) {
+            Mark mark = fields.has(weightKey) ? fields.valueMark(weightKey) : fields.keyMark(listKey);
+            weights(id, weight, children, mark);
+        }
+        return new RubricNode.Group(
+                id,
+                label,
+                weight == null ? UNKNOWN_WEIGHT : weight,
+                appliesTo,
+                word == null ? RubricNode.Combine.SUM : RubricNode.Combine.valueOf(word.toUpperCase(Locale.ROOT)),
+                relative,
+                atLeast == null ? 1 : atLeast,
+                children.sound);
+    }
+
+    /** Says by how much the children's weights miss their group's. */
+    private void weights(String id, BigFraction weight, Children children, Mark mark) {
+        BigFraction sum = BigFraction.ZERO;
+        List<Object> each = new ArrayList<>();
+        for (BigFraction child : children.weights) {
+            if (child != null) {
+                sum = sum.add(child);
+                each.add(child);
+            }
+        }
+        int order = sum.compareTo(weight);
+        if (order != 0) {
+            BigFraction off = sum.subtract(weight).abs();
+            Message message = id.isEmpty()
+                    ? Message.of("rules.weights-top", sum, weight)
+                    : Message.of("rules.weights", sum, weight, id);
+            String fix = order < 0 ? "rules.fix.weights-short" : "rules.fix.weights-over";
+            diagnostics.error("R013", mark, message, Message.of(fix, off, each));
+        }
+    }
+
+    private RubricNode.@Nullable Leaf leaf(Start start, Fields fields, Node node) {
+        Term measure = measure(start, fields);
+        Node score = score(fields);
+        if (score == null) {
+            return null;
+        }
+        Diagnostics found = new Diagnostics();
+        BigFraction weight = start.weight == null ? UNKNOWN_WEIGHT : start.weight;
+        Term known = measure == null && fields.has("measure") ? MethodReading.UNKNOWN : measure;
+        ScoringMethod method =
+                ScoringMethods.read(score, new MethodReading(measures.vocabulary(), known, weight, found));
+        Doubt.settle(found, node, measures.doubtful(), diagnostics);
+        return method == null
+                ? null
+                : new RubricNode.Leaf(
+                        start.id,
+                        start.label,
+                        weight,
+                        start.appliesTo,
+                        measure == null ? null : measure.name(),
+                        method);
+    }
+
+    private @Nullable Node score(Fields fields) {
+        Node score = fields.node("score");
+        if (score == null) {
+            diagnostics.error("R005", fields.mark(), Message.of("rules.no-score"), Message.of("rules.fix.no-score"));
+        }
+        return score;
+    }
+
+    private @Nullable Term measure(Start start, Fields fields) {
+        Node.Scalar scalar = fields.scalar("measure");
+        Term term = scalar == null ? null : measures.vocabulary().measures().get(scalar.text());
+        if (scalar != null && term == null) {
+            Message kind = start.id.isEmpty()
+                    ? Message.of("rules.kind.measure")
+                    : Message.of("rules.kind.measure-of", start.id);
+            diagnostics.unknown(
+                    "R012",
+                    scalar.mark(),
+                    kind,
+                    scalar.text(),
+                    measures.vocabulary().measures().keySet());
+        }
+        return term;
+    }
+}

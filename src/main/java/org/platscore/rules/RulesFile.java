@@ -1,0 +1,148 @@
+package org.platscore.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.condition.Conditions;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.reward.RewardReading;
+import org.platscore.rules.reward.RewardRules;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
+import org.platscore.rules.source.Node;
+import org.platscore.rules.source.SourceText;
+import org.platscore.rules.source.Yaml;
+
+/** Reads a rules file: all faults in one run. */
+public final class RulesFile {
+
+    private RulesFile() {}
+
+    /** Reads the rules at {@code path}. A file that is not there or cannot be read is an error like any other. */
+    public static RulesReading read(Path path) {
+        try {
+            return read(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            return unreadable(Message.of("rules.no-file", path.toString()), Message.of("rules.fix.no-file"));
+        } catch (IOException e) {
+            return unreadable(Message.of("rules.no-access", path.toString()), Message.of("rules.fix.no-access"));
+        }
+    }
+
+    /** Reads rules from a file's bytes. */
+    public static RulesReading read(byte[] bytes) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceText source = SourceText.of(bytes);
+        Node.Mapping mapping = Yaml.read(source, diagnostics);
+        Fields top = mapping == null ? null : Fields.of(mapping, diagnostics);
+        Rulebook rulebook = top == null ? null : rulebook(top, sha256(bytes), diagnostics);
+        return new RulesReading(
+                diagnostics.hasErrors() ? null : rulebook, List.copyOf(diagnostics.sorted()), source.lines());
+    }
+
+    private static RulesReading unreadable(Message message, Message fix) {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.error("R001", new Mark(1, 1, 1), message, fix);
+        return new RulesReading(null, diagnostics.sorted(), List.of());
+    }
+
+    private static @Nullable Rulebook rulebook(Fields top, String sha256, Diagnostics diagnostics) {
+        Head head = Head.read(top, diagnostics);
+        Namespace namespace = Namespace.ofMeasuresAndIds();
+        InputsSection inputs = InputsSection.read(top.required("inputs"), head.period(), diagnostics);
+        MeasuresSection measures = MeasuresSection.read(top.required("measures"), inputs, head, namespace, diagnostics);
+        RubricSection section = new RubricSection(inputs, measures, head, namespace, diagnostics);
+        RubricNode.Group rubric = section.head(top);
+        List<RubricNode.Leaf> bonuses = section.leaves(top, "bonuses");
+        List<RubricNode.Leaf> deductions = section.leaves(top, "deductions");
+        BigFraction bonusLimit = Head.positive(top, "bonus_limit", diagnostics);
+        BigFraction deductionLimit = Head.positive(top, "deduction_limit", diagnostics);
+        Map<String, Term> names = names(section, measures);
+        GradesSection grades = GradesSection.read(top, names, inputs, measures.doubtful(), diagnostics);
+        List<Veto> vetoes = VetoReading.read(
+                top, measures.vocabulary().measures(), grades.labels(), measures.doubtful(), diagnostics);
+        List<TieKey> ties = TiesReading.read(top, section.ids(), measures, diagnostics);
+        Rewards rewards = rewards(top, head, inputs, measures, grades, names, diagnostics);
+        ReportNames report = ReportNames.read(top, inputs, measures, diagnostics);
+        top.done();
+        if (head.title() == null || head.period() == null || diagnostics.hasErrors()) {
+            return null;
+        }
+        return new Rulebook(
+                sha256,
+                head.title(),
+                head.edition(),
+                head.period(),
+                head.subject(),
+                head.rounding(),
+                head.missing(),
+                head.totalLimit(),
+                report.group(),
+                report.scatter(),
+                inputs.inputs(),
+                measures.measures(),
+                rubric,
+                bonuses,
+                deductions,
+                bonusLimit,
+                deductionLimit,
+                vetoes,
+                grades.grades(),
+                ties,
+                rewards,
+                measures.vocabulary());
+    }
+
+    private static Map<String, Term> names(RubricSection section, MeasuresSection measures) {
+        Map<String, Term> names = new LinkedHashMap<>(section.ids());
+        names.put("total", new Term("total", "total", ValueType.NUMBER, List.of()));
+        names.putAll(measures.vocabulary().measures());
+        return names;
+    }
+
+    private static @Nullable Rewards rewards(
+            Fields top,
+            Head head,
+            InputsSection inputs,
+            MeasuresSection measures,
+            GradesSection grades,
+            Map<String, Term> names,
+            Diagnostics diagnostics) {
+        Node node = top.node("rewards");
+        if (node == null) {
+            return null;
+        }
+        Diagnostics found = new Diagnostics();
+        RewardReading reading = new RewardReading(
+                measures.vocabulary(),
+                grades.labels(),
+                names,
+                condition -> Conditions.read(condition, inputs.rosterColumns(head.period()), found),
+                found);
+        Rewards rewards = RewardRules.read(node, reading);
+        Doubt.settle(found, node, measures.doubtful(), diagnostics);
+        return rewards;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.platscore.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.Formulas;
+import org.platscore.rules.names.Namespace;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** Reads the vetoes. */
+final class VetoReading {
+
+    private static final List<String> EFFECTS = List.of("grade", "at_best", "out");
+
+    private VetoReading() {}
+
+    static List<Veto> read(
+            Fields top,
+            Map<String, Term> measures,
+            Map<String, String> grades,
+            Set<String> doubtful,
+            Diagnostics diagnostics) {
+        List<Veto> vetoes = new ArrayList<>();
+        Namespace ids = Namespace.ofIds(Set.of());
+        for (Node item : top.items("vetoes")) {
+            Fields fields = Fields.of(item, diagnostics);
+            if (fields == null) {
+                continue;
+            }
+            Node.Scalar id = fields.required("id") == null ? null : fields.scalar("id");
+            if (id != null) {
+                ids.give(id, diagnostics);
+            }
+            String label = fields.text("label");
+            Node.Scalar when = fields.required("when") == null ? null : fields.scalar("when");
+            Diagnostics found = new Diagnostics();
+            Formula formula = when == null ? null : Formulas.read(when, measures, ValueType.TRUTH, found);
+            if (when != null) {
+                Doubt.settle(found, when, doubtful, diagnostics);
+            }
+            boolean out = fields.flag("out", false);
+            String effect = Exclusive.key(fields, out ? EFFECTS : EFFECTS.subList(0, 2), diagnostics);
+            String grade = grade(fields, "grade", grades, diagnostics);
+            String atBest = grade(fields, "at_best", grades, diagnostics);
+            fields.done();
+            if (id != null && formula != null && effect != null) {
+                String name = id.text().strip();
+                vetoes.add(new Veto(name, label == null ? name : label, formula, grade, atBest, out));
+            }
+        }
+        return List.copyOf(vetoes);
+    }
+
+    private static @Nullable String grade(
+            Fields fields, String key, Map<String, String> grades, Diagnostics diagnostics) {
+        Node.Scalar scalar = fields.scalar(key);
+        if (scalar != null && !grades.containsKey(scalar.text())) {
+            diagnostics.unknown("R020", scalar.mark(), Message.of("rules.kind.grade"), scalar.text(), grades.keySet());
+            return null;
+        }
+        return scalar == null ? null : scalar.text();
+    }
+}

@@ -1,0 +1,76 @@
+package org.platscore.rules.condition;
+
+import java.util.List;
+import org.platscore.finding.Message;
+
+/** The conditions that a mapping, {@code any}, {@code all} and {@code none} are made of. */
+final class Joined {
+
+    private Joined() {}
+
+    /** A test of one column. */
+    record OfColumn(String column, String label, CellTest test) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            Object cell = row.cell(column);
+            return cell == null ? test.holdsBlank() : test.holds(cell, row);
+        }
+
+        @Override
+        public Message sentence() {
+            return test.sentence(label);
+        }
+    }
+
+    /** All of these. */
+    record All(List<Condition> of) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            for (Condition each : of) {
+                if (!each.holds(row)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Message sentence() {
+            return join("rules.condition.and", of);
+        }
+    }
+
+    /** At least one of these. */
+    record Any(List<Condition> of) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            return of.stream().anyMatch(each -> each.holds(row));
+        }
+
+        @Override
+        public Message sentence() {
+            return join("rules.condition.or", of);
+        }
+    }
+
+    /** Not one of these. */
+    record None(List<Condition> of) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            return of.stream().noneMatch(each -> each.holds(row));
+        }
+
+        @Override
+        public Message sentence() {
+            return Message.of("rules.condition.none", join("rules.condition.or", of));
+        }
+    }
+
+    private static Message join(String key, List<Condition> of) {
+        Message all = of.get(0).sentence();
+        for (Condition each : of.subList(1, of.size())) {
+            all = Message.of(key, all, each.sentence());
+        }
+        return all;
+    }
+}

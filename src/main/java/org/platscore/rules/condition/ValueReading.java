@@ -1,0 +1,90 @@
+package org.platscore.rules.condition;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Node;
+
+/** Reads a value of the rules as a cell of a column would hold it. */
+public final class ValueReading {
+
+    private ValueReading() {}
+
+    /**
+     * Returns the value, see {@link Row#cell}; null, with an error, if it is none of the column's type, and without one if the
+     * column is faulty.
+     */
+    public static @Nullable Object read(Node.Scalar scalar, Columns.Known column, Diagnostics diagnostics) {
+        ColumnType type = column.type();
+        if (type == null) {
+            return null;
+        }
+        String text = Folded.text(scalar.text());
+        if (text.isEmpty()) {
+            diagnostics.error(
+                    "R018", scalar.mark(), Message.of("rules.blank-value"), Message.of("rules.fix.blank-value"));
+            return null;
+        }
+        return switch (type) {
+            case TEXT, SUBJECT -> text;
+            case CREDIT_CODE -> Folded.code(text);
+            case CHOICE -> choice(scalar, text, column, diagnostics);
+            case DATE -> date(scalar, diagnostics);
+            case BOOLEAN -> truth(scalar, diagnostics);
+            case NUMBER, INTEGER, MONEY, PERCENT -> number(scalar, diagnostics);
+        };
+    }
+
+    /** Returns the day; null, with an error, if it is none. */
+    public static @Nullable LocalDate date(Node.Scalar scalar, Diagnostics diagnostics) {
+        try {
+            return LocalDate.parse(Folded.text(scalar.text()));
+        } catch (DateTimeParseException e) {
+            diagnostics.error(
+                    "R008", scalar.mark(), Message.of("rules.not-a-date", scalar.text()), Message.of("rules.fix.date"));
+            return null;
+        }
+    }
+
+    private static @Nullable Object number(Node.Scalar scalar, Diagnostics diagnostics) {
+        BigFraction number = Fields.number(scalar, diagnostics);
+        return number == null ? null : Exact.decimal(number);
+    }
+
+    private static @Nullable Object truth(Node.Scalar scalar, Diagnostics diagnostics) {
+        Optional<Boolean> truth = BooleanWord.read(scalar.text());
+        if (truth.isEmpty()) {
+            diagnostics.error(
+                    "R014",
+                    scalar.mark(),
+                    Message.of("rules.not-a-truth", scalar.text()),
+                    Message.of("rules.fix.truth"));
+        }
+        return truth.orElse(null);
+    }
+
+    private static @Nullable Object choice(
+            Node.Scalar scalar, String text, Columns.Known column, Diagnostics diagnostics) {
+        for (String choice : column.choices()) {
+            if (Folded.text(choice).equals(text)) {
+                return choice;
+            }
+        }
+        if (!column.choices().isEmpty()) {
+            diagnostics.unknown(
+                    "R023",
+                    scalar.mark(),
+                    Message.of("rules.kind.choice", column.name()),
+                    scalar.text(),
+                    column.choices());
+        }
+        return null;
+    }
+}
