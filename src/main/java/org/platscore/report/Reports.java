@@ -6,6 +6,7 @@ import java.util.List;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.report.sheet.Workbooks;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.Scores;
@@ -35,6 +36,12 @@ public final class Reports {
         }
         findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
         ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
+        Run run = new Run(result, scores, options.lang(), options.programVersion());
+        Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx"));
+        Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx"));
+        if (options.scoreSheets()) {
+            ScoreSheets.write(run, folder.resolve("score-sheets"));
+        }
         Manifest.write(result, options, folder);
     }
 

@@ -3,6 +3,7 @@ package org.platscore.rules.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -54,6 +55,11 @@ public sealed interface Benchmark {
      */
     record OfMeasure(String measure, String label) implements Benchmark {
 
+        /** Makes one whose sentence calls the measure by its name. */
+        public OfMeasure(String measure) {
+            this(measure, measure);
+        }
+
         @Override
         public @Nullable BigFraction number(BenchmarkValues values) {
             Object value = values.value(new Ref(false, measure));
@@ -71,19 +77,22 @@ public sealed interface Benchmark {
         }
     }
 
-    /** A number by category or by the band that a number falls into. */
-    record Chosen(Choice<Benchmark> choice) implements Benchmark {
+    /** A number that a category or the size of a number chooses among others. */
+    sealed interface Chosen extends Benchmark {
+
+        /** Returns what is chosen from. */
+        Choice<Benchmark> choice();
 
         @Override
-        public @Nullable Benchmark chosen(BenchmarkValues values) {
-            Benchmark found = choice.pick(values.value(choice.of()));
+        default @Nullable Benchmark chosen(BenchmarkValues values) {
+            Benchmark found = choice().pick(values.value(choice().of()));
             return found == null ? null : found.chosen(values);
         }
 
         @Override
-        public List<Ref> asks(BenchmarkValues values) {
-            List<Ref> asked = new ArrayList<>(List.of(choice.of()));
-            Benchmark found = choice.pick(values.value(choice.of()));
+        default List<Ref> asks(BenchmarkValues values) {
+            List<Ref> asked = new ArrayList<>(List.of(choice().of()));
+            Benchmark found = choice().pick(values.value(choice().of()));
             if (found != null) {
                 asked.addAll(found.asks(values));
             }
@@ -91,10 +100,62 @@ public sealed interface Benchmark {
         }
 
         @Override
-        public Message sentence() {
-            return choice.sentence(Benchmark::sentence);
+        default Message sentence() {
+            return choice().sentence(Benchmark::sentence);
         }
     }
+
+    /**
+     * A number by category.
+     *
+     * @param cases by category, in file order
+     * @param otherwise for categories that are not listed; null: none
+     * @param label display text of what chooses
+     */
+    record ByCategory(
+            Ref of, Map<String, Benchmark> cases, @Nullable Benchmark otherwise, String label) implements Chosen {
+
+        /** Makes one whose sentence calls what chooses by its name. */
+        public ByCategory(Ref of, Map<String, Benchmark> cases, @Nullable Benchmark otherwise) {
+            this(of, cases, otherwise, of.written());
+        }
+
+        @Override
+        public Choice<Benchmark> choice() {
+            return new Choice<>(of, label, cases, List.of(), otherwise);
+        }
+    }
+
+    /**
+     * A number by the band that a number falls into: the first whose {@code under} it stays below.
+     *
+     * @param bands by rising bound; the one without a bound is the last
+     * @param label display text of what chooses
+     */
+    record ByBands(Ref of, List<Band> bands, String label) implements Chosen {
+
+        /** Makes one whose sentence calls what chooses by its name. */
+        public ByBands(Ref of, List<Band> bands) {
+            this(of, bands, of.written());
+        }
+
+        @Override
+        public Choice<Benchmark> choice() {
+            List<Choice.Band<Benchmark>> bounded = new ArrayList<>();
+            Benchmark rest = null;
+            for (Band band : bands) {
+                if (band.under == null) {
+                    rest = band.use;
+                } else {
+                    bounded.add(new Choice.Band<>(band.under, band.use));
+                }
+            }
+            return new Choice<>(of, label, Map.of(), bounded, rest);
+        }
+    }
+
+    /** A band; {@code under} null: all that is left. */
+    record Band(@Nullable BigFraction under, Benchmark use) {}
 
     /**
      * A statistic of the peers.
@@ -107,6 +168,11 @@ public sealed interface Benchmark {
      */
     record Statistic(Kind kind, int percentile, @Nullable String within, int atLeast, String withinLabel)
             implements Benchmark {
+
+        /** Makes one whose sentence calls the column by its name. */
+        public Statistic(Kind kind, int percentile, @Nullable String within, int atLeast) {
+            this(kind, percentile, within, atLeast, within == null ? "" : within);
+        }
 
         @Override
         public @Nullable BigFraction number(BenchmarkValues values) {

@@ -1,5 +1,6 @@
 package org.platscore.rules.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +62,19 @@ public final class Benchmarks {
         Choice<Benchmark> choice = new ChoiceReading<Benchmark>(
                         vocabulary, diagnostics, each -> read(each, vocabulary, statistics, diagnostics))
                 .read(fields);
-        return choice == null ? null : new Benchmark.Chosen(choice);
+        return choice == null ? null : chosen(choice);
+    }
+
+    private static Benchmark chosen(Choice<Benchmark> choice) {
+        if (choice.bands().isEmpty()) {
+            return new Benchmark.ByCategory(choice.of(), choice.cases(), choice.otherwise(), choice.label());
+        }
+        List<Benchmark.Band> bands = new ArrayList<>();
+        choice.bands().forEach(band -> bands.add(new Benchmark.Band(band.under(), band.use())));
+        if (choice.otherwise() != null) {
+            bands.add(new Benchmark.Band(null, choice.otherwise()));
+        }
+        return new Benchmark.ByBands(choice.of(), List.copyOf(bands), choice.label());
     }
 
     private static @Nullable Benchmark scalar(Node.Scalar scalar, Vocabulary vocabulary, Diagnostics diagnostics) {

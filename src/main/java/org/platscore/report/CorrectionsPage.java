@@ -1,0 +1,74 @@
+package org.platscore.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.platscore.intake.Correction;
+import org.platscore.intake.Subject;
+import org.platscore.measure.MeasureValue;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Column;
+import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Table;
+import org.platscore.rules.Measure;
+
+/** 核减记录: who corrected which figure, by how much, and why. */
+final class CorrectionsPage {
+
+    private CorrectionsPage() {}
+
+    static Page of(Run run) {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.number")),
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.name", run.rules().subject())).wide(20),
+                Column.of(run.say("head.measure")),
+                Column.of(run.say("head.unit")),
+                Column.of(run.say("head.operation")),
+                Column.of(run.say("head.value")),
+                Column.of(run.say("head.measured")),
+                Column.of(run.say("head.corrected")),
+                Column.of(run.say("head.reason")).wide(24),
+                Column.of(run.say("head.decided-by")).wide(12),
+                Column.of(run.say("head.date")).wide(12),
+                Column.of(run.say("head.source")));
+        List<List<Cell>> body = new ArrayList<>();
+        for (Correction correction : run.result().intake().corrections()) {
+            body.add(row(run, correction, body.size() + 1));
+        }
+        return new Page(
+                run.say("sheet.corrections"),
+                "7F7F7F",
+                run.say("title.corrections", run.subjectMatter()),
+                run.period(),
+                "",
+                body.isEmpty() ? run.say("corrections.none") : run.say("corrections.lead", body.size()),
+                List.of(Table.of(columns, body).filtered()),
+                List.of(Page.Line.signature(run.say("sign.panel"))),
+                run.paper(false, 3));
+    }
+
+    private static List<Cell> row(Run run, Correction correction, int number) {
+        Subject subject = run.result().subject(correction.subject());
+        Measure measure = run.rules().measure(correction.measure());
+        MeasureValue value = run.scores().measures().get(correction.subject(), correction.measure());
+        Figure figure = Figure.of(measure, run);
+        return List.of(
+                Cell.order(number),
+                Cell.centred(subject.id()),
+                Cell.text(subject.name()),
+                Cell.text(measure.label()),
+                figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()),
+                Cell.centred(
+                        run.say("operation." + correction.operation().name().toLowerCase(Locale.ROOT))),
+                figure.cell(correction.value(), ""),
+                figure.cell(value.measured(), run.say("no-value")),
+                figure.cell(value.corrected(), run.say("no-value")),
+                Cell.text(correction.reason()),
+                Cell.centred(correction.decidedBy()),
+                correction.date() == null
+                        ? Cell.missing(run.say("no-date"))
+                        : Cell.centred(correction.date().toString()),
+                Cell.text(correction.place().shown()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.platscore.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.grading.Standing;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Column;
+import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
+import org.platscore.reward.Allocation;
+import org.platscore.reward.Award;
+import org.platscore.rules.Grade;
+import org.platscore.rules.RubricNode;
+import org.platscore.scoring.NodeScore;
+import org.platscore.scoring.SubjectScore;
+
+/** 考核结果: who stands where, on one page. */
+final class ResultPage {
+
+    /** Up to this many subjects the table goes on a single sheet of paper. */
+    private static final int ONE_PAGE = 60;
+
+    private final Run run;
+    private final List<RubricNode> groups;
+    private final boolean bonuses;
+    private final boolean deductions;
+    private final @Nullable String groupColumn;
+    private final @Nullable Allocation allocation;
+
+    private ResultPage(Run run) {
+        this.run = run;
+        groups = run.rules().rubric().of();
+        bonuses = !run.rules().bonuses().isEmpty();
+        deductions = !run.rules().deductions().isEmpty();
+        groupColumn = run.rules().groupColumn();
+        allocation = run.result().allocation();
+    }
+
+    static Page of(Run run) {
+        return new ResultPage(run).page();
+    }
+
+    private Page page() {
+        List<List<Cell>> body = new ArrayList<>();
+        for (Standing standing : run.standings()) {
+            body.add(row(standing, body.size()));
+        }
+        Table table = Table.of(columns(), body).summed(List.of(means(), sums())).filtered();
+        return new Page(
+                run.say("sheet.results"),
+                "1F4E79",
+                run.say("title.results", run.subjectMatter()),
+                run.period(),
+                run.say(allocation == null ? "unit.points" : "unit.points-wan"),
+                lead(),
+                List.of(table),
+                List.of(
+                        Page.Line.note(run.say("note.dash")),
+                        Page.Line.signature(run.say("sign.panel")),
+                        Page.Line.signature(run.say("sign.office"))),
+                run.paper(body.size() <= ONE_PAGE, 3));
+    }
+
+    /** Returns the result in one sentence. */
+    private String lead() {
+        List<Object> grades = new ArrayList<>();
+        for (Grade grade : run.rules().grades()) {
+            grades.add(run.say("lead.grade", grade.label(), Grades.count(run.result(), grade)));
+        }
+        int out = (int) run.standings().stream()
+                .filter(standing -> standing.rank() == null)
+                .count();
+        if (out > 0) {
+            grades.add(run.say("lead.out", out));
+        }
+        String all = run.say("lead.all", run.standings().size(), run.rules().subject());
+        String sentence = grades.isEmpty() ? all : run.say("lead.grades", all, grades);
+        return allocation == null
+                ? run.say("lead.end", sentence)
+                : run.say("lead.rewards", sentence, Run.wanText(allocation.allocated()));
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of(run.say("head.rank")),
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.name", run.rules().subject())).wide(20)));
+        if (groupColumn != null) {
+            columns.add(Column.of(Attributes.label(run.rules(), groupColumn)));
+        }
+        for (RubricNode group : groups) {
+            columns.add(Column.of(group.label(), run.marks(group.weight())).under(run.say("head.points")));
+        }
+        if (bonuses) {
+            columns.add(Column.of(run.say("head.bonus")).under(run.say("head.points")));
+        }
+        if (deductions) {
+            columns.add(Column.of(run.say("head.deduction")).under(run.say("head.points")));
+        }
+        columns.add(Column.of(run.say("head.total"), run.marks(run.rules().fullMarks()))
+                .wide(8));
+        columns.add(Column.of(run.say("head.grade")).wide(8));
+        if (allocation != null) {
+            columns.add(Column.of(run.say("head.reward"), run.say("unit.wan")).wide(12));
+        }
+        return columns;
+    }
+
+    private List<Cell> row(Standing standing, int index) {
+        String detail = run.say("sheet.points");
+        SubjectScore score = run.score(standing);
+        Map<String, NodeScore> nodes = run.nodes(standing);
+        List<Cell> row = new ArrayList<>();
+        row.add(run.rank(standing));
+        row.add(run.id(standing));
+        row.add(run.name(standing).to(detail, index));
+        if (groupColumn != null) {
+            row.add(run.attribute(standing, groupColumn));
+        }
+        groups.forEach(group -> row.add(run.points(nodes.get(group.id()))));
+        if (bonuses) {
+            row.add(run.points(score.bonus()));
+        }
+        if (deductions) {
+            row.add(run.points(score.deduction()));
+        }
+        row.add(run.total(score.total()));
+        Cell grade = run.grade(standing);
+        row.add(
+                score.veto() == null
+                        ? grade
+                        : grade.noting(run.say("note.veto", score.veto().label())));
+        Award award = run.award(standing);
+        if (award != null) {
+            row.add(Run.wan(award.amount()));
+        }
+        return row;
+    }
+
+    /** Returns the means over those assessed. */
+    private List<Cell> means() {
+        List<Standing> assessed = run.standings().stream()
+                .filter(standing -> run.score(standing).assessed())
+                .toList();
+        List<Cell> row = lead(run.say("sum.mean"));
+        for (RubricNode group : groups) {
+            List<BigFraction> points = assessed.stream()
+                    .map(standing -> run.nodes(standing).get(group.id()))
+                    .filter(node -> node != null && node.points() != null)
+                    .map(NodeScore::counted)
+                    .toList();
+            row.add(mean(points, false));
+        }
+        if (bonuses) {
+            row.add(mean(assessed.stream().map(each -> run.score(each).bonus()).toList(), false));
+        }
+        if (deductions) {
+            row.add(mean(
+                    assessed.stream().map(each -> run.score(each).deduction()).toList(), false));
+        }
+        List<BigFraction> totals = new ArrayList<>();
+        for (Standing standing : assessed) {
+            BigFraction total = run.score(standing).total();
+            if (total != null) {
+                totals.add(total);
+            }
+        }
+        row.add(mean(totals, true));
+        row.add(Cell.empty());
+        if (allocation != null) {
+            row.add(Cell.empty());
+        }
+        return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
+    }
+
+    private Cell mean(List<BigFraction> points, boolean total) {
+        if (points.isEmpty()) {
+            return Cell.missing("");
+        }
+        BigFraction mean =
+                points.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(points.size());
+        return total ? run.total(mean) : run.points(mean);
+    }
+
+    private List<Cell> sums() {
+        List<Cell> row = lead(run.say("sum.all"));
+        int numbers = groups.size() + (bonuses ? 1 : 0) + (deductions ? 1 : 0) + 2;
+        for (int i = 0; i < numbers; i++) {
+            row.add(Cell.empty());
+        }
+        if (allocation != null) {
+            row.add(Run.wan(allocation.allocated()));
+        }
+        return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
+    }
+
+    private List<Cell> lead(String label) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.empty(), Cell.empty(), Cell.centred(label)));
+        if (groupColumn != null) {
+            row.add(Cell.empty());
+        }
+        return row;
+    }
+}

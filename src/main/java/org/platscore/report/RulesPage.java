@@ -1,0 +1,279 @@
+package org.platscore.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Column;
+import org.platscore.report.sheet.Form;
+import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.Veto;
+import org.platscore.rules.reward.RewardLimit;
+import org.platscore.rules.reward.RewardPart;
+import org.platscore.rules.reward.Rewards;
+
+/** 评分细则: the rules as tables: the rubric, vetoes, grades, rewards. */
+final class RulesPage {
+
+    private final Run run;
+
+    private RulesPage(Run run) {
+        this.run = run;
+    }
+
+    static Page of(Run run) {
+        return new RulesPage(run).page();
+    }
+
+    private Page page() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(rubric());
+        if (!run.rules().vetoes().isEmpty()) {
+            tables.add(vetoes());
+        }
+        if (!run.rules().grades().isEmpty()) {
+            tables.add(grades());
+        }
+        Rewards rewards = run.rules().rewards();
+        if (rewards != null) {
+            tables.add(rewards(rewards));
+        }
+        return new Page(
+                run.say("sheet.rules"),
+                "9DC3E6",
+                run.rules().title(),
+                run.period(),
+                run.say("unit.points"),
+                "",
+                tables,
+                List.of(),
+                run.paper(false, 2));
+    }
+
+    private Table rubric() {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")).wide(8),
+                Column.of(run.say("head.indicator")).wide(22),
+                Column.of(run.say("head.weight")).wide(10),
+                Column.of(run.say("head.measure")).wide(22),
+                Column.of(run.say("head.method")).wide(40),
+                Column.of(run.say("head.for")).wide(20));
+        List<List<Cell>> body = new ArrayList<>();
+        run.rules().rubric().of().forEach(node -> node(node, body));
+        extras(run.rules().bonuses(), "head.bonus", run.rules().bonusLimit(), body);
+        extras(run.rules().deductions(), "head.deduction", run.rules().deductionLimit(), body);
+        List<Cell> sum = List.of(
+                Cell.empty(),
+                Cell.centred(run.say("head.full-marks")),
+                weight(run.rules().fullMarks()),
+                Cell.empty(),
+                Cell.text(
+                        run.rules().totalLimit() == null
+                                ? ""
+                                : run.say("rules.total-limit", run.rules().totalLimit())),
+                Cell.empty());
+        return Table.of(columns, body)
+                .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
+    }
+
+    private void node(RubricNode node, List<List<Cell>> body) {
+        if (node instanceof RubricNode.Leaf) {
+            leaf((RubricNode.Leaf) node, body);
+            return;
+        }
+        RubricNode.Group group = (RubricNode.Group) node;
+        List<Cell> row = List.of(
+                Cell.centred(group.id()),
+                Cell.text(group.label()),
+                weight(group.weight()),
+                Cell.empty(),
+                Cell.text(run.say("rules.combine." + group.combine().name().toLowerCase(Locale.ROOT))),
+                applies(group));
+        body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
+        group.of().forEach(child -> node(child, body));
+    }
+
+    private void extras(List<RubricNode.Leaf> leaves, String key, @Nullable BigFraction limit, List<List<Cell>> body) {
+        if (leaves.isEmpty()) {
+            return;
+        }
+        List<Cell> row = List.of(
+                Cell.empty(),
+                Cell.text(run.say(key)),
+                limit == null ? Cell.missing(run.say("rules.no-limit")) : weight(limit),
+                Cell.empty(),
+                Cell.text(limit == null ? "" : run.say("rules.extras-limit", limit)),
+                Cell.empty());
+        body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
+        leaves.forEach(leaf -> leaf(leaf, body));
+    }
+
+    private void leaf(RubricNode.Leaf leaf, List<List<Cell>> body) {
+        body.add(List.of(
+                Cell.centred(leaf.id()),
+                Cell.text(leaf.label()),
+                weight(leaf.weight()),
+                leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
+                Cell.text(leaf.method().sentence().in(run.lang())),
+                applies(leaf)));
+    }
+
+    private Cell measure(String name) {
+        Measure measure = run.rules().measure(name);
+        return Cell.text(
+                measure.unit().isEmpty() ? measure.label() : measure.label() + run.say("in-brackets", measure.unit()));
+    }
+
+    private Cell applies(RubricNode node) {
+        return Cell.text(
+                node.appliesTo() == null
+                        ? run.say("rules.all")
+                        : node.appliesTo().sentence().in(run.lang()));
+    }
+
+    private static Cell weight(BigFraction weight) {
+        return Cell.number(
+                Exact.decimal(weight),
+                Form.amount(Math.min(2, Exact.decimal(weight).scale())));
+    }
+
+    private Table vetoes() {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.veto")),
+                Column.of(run.say("head.effect")),
+                Column.of(run.say("head.condition")));
+        List<List<Cell>> body = new ArrayList<>();
+        for (Veto veto : run.rules().vetoes()) {
+            String effect = veto.out()
+                    ? run.say("rules.veto-out")
+                    : veto.grade() != null
+                            ? run.say("rules.veto-grade", label(veto.grade()))
+                            : run.say("rules.veto-best", label(veto.atBest()));
+            body.add(List.of(
+                    Cell.centred(veto.id()),
+                    Cell.text(veto.label()),
+                    Cell.text(effect),
+                    Cell.text(veto.when().source())));
+        }
+        return Table.of(columns, body).captioned(run.say("caption.vetoes"));
+    }
+
+    private String label(@Nullable String grade) {
+        return run.rules().grades().stream()
+                .filter(each -> each.id().equals(grade))
+                .map(Grade::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Table grades() {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.grade")),
+                Column.of(run.say("head.min")),
+                Column.of(run.say("head.quota")),
+                Column.of(run.say("head.requires")),
+                Column.of(run.say("head.count")));
+        List<List<Cell>> body = new ArrayList<>();
+        int place = 0;
+        for (Grade grade : run.rules().grades()) {
+            body.add(List.of(
+                    Cell.centred(grade.id()),
+                    Cell.centred(grade.label())
+                            .on(Tone.ofGrade(place++, run.rules().grades().size())),
+                    grade.min() == null ? Cell.missing(run.say("rules.no-min")) : weight(grade.min()),
+                    quota(grade),
+                    grade.requires() == null
+                            ? Cell.missing(run.say("rules.no-condition"))
+                            : Cell.text(grade.requires().source()),
+                    Cell.count(Grades.count(run.result(), grade))));
+        }
+        return Table.of(columns, body).captioned(run.say("caption.grades"));
+    }
+
+    private Cell quota(Grade grade) {
+        List<String> words = new ArrayList<>();
+        Grade.Quota quota = grade.atMost();
+        if (quota != null) {
+            String limit = run.say("rules.at-most", limit(quota.limit()));
+            if (quota.limit().share()) {
+                String rounding = quota.rounding() == RoundingMode.DOWN
+                        ? "down"
+                        : quota.rounding() == RoundingMode.UP ? "up" : "nearest";
+                limit += run.say("rules.round." + rounding);
+            }
+            words.add(limit);
+            if (quota.atLeast() > 0) {
+                words.add(run.say("rules.at-least", quota.atLeast()));
+            }
+            if (quota.within() != null) {
+                words.add(run.say("rules.within", Attributes.label(run.rules(), quota.within())));
+            }
+        }
+        if (grade.top() != null) {
+            words.add(run.say("rules.top", limit(grade.top())));
+        }
+        return words.isEmpty()
+                ? Cell.missing(run.say("rules.no-quota"))
+                : Cell.text(String.join(run.say("joiner"), words));
+    }
+
+    private static String limit(Grade.Limit limit) {
+        return limit.share() ? Exact.plain(limit.number().multiply(100)) + "%" : Exact.plain(limit.number());
+    }
+
+    private Table rewards(Rewards rewards) {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.part")),
+                Column.of(run.say("head.amount"), run.say("unit.wan")),
+                Column.of(run.say("head.kind")),
+                Column.of(run.say("head.method")));
+        List<List<Cell>> body = new ArrayList<>();
+        for (RewardPart part : rewards.parts()) {
+            body.add(List.of(
+                    Cell.centred(part.id()),
+                    Cell.text(part.label()),
+                    Cell.missing(run.say("rules.in-method")),
+                    Cell.text(run.say("rules.part")),
+                    Cell.text(part.sentence().in(run.lang()))));
+        }
+        for (String minus : rewards.minus()) {
+            body.add(rewardRow(
+                    "minus",
+                    null,
+                    run.say("rules.minus-words", run.rules().measure(minus).label())));
+        }
+        for (RewardLimit limit : rewards.limits()) {
+            body.add(rewardRow("limit", null, limit.sentence().in(run.lang())));
+        }
+        if (rewards.budget() != null) {
+            body.add(rewardRow(
+                    "budget", rewards.budget(), run.say(rewards.scale() ? "rules.budget-scale" : "rules.budget-stop")));
+        }
+        body.add(rewardRow(
+                "unit",
+                rewards.unit(),
+                run.say(rewards.largestRemainder() ? "rules.largest-remainder" : "rules.round-down")));
+        return Table.of(columns, body).captioned(run.say("caption.rewards"));
+    }
+
+    private List<Cell> rewardRow(String kind, @Nullable BigFraction amount, String words) {
+        return List.of(
+                Cell.empty(),
+                Cell.text(run.say("rules." + kind)),
+                amount == null ? Cell.missing(run.say("rules.in-method")) : Run.wan(amount),
+                Cell.text(run.say("rules.bound")),
+                Cell.text(words));
+    }
+}

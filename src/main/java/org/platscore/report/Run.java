@@ -1,0 +1,189 @@
+package org.platscore.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Texts;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Form;
+import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Tone;
+import org.platscore.reward.Award;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Period;
+import org.platscore.rules.Rounding;
+import org.platscore.rules.Rulebook;
+import org.platscore.scoring.NodeScore;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+
+/**
+ * A finished run as the workbooks show it: its words in one language, and the cells that several sheets have in common.
+ *
+ * @param version the program's
+ */
+record Run(AssessmentResult result, Scores scores, Lang lang, String version) {
+
+    private static final BigFraction WAN = BigFraction.of(10_000);
+    private static final int SHOWN_FINGERPRINT = 12;
+    private static final int DECIMALS_OF_NONE = 4;
+
+    Rulebook rules() {
+        return result.rules();
+    }
+
+    /** Returns a text of the report's bundle. */
+    String say(String key, Object... args) {
+        return Texts.say("report." + key, List.of(args), lang);
+    }
+
+    /** Returns standings in rank order. */
+    List<Standing> standings() {
+        return result.standings();
+    }
+
+    Subject subject(Standing standing) {
+        return result.subject(standing.subject());
+    }
+
+    SubjectScore score(Standing standing) {
+        return scores.subjects().get(standing.subject());
+    }
+
+    /** Returns the rules' title without the words that call it a set of rules, for titles of what came of them. */
+    String subjectMatter() {
+        String title = rules().title();
+        for (String ending : say("title-endings").split(" ", -1)) {
+            if (title.length() > ending.length() && title.endsWith(ending)) {
+                return title.substring(0, title.length() - ending.length());
+            }
+        }
+        return title;
+    }
+
+    /** Returns edition and period, for the line below a title. */
+    String period() {
+        Period period = rules().period();
+        String days = say(
+                "period",
+                Integer.toString(period.from().getYear()),
+                period.from().getMonthValue(),
+                period.from().getDayOfMonth(),
+                Integer.toString(period.to().getYear()),
+                period.to().getMonthValue(),
+                period.to().getDayOfMonth());
+        return rules().edition().isEmpty() ? days : say("edition-period", rules().edition(), days);
+    }
+
+    /** Returns how a page is printed. */
+    Page.Paper paper(boolean onePage, int frozen) {
+        return new Page.Paper(true, onePage, frozen, fingerprint(), subjectMatter(), say("page-of"));
+    }
+
+    String fingerprint() {
+        String sha256 = rules().sha256();
+        return say("fingerprint", sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length())));
+    }
+
+    Cell rank(Standing standing) {
+        return standing.rank() == null ? Cell.missing(say("not-assessed")) : Cell.order(standing.rank());
+    }
+
+    Cell id(Standing standing) {
+        return Cell.centred(subject(standing).id());
+    }
+
+    Cell name(Standing standing) {
+        return Cell.text(subject(standing).name());
+    }
+
+    /** Returns a roster cell. */
+    Cell attribute(Standing standing, String column) {
+        Object value = subject(standing).cell(column);
+        return value == null ? Cell.missing(say("blank-in-roster")) : Cell.centred(value.toString());
+    }
+
+    Cell grade(Standing standing) {
+        Grade grade = standing.grade();
+        if (grade == null) {
+            return Cell.missing(say(standing.rank() == null ? "not-assessed" : "no-grades"));
+        }
+        int place = 0;
+        while (!rules().grades().get(place).id().equals(grade.id())) {
+            place++;
+        }
+        Tone tone = Tone.ofGrade(place, rules().grades().size());
+        return Cell.centred(grade.label()).on(tone);
+    }
+
+    Cell points(BigFraction points) {
+        return Cell.number(
+                Figures.points(rules().rounding(), points),
+                form(rules().rounding().indicator()));
+    }
+
+    private static Form form(int decimals) {
+        return Form.points(decimals == Rounding.NONE ? DECIMALS_OF_NONE : decimals);
+    }
+
+    /** Returns a node's points; a dash with the reason where it is excluded. */
+    Cell points(@Nullable NodeScore node) {
+        if (node == null || node.points() == null) {
+            return Cell.missing(node == null ? "" : node.reason().in(lang));
+        }
+        return points(node.points());
+    }
+
+    Cell total(@Nullable BigFraction total) {
+        return total == null
+                ? Cell.missing(say("not-assessed"))
+                : Cell.number(
+                        Figures.total(rules().rounding(), total),
+                        form(rules().rounding().total()));
+    }
+
+    /** Returns full marks or another weight in brackets. */
+    String marks(BigFraction weight) {
+        return say("marks", weight);
+    }
+
+    /** Returns what a subject is paid; null where the rules have no rewards. */
+    @Nullable
+    Award award(Standing standing) {
+        return result.allocation() == null ? null : result.allocation().awards().get(standing.subject());
+    }
+
+    /** Returns an amount of 元 in 万元. */
+    static Cell wan(BigFraction yuan) {
+        return Cell.number(Exact.decimal(yuan.divide(WAN)), Form.amount(2));
+    }
+
+    /** Returns an amount of 元 in 万元 for a sentence: with thousands separators, without trailing zeros. */
+    static String wanText(BigFraction yuan) {
+        return grouped(Exact.decimal(yuan.divide(WAN)));
+    }
+
+    /** Returns a decimal with thousands separators. */
+    static String grouped(BigDecimal number) {
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder text = new StringBuilder(plain);
+        int first = plain.startsWith("-") ? 1 : 0;
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    /** Returns all nodes of a subject by id. */
+    Map<String, NodeScore> nodes(Standing standing) {
+        return NodePoints.all(score(standing));
+    }
+}

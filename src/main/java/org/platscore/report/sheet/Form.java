@@ -1,0 +1,49 @@
+package org.platscore.report.sheet;
+
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/**
+ * How a cell's value stands: on which side, and as which kind of number.
+ *
+ * @param side where it is aligned
+ * @param format the number format; empty for text
+ * @param decimals decimals that the format shows
+ */
+public record Form(HorizontalAlignment side, String format, int decimals) {
+
+    /** Text on the left, wrapped. */
+    public static final Form TEXT = new Form(HorizontalAlignment.LEFT, "", 0);
+
+    /** Text in the middle, wrapped. */
+    public static final Form CENTRED = new Form(HorizontalAlignment.CENTER, "", 0);
+
+    /** A number of order, in the middle. */
+    public static final Form ORDER = new Form(HorizontalAlignment.CENTER, "0", 0);
+
+    /** A share as percent with one decimal. */
+    public static final Form PERCENT = new Form(HorizontalAlignment.RIGHT, "0.0%", 1);
+
+    /** Returns points with this many decimals: {@code 0.00_ }. */
+    public static Form points(int decimals) {
+        return new Form(HorizontalAlignment.RIGHT, "0" + places(decimals) + "_ ", decimals);
+    }
+
+    /** Returns an amount or a count with thousands separators and this many decimals: {@code #,##0.00_ }. */
+    public static Form amount(int decimals) {
+        return new Form(HorizontalAlignment.RIGHT, "#,##0" + places(decimals) + "_ ", decimals);
+    }
+
+    private static String places(int decimals) {
+        return decimals == 0 ? "" : "." + "0".repeat(decimals);
+    }
+
+    /** Returns whether the value is a figure, set in Times New Roman. */
+    boolean figure() {
+        return !format.isEmpty();
+    }
+
+    /** Returns whether thousands are separated. */
+    boolean grouped() {
+        return format.startsWith("#");
+    }
+}

@@ -1,0 +1,71 @@
+package org.platscore.report.sheet;
+
+import java.util.List;
+
+/**
+ * One sheet: a title, what it is about, tables, notes, and lines to sign on.
+ *
+ * @param name the sheet's name
+ * @param tab colour of its tab, six hex digits
+ * @param title the title
+ * @param left what stands left below the title, such as the period
+ * @param right what stands right below the title, such as the units
+ * @param lead a sentence above the first table; empty for none
+ * @param tables from the top; at least one
+ * @param after lines after the last table: notes, then lines to sign on
+ * @param paper how it is printed
+ */
+public record Page(
+        String name,
+        String tab,
+        String title,
+        String left,
+        String right,
+        String lead,
+        List<Table> tables,
+        List<Line> after,
+        Paper paper) {
+
+    /** A line below the tables: a note in small type, or a line to sign on. */
+    public record Line(String text, boolean signature) {
+
+        /** Returns a note. */
+        public static Line note(String text) {
+            return new Line(text, false);
+        }
+
+        /** Returns a line to sign on. */
+        public static Line signature(String text) {
+            return new Line(text, true);
+        }
+    }
+
+    /**
+     * How a page is printed.
+     *
+     * @param landscape whether the paper lies
+     * @param onePage whether all of it goes on one page; else it is one page wide
+     * @param frozen columns that stay when scrolling sideways
+     * @param footerLeft the footer's left text
+     * @param footerRight the footer's right text
+     * @param pageOf the text of page numbers, with {@code &P} and {@code &N}
+     */
+    public record Paper(
+            boolean landscape, boolean onePage, int frozen, String footerLeft, String footerRight, String pageOf) {}
+
+    /** Returns how many columns the widest table has. */
+    int columns() {
+        return tables.stream().mapToInt(table -> table.columns().size()).max().orElse(1);
+    }
+
+    /** Returns the index of the first row of the first table, its caption or head. */
+    int firstTableRow() {
+        return lead.isEmpty() ? 2 : 3;
+    }
+
+    /** Returns the index of the first row of the first table's body. */
+    int firstBodyRow() {
+        Table first = tables.get(0);
+        return firstTableRow() + (first.caption().isEmpty() ? 0 : 1) + first.headRows();
+    }
+}

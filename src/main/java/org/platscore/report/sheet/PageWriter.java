@@ -1,0 +1,232 @@
+package org.platscore.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one page, from the title down, row after row, so that rows can be streamed. */
+final class PageWriter {
+
+    private static final float LINE = 15f;
+    private static final float ROW = 20f;
+    private static final float DENSE_ROW = 15.5f;
+    private static final int MOST_NOTES = 2_000;
+
+    private final Sheet sheet;
+    private final Page page;
+    private final Styles styles;
+    private final Map<String, Page> pages;
+    private final int[] widths;
+    private final CreationHelper create;
+    private final float rowHeight;
+    private int next;
+    private int notes;
+    private float height;
+
+    PageWriter(Sheet sheet, Page page, Styles styles, Map<String, Page> pages) {
+        this.sheet = sheet;
+        this.page = page;
+        this.styles = styles;
+        this.pages = pages;
+        this.widths = Widths.of(page);
+        this.rowHeight = page.paper().onePage() ? DENSE_ROW : ROW;
+        this.create = sheet.getWorkbook().getCreationHelper();
+    }
+
+    void write() {
+        across(page.title(), styles.title(), 40f);
+        Row side = row(rowHeight);
+        put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
+        put(side, widths.length - 1, page.right(), styles.side(HorizontalAlignment.RIGHT));
+        if (!page.lead().isEmpty()) {
+            across(page.lead(), styles.lead(), 6f + LINE * Widths.lines(page.lead(), width(0, widths.length - 1)));
+        }
+        PrintSheet print = new PrintSheet(sheet, page);
+        for (int i = 0; i < page.tables().size(); i++) {
+            if (i > 0) {
+                row(10f);
+            }
+            table(page.tables().get(i), i == 0, print);
+        }
+        if (!page.after().isEmpty()) {
+            row(8f);
+        }
+        for (Page.Line line : page.after()) {
+            boolean signature = line.signature();
+            float lines = Widths.lines(line.text(), width(0, widths.length - 1));
+            across(
+                    line.text(),
+                    signature ? styles.signature() : styles.note(),
+                    signature ? 16f + 18f * lines : 3f + 14f * lines);
+        }
+        print.finish(widths, next - 1, height);
+    }
+
+    private void table(Table table, boolean first, PrintSheet print) {
+        if (!table.caption().isEmpty()) {
+            Row caption = row(24f);
+            put(caption, 0, table.caption(), styles.caption());
+        }
+        int head = next;
+        if (table.head()) {
+            heads(table);
+        }
+        int body = next;
+        for (List<Cell> cells : table.body()) {
+            body(cells);
+        }
+        int end = next - 1;
+        table.sums().forEach(this::body);
+        print.table(table, first, head, body, end);
+    }
+
+    private void heads(Table table) {
+        List<Column> columns = table.columns();
+        int rows = table.headRows();
+        int top = next;
+        int label = top + (table.upper() ? 1 : 0);
+        Row[] heads = new Row[rows];
+        for (int i = 0; i < rows; i++) {
+            heads[i] = row(top + i == label ? labelHeight(columns) : rowHeight);
+            for (int c = 0; c < columns.size(); c++) {
+                put(heads[i], c, "", styles.head());
+            }
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            int from = column.group().isEmpty() ? top : label;
+            int to = column.marks().isEmpty() ? top + rows - 1 : label;
+            heads[from - top].getCell(c).setCellValue(SafeText.of(column.label()));
+            merge(from, to, c, c);
+            if (!column.marks().isEmpty()) {
+                heads[rows - 1].getCell(c).setCellValue(SafeText.of(column.marks()));
+            }
+        }
+        for (int c = 0; c < columns.size(); ) {
+            String group = columns.get(c).group();
+            int end = c + 1;
+            while (end < columns.size() && columns.get(end).group().equals(group)) {
+                end++;
+            }
+            if (!group.isEmpty()) {
+                heads[0].getCell(c).setCellValue(SafeText.of(group));
+                merge(top, top, c, end - 1);
+                c = end;
+            } else {
+                c++;
+            }
+        }
+    }
+
+    private float labelHeight(List<Column> columns) {
+        int lines = 1;
+        for (int c = 0; c < columns.size(); c++) {
+            lines = Math.max(lines, Widths.lines(columns.get(c).label(), widths[c]));
+        }
+        return 6f + LINE * lines;
+    }
+
+    private void body(List<Cell> cells) {
+        int lines = 1;
+        for (int c = 0; c < cells.size(); c++) {
+            Cell cell = cells.get(c);
+            if (cell.value() instanceof String) {
+                lines = Math.max(lines, Widths.lines((String) cell.value(), widths[c]));
+            }
+        }
+        Row row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
+        for (int c = 0; c < cells.size(); c++) {
+            put(row, c, cells.get(c));
+        }
+    }
+
+    private void put(Row row, int column, Cell cell) {
+        org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
+        Object value = cell.value();
+        boolean formulaLike = value instanceof String && FormulaText.looksLike((String) value);
+        target.setCellStyle(styles.of(cell, formulaLike));
+        if (value instanceof String) {
+            target.setCellValue(SafeText.of((String) value));
+        } else if (value instanceof BigDecimal) {
+            target.setCellValue(((BigDecimal) value).doubleValue());
+        } else if (value instanceof Integer) {
+            target.setCellValue((Integer) value);
+        }
+        if (cell.note() != null) {
+            note(row.getRowNum(), column, cell.note());
+        }
+        if (cell.link() != null) {
+            link(target, cell.link());
+        }
+    }
+
+    private void note(int row, int column, String text) {
+        if (notes++ >= MOST_NOTES) {
+            return;
+        }
+        Drawing<?> drawing = sheet.createDrawingPatriarch();
+        ClientAnchor anchor = create.createClientAnchor();
+        anchor.setCol1(column);
+        anchor.setRow1(row);
+        anchor.setCol2(column + 4);
+        anchor.setRow2(row + 2 + Widths.lines(text, 36));
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(create.createRichTextString(SafeText.of(text)));
+        comment.setAuthor("");
+    }
+
+    private void link(org.apache.poi.ss.usermodel.Cell cell, Cell.Link link) {
+        @Nullable Page target = pages.get(link.page());
+        if (target == null) {
+            throw new IllegalArgumentException("no page " + link.page());
+        }
+        Hyperlink hyperlink = create.createHyperlink(HyperlinkType.DOCUMENT);
+        hyperlink.setAddress("'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
+        cell.setHyperlink(hyperlink);
+    }
+
+    private void across(String text, CellStyle style, float points) {
+        Row row = row(points);
+        put(row, 0, text, style);
+        merge(row.getRowNum(), row.getRowNum(), 0, widths.length - 1);
+    }
+
+    private static void put(Row row, int column, String text, CellStyle style) {
+        org.apache.poi.ss.usermodel.Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(SafeText.of(text));
+    }
+
+    private Row row(float points) {
+        Row row = sheet.createRow(next++);
+        row.setHeightInPoints(points);
+        height += points;
+        return row;
+    }
+
+    private void merge(int top, int bottom, int left, int right) {
+        if (top < bottom || left < right) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, left, right));
+        }
+    }
+
+    private int width(int from, int to) {
+        int sum = 0;
+        for (int c = from; c <= to; c++) {
+            sum += widths[c];
+        }
+        return sum;
+    }
+}

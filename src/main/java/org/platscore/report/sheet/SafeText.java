@@ -1,0 +1,43 @@
+package org.platscore.report.sheet;
+
+/** Text that a workbook can hold. */
+final class SafeText {
+
+    private static final int MOST = 32_000;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private SafeText() {}
+
+    /**
+     * Returns the text without what XML 1.0 cannot hold (each such character becomes U+FFFD), cut at 32,000 characters, with a
+     * literal {@code _x0041_} kept from being read as an escape.
+     */
+    static String of(String text) {
+        String cut = text.length() <= MOST ? text : text.substring(0, MOST) + "…";
+        StringBuilder safe = new StringBuilder(cut.length());
+        for (int i = 0; i < cut.length(); i++) {
+            char c = cut.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < cut.length() && Character.isLowSurrogate(cut.charAt(i + 1))) {
+                safe.append(c).append(cut.charAt(++i));
+            } else if (c == '_' && escape(cut, i)) {
+                safe.append("_x005F_");
+            } else {
+                boolean held = c == '\t' || c == '\n' || (c >= ' ' && c < '\uFFFE' && !Character.isSurrogate(c));
+                safe.append(held ? c : c == '\r' ? ' ' : REPLACEMENT);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static boolean escape(String text, int at) {
+        if (at + 6 >= text.length() || text.charAt(at + 1) != 'x' || text.charAt(at + 6) != '_') {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

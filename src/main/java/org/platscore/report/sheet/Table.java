@@ -1,0 +1,60 @@
+package org.platscore.report.sheet;
+
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param caption a line above it; empty for none
+ * @param columns its columns, from the sheet's first on
+ * @param head whether the heads are written
+ * @param body its rows, gone through more than once
+ * @param sums rows of sums and means after the body
+ * @param filter whether the body can be filtered; one table of a page at most
+ */
+public record Table(
+        String caption,
+        List<Column> columns,
+        boolean head,
+        Iterable<List<Cell>> body,
+        List<List<Cell>> sums,
+        boolean filter) {
+
+    /** Returns a table with heads and without caption, sums and filter. */
+    public static Table of(List<Column> columns, Iterable<List<Cell>> body) {
+        return new Table("", columns, true, body, List.of(), false);
+    }
+
+    /** Returns cells in columns without heads. */
+    public static Table headless(List<Column> columns, Iterable<List<Cell>> body) {
+        return new Table("", columns, false, body, List.of(), false);
+    }
+
+    /** Returns this table with a caption. */
+    public Table captioned(String text) {
+        return new Table(text, columns, head, body, sums, filter);
+    }
+
+    /** Returns this table with rows of sums. */
+    public Table summed(List<List<Cell>> rows) {
+        return new Table(caption, columns, head, body, rows, filter);
+    }
+
+    /** Returns this table with a filter. */
+    public Table filtered() {
+        return new Table(caption, columns, head, body, sums, true);
+    }
+
+    /** Returns how many rows the heads take. */
+    int headRows() {
+        return head ? 1 + (upper() ? 1 : 0) + (marks() ? 1 : 0) : 0;
+    }
+
+    boolean upper() {
+        return columns.stream().anyMatch(column -> !column.group().isEmpty());
+    }
+
+    boolean marks() {
+        return columns.stream().anyMatch(column -> !column.marks().isEmpty());
+    }
+}

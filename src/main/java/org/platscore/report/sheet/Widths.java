@@ -1,0 +1,115 @@
+package org.platscore.report.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Column widths by own measure, in widths of a digit: a wide character counts 2, others 1, and 2 are added; from 6 to 40.
+ * What a viewer measures depends on its fonts and comes out too narrow for Chinese.
+ */
+final class Widths {
+
+    static final int LEAST = 6;
+    static final int MOST = 40;
+    private static final int MEASURED_ROWS = 5_000;
+
+    private Widths() {}
+
+    /** Returns the widths of all columns of a page. */
+    static int[] of(Page page) {
+        int[] widths = new int[page.columns()];
+        Arrays.fill(widths, LEAST);
+        for (Table table : page.tables()) {
+            List<Column> columns = table.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                widths[i] = Math.max(widths[i], table.head() ? ofHead(column) : column.least());
+            }
+            int rows = 0;
+            for (List<Cell> row : table.body()) {
+                widen(widths, row);
+                if (++rows == MEASURED_ROWS) {
+                    break;
+                }
+            }
+            table.sums().forEach(row -> widen(widths, row));
+        }
+        return widths;
+    }
+
+    private static void widen(int[] widths, List<Cell> row) {
+        for (int i = 0; i < row.size(); i++) {
+            int wanted = units(shown(row.get(i))) + 2;
+            widths[i] = Math.max(widths[i], Math.min(MOST, wanted));
+        }
+    }
+
+    private static int ofHead(Column column) {
+        int label = units(column.label());
+        int line = column.headLines() == 1 ? label : even((label + column.headLines() - 1) / column.headLines());
+        return Math.min(MOST, Math.max(column.least(), Math.max(line, units(column.marks())) + 2));
+    }
+
+    private static int even(int units) {
+        return units + units % 2;
+    }
+
+    /** Returns the width of a text, its longest line if it has several. */
+    static int units(String text) {
+        int longest = 0;
+        int units = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\n') {
+                longest = Math.max(longest, units);
+                units = 0;
+            } else {
+                units += wide(c) ? 2 : 1;
+            }
+        }
+        return Math.max(longest, units);
+    }
+
+    /** Returns how many lines a text takes in a column of this width. */
+    static int lines(String text, int width) {
+        int room = Math.max(2, width - 1);
+        int lines = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf('\n', from);
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            lines += Math.max(1, (units(line) + room - 1) / room);
+            if (end < 0) {
+                break;
+            }
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    /** Returns a cell's value about as the viewer shows it. */
+    static String shown(Cell cell) {
+        Object value = cell.value();
+        if (value == null) {
+            return "";
+        }
+        if (!(value instanceof BigDecimal)) {
+            return value.toString();
+        }
+        BigDecimal number = (BigDecimal) value;
+        if (cell.form().format().endsWith("%")) {
+            return number.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+        }
+        String plain =
+                number.setScale(cell.form().decimals(), RoundingMode.HALF_UP).toPlainString();
+        int whole = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        return cell.form().grouped() ? plain + ",".repeat(Math.max(0, (whole - 1) / 3)) : plain;
+    }
+
+    private static boolean wide(int c) {
+        return c >= 0x2E80 || (c >= 0x2010 && c <= 0x2312) || c == 0xB7 || c == 0xD7;
+    }
+}

@@ -1,0 +1,185 @@
+package org.platscore.scoring;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Missing;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.formula.Values;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Found;
+import org.platscore.rules.scoring.Outcome;
+import org.platscore.rules.scoring.PeerField;
+import org.platscore.rules.scoring.ScoringContext;
+import org.platscore.rules.scoring.ScoringMethod;
+
+/**
+ * One subject at one indicator, with the measure that is being scored.
+ *
+ * @param measure the measure; null where the indicator names none
+ * @param troubles takes each outcome that is to be told, also those that {@code best_of} passes over
+ */
+record LeafContext(
+        Field field,
+        LeafPeers leafPeers,
+        RubricNode.Leaf leaf,
+        Subject subject,
+        @Nullable String measure,
+        Set<Outcome> troubles)
+        implements ScoringContext {
+
+    /** More stand-ins than this that stand in for one another are a circle. */
+    private static final int MOST_STAND_INS = 64;
+
+    @Override
+    public BigFraction weight() {
+        return leaf.weight();
+    }
+
+    @Override
+    public Object scored() {
+        Object value = measure == null ? null : field.table.effective(subject.index(), measure);
+        if (value == null) {
+            throw new IllegalStateException("indicator " + leaf.id() + " has no value");
+        }
+        return value;
+    }
+
+    @Override
+    public Message shown() {
+        Measure declared = field.measure(named());
+        Object value = scored();
+        if (value instanceof String) {
+            return Message.of("scoring.value-category", declared.label(), value);
+        }
+        return declared.unit().isEmpty()
+                ? Message.of("scoring.value", declared.label(), value)
+                : Message.of("scoring.value-unit", declared.label(), value, declared.unit());
+    }
+
+    private String named() {
+        if (measure == null) {
+            throw new IllegalStateException("indicator " + leaf.id() + " has no measure");
+        }
+        return measure;
+    }
+
+    @Override
+    public @Nullable Object value(Ref ref) {
+        if (!ref.roster()) {
+            return field.table.effective(subject.index(), ref.name());
+        }
+        Object cell = Field.cell(subject, ref.name());
+        if (cell != null) {
+            return cell;
+        }
+        Missing missing = field.rules.missing();
+        if (missing instanceof Missing.Category) {
+            return ((Missing.Category) missing).category();
+        }
+        return missing instanceof Missing.Number
+                ? ((Missing.Number) missing).benchmark().number(this)
+                : null;
+    }
+
+    @Override
+    public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
+        return measure == null ? null : leafPeers.statistic(subject, measure, statistic);
+    }
+
+    @Override
+    public Found<Object> ask(Ref ref) {
+        return ask(ref, MOST_STAND_INS);
+    }
+
+    private Found<Object> ask(Ref ref, int standIns) {
+        Object value = value(ref);
+        if (value != null) {
+            return Found.of(value);
+        }
+        String label = ref.roster()
+                ? field.columnLabel(ref.name())
+                : field.measure(ref.name()).label();
+        Missing missing =
+                ref.roster() ? field.rules.missing() : field.measure(ref.name()).missing();
+        if (missing instanceof Missing.Error) {
+            return Found.not(Outcome.missing(List.of(label)));
+        }
+        if (missing instanceof Missing.Number && standIns > 0) {
+            List<Found<Object>> asked = ((Missing.Number) missing)
+                    .benchmark().asks(this).stream()
+                            .map(each -> ask(each, standIns - 1))
+                            .toList();
+            Outcome instead = Outcome.instead(asked);
+            return Found.not(
+                    instead == null ? Outcome.badBenchmark(Message.of("scoring.no-stand-in", label)) : instead);
+        }
+        return Found.not(Outcome.excluded(Message.of("scoring.no-value", label)));
+    }
+
+    @Override
+    public PeerField peers(@Nullable String within) {
+        return leafPeers.of(subject, named(), within);
+    }
+
+    @Override
+    public boolean peer() {
+        return leafPeers.peer(subject, named());
+    }
+
+    @Override
+    public Values names() {
+        return name -> {
+            switch (name) {
+                case "weight":
+                    return weight();
+                case "value":
+                    return scored();
+                default:
+                    return field.table.effective(subject.index(), name);
+            }
+        };
+    }
+
+    @Override
+    public Outcome outcome(@Nullable String other, ScoringMethod method) {
+        LeafContext context = other == null || other.equals(measure)
+                ? this
+                : new LeafContext(field, leafPeers, leaf, subject, other, troubles);
+        return context.outcome(method);
+    }
+
+    /** Returns what a method says of this measure, its points cut to between 0 and the weight. */
+    Outcome outcome(ScoringMethod method) {
+        if (measure != null) {
+            Outcome instead = Outcome.instead(List.of(ask(new Ref(false, measure))));
+            if (instead != null) {
+                return noted(instead);
+            }
+        }
+        return noted(cut(method.score(this)));
+    }
+
+    private Outcome noted(Outcome outcome) {
+        if (outcome.kind() == Outcome.Kind.BAD_BENCHMARK || outcome.kind() == Outcome.Kind.NO_CASE) {
+            troubles.add(outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome cut(Outcome outcome) {
+        BigFraction points = Exact.clamp(outcome.points(), BigFraction.ZERO, weight());
+        if (points.compareTo(outcome.points()) == 0) {
+            return outcome;
+        }
+        return points.signum() == 0
+                ? Outcome.scored(points, Message.of("scoring.floored", outcome.reason()))
+                : Outcome.scored(points, Message.of("scoring.cut", outcome.reason(), points));
+    }
+}

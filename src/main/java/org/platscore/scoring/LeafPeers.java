@@ -1,0 +1,113 @@
+package org.platscore.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.Subject;
+import org.platscore.measure.MeasureValue;
+import org.platscore.measure.Statistics;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.condition.Folded;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.PeerField;
+
+/**
+ * The peers of one indicator: subjects to whom it and all groups above it apply, that have a value which is no statistic, and no
+ * veto that bars them. What they come to is computed once per measure and group, not per subject.
+ */
+final class LeafPeers {
+
+    private static final Object NOBODY = new Object();
+
+    private final Field field;
+    private final List<Condition> conditions;
+    private final Map<Key, Map<Object, PeerField>> fields = new HashMap<>();
+    private final Map<StatisticKey, BigFraction> statistics = new HashMap<>();
+
+    /** The conditions are those of the leaf and all groups above it. */
+    LeafPeers(Field field, List<Condition> conditions) {
+        this.field = field;
+        this.conditions = conditions;
+    }
+
+    private record Key(String measure, @Nullable String within) {}
+
+    private record StatisticKey(String measure, Benchmark.Statistic statistic, Object group) {}
+
+    /** Returns whether the subject is a peer of a measure. */
+    boolean peer(Subject subject, String measure) {
+        return value(subject, measure) != null;
+    }
+
+    /** Returns the peers' values of a measure; of those only that share the subject's cell of {@code within}. */
+    PeerField of(Subject subject, String measure, @Nullable String within) {
+        PeerField found = fields(measure, within).get(group(subject, within));
+        return found == null ? new PeerField(List.of()) : found;
+    }
+
+    /** Returns a statistic of the peers' values of a measure, as the subject sees it; null where there are no peers. */
+    @Nullable
+    BigFraction statistic(Subject subject, String measure, Benchmark.Statistic statistic) {
+        StatisticKey key = new StatisticKey(measure, statistic, group(subject, statistic.within()));
+        BigFraction known = statistics.get(key);
+        if (known != null) {
+            return known;
+        }
+        PeerField near = of(subject, measure, statistic.within());
+        PeerField taken = near.size() < statistic.atLeast() ? of(subject, measure, null) : near;
+        if (taken.size() == 0) {
+            return null;
+        }
+        BigFraction number = compute(statistic, taken);
+        statistics.put(key, number);
+        return number;
+    }
+
+    private static BigFraction compute(Benchmark.Statistic statistic, PeerField peers) {
+        return switch (statistic.kind()) {
+            case MEAN -> peers.mean();
+            case MEDIAN -> Statistics.median(peers.values());
+            case MIN -> peers.least();
+            case MAX -> peers.greatest();
+            case PERCENTILE -> Statistics.percentile(peers.values(), statistic.percentile());
+        };
+    }
+
+    private Map<Object, PeerField> fields(String measure, @Nullable String within) {
+        return fields.computeIfAbsent(new Key(measure, within), key -> gather(measure, within));
+    }
+
+    private Map<Object, PeerField> gather(String measure, @Nullable String within) {
+        Map<Object, List<BigFraction>> groups = new HashMap<>();
+        for (Subject subject : field.subjects) {
+            BigFraction value = value(subject, measure);
+            if (value != null) {
+                groups.computeIfAbsent(group(subject, within), group -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        Map<Object, PeerField> gathered = new HashMap<>();
+        groups.forEach((group, values) -> gathered.put(group, new PeerField(values)));
+        return gathered;
+    }
+
+    private @Nullable BigFraction value(Subject subject, String measure) {
+        MeasureValue value = field.table.get(subject.index(), measure);
+        boolean standsInByStatistic = value.used() == null && value.statistic();
+        boolean peer = !standsInByStatistic
+                && !field.barred(subject)
+                && value.effective() instanceof BigFraction
+                && conditions.stream().allMatch(condition -> condition.holds(subject));
+        return peer ? (BigFraction) value.effective() : null;
+    }
+
+    /** Subjects whose cell is blank are a group of their own. */
+    private static Object group(Subject subject, @Nullable String within) {
+        Object cell = within == null ? null : Field.cell(subject, within);
+        return cell instanceof String ? Folded.text((String) cell) : Objects.requireNonNullElse(cell, NOBODY);
+    }
+}

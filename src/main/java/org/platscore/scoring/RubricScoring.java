@@ -1,0 +1,199 @@
+package org.platscore.scoring;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.intake.Subject;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.scoring.Outcome;
+
+/**
+ * Scores one tree of nodes for subject after subject: first each indicator in points of its written weight and what is excluded,
+ * from the leaves up; then the weights, from the top down; then the points.
+ */
+final class RubricScoring {
+
+    private final RubricNode root;
+    private final Field field;
+    private final Findings findings;
+    private final Map<RubricNode.Leaf, LeafPeers> peers = new IdentityHashMap<>();
+
+    /** The root is the head of the rubric, or a bonus or deduction. */
+    RubricScoring(RubricNode root, Field field, Findings findings) {
+        this.root = root;
+        this.field = field;
+        this.findings = findings;
+        gatherPeers(root, List.of());
+    }
+
+    private void gatherPeers(RubricNode node, List<Condition> above) {
+        List<Condition> conditions = new ArrayList<>(above);
+        if (node.appliesTo() != null) {
+            conditions.add(node.appliesTo());
+        }
+        if (node instanceof RubricNode.Leaf) {
+            peers.put((RubricNode.Leaf) node, new LeafPeers(field, List.copyOf(conditions)));
+        } else {
+            ((RubricNode.Group) node).of().forEach(child -> gatherPeers(child, conditions));
+        }
+    }
+
+    NodeScore score(Subject subject) {
+        Judged judged = judge(root, subject, null);
+        if (judged.excluded() && !judged.left().isEmpty()) {
+            return tooFew(judged);
+        }
+        return settle(judged, root.weight());
+    }
+
+    /** Too few parts of the head: the subject is not assessed, but what there is still explains itself. */
+    private NodeScore tooFew(Judged head) {
+        return new NodeScore(
+                root,
+                BigFraction.ZERO,
+                null,
+                null,
+                null,
+                NodeScore.Status.EXCLUDED,
+                head.reason(),
+                children(head, root.weight()));
+    }
+
+    /** The reason, if there is one, is that of a group above which is out. */
+    private Judged judge(RubricNode node, Subject subject, @Nullable Message out) {
+        Condition condition = node.appliesTo();
+        Message reason = out;
+        if (reason == null && condition != null && !condition.holds(subject)) {
+            reason = Message.of("scoring.not-for", condition.sentence());
+        }
+        return node instanceof RubricNode.Leaf
+                ? judgeLeaf((RubricNode.Leaf) node, subject, reason)
+                : judgeGroup((RubricNode.Group) node, subject, reason);
+    }
+
+    private Judged judgeLeaf(RubricNode.Leaf leaf, Subject subject, @Nullable Message out) {
+        Object value = leaf.measure() == null ? null : field.table.effective(subject.index(), leaf.measure());
+        if (out != null) {
+            return new Judged(leaf, NodeScore.Status.EXCLUDED, BigFraction.ZERO, value, out, List.of());
+        }
+        Set<Outcome> troubles = new LinkedHashSet<>();
+        LeafContext context = new LeafContext(
+                field, Objects.requireNonNull(peers.get(leaf)), leaf, subject, leaf.measure(), troubles);
+        Outcome outcome = context.outcome(leaf.method());
+        troubles.forEach(trouble -> tell(trouble, leaf, subject));
+        outcome.asked().forEach(asked -> tellMissing(asked, leaf, subject));
+        NodeScore.Status status = switch (outcome.kind()) {
+            case SCORED -> NodeScore.Status.SCORED;
+            case MISSING -> NodeScore.Status.MISSING;
+            case EXCLUDED, BAD_BENCHMARK, NO_CASE -> NodeScore.Status.EXCLUDED;
+        };
+        return new Judged(leaf, status, outcome.points(), value, outcome.reason(), List.of());
+    }
+
+    private Judged judgeGroup(RubricNode.Group group, Subject subject, @Nullable Message out) {
+        Message below = out == null ? null : Message.of("scoring.group.out", group.label());
+        List<Judged> children =
+                group.of().stream().map(child -> judge(child, subject, below)).toList();
+        int left = (int) children.stream().filter(child -> !child.excluded()).count();
+        Message reason = out;
+        if (reason == null && left == 0) {
+            reason = Message.of("scoring.group.none");
+        } else if (reason == null && left < group.atLeast()) {
+            reason = Message.of("scoring.group.too-few", left, group.atLeast());
+        }
+        NodeScore.Status status = reason == null ? NodeScore.Status.SCORED : NodeScore.Status.EXCLUDED;
+        return new Judged(
+                group,
+                status,
+                BigFraction.ZERO,
+                null,
+                reason == null ? Message.of("scoring.group.none") : reason,
+                children);
+    }
+
+    private NodeScore settle(Judged judged, BigFraction weight) {
+        if (judged.excluded()) {
+            return judged.out(judged.reason());
+        }
+        RubricNode node = judged.node();
+        if (node instanceof RubricNode.Group) {
+            List<NodeScore> children = children(judged, weight);
+            List<NodeScore> left = children.stream()
+                    .filter(child -> child.status() != NodeScore.Status.EXCLUDED)
+                    .toList();
+            Combination combination = Combination.of(((RubricNode.Group) node).combine(), weight, left);
+            return scored(judged, weight, combination.points(), combination.reason(), children);
+        }
+        boolean asWritten = weight.compareTo(node.weight()) == 0;
+        BigFraction exact =
+                asWritten ? judged.points() : judged.points().multiply(weight).divide(node.weight());
+        Message reason = asWritten || judged.status() == NodeScore.Status.MISSING
+                ? judged.reason()
+                : Message.of("scoring.spread", judged.reason(), node.weight(), weight, exact);
+        return scored(judged, weight, exact, reason, List.of());
+    }
+
+    private NodeScore scored(
+            Judged judged, BigFraction weight, BigFraction exact, Message reason, List<NodeScore> children) {
+        boolean head = judged.node().id().isEmpty();
+        BigFraction points = head ? exact : field.rules.rounding().points(exact);
+        return new NodeScore(judged.node(), weight, exact, points, judged.value(), judged.status(), reason, children);
+    }
+
+    /** The weight is shared out among the children left, in proportion to their written weights. */
+    private List<NodeScore> children(Judged group, BigFraction weight) {
+        BigFraction written = Combination.sum(
+                group.left().stream().map(child -> child.node().weight()).toList());
+        List<NodeScore> scores = new ArrayList<>();
+        for (Judged child : group.of()) {
+            scores.add(
+                    child.excluded()
+                            ? child.out(child.reason())
+                            : settle(
+                                    child,
+                                    weight.multiply(child.node().weight()).divide(written)));
+        }
+        return List.copyOf(scores);
+    }
+
+    private void tellMissing(String asked, RubricNode.Leaf leaf, Subject subject) {
+        findings.add(new Finding(
+                Severity.STOP,
+                "missing-value",
+                "",
+                null,
+                "",
+                subject.id(),
+                Message.of("scoring.finding.missing-value", named(leaf), asked, field.rules.subject()),
+                Message.of("scoring.finding.fix.missing-value")));
+    }
+
+    private void tell(Outcome trouble, RubricNode.Leaf leaf, Subject subject) {
+        boolean benchmark = trouble.kind() == Outcome.Kind.BAD_BENCHMARK;
+        String text = benchmark ? "bad-benchmark" : "no-case";
+        findings.add(new Finding(
+                Severity.WARN,
+                benchmark ? "bad-benchmark" : "no-value",
+                "",
+                null,
+                "",
+                subject.id(),
+                Message.of("scoring.finding." + text, named(leaf), trouble.reason()),
+                Message.of("scoring.finding.fix." + text)));
+    }
+
+    private static String named(RubricNode.Leaf leaf) {
+        return leaf.label().equals(leaf.id()) ? leaf.id() : leaf.id() + " " + leaf.label();
+    }
+}
