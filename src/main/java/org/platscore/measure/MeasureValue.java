@@ -1,6 +1,10 @@
 package org.platscore.measure;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 
 /**
  * A subject's value of one measure; numbers are {@code BigFraction}, categories {@code String}, null is missing.
@@ -21,6 +25,35 @@ public record MeasureValue(
         boolean statistic,
         long rows,
         long rejectedRows) {
+
+    /**
+     * Returns a cell of a form or the roster as a value: numbers as fractions, yes and no as 1 and 0, dates as ISO text; null
+     * for a blank one.
+     */
+    public static @Nullable Object ofCell(@Nullable Object cell) {
+        if (cell instanceof BigDecimal) {
+            return Exact.of((BigDecimal) cell);
+        }
+        if (cell instanceof Boolean) {
+            return (Boolean) cell ? BigFraction.ONE : BigFraction.ZERO;
+        }
+        return cell instanceof LocalDate ? cell.toString() : cell;
+    }
+
+    /** Returns a value as the data say it, uncorrected. */
+    static MeasureValue measured(@Nullable Object measured, long rows, long rejectedRows) {
+        return new MeasureValue(measured, null, measured, null, false, rows, rejectedRows);
+    }
+
+    /** Returns this value after a correction. */
+    MeasureValue corrected(Object corrected) {
+        return new MeasureValue(measured, corrected, corrected, standIn, statistic, rows, rejectedRows);
+    }
+
+    /** Returns this value with what stands in for it. */
+    MeasureValue standIn(@Nullable Object standIn, boolean statistic) {
+        return new MeasureValue(measured, corrected, used, standIn, statistic, rows, rejectedRows);
+    }
 
     /** Returns what formulas and methods see: {@code used}, else the stand-in, else null. */
     public @Nullable Object effective() {

@@ -4,15 +4,28 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.platscore.rules.scoring.Benchmark;
 
 /** Exact statistics of numbers. Each needs at least one value. */
 public final class Statistics {
 
     private Statistics() {}
 
+    /** Returns the statistic of {@code values} that a benchmark names. */
+    public static BigFraction of(Benchmark.Statistic statistic, Collection<BigFraction> values) {
+        return switch (statistic.kind()) {
+            case MEAN -> mean(values);
+            case MEDIAN -> median(values);
+            case MIN -> min(values);
+            case MAX -> max(values);
+            case PERCENTILE -> percentile(values, statistic.percentile());
+        };
+    }
+
     /** Returns the arithmetic mean. */
     public static BigFraction mean(Collection<BigFraction> values) {
-        return sum(values).divide(notEmpty(values).size());
+        BigFraction sum = values.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return sum.divide(notEmpty(values).size());
     }
 
     /** Returns the middle value, for an even number of values the mean of the two in the middle. */
@@ -46,11 +59,6 @@ public final class Statistics {
         int part = (int) (hundredths % 100);
         BigFraction low = sorted.get(below);
         return part == 0 ? low : low.add(sorted.get(below + 1).subtract(low).multiply(BigFraction.of(part, 100)));
-    }
-
-    /** Returns the sum; 0 of no values. */
-    static BigFraction sum(Collection<BigFraction> values) {
-        return values.stream().reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     private static Collection<BigFraction> notEmpty(Collection<BigFraction> values) {

@@ -1,9 +1,9 @@
 package org.platscore.rules.formula;
 
-import java.text.Normalizer;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.ValueType;
 
 /** Two values of one type compared; numbers exactly, texts after NFKC and trimming. */
@@ -66,7 +66,7 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
         }
         int order = switch (left.type()) {
             case NUMBER -> ((BigFraction) a).compareTo((BigFraction) b);
-            case CATEGORY -> folded((String) a).compareTo(folded((String) b));
+            case CATEGORY -> Folded.text((String) a).compareTo(Folded.text((String) b));
             case TRUTH -> ((Boolean) a).compareTo((Boolean) b);
         };
         return operator.holds(order);
@@ -82,10 +82,5 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
         // A spreadsheet's = does not tell case apart.
         String same = "EXACT(" + a + "," + b + ")";
         return operator == Operator.EQUAL ? same : "NOT(" + same + ")";
-    }
-
-    /** Returns a text as comparisons see it. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 }

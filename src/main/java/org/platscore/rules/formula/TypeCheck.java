@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.rules.condition.Folded;
 import org.platscore.rules.formula.grammar.FormulaBaseVisitor;
 import org.platscore.rules.formula.grammar.FormulaLexer;
 import org.platscore.rules.formula.grammar.FormulaParser;
@@ -261,8 +262,8 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
         if (term == null || term.choices().isEmpty() || !(text instanceof String)) {
             return true;
         }
-        String folded = Comparison.folded((String) text);
-        if (term.choices().stream().map(Comparison::folded).anyMatch(folded::equals)) {
+        String folded = Folded.text((String) text);
+        if (term.choices().stream().map(Folded::text).anyMatch(folded::equals)) {
             return true;
         }
         faults.notAChoice(tree, term, (String) text);

@@ -1,0 +1,101 @@
+package org.platscore.measure;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.intake.Correction;
+import org.platscore.intake.IntakeResult;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Folded;
+import org.platscore.rules.names.ValueType;
+
+/** Makes the corrections of adjustments.csv, in file order. One that cannot be made stops the run and changes nothing. */
+final class Corrections {
+
+    private final IntakeResult intake;
+    private final Findings findings;
+
+    private Corrections(IntakeResult intake, Findings findings) {
+        this.intake = intake;
+        this.findings = findings;
+    }
+
+    static void apply(Rulebook rules, IntakeResult intake, List<Map<String, MeasureValue>> values, Findings findings) {
+        Corrections corrections = new Corrections(intake, findings);
+        for (Correction correction : intake.corrections()) {
+            Map<String, MeasureValue> own = values.get(correction.subject());
+            MeasureValue value = own.get(correction.measure());
+            if (value == null) {
+                throw new IllegalArgumentException("no measure " + correction.measure());
+            }
+            Object corrected = corrections.corrected(correction, rules.measure(correction.measure()), value.used());
+            if (corrected != null) {
+                own.put(correction.measure(), value.corrected(corrected));
+            }
+        }
+    }
+
+    /** Returns the value after a correction; null, with its finding, if it cannot be made. */
+    private @Nullable Object corrected(Correction correction, Measure measure, @Nullable Object before) {
+        if (measure.definition() instanceof Measure.Computed) {
+            return refused(correction, "measure.corrects-formula", "measure.fix.corrects-formula", measure);
+        }
+        Object value = correction.value();
+        if (measure.type() == ValueType.CATEGORY) {
+            return correction.operation() == Correction.Operation.SET && value instanceof String
+                    ? category(correction, measure, (String) value)
+                    : refused(correction, "measure.corrects-category", "measure.fix.corrects-category", measure);
+        }
+        if (!(value instanceof BigFraction)) {
+            return refused(correction, "measure.corrects-by-text", "measure.fix.corrects-by-text", measure);
+        }
+        BigFraction number = correction.number();
+        if (correction.operation() == Correction.Operation.SET) {
+            return number;
+        }
+        if (before == null) {
+            return refused(correction, "measure.corrects-missing", "measure.fix.corrects-missing", measure);
+        }
+        return correction.operation() == Correction.Operation.ADD
+                ? ((BigFraction) before).add(number)
+                : ((BigFraction) before).subtract(number);
+    }
+
+    private @Nullable Object category(Correction correction, Measure measure, String text) {
+        if (measure.choices().isEmpty()) {
+            return text;
+        }
+        for (String choice : measure.choices()) {
+            if (Folded.text(choice).equals(Folded.text(text))) {
+                return choice;
+            }
+        }
+        Message fix = Message.of("measure.fix.corrects-to-other", measure.choices());
+        return refused(correction, Message.of("measure.corrects-to-other", measure.label(), text), fix);
+    }
+
+    private @Nullable Object refused(Correction correction, String key, String fix, Measure measure) {
+        return refused(correction, Message.of(key, measure.label()), Message.of(fix, measure.label()));
+    }
+
+    private @Nullable Object refused(Correction correction, Message message, Message fix) {
+        Object value = correction.value();
+        findings.add(new Finding(
+                Severity.STOP,
+                "correction-unused",
+                "adjustments",
+                correction.place(),
+                value instanceof BigFraction ? Exact.plain((BigFraction) value) : value.toString(),
+                intake.subjects().get(correction.subject()).id(),
+                message,
+                fix));
+        return null;
+    }
+}

@@ -1,0 +1,183 @@
+package org.platscore.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Measure;
+import org.platscore.rules.condition.Folded;
+
+/** One figure of one subject as its rows come in, one after another. The order of the rows makes no difference. */
+interface Figure {
+
+    /** Takes the cell of a row that fulfils the measure's condition. */
+    void add(Object cell);
+
+    /** Returns the figure; null where it has no value. */
+    @Nullable
+    BigFraction value();
+
+    /** Returns how many rows entered it. */
+    long rows();
+
+    /**
+     * Returns a figure without rows.
+     *
+     * @param type of the column's cells
+     */
+    static Figure of(Measure.Over over, ColumnType type) {
+        boolean needsValues = over.trim() > 0 || over.aggregate() == Measure.Aggregate.MEDIAN;
+        if (over.aggregate() == Measure.Aggregate.DISTINCT) {
+            return new Distinct(type, over.atLeast());
+        }
+        return needsValues ? new Values(over) : new Running(over);
+    }
+
+    /** Returns the number of a cell; yes and no count 1 and 0. */
+    private static BigDecimal number(Object cell) {
+        return cell instanceof Boolean ? ((Boolean) cell ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) cell;
+    }
+
+    /** The number of rows. */
+    final class Count implements Figure {
+        private long rows;
+
+        @Override
+        public void add(Object cell) {
+            rows++;
+        }
+
+        @Override
+        public BigFraction value() {
+            return BigFraction.of(rows);
+        }
+
+        @Override
+        public long rows() {
+            return rows;
+        }
+    }
+
+    /** The number of different cells. */
+    final class Distinct implements Figure {
+        private final ColumnType type;
+        private final int atLeast;
+        private final Set<Object> keys = new HashSet<>();
+        private long rows;
+
+        Distinct(ColumnType type, int atLeast) {
+            this.type = type;
+            this.atLeast = atLeast;
+        }
+
+        @Override
+        public void add(Object cell) {
+            rows++;
+            keys.add(Folded.cell(type, cell));
+        }
+
+        @Override
+        public @Nullable BigFraction value() {
+            return rows < atLeast && atLeast > 1 ? null : BigFraction.of(keys.size());
+        }
+
+        @Override
+        public long rows() {
+            return rows;
+        }
+    }
+
+    /** A sum, mean, least or greatest value: no cell is kept. */
+    final class Running implements Figure {
+        private final Measure.Over over;
+        private BigDecimal sum = BigDecimal.ZERO;
+        private @Nullable BigDecimal extreme;
+        private long rows;
+
+        Running(Measure.Over over) {
+            this.over = over;
+        }
+
+        @Override
+        public void add(Object cell) {
+            BigDecimal number = number(cell);
+            rows++;
+            switch (over.aggregate()) {
+                case MIN -> extreme = extreme == null ? number : extreme.min(number);
+                case MAX -> extreme = extreme == null ? number : extreme.max(number);
+                default -> sum = sum.add(number);
+            }
+        }
+
+        @Override
+        public @Nullable BigFraction value() {
+            if (rows == 0 && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() <= 1) {
+                return BigFraction.ZERO;
+            }
+            if (rows == 0 || rows < over.atLeast()) {
+                return null;
+            }
+            return switch (over.aggregate()) {
+                case SUM -> Exact.of(sum);
+                case MEAN -> Exact.of(sum).divide(BigFraction.of(rows));
+                default -> extreme == null ? null : Exact.of(extreme);
+            };
+        }
+
+        @Override
+        public long rows() {
+            return rows;
+        }
+    }
+
+    /** A median, or a figure without its highest and lowest values. */
+    final class Values implements Figure {
+        private final Measure.Over over;
+        private final List<BigDecimal> values = new ArrayList<>();
+
+        Values(Measure.Over over) {
+            this.over = over;
+        }
+
+        @Override
+        public void add(Object cell) {
+            values.add(number(cell));
+        }
+
+        @Override
+        public @Nullable BigFraction value() {
+            int drop = dropped();
+            if (values.size() < over.atLeast() || values.size() <= 2 * drop) {
+                return null;
+            }
+            List<BigFraction> kept = values.stream()
+                    .sorted()
+                    .skip(drop)
+                    .limit(values.size() - 2L * drop)
+                    .map(Exact::of)
+                    .toList();
+            return switch (over.aggregate()) {
+                case SUM -> kept.stream().reduce(BigFraction.ZERO, BigFraction::add);
+                case MEAN -> Statistics.mean(kept);
+                case MIN -> Statistics.min(kept);
+                case MAX -> Statistics.max(kept);
+                case MEDIAN -> Statistics.median(kept);
+                case DISTINCT -> throw new IllegalStateException("distinct values are not kept");
+            };
+        }
+
+        @Override
+        public long rows() {
+            return value() == null ? values.size() : values.size() - 2L * dropped();
+        }
+
+        private int dropped() {
+            return values.size() < over.trimFrom() ? 0 : over.trim();
+        }
+    }
+}

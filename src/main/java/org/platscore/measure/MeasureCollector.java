@@ -1,0 +1,107 @@
+package org.platscore.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.RowConsumer;
+import org.platscore.intake.Subject;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Condition;
+import org.platscore.rules.condition.Row;
+
+/** Adds rows to the figures of the measures as they come in, and forgets them. */
+public final class MeasureCollector implements RowConsumer {
+
+    private final Map<String, List<Tally>> byInput = new HashMap<>();
+    private final Map<String, Tally> byMeasure = new HashMap<>();
+    private final Map<String, Map<Integer, Long>> rejected = new HashMap<>();
+
+    MeasureCollector(Rulebook rules) {
+        for (Measure measure : rules.measures()) {
+            Tally tally = tally(measure.definition(), rules.inputs());
+            if (tally != null) {
+                byInput.computeIfAbsent(tally.input, input -> new ArrayList<>()).add(tally);
+                byMeasure.put(measure.name(), tally);
+            }
+        }
+    }
+
+    @Override
+    public void accepted(Input input, Subject subject, Row row) {
+        for (Tally tally : byInput.getOrDefault(input.name(), List.of())) {
+            tally.add(subject, row);
+        }
+    }
+
+    @Override
+    public void rejected(Input input, Subject subject) {
+        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
+    }
+
+    /** Returns what the rows say of a subject's measure; null where the measure does not come from rows. */
+    @Nullable
+    MeasureValue measured(Subject subject, String measure) {
+        Tally tally = byMeasure.get(measure);
+        if (tally == null) {
+            return null;
+        }
+        Figure figure = tally.figure(subject);
+        long out = rejected.getOrDefault(tally.input, Map.of()).getOrDefault(subject.index(), 0L);
+        return MeasureValue.measured(figure.value(), figure.rows(), out);
+    }
+
+    private static @Nullable Tally tally(Measure.Definition definition, List<Input> inputs) {
+        if (definition instanceof Measure.Count) {
+            Measure.Count count = (Measure.Count) definition;
+            return new Tally(count.input(), null, count.where(), Figure.Count::new);
+        }
+        if (definition instanceof Measure.Over) {
+            Measure.Over over = (Measure.Over) definition;
+            ColumnType type = type(inputs, over);
+            return new Tally(over.input(), over.column(), over.where(), () -> Figure.of(over, type));
+        }
+        return null;
+    }
+
+    private static ColumnType type(List<Input> inputs, Measure.Over over) {
+        for (Input input : inputs) {
+            if (input.name().equals(over.input()) && input.indexOf(over.column()) >= 0) {
+                return input.columns().get(input.indexOf(over.column())).type();
+            }
+        }
+        throw new IllegalArgumentException("no column " + over.input() + "." + over.column());
+    }
+
+    /** The figures of one measure, by subject. */
+    private static final class Tally {
+        private final String input;
+        private final @Nullable String column;
+        private final @Nullable Condition where;
+        private final Supplier<Figure> start;
+        private final Map<Integer, Figure> figures = new HashMap<>();
+
+        Tally(String input, @Nullable String column, @Nullable Condition where, Supplier<Figure> start) {
+            this.input = input;
+            this.column = column;
+            this.where = where;
+            this.start = start;
+        }
+
+        void add(Subject subject, Row row) {
+            Object cell = column == null ? Boolean.TRUE : row.cell(column);
+            if (cell != null && (where == null || where.holds(row))) {
+                figure(subject).add(cell);
+            }
+        }
+
+        Figure figure(Subject subject) {
+            return figures.computeIfAbsent(subject.index(), index -> start.get());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.platscore.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
+import org.platscore.intake.IntakeResult;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+
+/** From rows, forms and the roster to one value per subject and measure. */
+public final class Measures {
+
+    private Measures() {}
+
+    /** Returns what takes the rows of all tables. */
+    public static MeasureCollector collector(Rulebook rules) {
+        return new MeasureCollector(rules);
+    }
+
+    /**
+     * Returns all values: measured, then corrected in file order, then formulas in the order they need each other, missing
+     * values with their stand-ins. Stand-ins that are statistics are left to {@link #withStatistics}, since a statistic leaves
+     * out subjects with a veto, and vetoes need values first.
+     *
+     * @param rows the collector that took all rows
+     * @param findings gets {@code correction-unused} for each correction that cannot be made
+     */
+    public static MeasureTable of(Rulebook rules, IntakeResult intake, MeasureCollector rows, Findings findings) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>();
+        for (Subject subject : intake.subjects()) {
+            Map<String, MeasureValue> own = new LinkedHashMap<>();
+            for (Measure measure : rules.measures()) {
+                own.put(measure.name(), measured(measure, subject, intake, rows));
+            }
+            values.add(own);
+        }
+        Corrections.apply(rules, intake, values, findings);
+        return new Completion(rules, intake.subjects(), values, null).table();
+    }
+
+    /**
+     * Returns the values with the stand-ins that are statistics: taken over the real values of all subjects that are not barred,
+     * measure by measure, each before what depends on it; formulas are worked out again.
+     *
+     * @param phase1 what {@link #of} returned
+     * @param barred indices of the subjects that have a veto with {@code grade} or {@code out}
+     */
+    public static MeasureTable withStatistics(
+            Rulebook rules, List<Subject> subjects, MeasureTable phase1, Set<Integer> barred) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>();
+        phase1.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
+        return new Completion(rules, subjects, values, barred).table();
+    }
+
+    private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {
+        MeasureValue counted = rows.measured(subject, measure.name());
+        if (counted != null) {
+            return counted;
+        }
+        return MeasureValue.measured(MeasureValue.ofCell(cell(measure.definition(), subject, intake)), -1, -1);
+    }
+
+    private static @Nullable Object cell(Measure.Definition definition, Subject subject, IntakeResult intake) {
+        if (definition instanceof Measure.RosterValue) {
+            return subject.cell(((Measure.RosterValue) definition).column());
+        }
+        if (definition instanceof Measure.Field) {
+            Measure.Field field = (Measure.Field) definition;
+            List<Map<String, @Nullable Object>> forms = intake.forms().get(field.input());
+            return forms == null || subject.index() >= forms.size()
+                    ? null
+                    : forms.get(subject.index()).get(field.column());
+        }
+        return null;
+    }
+}

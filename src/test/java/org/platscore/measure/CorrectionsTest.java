@@ -1,0 +1,108 @@
+package org.platscore.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.platscore.intake.Correction.Operation.ADD;
+import static org.platscore.intake.Correction.Operation.SET;
+import static org.platscore.intake.Correction.Operation.SUBTRACT;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Severity;
+import org.platscore.intake.Correction;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Missing;
+import org.platscore.rules.names.ValueType;
+
+class CorrectionsTest {
+
+    private static final Missing EXCLUDE = new Missing.Exclude();
+
+    @Test
+    void correctionsAreMadeInFileOrderBeforeFormulas() {
+        Case input = new Case()
+                .subject("", "100")
+                .subject("", "100")
+                .figure("income", EXCLUDE)
+                .formula("twice", "2 * income", EXCLUDE)
+                .correction(0, "income", SUBTRACT, "30.5")
+                .correction(0, "income", SET, "50")
+                .correction(0, "income", ADD, "1")
+                .correction(1, "income", SET, "50")
+                .correction(1, "income", SUBTRACT, "60");
+        MeasureTable table = input.table();
+        assertThat(table.get(0, "income"))
+                .isEqualTo(new MeasureValue(
+                        BigFraction.of(100), BigFraction.of(51), BigFraction.of(51), null, false, -1, -1));
+        assertThat(table.effective(0, "twice")).isEqualTo(BigFraction.of(102));
+        assertThat(table.get(1, "income").used()).isEqualTo(BigFraction.of(-10));
+        assertThat(input.findings.met()).isEmpty();
+    }
+
+    @Test
+    void aMissingValueCanBeSetAndThenAddedTo() {
+        Case input = new Case()
+                .subject("", "")
+                .figure("income", EXCLUDE)
+                .correction(0, "income", SET, "5")
+                .correction(0, "income", ADD, "2.5");
+        MeasureValue value = input.table().get(0, "income");
+        assertThat(value.measured()).isNull();
+        assertThat(value.corrected()).isEqualTo(Exact.of("7.5"));
+        assertThat(value.used()).isEqualTo(Exact.of("7.5"));
+    }
+
+    @Test
+    void aCategoryIsSetToAChoiceAsTheRulesWriteIt() {
+        Case input = new Case()
+                .subject("新材料", "")
+                .measure("domain", new Measure.RosterValue("domain"), ValueType.CATEGORY, EXCLUDE, "新材料", "A类")
+                .correction(0, "domain", SET, " Ａ类");
+        MeasureValue value = input.table().get(0, "domain");
+        assertThat(value.measured()).isEqualTo("新材料");
+        assertThat(value.used()).isEqualTo("A类");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            add to a missing value        | empty  | ADD      | 1      | 度量“empty”没有值，不能核增或核减 | the measure empty has no value to add to or subtract from
+            subtract from a missing value | empty  | SUBTRACT | 1      | 度量“empty”没有值，不能核增或核减 | the measure empty has no value to add to or subtract from
+            a formula                     | twice  | SET      | 1      | 度量“twice”由公式算出，不能直接核定 | the measure twice is computed by a formula and cannot be corrected itself
+            text for a number             | income | SET      | 很多   | 度量“income”是数，这一行的数值不是数 | the measure income is a number, and this row's value is none
+            a number for a category       | domain | SET      | 3      | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure domain is a category: it can only be set to one, not added to, subtracted from or set to a number
+            adding to a category          | domain | ADD      | 新材料 | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure domain is a category: it can only be set to one, not added to, subtracted from or set to a number
+            an unknown category           | domain | SET      | 新村料 | 度量“domain”没有“新村料”这一类 | the measure domain has no category 新村料
+            """)
+    void aCorrectionThatCannotBeMadeStopsTheRunAndChangesNothing(
+            String label, String measure, String operation, String value, String chinese, String english) {
+        Case input = new Case()
+                .subject("现代农业", "7")
+                .figure("income", EXCLUDE)
+                .measure("empty", new Measure.Field("form", "other"), ValueType.NUMBER, EXCLUDE)
+                .measure("domain", new Measure.RosterValue("domain"), ValueType.CATEGORY, EXCLUDE, "新材料", "现代农业")
+                .formula("twice", "2 * income", EXCLUDE);
+        MeasureTable before = input.table();
+        input.correction(0, measure, Correction.Operation.valueOf(operation), value);
+        assertThat(input.table()).as(label).isEqualTo(before);
+        assertThat(input.findings.met()).as(label).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.STOP);
+            assertThat(finding.code()).isEqualTo("correction-unused");
+            assertThat(finding.place()).isNotNull();
+            assertThat(finding.file()).isEqualTo("adjustments.csv");
+            assertThat(finding.subject()).isEqualTo("P0");
+            assertThat(finding.value()).isEqualTo(value);
+            assertThat(finding.message().in(Lang.ZH)).isEqualTo(chinese);
+            assertThat(finding.message().in(Lang.EN)).isEqualTo(english);
+            assertThat(fix(finding, Lang.ZH)).isNotEmpty();
+            assertThat(fix(finding, Lang.EN)).isNotEmpty();
+        });
+    }
+
+    private static String fix(Finding finding, Lang lang) {
+        return finding.action().in(lang);
+    }
+}
