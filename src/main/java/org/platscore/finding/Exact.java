@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Exact numbers: what {@link BigFraction} leaves to do. */
@@ -72,6 +73,18 @@ public final class Exact {
         return "≈"
                 + (rounded.signum() == 0 ? exact.round(new MathContext(3, RoundingMode.HALF_UP)) : rounded)
                         .toPlainString();
+    }
+
+    /**
+     * Returns the sum; 0 of no numbers. Halves are added up first: the long denominators of a sum of many fractions then meet
+     * only at the end.
+     */
+    public static BigFraction sum(List<BigFraction> numbers) {
+        int size = numbers.size();
+        if (size < 2) {
+            return size == 0 ? BigFraction.ZERO : numbers.get(0);
+        }
+        return sum(numbers.subList(0, size / 2)).add(sum(numbers.subList(size / 2, size)));
     }
 
     /** Returns the greater of two numbers. */

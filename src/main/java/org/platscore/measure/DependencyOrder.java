@@ -10,6 +10,7 @@ import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Choice;
 
 /** The order in which measures are worked out: each after those that its formula and its stand-in name, else as in the file. */
 final class DependencyOrder {
@@ -55,17 +56,14 @@ final class DependencyOrder {
     private static void add(Benchmark benchmark, Set<String> names) {
         if (benchmark instanceof Benchmark.OfMeasure) {
             names.add(((Benchmark.OfMeasure) benchmark).measure());
-        } else if (benchmark instanceof Benchmark.ByCategory) {
-            Benchmark.ByCategory by = (Benchmark.ByCategory) benchmark;
-            add(by.of(), names);
-            by.cases().values().forEach(each -> add(each, names));
-            if (by.otherwise() != null) {
-                add(by.otherwise(), names);
+        } else if (benchmark instanceof Benchmark.Chosen) {
+            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
+            add(choice.of(), names);
+            choice.cases().values().forEach(each -> add(each, names));
+            choice.bands().forEach(band -> add(band.use(), names));
+            if (choice.otherwise() != null) {
+                add(choice.otherwise(), names);
             }
-        } else if (benchmark instanceof Benchmark.ByBands) {
-            Benchmark.ByBands by = (Benchmark.ByBands) benchmark;
-            add(by.of(), names);
-            by.bands().forEach(band -> add(band.use(), names));
         }
     }
 

@@ -162,7 +162,7 @@ interface Figure {
                     .map(Exact::of)
                     .toList();
             return switch (over.aggregate()) {
-                case SUM -> kept.stream().reduce(BigFraction.ZERO, BigFraction::add);
+                case SUM -> Exact.sum(kept);
                 case MEAN -> Statistics.mean(kept);
                 case MIN -> Statistics.min(kept);
                 case MAX -> Statistics.max(kept);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.platscore.finding.Exact;
 import org.platscore.rules.scoring.Benchmark;
 
 /** Exact statistics of numbers. Each needs at least one value. */
@@ -24,8 +25,7 @@ public final class Statistics {
 
     /** Returns the arithmetic mean. */
     public static BigFraction mean(Collection<BigFraction> values) {
-        BigFraction sum = values.stream().reduce(BigFraction.ZERO, BigFraction::add);
-        return sum.divide(notEmpty(values).size());
+        return Exact.sum(List.copyOf(notEmpty(values))).divide(values.size());
     }
 
     /** Returns the middle value, for an even number of values the mean of the two in the middle. */

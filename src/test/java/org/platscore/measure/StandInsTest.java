@@ -16,17 +16,16 @@ import org.platscore.rules.Missing;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.scoring.Benchmark;
-import org.platscore.rules.scoring.Benchmark.ByBands;
-import org.platscore.rules.scoring.Benchmark.ByCategory;
 import org.platscore.rules.scoring.Benchmark.Constant;
 import org.platscore.rules.scoring.Benchmark.Kind;
 import org.platscore.rules.scoring.Benchmark.OfMeasure;
 import org.platscore.rules.scoring.Benchmark.Statistic;
+import org.platscore.rules.scoring.Choice;
 
 class StandInsTest {
 
     private static final Missing EXCLUDE = new Missing.Exclude();
-    private static final Benchmark MEDIAN = new Statistic(Kind.MEDIAN, 0, null, 1);
+    private static final Benchmark MEDIAN = new Statistic(Kind.MEDIAN, 0, null, 1, "");
 
     @Test
     void aConstantStandsInAndFormulasSeeIt() {
@@ -80,7 +79,7 @@ class StandInsTest {
     void aMeasureStandsInEvenIfItIsListedLaterOrStoodInForItself() {
         MeasureTable table = new Case()
                 .subject("", "")
-                .figure("a", number(new OfMeasure("b")))
+                .figure("a", number(new OfMeasure("b", "b")))
                 .formula("b", "c * 10", EXCLUDE, "c")
                 .figure("c", number(new Constant(BigFraction.of(4))))
                 .table();
@@ -93,7 +92,7 @@ class StandInsTest {
     void aStandInIsChosenByCategory(String label, String domain, String expected) {
         Map<String, Benchmark> cases = new LinkedHashMap<>();
         cases.put("新材料", new Constant(BigFraction.of(300)));
-        Benchmark by = new ByCategory(new Ref(true, "domain"), cases, new Constant(BigFraction.of(100)));
+        Benchmark by = byDomain(cases, new Constant(BigFraction.of(100)));
         MeasureTable table =
                 new Case().subject(domain, "").figure("x", number(by)).table();
         assertThat(shown(table.effective(0, "x"))).as(label).isEqualTo(expected);
@@ -102,11 +101,12 @@ class StandInsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"below the edge, 9, 1", "at the edge, 10, 2", "none, '', ''"})
     void aStandInIsChosenByBand(String label, String size, String expected) {
-        Benchmark by = new ByBands(
+        Benchmark by = new Benchmark.Chosen(new Choice<>(
                 new Ref(false, "size"),
-                List.of(
-                        new Benchmark.Band(BigFraction.of(10), new Constant(BigFraction.ONE)),
-                        new Benchmark.Band(null, new Constant(BigFraction.of(2)))));
+                "规模",
+                Map.of(),
+                List.of(new Choice.Band<>(BigFraction.of(10), new Constant(BigFraction.ONE))),
+                new Constant(BigFraction.of(2))));
         MeasureTable table = new Case()
                 .subject("", size)
                 .figure("size", EXCLUDE)
@@ -140,7 +140,7 @@ class StandInsTest {
         "percentile, PERCENTILE, 90, 41"
     })
     void aStatisticIsTakenOverRealValuesOfOthers(String label, String kind, int percent, String expected) {
-        Benchmark statistic = new Statistic(Kind.valueOf(kind), percent, null, 1);
+        Benchmark statistic = new Statistic(Kind.valueOf(kind), percent, null, 1, "");
         MeasureTable table = new Case()
                 .subject("", "10")
                 .subject("", "20")
@@ -169,7 +169,7 @@ class StandInsTest {
                 .subject(" 新材料", "20")
                 .subject("现代农业", "90")
                 .subject(domain, "")
-                .figure("x", number(new Statistic(Kind.MEDIAN, 0, "domain", least)))
+                .figure("x", number(new Statistic(Kind.MEDIAN, 0, "domain", least, "")))
                 .tableWithStatistics();
         assertThat(shown(table.effective(3, "x"))).as(label).isEqualTo(expected);
     }
@@ -183,7 +183,7 @@ class StandInsTest {
                 .subject("新材料", "10")
                 .subject("新材料", "")
                 .subject("现代农业", "")
-                .figure("x", number(new ByCategory(new Ref(true, "domain"), cases, null)));
+                .figure("x", number(byDomain(cases, null)));
         assertThat(input.table().effective(1, "x")).isNull();
         assertThat(input.table().effective(2, "x")).isEqualTo(BigFraction.of(5));
         MeasureTable table = input.tableWithStatistics();
@@ -198,8 +198,8 @@ class StandInsTest {
                 .subject("", "10")
                 .subject("", "")
                 .subject("", "-20")
-                .formula("root", "SQRT(x)", number(new Statistic(Kind.MAX, 0, null, 1)), "x")
-                .figure("x", number(new Statistic(Kind.MAX, 0, null, 1)))
+                .formula("root", "SQRT(x)", number(new Statistic(Kind.MAX, 0, null, 1, "")), "x")
+                .figure("x", number(new Statistic(Kind.MAX, 0, null, 1, "")))
                 .tableWithStatistics();
         Object root = table.get(0, "root").used();
         assertThat(table.get(1, "root").used()).as("of the stand-in").isEqualTo(root);
@@ -232,6 +232,10 @@ class StandInsTest {
 
     private static Missing number(Benchmark benchmark) {
         return new Missing.Number(benchmark);
+    }
+
+    private static Benchmark byDomain(Map<String, Benchmark> cases, @Nullable Benchmark otherwise) {
+        return new Benchmark.Chosen(new Choice<>(new Ref(true, "domain"), "领域", cases, List.of(), otherwise));
     }
 
     private static String shown(@Nullable Object value) {

@@ -102,13 +102,10 @@ public final class Approximate {
         if (n < 2) {
             throw new IllegalArgumentException("standard deviation of " + n);
         }
-        BigFraction sum = values.stream().reduce(BigFraction.ZERO, BigFraction::add);
-        BigFraction mean = sum.divide(n);
-        BigFraction squares = values.stream()
-                .map(value -> value.subtract(mean))
-                .map(difference -> difference.multiply(difference))
-                .reduce(BigFraction.ZERO, BigFraction::add);
-        return root(squares.divide(n - 1));
+        BigFraction sum = Exact.sum(values);
+        BigFraction squares =
+                Exact.sum(values.stream().map(value -> value.multiply(value)).toList());
+        return root(squares.subtract(sum.multiply(sum).divide(n)).divide(n - 1));
     }
 
     /** The digits of the root are cut off, not rounded, by the integer root; so rounding them half-up once is right. */
