@@ -20,7 +20,6 @@ import org.platscore.rules.scoring.Benchmark.Constant;
 import org.platscore.rules.scoring.Benchmark.Kind;
 import org.platscore.rules.scoring.Benchmark.OfMeasure;
 import org.platscore.rules.scoring.Benchmark.Statistic;
-import org.platscore.rules.scoring.Choice;
 
 class StandInsTest {
 
@@ -101,12 +100,11 @@ class StandInsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"below the edge, 9, 1", "at the edge, 10, 2", "none, '', ''"})
     void aStandInIsChosenByBand(String label, String size, String expected) {
-        Benchmark by = new Benchmark.Chosen(new Choice<>(
+        Benchmark by = new Benchmark.ByBands(
                 new Ref(false, "size"),
-                "规模",
-                Map.of(),
-                List.of(new Choice.Band<>(BigFraction.of(10), new Constant(BigFraction.ONE))),
-                new Constant(BigFraction.of(2))));
+                List.of(
+                        new Benchmark.Band(BigFraction.of(10), new Constant(BigFraction.ONE)),
+                        new Benchmark.Band(null, new Constant(BigFraction.of(2)))));
         MeasureTable table = new Case()
                 .subject("", size)
                 .figure("size", EXCLUDE)
@@ -235,7 +233,7 @@ class StandInsTest {
     }
 
     private static Benchmark byDomain(Map<String, Benchmark> cases, @Nullable Benchmark otherwise) {
-        return new Benchmark.Chosen(new Choice<>(new Ref(true, "domain"), "领域", cases, List.of(), otherwise));
+        return new Benchmark.ByCategory(new Ref(true, "domain"), cases, otherwise);
     }
 
     private static String shown(@Nullable Object value) {
