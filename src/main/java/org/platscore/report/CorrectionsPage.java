@@ -52,7 +52,7 @@ final class CorrectionsPage {
         Subject subject = run.result().subject(correction.subject());
         Measure measure = run.rules().measure(correction.measure());
         MeasureValue value = run.scores().measures().get(correction.subject(), correction.measure());
-        Figure figure = Figure.of(measure, run);
+        Figure figure = run.figure(measure.name());
         return List.of(
                 Cell.order(number),
                 Cell.centred(subject.id()),

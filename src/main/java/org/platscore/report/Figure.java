@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.measure.MeasureTable;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Form;
@@ -22,20 +23,26 @@ record Figure(String unit, BigFraction divisor, Form form) {
 
     private static final String YUAN = "元";
     private static final int MOST_DECIMALS = 4;
+    /** With the unit {@code %}, figures below this are shares, as the language keeps percent; larger ones were multiplied already. */
+    private static final BigFraction MOST_SHARE = BigFraction.of(20);
 
-    static Figure of(Measure measure, Run run) {
+    static Figure of(Measure measure, MeasureTable table) {
         if (measure.unit().equals(YUAN)) {
             return new Figure("万元", BigFraction.of(10_000), Form.amount(2));
         }
-        if (measure.unit().equals("%")) {
-            return new Figure("", BigFraction.ONE, Form.PERCENT);
-        }
         int decimals = 0;
-        for (var values : run.scores().measures().values()) {
+        BigFraction largest = BigFraction.ZERO;
+        for (var values : table.values()) {
             MeasureValue value = Objects.requireNonNull(values.get(measure.name()));
             decimals = Stream.of(value.measured(), value.corrected(), value.effective())
                     .mapToInt(Figure::decimals)
                     .reduce(decimals, Math::max);
+            if (value.effective() instanceof BigFraction) {
+                largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
+            }
+        }
+        if (measure.unit().equals("%") && largest.compareTo(MOST_SHARE) < 0) {
+            return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
         return new Figure(measure.unit(), BigFraction.ONE, Form.amount(Math.min(MOST_DECIMALS, decimals)));
     }

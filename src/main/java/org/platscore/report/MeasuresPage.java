@@ -55,7 +55,7 @@ final class MeasuresPage {
     }
 
     private void measure(Measure measure) {
-        Figure figure = Figure.of(measure, run);
+        Figure figure = run.figure(measure.name());
         String unit = figure.unit().isEmpty() ? "" : run.say("in-brackets", figure.unit());
         boolean corrected = run.standings().stream()
                 .anyMatch(standing -> value(standing, measure).corrected() != null);

@@ -36,7 +36,7 @@ public final class Reports {
         }
         findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
         ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
-        Run run = new Run(result, scores, options.lang(), options.programVersion());
+        Run run = Run.of(result, scores, options.lang(), options.programVersion());
         Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx"));
         Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx"));
         if (options.scoreSheets()) {

@@ -196,7 +196,7 @@ final class RulesPage {
                     grade.requires() == null
                             ? Cell.missing(run.say("rules.no-condition"))
                             : Cell.text(grade.requires().source()),
-                    Cell.count(Grades.count(run.result(), grade))));
+                    Cell.order(Grades.count(run.result(), grade))));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));
     }
@@ -238,7 +238,7 @@ final class RulesPage {
                 Column.of(run.say("head.part")),
                 Column.of(run.say("head.amount"), run.say("unit.wan")),
                 Column.of(run.say("head.kind")),
-                Column.of(run.say("head.method")));
+                Column.of(run.say("head.words")));
         List<List<Cell>> body = new ArrayList<>();
         for (RewardPart part : rewards.parts()) {
             body.add(List.of(

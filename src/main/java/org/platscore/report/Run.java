@@ -1,8 +1,10 @@
 package org.platscore.report;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
@@ -17,6 +19,7 @@ import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Award;
 import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
 import org.platscore.rules.Period;
 import org.platscore.rules.Rounding;
 import org.platscore.rules.Rulebook;
@@ -28,12 +31,26 @@ import org.platscore.scoring.SubjectScore;
  * A finished run as the workbooks show it: its words in one language, and the cells that several sheets have in common.
  *
  * @param version the program's
+ * @param figures how each measure is shown, by its name
  */
-record Run(AssessmentResult result, Scores scores, Lang lang, String version) {
+record Run(AssessmentResult result, Scores scores, Lang lang, String version, Map<String, Figure> figures) {
 
     private static final BigFraction WAN = BigFraction.of(10_000);
     private static final int SHOWN_FINGERPRINT = 12;
     private static final int DECIMALS_OF_NONE = 4;
+
+    static Run of(AssessmentResult result, Scores scores, Lang lang, String version) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (Measure measure : result.rules().measures()) {
+            figures.put(measure.name(), Figure.of(measure, scores.measures()));
+        }
+        return new Run(result, scores, lang, version, figures);
+    }
+
+    /** Returns how a measure is shown. */
+    Figure figure(String measure) {
+        return Objects.requireNonNull(figures.get(measure), measure);
+    }
 
     Rulebook rules() {
         return result.rules();

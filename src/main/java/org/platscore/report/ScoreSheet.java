@@ -61,7 +61,7 @@ final class ScoreSheet {
                 run.say("title.score", run.subjectMatter()),
                 run.period(),
                 run.say("unit.points"),
-                "",
+                subject.name(),
                 tables,
                 List.of(Page.Line.note(run.say("note.score")), Page.Line.signature(run.say("sign.score"))),
                 new Page.Paper(false, true, -1, paper.footerLeft(), subject.id(), paper.pageOf()));
@@ -194,7 +194,7 @@ final class ScoreSheet {
             row.add(Cell.missing(""));
             return;
         }
-        Figure figure = Figure.of(run.rules().measure(name), run);
+        Figure figure = run.figure(name);
         row.add(figure.cell(node.value(), run.say("no-value")));
         row.add(figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()));
     }
@@ -211,7 +211,7 @@ final class ScoreSheet {
         List<List<Cell>> body = new ArrayList<>();
         for (Measure measure : run.rules().measures()) {
             MeasureValue value = run.scores().measures().get(standing.subject(), measure.name());
-            Figure figure = Figure.of(measure, run);
+            Figure figure = run.figure(measure.name());
             boolean stood = value.used() == null && value.standIn() != null;
             Cell corrected = value.corrected() == null
                     ? Cell.missing(run.say("no-correction"))

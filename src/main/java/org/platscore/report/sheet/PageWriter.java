@@ -47,7 +47,7 @@ final class PageWriter {
 
     void write() {
         across(page.title(), styles.title(), 40f);
-        Row side = row(rowHeight);
+        Row side = row(ROW);
         put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, widths.length - 1, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {

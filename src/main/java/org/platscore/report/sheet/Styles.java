@@ -103,6 +103,9 @@ final class Styles {
         style.setAlignment(look.side);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(look.wrap);
+        if (look.borders && look.side == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1);
+        }
         if (!look.format.isEmpty()) {
             style.setDataFormat(book.createDataFormat().getFormat(look.format));
         }

@@ -75,7 +75,7 @@ final class Widths {
 
     /** Returns how many lines a text takes in a column of this width. */
     static int lines(String text, int width) {
-        int room = Math.max(2, width - 1);
+        int room = Math.max(2, width - 2);
         int lines = 0;
         int from = 0;
         while (from <= text.length()) {
