@@ -65,9 +65,9 @@ final class Assess implements CliCommand {
         Path rulesPath = reading.rulesFor(folder);
         checkKeepsInput(folder);
         checkKeepsInput(rulesPath);
-        RulesFile file = RulesFile.read(rulesPath);
+        ReadRules file = ReadRules.of(rulesPath);
         file.tellFaults(terminal);
-        Rulebook rules = file.rules();
+        Rulebook rules = file.rulebook();
         if (rules == null) {
             return ExitCode.RULES;
         }
@@ -120,7 +120,7 @@ final class Assess implements CliCommand {
         throw (RuntimeException) e;
     }
 
-    private ReportOptions options(RulesFile rules, boolean sheets, Terminal terminal) {
+    private ReportOptions options(ReadRules rules, boolean sheets, Terminal terminal) {
         Map<String, String> bearing = new LinkedHashMap<>();
         bearing.put("lang", terminal.fileLang().key());
         bearing.put("score-sheets", Boolean.toString(sheets));

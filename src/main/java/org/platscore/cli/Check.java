@@ -54,8 +54,8 @@ final class Check implements CliCommand {
         if (folder != null) {
             ReadingOptions.checkFolder(folder);
         }
-        RulesFile file = RulesFile.read(reading.rulesFor(folder));
-        Rulebook rules = file.rules();
+        ReadRules file = ReadRules.of(reading.rulesFor(folder));
+        Rulebook rules = file.rulebook();
         List<Finding> findings = new ArrayList<>(file.findings());
         int status = rules == null ? ExitCode.RULES : ExitCode.DONE;
         if (format == Format.TEXT) {
@@ -83,7 +83,7 @@ final class Check implements CliCommand {
         return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
-    private static void tellSize(Rulebook rules, RulesFile file, Terminal terminal) {
+    private static void tellSize(Rulebook rules, ReadRules file, Terminal terminal) {
         if (!terminal.options().quiet) {
             terminal.out().println(terminal.say("rules.fine", file.path().toString()));
             terminal.out()

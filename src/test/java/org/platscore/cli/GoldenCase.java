@@ -17,9 +17,10 @@ import java.util.List;
  * exit STATUS
  * -- out
  * -- err
+ * -- files
  * </pre>
  *
- * The parts of standard output and standard error are left out where they are empty. A file holds any number of cases.
+ * The parts of standard output, standard error and new files are left out where they are empty. A file holds any number of cases.
  */
 record GoldenCase(String label, List<String> args, String expected) {
 
@@ -56,6 +57,9 @@ record GoldenCase(String label, List<String> args, String expected) {
         }
         if (!seen.err().isEmpty()) {
             text.append("-- err\n").append(seen.err());
+        }
+        if (!seen.files().isEmpty()) {
+            text.append("-- files\n").append(String.join("\n", seen.files()));
         }
         return text.toString().strip();
     }

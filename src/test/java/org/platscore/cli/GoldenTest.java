@@ -2,7 +2,6 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,16 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     static Stream<GoldenCase> pages() {
-        return Stream.of("help.txt", "usage-faults.txt").map(GoldenCase::of).flatMap(List::stream);
+        return Stream.of("help.txt", "usage-faults.txt", "check-rules.txt")
+                .map(GoldenCase::of)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void theUserSees(GoldenCase golden, @TempDir Path scratch) throws Exception {
-        Files.createDirectory(scratch.resolve("data"));
-        Files.createFile(scratch.resolve("data/rules.yaml"));
-        Files.createFile(scratch.resolve("file.txt"));
-        Session.Seen seen = new Session(scratch).run(golden.args().toArray(String[]::new));
+        Session.Seen seen = Session.withFolders(scratch).run(golden.args().toArray(String[]::new));
         assertThat(golden.told(seen)).isEqualTo(golden.expected());
     }
 }

@@ -39,9 +39,26 @@ class LauncherIT {
     @Test
     void theJarStartsByItself() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        assertThat(run(Map.of(), java, "-jar", "target/platscore.jar", "--version")
+        assertThat(run(
+                                Map.of(),
+                                java,
+                                "-jar",
+                                PACKED.resolveSibling("platscore.jar").toString(),
+                                "--version")
                         .out())
                 .startsWith("platscore ");
+    }
+
+    @Test
+    void rulesAreLookedForInTheCurrentFolderToo() throws Exception {
+        Files.createDirectory(scratch.resolve("data"));
+        Seen without = run(Map.of(), LAUNCHER, "assess", "data");
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.err()).startsWith("platscore: 考核文件夹和当前文件夹里都没有 scoring-rules.yaml。");
+        Files.writeString(scratch.resolve("scoring-rules.yaml"), "platscore: 2\n", StandardCharsets.UTF_8);
+        Seen with = run(Map.of(), LAUNCHER, "assess", "data");
+        assertThat(with.status()).isEqualTo(3);
+        assertThat(with.err()).startsWith("scoring-rules.yaml:1:12: 错误 R");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.platscore.rules.source.Mark;
 
 class RuleFaultsTest {
 
-    private static final Message WHAT = Message.verbatim("度量 servce_income 不存在。");
+    private static final Message WHAT = Message.verbatim("度量 servce_income 不存在");
     private static final Message FIX = Message.verbatim("是不是 service_income？");
 
     @Test
@@ -57,7 +57,7 @@ class RuleFaultsTest {
     void aLongLineIsCutAboutThePlace() {
         String line = "a".repeat(300) + "BAD" + "z".repeat(300);
         assertThat(excerpt(fault(1, 301, 3), line))
-                .isEqualTo("    1 | …" + "a".repeat(40) + "BAD" + "z".repeat(77) + "…\n      | " + " ".repeat(41)
+                .isEqualTo("    1 | …" + "a".repeat(40) + "BAD" + "z".repeat(67) + "…\n      | " + " ".repeat(41)
                         + "^^^\n");
     }
 
@@ -75,7 +75,7 @@ class RuleFaultsTest {
     void theSecondPlaceOfAConflictIsShownToo() {
         Diagnostic twice = new Diagnostic("R003", new Mark(2, 1, 1), WHAT, FIX, new Mark(1, 1, 1), false);
         assertThat(told(twice, "a: 1\na: 2")).contains("""
-                rules.yaml:1:1: 与这里有关
+                rules.yaml:1:1: 另一处在这里
                     1 | a: 1
                       | ^
                 """);
@@ -95,7 +95,7 @@ class RuleFaultsTest {
         assertThat(all.lines().filter(line -> line.contains("error R012"))).hasSize(100);
         assertThat(all)
                 .contains("30 more are not listed.")
-                .endsWith("rules.yaml: 130 errors; the rules are not used.\n");
+                .endsWith("rules.yaml: 130 error(s); the rules are not used.\n");
     }
 
     private static Diagnostic fault(int line, int column, int length) {
@@ -114,7 +114,8 @@ class RuleFaultsTest {
     private static String told(List<Diagnostic> faults, String source, Lang lang) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        new RuleFaults("rules.yaml", source).tell(faults, new Terminal(stream, stream, lang, new Platscore()));
+        new RuleFaults("rules.yaml", source.lines().toList())
+                .tell(faults, new Terminal(stream, stream, lang, new Platscore()));
         return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

@@ -1,19 +1,44 @@
 package org.platscore.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Runs the program in a scratch folder and tells all that a user would see. */
 record Session(Path scratch) {
 
-    /** What a user sees of one run. */
-    record Seen(int status, String out, String err) {}
+    private static final Path FOLDERS = Path.of("src/test/resources/org/platscore/cli/folders");
+
+    /**
+     * What a user sees of one run.
+     *
+     * @param files that are there now and were not before, relative to the scratch folder
+     */
+    record Seen(int status, String out, String err, List<String> files) {}
+
+    /** Returns a session whose scratch folder holds a copy of the assessment folders kept for tests. */
+    static Session withFolders(Path scratch) throws IOException {
+        try (Stream<Path> paths = Files.walk(FOLDERS)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                Path copy = scratch.resolve(FOLDERS.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        return new Session(scratch);
+    }
 
     /** Runs the program; {@code {dir}} in an argument is the scratch folder, and is put back in what is shown. */
     Seen run(String... args) {
+        TreeSet<String> before = files();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] inScratch = Arrays.stream(args)
@@ -23,12 +48,27 @@ record Session(Path scratch) {
                 inScratch,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Seen(status, shown(out), shown(err));
+        TreeSet<String> made = files();
+        made.removeAll(before);
+        return new Seen(status, shown(out), shown(err), List.copyOf(made));
+    }
+
+    private TreeSet<String> files() {
+        try (Stream<Path> paths = Files.walk(scratch)) {
+            TreeSet<String> files = new TreeSet<>();
+            paths.filter(Files::isRegularFile)
+                    .forEach(path ->
+                            files.add(scratch.relativize(path).toString().replace('\\', '/')));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String shown(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8)
-                .replace(System.lineSeparator(), "\n")
+                .replace("\r\n", "\n")
+                .replace("\uFEFF", "")
                 .replace(scratch.toString(), "{dir}");
     }
 }

@@ -7,31 +7,37 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
+import org.platscore.rules.RulesReading;
 import org.platscore.rules.source.Diagnostic;
 
 /**
- * A rules file as it was read.
+ * A rules file that was read.
  *
  * @param path the file as the user wrote it
- * @param source its text
- * @param rules null where they are refused
- * @param faults all faults by line and column
+ * @param reading what came of it
  */
-record RulesFile(Path path, String source, @Nullable Rulebook rules, List<Diagnostic> faults) {
+record ReadRules(Path path, RulesReading reading) {
 
     /** Reads a rules file. */
-    static RulesFile read(Path path) throws UsageRefused {
-        throw new IllegalStateException("no reader of rules yet: " + path);
+    static ReadRules of(Path path) {
+        return new ReadRules(path, RulesFile.read(path));
+    }
+
+    /** Returns the rules; null where they are refused. */
+    @Nullable
+    Rulebook rulebook() {
+        return reading.rulebook();
     }
 
     /** Tells all faults with their lines, and how many errors there are. */
     void tellFaults(Terminal terminal) {
-        new RuleFaults(path.toString(), source).tell(faults, terminal);
+        new RuleFaults(path.toString(), reading.lines()).tell(reading.diagnostics(), terminal);
     }
 
     /** Returns the faults in the form that those of data have. */
     List<Finding> findings() {
-        return faults.stream().map(this::finding).toList();
+        return reading.diagnostics().stream().map(this::finding).toList();
     }
 
     private Finding finding(Diagnostic fault) {
