@@ -1,0 +1,119 @@
+package org.platscore.intake.cell;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.NumberText;
+import org.platscore.intake.sheet.RawCell.Format;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+
+/** Numbers, shares and amounts of money with the units of their cells and heads. */
+final class Amounts {
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
+
+    private final ColumnType type;
+    private final String unit;
+    private final @Nullable BigDecimal stated;
+    private final @Nullable BigDecimal declared;
+
+    Amounts(Column column, String unit, String sheetUnit) {
+        this.type = column.type();
+        String named = type == ColumnType.MONEY && Units.money(unit).isEmpty() ? sheetUnit : unit;
+        this.unit = named.isEmpty() && column.unit() != null ? Spelling.dense(column.unit()) : named;
+        this.stated = Units.money(named).orElse(null);
+        this.declared = column.unit() == null
+                ? null
+                : Units.money(Spelling.dense(column.unit())).orElse(null);
+    }
+
+    /** Returns what a number cell means. */
+    Reading number(BigDecimal number, Format format) {
+        if (format == Format.DATE) {
+            return Reading.of(Fault.bad("date-for-number"));
+        }
+        if (type == ColumnType.MONEY) {
+            return format == Format.PERCENT ? Reading.of(Fault.bad("percent-for-money")) : money(number);
+        }
+        return Reading.of(
+                type == ColumnType.PERCENT && format != Format.PERCENT ? number.multiply(bareShare()) : number);
+    }
+
+    /** Returns what a text means. */
+    Reading text(String text) {
+        Optional<NumberText> read = NumberText.read(text);
+        if (read.isEmpty()) {
+            return Reading.of(Fault.bad("no-number"));
+        }
+        BigDecimal number = read.get().number();
+        String suffix = read.get().suffix();
+        return switch (type) {
+            case MONEY -> suffix.isEmpty() ? money(number) : money(number, suffix);
+            case PERCENT -> share(number, suffix);
+            default -> plain(number, suffix);
+        };
+    }
+
+    private Reading money(BigDecimal number) {
+        BigDecimal factor = stated != null ? stated : declared;
+        if (factor != null) {
+            return Reading.of(number.multiply(factor));
+        }
+        return new Reading(number, null, false, number.signum() != 0, false);
+    }
+
+    private Reading money(BigDecimal number, String suffix) {
+        Optional<BigDecimal> own = Units.money(suffix);
+        if (own.isPresent()) {
+            return stated != null && stated.compareTo(own.get()) != 0
+                    ? Reading.of(Fault.bad("units-disagree", suffix, unit))
+                    : Reading.of(number.multiply(own.get()));
+        }
+        Optional<BigDecimal> word = Units.word(suffix);
+        if (word.isEmpty()) {
+            return Reading.of(Fault.bad("foreign-unit", suffix));
+        }
+        return stated != null && stated.compareTo(BigDecimal.ONE) != 0
+                ? Reading.of(Fault.ambiguous("word-under-unit", suffix, unit))
+                : Reading.of(number.multiply(word.get()));
+    }
+
+    private Reading share(BigDecimal number, String suffix) {
+        return switch (suffix) {
+            case "" -> Reading.of(number.multiply(bareShare()));
+            case "%" -> Reading.of(number.multiply(HUNDREDTH));
+            case "‰" -> Reading.of(number.multiply(THOUSANDTH));
+            default -> Reading.of(Fault.bad("foreign-unit", suffix));
+        };
+    }
+
+    private BigDecimal bareShare() {
+        return unit.equals("%") ? HUNDREDTH : unit.equals("‰") ? THOUSANDTH : BigDecimal.ONE;
+    }
+
+    private Reading plain(BigDecimal number, String suffix) {
+        if (suffix.isEmpty() || fits(suffix)) {
+            return Reading.of(number);
+        }
+        if (suffix.equals("%") || suffix.equals("‰")) {
+            return share(number, suffix);
+        }
+        for (int length = Math.min(2, suffix.length()); length > 0; length--) {
+            Optional<BigDecimal> word = Units.word(suffix.substring(0, length));
+            String rest = suffix.substring(length);
+            if (word.isPresent() && (rest.isEmpty() || fits(rest))) {
+                return Reading.of(number.multiply(word.get()));
+            }
+        }
+        return Reading.of(
+                unit.isEmpty() ? Fault.bad("foreign-unit", suffix) : Fault.bad("units-disagree", suffix, unit));
+    }
+
+    /** Returns whether a unit behind a number says no more than the head does. */
+    private boolean fits(String suffix) {
+        return unit.isEmpty() ? Units.counts(suffix.toLowerCase(Locale.ROOT)) : Units.same(suffix, unit);
+    }
+}

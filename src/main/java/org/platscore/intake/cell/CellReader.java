@@ -1,0 +1,221 @@
+package org.platscore.intake.cell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Nearest;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+
+/** Reads the cells of one column of one sheet, or of one field of a form. */
+public final class CellReader {
+
+    private static final Set<String> YES = Set.of("是", "y", "yes", "true", "√", "✓", "✔", "☑");
+    private static final Set<String> NO = Set.of("否", "n", "no", "false", "×", "✗", "✘");
+    private static final Pattern NOTHING = Pattern.compile("[-—―]{1,4}|/|无");
+    private static final BigDecimal LONGEST = new BigDecimal("1E15");
+
+    private final Column column;
+    private final Amounts amounts;
+    private final boolean datesFrom1904;
+    private final boolean typed;
+    private final Function<String, @Nullable String> subjects;
+    private final Set<String> blanks = new HashSet<>();
+    private final Map<String, String> choices = new HashMap<>();
+
+    /**
+     * A reader.
+     *
+     * @param unit the unit in the head or label; empty where it has none
+     * @param sheetUnit the unit of money that a 单位 row states; empty where none does
+     * @param inputBlanks texts that count as blank in the whole input
+     * @param datesFrom1904 whether serial numbers of days count from 1904
+     * @param typed whether a number in a text cell could have stood in a number cell
+     * @param subjects the id of the subject that an id or name means; null if there is none
+     */
+    public CellReader(
+            Column column,
+            String unit,
+            String sheetUnit,
+            List<String> inputBlanks,
+            boolean datesFrom1904,
+            boolean typed,
+            Function<String, @Nullable String> subjects) {
+        this.column = column;
+        this.amounts = new Amounts(column, unit, sheetUnit);
+        this.datesFrom1904 = datesFrom1904;
+        this.typed = typed;
+        this.subjects = subjects;
+        for (String blank : inputBlanks) {
+            blanks.add(Spelling.fold(blank));
+        }
+        for (String blank : column.blanks()) {
+            blanks.add(Spelling.fold(blank));
+        }
+        column.choices().forEach((choice, synonyms) -> {
+            choices.put(Spelling.fold(choice), choice);
+            synonyms.forEach(each -> choices.putIfAbsent(Spelling.fold(each), choice));
+        });
+    }
+
+    /** Returns what a cell means; null is a blank one. Defaults are applied and bounds checked. */
+    public Reading read(@Nullable RawCell cell) {
+        Reading reading = blank(cell) ? Reading.BLANK : typedValue(java.util.Objects.requireNonNull(cell));
+        if (reading.value() != null) {
+            Fault outside = outside(reading.value());
+            return outside == null ? reading : Reading.of(outside);
+        }
+        if (reading.fault() != null || reading.digitsLost()) {
+            return reading;
+        }
+        if (column.defaultValue() != null) {
+            return Reading.of(column.defaultValue());
+        }
+        return column.required() ? Reading.of(Fault.of("missing-value", "blank", column.label())) : reading;
+    }
+
+    private boolean blank(@Nullable RawCell cell) {
+        if (cell == null) {
+            return true;
+        }
+        if (cell.kind() != RawCell.Kind.TEXT && cell.kind() != RawCell.Kind.NUMBER) {
+            return false;
+        }
+        if (RawCell.showsNothing(cell.text())) {
+            return true;
+        }
+        boolean dashes = (column.type().numeric() && column.type() != ColumnType.BOOLEAN)
+                || column.type() == ColumnType.DATE;
+        if (dashes && cell.text().length() <= 12 && NOTHING.matcher(Spelling.tidy(cell.text())).matches()) {
+            return true;
+        }
+        return !blanks.isEmpty() && blanks.contains(Spelling.fold(cell.text()));
+    }
+
+    private Reading typedValue(RawCell cell) {
+        switch (cell.kind()) {
+            case ERROR -> {
+                return Reading.of(Fault.of("formula-error", "formula-error", cell.text()));
+            }
+            case NO_VALUE -> {
+                return Reading.of(Fault.of("no-cached-value", "no-cached-value"));
+            }
+            default -> {}
+        }
+        return switch (column.type()) {
+            case TEXT -> text(cell);
+            case CHOICE -> choice(cell);
+            case CREDIT_CODE -> code(cell);
+            case SUBJECT -> subject(cell);
+            case BOOLEAN -> truth(cell);
+            case DATE -> date(cell);
+            case NUMBER, PERCENT, MONEY -> number(cell);
+            case INTEGER -> whole(number(cell), cell);
+        };
+    }
+
+    private Reading text(RawCell cell) {
+        if (cell.number() == null) {
+            return Reading.of(Spelling.clean(cell.text()));
+        }
+        if (cell.format() == RawCell.Format.DATE) {
+            Reading day = DateText.read(cell.number(), true, datesFrom1904);
+            return day.value() == null ? Reading.of(cell.text()) : Reading.of(day.value().toString());
+        }
+        return cell.number().abs().compareTo(LONGEST) >= 0 ? Reading.digitsGone() : Reading.of(cell.text());
+    }
+
+    private Reading code(RawCell cell) {
+        Reading text = text(cell);
+        return text.value() == null ? text : Reading.of(Spelling.code(cell.text()));
+    }
+
+    private Reading subject(RawCell cell) {
+        Reading text = text(cell);
+        if (!(text.value() instanceof String name)) {
+            return text;
+        }
+        String id = subjects.apply(name);
+        return Reading.of(id == null ? name : id);
+    }
+
+    private Reading choice(RawCell cell) {
+        String choice = choices.get(Spelling.fold(cell.text()));
+        if (choice != null) {
+            return Reading.of(choice);
+        }
+        List<String> known = new ArrayList<>(column.choices().keySet());
+        return Nearest.to(Spelling.fold(cell.text()), known)
+                .map(near -> Reading.of(Fault.bad("no-choice-near", known, near)))
+                .orElseGet(() -> Reading.of(Fault.bad("no-choice", known)));
+    }
+
+    private Reading truth(RawCell cell) {
+        String text = Spelling.fold(cell.text()).toLowerCase(Locale.ROOT);
+        if (cell.kind() != RawCell.Kind.NUMBER && (YES.contains(text) || NO.contains(text))) {
+            return Reading.of(YES.contains(text));
+        }
+        return Reading.of(Fault.bad("no-truth"));
+    }
+
+    private Reading date(RawCell cell) {
+        if (cell.number() != null) {
+            return cell.format() == RawCell.Format.PERCENT
+                    ? Reading.of(Fault.bad("no-date", cell.text()))
+                    : DateText.read(cell.number(), cell.format() == RawCell.Format.DATE, datesFrom1904);
+        }
+        return cell.kind() == RawCell.Kind.BOOLEAN
+                ? Reading.of(Fault.bad("no-date", cell.text()))
+                : DateText.read(Spelling.tidy(cell.text()));
+    }
+
+    private Reading number(RawCell cell) {
+        if (cell.kind() == RawCell.Kind.BOOLEAN) {
+            return Reading.of(Fault.bad("no-number"));
+        }
+        if (cell.number() != null) {
+            return amounts.number(cell.number(), cell.format());
+        }
+        Reading reading = amounts.text(cell.text());
+        return typed && reading.value() != null
+                ? new Reading(reading.value(), null, true, reading.unitless(), false)
+                : reading;
+    }
+
+    private static Reading whole(Reading reading, RawCell cell) {
+        return reading.value() instanceof BigDecimal number
+                        && number.setScale(0, RoundingMode.DOWN).compareTo(number) != 0
+                ? Reading.of(Fault.bad("not-whole"))
+                : reading;
+    }
+
+    private @Nullable Fault outside(Object value) {
+        if (value instanceof BigDecimal number) {
+            if (column.min() instanceof BigDecimal min && number.compareTo(min) < 0) {
+                return Fault.bad("below", min);
+            }
+            if (column.max() instanceof BigDecimal max && number.compareTo(max) > 0) {
+                return Fault.bad("above", max);
+            }
+        } else if (value instanceof LocalDate day) {
+            if (column.min() instanceof LocalDate min && day.isBefore(min)) {
+                return Fault.bad("before", min.toString());
+            }
+            if (column.max() instanceof LocalDate max && day.isAfter(max)) {
+                return Fault.bad("after", max.toString());
+            }
+        }
+        return null;
+    }
+}

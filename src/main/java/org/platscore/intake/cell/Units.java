@@ -1,0 +1,108 @@
+package org.platscore.intake.cell;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The units that stand in heads, labels and cells, all after NFKC. */
+public final class Units {
+
+    private static final Map<String, BigDecimal> WORDS = Map.of(
+            "百", new BigDecimal(100),
+            "千", new BigDecimal(1_000),
+            "万", new BigDecimal(10_000),
+            "百万", new BigDecimal(1_000_000),
+            "千万", new BigDecimal(10_000_000),
+            "亿", new BigDecimal(100_000_000));
+
+    private static final Set<String> COUNTS = Set.of(
+            "次", "个", "件", "家", "台", "套", "台套", "台(套)", "人", "人次", "名", "项", "份", "篇", "批", "批次", "样", "样品", "张", "场",
+            "户", "期", "组", "位", "部", "本", "种", "条", "分");
+
+    private static final Set<String> OTHERS = Set.of(
+            "%", "‰", "小时", "时", "分钟", "秒", "天", "日", "工作日", "月", "个月", "年", "h", "hr", "hrs", "hour", "hours",
+            "min", "s", "day", "days", "机时", "工时", "m2", "m²", "㎡", "平方米", "立方米", "吨", "kg", "g", "公斤", "千克", "克", "t",
+            "公里", "km", "m", "cm", "mm", "米", "升", "kw", "kwh", "千瓦时", "度", "亩", "倍");
+
+    private static final Pattern STATED = Pattern.compile("(?:金额)?(?:货币)?单位[::]?(.+)");
+
+    private Units() {}
+
+    /** Returns how many 元 a unit of money is; empty if it is none. */
+    public static Optional<BigDecimal> money(String unit) {
+        String plain = unit.startsWith("人民币") ? unit.substring(3) : unit;
+        if (plain.equalsIgnoreCase("rmb") || plain.equalsIgnoreCase("cny")) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        String bare = plain.endsWith("元整") ? plain.substring(0, plain.length() - 1) : plain;
+        if (!bare.endsWith("元") && !bare.endsWith("圆")) {
+            return Optional.empty();
+        }
+        String word = bare.substring(0, bare.length() - 1);
+        return word.isEmpty() ? Optional.of(BigDecimal.ONE) : word(word);
+    }
+
+    /** Returns the factor of a number word such as 万; empty if it is none. */
+    static Optional<BigDecimal> word(String word) {
+        return Optional.ofNullable(WORDS.get(word));
+    }
+
+    /** Returns whether a text in brackets behind a head is a unit, such as 万元, 小时 or 元/次. */
+    public static boolean known(String text) {
+        if (text.isEmpty() || text.length() > 12) {
+            return false;
+        }
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            return known(text.substring(0, slash)) && known(text.substring(slash + 1));
+        }
+        return single(text) || text.length() > 1 && word(text.substring(0, 1)).isPresent() && single(text.substring(1));
+    }
+
+    /** Returns whether a unit only counts things, so that it may be left out without changing a number. */
+    static boolean counts(String unit) {
+        return COUNTS.contains(unit);
+    }
+
+    /** Returns whether two units are the same, such as 小时 and h. */
+    static boolean same(String a, String b) {
+        return canonical(a).equals(canonical(b));
+    }
+
+    /** Returns the unit that a text such as {@code 单位：万元} states; null if it states none. */
+    public static @Nullable String stated(String dense) {
+        var matcher = STATED.matcher(dense);
+        if (!matcher.matches()) {
+            return null;
+        }
+        for (String each : matcher.group(1).split("[、,;，；]")) {
+            if (money(each).isPresent()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean single(String text) {
+        return COUNTS.contains(text)
+                || OTHERS.contains(text.toLowerCase(Locale.ROOT))
+                || WORDS.containsKey(text)
+                || money(text).isPresent();
+    }
+
+    private static String canonical(String unit) {
+        String lower = unit.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "h", "hr", "hrs", "hour", "hours", "时", "机时", "工时", "小时" -> "小时";
+            case "min", "分钟" -> "分钟";
+            case "day", "days", "日", "天" -> "天";
+            case "m²", "㎡", "平方米", "m2" -> "m2";
+            case "公斤", "千克", "kg" -> "kg";
+            default -> lower;
+        };
+    }
+}

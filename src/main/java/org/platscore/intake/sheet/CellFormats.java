@@ -1,0 +1,104 @@
+package org.platscore.intake.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.platscore.intake.sheet.RawCell.Format;
+
+/** How the cell styles of a workbook show numbers. */
+final class CellFormats {
+
+    private final List<Format> styles = new ArrayList<>();
+
+    /** Returns the formats of a book without styles. */
+    static CellFormats none() {
+        return new CellFormats();
+    }
+
+    static CellFormats read(PackagePart part) throws IOException, XMLStreamException {
+        CellFormats formats = new CellFormats();
+        Map<Integer, String> codes = new HashMap<>();
+        try (InputStream in = part.getInputStream()) {
+            XMLStreamReader xml = Xml.open(in);
+            boolean cells = false;
+            while (xml.hasNext()) {
+                int event = Xml.next(xml);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    String name = xml.getLocalName();
+                    if (name.equals("numFmt")) {
+                        codes.put(id(xml), Xml.attribute(xml, "formatCode"));
+                    } else if (name.equals("cellXfs")) {
+                        cells = true;
+                    } else if (cells && name.equals("xf")) {
+                        formats.styles.add(of(id(xml), codes));
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("cellXfs")) {
+                    cells = false;
+                }
+            }
+        }
+        return formats;
+    }
+
+    /** Returns the format of a style by its number, as a cell gives it. */
+    Format of(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : Format.PLAIN;
+    }
+
+    private static int id(XMLStreamReader xml) {
+        String id = Xml.attribute(xml, "numFmtId");
+        return id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
+    }
+
+    private static Format of(int id, Map<Integer, String> codes) {
+        String code = codes.get(id);
+        if (code != null) {
+            return of(code);
+        }
+        if (id == 9 || id == 10) {
+            return Format.PERCENT;
+        }
+        // 27 to 36 and 50 to 58 are the built-in days of East Asian versions (yyyy年m月d日).
+        boolean day = id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58;
+        return day ? Format.DATE : Format.PLAIN;
+    }
+
+    /** Returns what a format code shows: quoted text, escaped characters and brackets other than elapsed time do not count. */
+    static Format of(String code) {
+        boolean percent = false;
+        String first = code.split(";", 2)[0].toLowerCase(Locale.ROOT);
+        if (first.equals("general") || first.equals("@")) {
+            return Format.PLAIN;
+        }
+        for (int i = 0; i < first.length(); i++) {
+            char c = first.charAt(i);
+            if (c == '"') {
+                int end = first.indexOf('"', i + 1);
+                i = end < 0 ? first.length() : end;
+            } else if (c == '\\' || c == '_' || c == '*') {
+                i++;
+            } else if (c == '[') {
+                int end = first.indexOf(']', i);
+                String inside = end < 0 ? "" : first.substring(i + 1, end);
+                if (inside.matches("h+|m+|s+")) {
+                    return Format.DATE;
+                }
+                i = end < 0 ? first.length() : end;
+            } else if (c == '%') {
+                percent = true;
+            } else if ("ymdhs年月日".indexOf(c) >= 0) {
+                return Format.DATE;
+            }
+        }
+        return percent ? Format.PERCENT : Format.PLAIN;
+    }
+}

@@ -1,0 +1,160 @@
+package org.platscore.intake.sheet;
+
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a text file by RFC 4180, each with its starting line. */
+final class CsvRows implements SheetRows {
+
+    private static final int SAMPLE = 20;
+    private static final int LONGEST_RECORD = 1 << 20;
+
+    private record Line(int number, String text) {}
+
+    private final LineReader lines;
+    private final Deque<Line> ahead;
+    private final char delimiter;
+    private final RFC4180Parser parser;
+    private int widest = 1;
+
+    private CsvRows(LineReader lines, Deque<Line> ahead, char delimiter) {
+        this.lines = lines;
+        this.ahead = ahead;
+        this.delimiter = delimiter;
+        this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
+    }
+
+    static CsvRows open(Reader text) throws IOException {
+        LineReader lines = new LineReader(text);
+        Deque<Line> ahead = new ArrayDeque<>();
+        List<String> sample = new ArrayList<>();
+        while (ahead.size() < SAMPLE) {
+            String line = lines.next();
+            if (line == null) {
+                break;
+            }
+            ahead.add(new Line(lines.line(), line));
+            sample.add(line);
+        }
+        char delimiter = Delimiter.of(sample);
+        if (!sample.isEmpty() && Delimiter.declared(sample.get(0))) {
+            ahead.removeFirst();
+        }
+        return new CsvRows(lines, ahead, delimiter);
+    }
+
+    @Override
+    public @Nullable RawRow next() throws FileFault {
+        try {
+            for (Line line = nextLine(); line != null; line = nextLine()) {
+                RawRow row = row(line.number, record(line));
+                if (row != null) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw FileFault.io(e);
+        }
+    }
+
+    private @Nullable Line nextLine() throws IOException {
+        if (!ahead.isEmpty()) {
+            return ahead.removeFirst();
+        }
+        String text = lines.next();
+        return text == null ? null : new Line(lines.line(), text);
+    }
+
+    private @Nullable RawRow row(int number, String record) throws IOException {
+        String[] texts = parser.parseLine(record);
+        @Nullable RawCell[] cells = new @Nullable RawCell[texts.length];
+        boolean filled = false;
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            if (text != null && !RawCell.showsNothing(text)) {
+                cells[i] = RawCell.text(text);
+                filled = true;
+            }
+        }
+        widest = Math.max(widest, texts.length);
+        return filled ? new RawRow(number, false, Arrays.asList(cells)) : null;
+    }
+
+    /** Returns the record that starts with a line, its further lines included. */
+    private String record(Line first) throws IOException, FileFault {
+        if (first.text.indexOf('"') < 0) {
+            return first.text;
+        }
+        boolean open = scan(first.text, false, first.number);
+        if (!open) {
+            return first.text;
+        }
+        StringBuilder record = new StringBuilder(first.text);
+        int alike = 0;
+        while (open) {
+            Line line = nextLine();
+            if (line == null || record.length() > LONGEST_RECORD) {
+                throw stray(first.number);
+            }
+            alike += looksLikeARow(line.text) ? 1 : 0;
+            if (alike > (widest > 4 ? 0 : 1)) {
+                throw stray(first.number);
+            }
+            record.append('\n').append(line.text);
+            open = scan(line.text, true, first.number);
+        }
+        return record.toString();
+    }
+
+    /** Returns whether a quote is open at the line's end; one that closes in the middle of a cell is stray. */
+    private boolean scan(String line, boolean open, int start) throws FileFault {
+        boolean quoted = open;
+        boolean cellStart = !open;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quoted && c == '"') {
+                char after = i + 1 < line.length() ? line.charAt(i + 1) : delimiter;
+                if (after == '"') {
+                    i++;
+                } else if (after == delimiter) {
+                    quoted = false;
+                } else {
+                    throw stray(start);
+                }
+            } else if (!quoted) {
+                quoted = cellStart && c == '"';
+                cellStart = c == delimiter;
+            }
+        }
+        return quoted;
+    }
+
+    /** Returns whether a line inside a quoted cell has as many delimiters before its first quote as the widest row so far. */
+    private boolean looksLikeARow(String line) {
+        int quote = line.indexOf('"');
+        String before = quote < 0 ? line : line.substring(0, quote);
+        return widest > 1 && before.chars().filter(c -> c == delimiter).count() >= widest - 1;
+    }
+
+    private static FileFault stray(int line) {
+        return FileFault.at(line, "stray-quote", "stray-quote", line);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.platscore.intake.sheet;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+
+/** A file of the user's cannot be read, or not further: a finding that stops the run. */
+public final class FileFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final @Nullable String sheet;
+    private final int line;
+    private final transient Message text;
+    private final transient Message action;
+
+    private FileFault(
+            String code, @Nullable String sheet, int line, Message text, Message action, @Nullable Throwable cause) {
+        super(code, cause);
+        this.code = code;
+        this.sheet = sheet;
+        this.line = line;
+        this.text = text;
+        this.action = action;
+    }
+
+    /** Returns the fault of a whole file; {@code key} names its message, {@code key-do} what to do. */
+    static FileFault of(String code, String key, Object... args) {
+        return new FileFault(code, null, 0, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
+    }
+
+    /** Returns the fault of a line of a text file. */
+    static FileFault at(int line, String code, String key, Object... args) {
+        return new FileFault(
+                code, null, line, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
+    }
+
+    /** Returns the fault of a file that the system will not let us read. */
+    static FileFault io(IOException e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new FileFault(
+                "unreadable-file",
+                null,
+                0,
+                Message.of("intake.io", why),
+                Message.of("intake.io-do"),
+                e);
+    }
+
+    /** Returns the fault of a damaged part of a workbook. */
+    static FileFault damaged(@Nullable String sheet, Exception e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new FileFault(
+                "unreadable-file",
+                sheet,
+                0,
+                Message.of("intake.damaged", why.lines().findFirst().orElse("")),
+                Message.of("intake.damaged-do"),
+                e);
+    }
+
+    /** Returns the finding's code. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns the sheet's name; null where none is meant. */
+    public @Nullable String sheet() {
+        return sheet;
+    }
+
+    /** Returns the 1-based line of a text file; 0 where the whole file is meant. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns what is wrong. */
+    public Message text() {
+        return text;
+    }
+
+    /** Returns what to do. */
+    public Message action() {
+        return action;
+    }
+}

@@ -1,0 +1,68 @@
+package org.platscore.intake.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a text, ended by LF, CRLF or CR, and their numbers. */
+final class LineReader implements Closeable {
+
+    private final Reader in;
+    private final char[] buffer = new char[1 << 15];
+    private int at;
+    private int end;
+    private int line;
+
+    LineReader(Reader in) {
+        this.in = in;
+    }
+
+    /** Returns the next line without its end; null after the last. */
+    @Nullable
+    String next() throws IOException {
+        StringBuilder longer = null;
+        while (true) {
+            if (at == end && !fill()) {
+                if (longer == null) {
+                    return null;
+                }
+                line++;
+                return longer.toString();
+            }
+            int from = at;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            if (at == end) {
+                longer = (longer == null ? new StringBuilder() : longer).append(buffer, from, at - from);
+                continue;
+            }
+            String text = longer == null
+                    ? new String(buffer, from, at - from)
+                    : longer.append(buffer, from, at - from).toString();
+            boolean carriageReturn = buffer[at++] == '\r';
+            if (carriageReturn && (at < end || fill()) && buffer[at] == '\n') {
+                at++;
+            }
+            line++;
+            return text;
+        }
+    }
+
+    /** Returns the 1-based number of the line returned last. */
+    int line() {
+        return line;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

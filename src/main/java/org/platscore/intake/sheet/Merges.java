@@ -1,0 +1,59 @@
+package org.platscore.intake.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+
+/** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own, before. */
+final class Merges {
+
+    private static final byte[] MARK = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
+
+    private Merges() {}
+
+    static List<Merge> read(PackagePart sheet) throws IOException, XMLStreamException {
+        List<Merge> merges = new ArrayList<>();
+        if (!mentions(sheet)) {
+            return merges;
+        }
+        try (InputStream in = sheet.getInputStream()) {
+            XMLStreamReader xml = Xml.open(in);
+            while (xml.hasNext()) {
+                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("mergeCell")) {
+                    String[] ends = Xml.attribute(xml, "ref").split(":", -1);
+                    int first = XlsxRows.reference(ends[0]);
+                    int last = XlsxRows.reference(ends[ends.length - 1]);
+                    if (first >= 0 && last >= 0) {
+                        merges.add(new Merge(
+                                XlsxRows.rowOf(ends[0]), first, XlsxRows.rowOf(ends[ends.length - 1]), last));
+                    }
+                }
+            }
+        }
+        return merges;
+    }
+
+    /** Looks through the bytes: much faster than parsing, and most sheets have no merged cell. */
+    private static boolean mentions(PackagePart sheet) throws IOException {
+        try (InputStream in = sheet.getInputStream()) {
+            byte[] buffer = new byte[1 << 16];
+            int matched = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    matched = buffer[i] == MARK[matched] ? matched + 1 : buffer[i] == MARK[0] ? 1 : 0;
+                    if (matched == MARK.length) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.platscore.intake.sheet;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that is not blank, as it stands in the file.
+ *
+ * @param kind what it holds
+ * @param text its text; a number in plain notation, an error such as {@code #REF!}
+ * @param number its number, rounded to the 15 significant digits that a spreadsheet shows; null unless it is a number
+ * @param format how the number is shown
+ * @param formula whether a formula computes it
+ */
+public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Format format, boolean formula) {
+
+    /** What a cell holds. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        /** {@code TRUE} or {@code FALSE}. */
+        BOOLEAN,
+        /** A formula's error value. */
+        ERROR,
+        /** A formula whose result was not saved. */
+        NO_VALUE
+    }
+
+    /** How a number is shown. */
+    public enum Format {
+        PLAIN,
+        /** A day, a time, or both. */
+        DATE,
+        PERCENT
+    }
+
+    /** Returns a text cell. */
+    public static RawCell text(String text) {
+        return new RawCell(Kind.TEXT, text, null, Format.PLAIN, false);
+    }
+
+    /** Returns whether a text shows nothing: white space of any kind and zero-width characters only. */
+    public static boolean showsNothing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean unseen = c <= ' '
+                    || Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || (c >= '\u200B' && c <= '\u200F')
+                    || c == '\u2060'
+                    || c == '\uFEFF';
+            if (!unseen) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+package org.platscore.intake.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row with at least one cell that is not blank.
+ *
+ * @param number 1-based row of a sheet; starting line of a record in a text file
+ * @param hidden whether the row is hidden
+ * @param cells by 0-based column; null where blank
+ */
+public record RawRow(int number, boolean hidden, List<@Nullable RawCell> cells) {
+
+    /** Returns the cell of a 0-based column; null if it is blank or beyond the row's end. */
+    public @Nullable RawCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : null;
+    }
+
+    /** Returns the text of a cell; empty if it is blank. */
+    public String text(int column) {
+        RawCell cell = cell(column);
+        return cell == null ? "" : cell.text();
+    }
+}

@@ -1,0 +1,29 @@
+package org.platscore.intake.sheet;
+
+import java.io.Closeable;
+import java.util.List;
+
+/** An open file of sheets: a workbook, or a text file as a single sheet. */
+public interface SheetSource extends Closeable {
+
+    /** Returns the sheets in the order of the file. */
+    List<SheetHead> sheets();
+
+    /** Returns whether numbers of days count from 1904 instead of 1900. */
+    boolean datesFrom1904();
+
+    /** Returns whether cells have types of their own, so that a number may be told from its text. */
+    boolean typed();
+
+    /** Returns what is to be said of the file as a whole. */
+    List<FileNote> notes();
+
+    /** Returns the merged ranges of a sheet. */
+    List<Merge> merges(SheetHead sheet) throws FileFault;
+
+    /** Returns the rows of a sheet from its top. */
+    SheetRows rows(SheetHead sheet) throws FileFault;
+
+    @Override
+    void close();
+}
