@@ -33,10 +33,12 @@ final class Amounts {
     /** Returns what a number cell means. */
     Reading number(BigDecimal number, Format format) {
         if (format == Format.DATE) {
-            return Reading.of(Fault.bad("date-for-number"));
+            return Reading.of(Fault.bad("date-for-number", DateText.shown(number)));
         }
         if (type == ColumnType.MONEY) {
-            return format == Format.PERCENT ? Reading.of(Fault.bad("percent-for-money")) : money(number);
+            return format == Format.PERCENT
+                    ? Reading.of(Fault.bad("percent-for-money", number.movePointRight(2)))
+                    : money(number);
         }
         return Reading.of(
                 type == ColumnType.PERCENT && format != Format.PERCENT ? number.multiply(bareShare()) : number);
@@ -46,14 +48,14 @@ final class Amounts {
     Reading text(String text) {
         Optional<NumberText> read = NumberText.read(text);
         if (read.isEmpty()) {
-            return Reading.of(Fault.bad("no-number"));
+            return Reading.of(Fault.bad("no-number", text));
         }
         BigDecimal number = read.get().number();
         String suffix = read.get().suffix();
         return switch (type) {
-            case MONEY -> suffix.isEmpty() ? money(number) : money(number, suffix);
-            case PERCENT -> share(number, suffix);
-            default -> plain(number, suffix);
+            case MONEY -> suffix.isEmpty() ? money(number) : money(text, number, suffix);
+            case PERCENT -> share(text, number, suffix);
+            default -> plain(text, number, suffix);
         };
     }
 
@@ -65,28 +67,28 @@ final class Amounts {
         return new Reading(number, null, false, number.signum() != 0, false);
     }
 
-    private Reading money(BigDecimal number, String suffix) {
+    private Reading money(String text, BigDecimal number, String suffix) {
         Optional<BigDecimal> own = Units.money(suffix);
         if (own.isPresent()) {
             return stated != null && stated.compareTo(own.get()) != 0
-                    ? Reading.of(Fault.bad("units-disagree", suffix, unit))
+                    ? Reading.of(Fault.bad("units-disagree", text, suffix, unit))
                     : Reading.of(number.multiply(own.get()));
         }
         Optional<BigDecimal> word = Units.word(suffix);
         if (word.isEmpty()) {
-            return Reading.of(Fault.bad("foreign-unit", suffix));
+            return Reading.of(Fault.bad("foreign-unit", text, suffix));
         }
         return stated != null && stated.compareTo(BigDecimal.ONE) != 0
-                ? Reading.of(Fault.ambiguous("word-under-unit", suffix, unit))
+                ? Reading.of(Fault.ambiguous("word-under-unit", text, suffix, unit))
                 : Reading.of(number.multiply(word.get()));
     }
 
-    private Reading share(BigDecimal number, String suffix) {
+    private Reading share(String text, BigDecimal number, String suffix) {
         return switch (suffix) {
             case "" -> Reading.of(number.multiply(bareShare()));
             case "%" -> Reading.of(number.multiply(HUNDREDTH));
             case "‰" -> Reading.of(number.multiply(THOUSANDTH));
-            default -> Reading.of(Fault.bad("foreign-unit", suffix));
+            default -> Reading.of(Fault.bad("foreign-unit", text, suffix));
         };
     }
 
@@ -94,12 +96,12 @@ final class Amounts {
         return unit.equals("%") ? HUNDREDTH : unit.equals("‰") ? THOUSANDTH : BigDecimal.ONE;
     }
 
-    private Reading plain(BigDecimal number, String suffix) {
+    private Reading plain(String text, BigDecimal number, String suffix) {
         if (suffix.isEmpty() || fits(suffix)) {
             return Reading.of(number);
         }
         if (suffix.equals("%") || suffix.equals("‰")) {
-            return share(number, suffix);
+            return share(text, number, suffix);
         }
         for (int length = Math.min(2, suffix.length()); length > 0; length--) {
             Optional<BigDecimal> word = Units.word(suffix.substring(0, length));
@@ -109,7 +111,9 @@ final class Amounts {
             }
         }
         return Reading.of(
-                unit.isEmpty() ? Fault.bad("foreign-unit", suffix) : Fault.bad("units-disagree", suffix, unit));
+                unit.isEmpty()
+                        ? Fault.bad("foreign-unit", text, suffix)
+                        : Fault.bad("units-disagree", text, suffix, unit));
     }
 
     /** Returns whether a unit behind a number says no more than the head does. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Nearest;
+import org.platscore.finding.NumberText;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
@@ -73,7 +74,7 @@ public final class CellReader {
     public Reading read(@Nullable RawCell cell) {
         Reading reading = blank(cell) ? Reading.BLANK : typedValue(java.util.Objects.requireNonNull(cell));
         if (reading.value() != null) {
-            Fault outside = outside(reading.value());
+            Fault outside = outside(reading.value(), cell == null ? "" : cell.text());
             return outside == null ? reading : Reading.of(outside);
         }
         if (reading.fault() != null || reading.digitsLost()) {
@@ -82,7 +83,12 @@ public final class CellReader {
         if (column.defaultValue() != null) {
             return Reading.of(column.defaultValue());
         }
-        return column.required() ? Reading.of(Fault.of("missing-value", "blank", column.label())) : reading;
+        return column.required() ? Reading.of(blankFault(column)) : reading;
+    }
+
+    /** Returns the fault of a blank cell of a required column. */
+    public static Fault blankFault(Column column) {
+        return Fault.of("missing-value", "blank", column.label());
     }
 
     private boolean blank(@Nullable RawCell cell) {
@@ -95,9 +101,11 @@ public final class CellReader {
         if (RawCell.showsNothing(cell.text())) {
             return true;
         }
-        boolean dashes = (column.type().numeric() && column.type() != ColumnType.BOOLEAN)
-                || column.type() == ColumnType.DATE;
-        if (dashes && cell.text().length() <= 12 && NOTHING.matcher(Spelling.tidy(cell.text())).matches()) {
+        boolean dashes =
+                (column.type().numeric() && column.type() != ColumnType.BOOLEAN) || column.type() == ColumnType.DATE;
+        if (dashes
+                && cell.text().length() <= 12
+                && NOTHING.matcher(NumberText.tidy(cell.text())).matches()) {
             return true;
         }
         return !blanks.isEmpty() && blanks.contains(Spelling.fold(cell.text()));
@@ -131,7 +139,9 @@ public final class CellReader {
         }
         if (cell.format() == RawCell.Format.DATE) {
             Reading day = DateText.read(cell.number(), true, datesFrom1904);
-            return day.value() == null ? Reading.of(cell.text()) : Reading.of(day.value().toString());
+            return day.value() == null
+                    ? Reading.of(cell.text())
+                    : Reading.of(day.value().toString());
         }
         return cell.number().abs().compareTo(LONGEST) >= 0 ? Reading.digitsGone() : Reading.of(cell.text());
     }
@@ -157,8 +167,8 @@ public final class CellReader {
         }
         List<String> known = new ArrayList<>(column.choices().keySet());
         return Nearest.to(Spelling.fold(cell.text()), known)
-                .map(near -> Reading.of(Fault.bad("no-choice-near", known, near)))
-                .orElseGet(() -> Reading.of(Fault.bad("no-choice", known)));
+                .map(near -> Reading.of(Fault.bad("no-choice-near", cell.text(), near, known)))
+                .orElseGet(() -> Reading.of(Fault.bad("no-choice", cell.text(), known)));
     }
 
     private Reading truth(RawCell cell) {
@@ -166,7 +176,7 @@ public final class CellReader {
         if (cell.kind() != RawCell.Kind.NUMBER && (YES.contains(text) || NO.contains(text))) {
             return Reading.of(YES.contains(text));
         }
-        return Reading.of(Fault.bad("no-truth"));
+        return Reading.of(Fault.bad("no-truth", cell.text()));
     }
 
     private Reading date(RawCell cell) {
@@ -177,12 +187,12 @@ public final class CellReader {
         }
         return cell.kind() == RawCell.Kind.BOOLEAN
                 ? Reading.of(Fault.bad("no-date", cell.text()))
-                : DateText.read(Spelling.tidy(cell.text()));
+                : DateText.read(NumberText.tidy(cell.text()));
     }
 
     private Reading number(RawCell cell) {
         if (cell.kind() == RawCell.Kind.BOOLEAN) {
-            return Reading.of(Fault.bad("no-number"));
+            return Reading.of(Fault.bad("no-number", cell.text()));
         }
         if (cell.number() != null) {
             return amounts.number(cell.number(), cell.format());
@@ -196,24 +206,24 @@ public final class CellReader {
     private static Reading whole(Reading reading, RawCell cell) {
         return reading.value() instanceof BigDecimal number
                         && number.setScale(0, RoundingMode.DOWN).compareTo(number) != 0
-                ? Reading.of(Fault.bad("not-whole"))
+                ? Reading.of(Fault.bad("not-whole", cell.text()))
                 : reading;
     }
 
-    private @Nullable Fault outside(Object value) {
+    private @Nullable Fault outside(Object value, String text) {
         if (value instanceof BigDecimal number) {
             if (column.min() instanceof BigDecimal min && number.compareTo(min) < 0) {
-                return Fault.bad("below", min);
+                return Fault.bad("below", text, min);
             }
             if (column.max() instanceof BigDecimal max && number.compareTo(max) > 0) {
-                return Fault.bad("above", max);
+                return Fault.bad("above", text, max);
             }
         } else if (value instanceof LocalDate day) {
             if (column.min() instanceof LocalDate min && day.isBefore(min)) {
-                return Fault.bad("before", min.toString());
+                return Fault.bad("before", text, min.toString());
             }
             if (column.max() instanceof LocalDate max && day.isAfter(max)) {
-                return Fault.bad("after", max.toString());
+                return Fault.bad("after", text, max.toString());
             }
         }
         return null;

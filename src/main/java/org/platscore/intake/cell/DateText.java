@@ -15,8 +15,8 @@ final class DateText {
             + "|\\d{1,2}时(?:\\d{1,2}分)?(?:\\d{1,2}秒)?))?";
     private static final String WEEKDAY = "(?:\\s*(?:星期|周)[一二三四五六日天])?";
     private static final Pattern DAY = Pattern.compile(
-            "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)"
-                    + WEEKDAY + TIME);
+            "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)" + WEEKDAY
+                    + TIME);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern UNCLEAR = Pattern.compile(
             "(?:\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}|\\d{2}年\\d{1,2}月\\d{1,2}日)" + TIME);
@@ -62,9 +62,7 @@ final class DateText {
         if (!shown && whole.compareTo(number) == 0 && number.compareTo(LEAST_COMPACT) >= 0) {
             return read(number.toPlainString());
         }
-        if (number.signum() <= 0
-                || whole.compareTo(GREATEST_SERIAL) > 0
-                || (whole.signum() == 0 && !from1904)) {
+        if (number.signum() <= 0 || whole.compareTo(GREATEST_SERIAL) > 0 || (whole.signum() == 0 && !from1904)) {
             return Reading.of(Fault.bad("no-date", number.toPlainString()));
         }
         if (!shown && whole.compareTo(LEAST_BARE_SERIAL) < 0) {
@@ -76,6 +74,12 @@ final class DateText {
         }
         // Serial 60 is a 29 February 1900 that never was.
         return Reading.of(LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days));
+    }
+
+    /** Returns a number cell that is shown as a date as it is shown, or as it is. */
+    static String shown(BigDecimal number) {
+        Object day = read(number, true, false).value();
+        return day == null ? number.toPlainString() : day.toString();
     }
 
     private static Reading day(String year, String month, String day, String text) {

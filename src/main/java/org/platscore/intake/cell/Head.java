@@ -32,8 +32,7 @@ public record Head(String full, String bare, String unit) {
             return new Head(full, full, "");
         }
         String inside = full.substring(open + 1, full.length() - 1);
-        String stated = Units.stated(inside);
-        String unit = stated == null ? inside : stated;
+        String unit = inside.startsWith("单位:") ? inside.substring(3) : inside;
         return Units.known(unit) ? new Head(full, of(full.substring(0, open)).full, unit) : new Head(full, full, "");
     }
 

@@ -1,40 +1,27 @@
 package org.platscore.intake.cell;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import org.platscore.finding.NumberText;
+import org.platscore.rules.condition.Folded;
 
-/** Texts as they are compared. */
+/** Texts of cells as they are kept and compared: nothing that is not seen counts. */
 public final class Spelling {
 
     private Spelling() {}
 
     /** Returns a text without white space at its ends, zero-width characters, and a leading apostrophe; else as it stands. */
     public static String clean(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            plain = !unseen(text.charAt(i));
-        }
-        String seen = plain ? text : without(text, false);
-        String trimmed = trim(seen);
+        String trimmed = trim(seen(text));
         return trimmed.startsWith("'") ? trim(trimmed.substring(1)) : trimmed;
     }
 
-    /** Returns a text after NFKC, cleaned. */
+    /** Returns a text as {@link Folded#text} compares it, cleaned. */
     public static String fold(String text) {
-        return clean(nfkc(text));
+        return clean(Folded.text(text));
     }
 
-    /** Returns a text after NFKC without any white space. */
+    /** Returns a text as {@link Folded#tight} compares it, without zero-width characters. */
     public static String dense(String text) {
-        String folded = nfkc(text);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (space(c) || unseen(c)) {
-                return without(folded, true);
-            }
-        }
-        return folded;
+        return seen(Folded.tight(text));
     }
 
     /** Returns a code as it is compared: dense, in upper case, without a leading apostrophe. */
@@ -43,29 +30,15 @@ public final class Spelling {
         return (dense.startsWith("'") ? dense.substring(1) : dense).toUpperCase(Locale.ROOT);
     }
 
-    /** Returns a text as the grammar of numbers sees it. */
-    static String tidy(String text) {
-        return NumberText.tidy(text);
-    }
-
-    private static String nfkc(String text) {
+    private static String seen(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7E) {
-                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            if (unseen(text.charAt(i))) {
+                StringBuilder kept = new StringBuilder(text.length());
+                text.chars().filter(c -> !unseen((char) c)).forEach(c -> kept.append((char) c));
+                return kept.toString();
             }
         }
         return text;
-    }
-
-    private static String without(String text, boolean spaces) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!unseen(c) && !(spaces && space(c))) {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
     }
 
     private static String trim(String text) {

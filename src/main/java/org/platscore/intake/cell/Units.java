@@ -24,11 +24,12 @@ public final class Units {
             "户", "期", "组", "位", "部", "本", "种", "条", "分");
 
     private static final Set<String> OTHERS = Set.of(
-            "%", "‰", "小时", "时", "分钟", "秒", "天", "日", "工作日", "月", "个月", "年", "h", "hr", "hrs", "hour", "hours",
-            "min", "s", "day", "days", "机时", "工时", "m2", "m²", "㎡", "平方米", "立方米", "吨", "kg", "g", "公斤", "千克", "克", "t",
-            "公里", "km", "m", "cm", "mm", "米", "升", "kw", "kwh", "千瓦时", "度", "亩", "倍");
+            "%",
+            "‰", "小时", "时", "分钟", "秒", "天", "日", "工作日", "月", "个月", "年", "h", "hr", "hrs", "hour", "hours", "min", "s",
+            "day", "days", "机时", "工时", "m2", "m²", "㎡", "平方米", "立方米", "吨", "kg", "g", "公斤", "千克", "克", "t", "公里", "km",
+            "m", "cm", "mm", "米", "升", "kw", "kwh", "千瓦时", "度", "亩", "倍");
 
-    private static final Pattern STATED = Pattern.compile("(?:金额)?(?:货币)?单位[::]?(.+)");
+    private static final Pattern STATED = Pattern.compile("单位:([^()]+)");
 
     private Units() {}
 
@@ -73,13 +74,13 @@ public final class Units {
         return canonical(a).equals(canonical(b));
     }
 
-    /** Returns the unit that a text such as {@code 单位：万元} states; null if it states none. */
+    /** Returns the unit of money that a dense text such as {@code 单位:万元} states somewhere; null if it states none. */
     public static @Nullable String stated(String dense) {
         var matcher = STATED.matcher(dense);
-        if (!matcher.matches()) {
+        if (!matcher.find()) {
             return null;
         }
-        for (String each : matcher.group(1).split("[、,;，；]")) {
+        for (String each : matcher.group(1).split("[、,;/]")) {
             if (money(each).isPresent()) {
                 return each;
             }

@@ -27,7 +27,8 @@ public final class FileFault extends Exception {
 
     /** Returns the fault of a whole file; {@code key} names its message, {@code key-do} what to do. */
     static FileFault of(String code, String key, Object... args) {
-        return new FileFault(code, null, 0, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
+        return new FileFault(
+                code, null, 0, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
     }
 
     /** Returns the fault of a line of a text file. */
@@ -37,15 +38,9 @@ public final class FileFault extends Exception {
     }
 
     /** Returns the fault of a file that the system will not let us read. */
-    static FileFault io(IOException e) {
+    public static FileFault io(IOException e) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new FileFault(
-                "unreadable-file",
-                null,
-                0,
-                Message.of("intake.io", why),
-                Message.of("intake.io-do"),
-                e);
+        return new FileFault("unreadable-file", null, 0, Message.of("intake.io", why), Message.of("intake.io-do"), e);
     }
 
     /** Returns the fault of a damaged part of a workbook. */

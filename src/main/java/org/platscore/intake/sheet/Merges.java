@@ -31,8 +31,8 @@ final class Merges {
                     int first = XlsxRows.reference(ends[0]);
                     int last = XlsxRows.reference(ends[ends.length - 1]);
                     if (first >= 0 && last >= 0) {
-                        merges.add(new Merge(
-                                XlsxRows.rowOf(ends[0]), first, XlsxRows.rowOf(ends[ends.length - 1]), last));
+                        merges.add(
+                                new Merge(XlsxRows.rowOf(ends[0]), first, XlsxRows.rowOf(ends[ends.length - 1]), last));
                     }
                 }
             }

@@ -25,7 +25,9 @@ public final class SheetFiles {
     /** Returns whether a file's name has the ending of a table or workbook. */
     public static boolean known(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".tsv") || WORKBOOK_ENDINGS.stream().anyMatch(lower::endsWith);
+        return lower.endsWith(".csv")
+                || lower.endsWith(".tsv")
+                || WORKBOOK_ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     /**
@@ -46,7 +48,8 @@ public final class SheetFiles {
         }
         if (starts(head, 'P', 'K')) {
             return XlsxSource.open(
-                    file, namedWorkbook && !name.endsWith(".xls") ? List.of() : List.of(wrongEnding("workbook-inside")));
+                    file,
+                    namedWorkbook && !name.endsWith(".xls") ? List.of() : List.of(wrongEnding("workbook-inside")));
         }
         String other = otherFormat(head);
         if (other != null) {
@@ -93,8 +96,11 @@ public final class SheetFiles {
         if (start.startsWith("<?xml")) {
             return start.contains("urn:schemas-microsoft-com:office:spreadsheet") ? "XML (Excel 2003)" : "XML";
         }
-        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table")
-                || start.startsWith("<meta") || start.startsWith("<head")) {
+        if (start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("<table")
+                || start.startsWith("<meta")
+                || start.startsWith("<head")) {
             return "HTML";
         }
         return null;

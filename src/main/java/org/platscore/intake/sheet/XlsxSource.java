@@ -98,8 +98,8 @@ final class XlsxSource implements SheetSource {
     }
 
     private void readBook() throws IOException, InvalidFormatException, XMLStreamException, FileFault {
-        PackageRelationship main =
-                book.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
+        PackageRelationship main = book.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
+                .getRelationship(0);
         if (main == null) {
             throw FileFault.of("not-a-workbook", "other-format", "Strict Open XML");
         }
@@ -147,7 +147,8 @@ final class XlsxSource implements SheetSource {
                     from1904 = Xml.flag(xml, "date1904");
                 } else if (element.equals("sheet")) {
                     PackageRelationship relationship = workbook.getRelationship(Xml.attribute(xml, "id"));
-                    if (relationship != null && relationship.getRelationshipType().equals(PARTS + "worksheet")) {
+                    if (relationship != null
+                            && relationship.getRelationshipType().equals(PARTS + "worksheet")) {
                         String state = Xml.attribute(xml, "state");
                         String name = RichText.unescape(Xml.attribute(xml, "name"));
                         sheets.add(new SheetHead(sheets.size(), name, state.contains("idden")));

@@ -1,0 +1,211 @@
+package org.platscore.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Mark;
+import org.platscore.rules.source.RuleNumber;
+
+/** The corrections that an office decided: the rows of adjustments.csv or adjustments.xlsx. Whatever is wrong with one stops the run. */
+final class Corrections {
+
+    private static final String ADD = "核增";
+    private static final String SUBTRACT = "核减";
+    private static final String SET = "核定";
+
+    static final TableSpec SPEC = spec();
+
+    private static final int SUBJECT = 0;
+    private static final int MEASURE = 1;
+    private static final int OPERATION = 2;
+    private static final int VALUE = 3;
+    private static final int REASON = 4;
+    private static final int DECIDED_BY = 5;
+    private static final int DATE = 6;
+
+    private Corrections() {}
+
+    /** Returns the corrections in file order. */
+    static List<Correction> of(Rulebook rules, Subjects subjects, List<DataRow> rows, Findings findings) {
+        List<Correction> corrections = new ArrayList<>();
+        for (DataRow row : rows) {
+            Subject subject = subjects.find(text(row, SUBJECT));
+            Measure measure = measure(rules, text(row, MEASURE));
+            if (subject == null) {
+                unused(row, SUBJECT, Owner.unknown(text(row, SUBJECT), subjects), findings);
+            }
+            if (measure == null) {
+                unused(row, MEASURE, unknownMeasure(rules, text(row, MEASURE)), findings);
+            } else if (measure.definition() instanceof Measure.Computed) {
+                unused(row, MEASURE, Message.of("intake.corrected-formula", measure.label()), findings);
+                measure = null;
+            }
+            if (subject != null && measure != null) {
+                Object value = value(row, measure, findings);
+                if (value != null) {
+                    corrections.add(new Correction(
+                            subject.index(),
+                            measure.name(),
+                            operation(row),
+                            value,
+                            text(row, REASON),
+                            text(row, DECIDED_BY),
+                            (LocalDate) row.values[DATE],
+                            row.place(VALUE)));
+                }
+            }
+        }
+        return corrections;
+    }
+
+    private static @Nullable Measure measure(Rulebook rules, String name) {
+        String wanted = Spelling.dense(name);
+        Measure labelled = null;
+        for (Measure each : rules.measures()) {
+            if (Spelling.dense(each.name()).equalsIgnoreCase(wanted)) {
+                return each;
+            }
+            if (Spelling.dense(each.label()).equals(wanted)) {
+                if (labelled != null) {
+                    return null;
+                }
+                labelled = each;
+            }
+        }
+        return labelled;
+    }
+
+    private static Message unknownMeasure(Rulebook rules, String name) {
+        long alike = rules.measures().stream()
+                .filter(each -> Spelling.dense(each.label()).equals(Spelling.dense(name)))
+                .count();
+        if (alike > 1) {
+            return Message.of("intake.measure-twice", name);
+        }
+        List<String> known = new ArrayList<>();
+        rules.measures().forEach(each -> known.add(each.name()));
+        rules.measures().forEach(each -> known.add(each.label()));
+        return Nearest.to(name, known)
+                .map(near -> Message.of("intake.unknown-measure-near", name, near))
+                .orElseGet(() -> Message.of("intake.unknown-measure", name));
+    }
+
+    /** Returns the value as a number, or as the category that a {@code set} names; null if it is neither, which is told. */
+    private static @Nullable Object value(DataRow row, Measure measure, Findings findings) {
+        String text = text(row, VALUE);
+        if (measure.type() == ValueType.CATEGORY) {
+            boolean known = measure.choices().isEmpty() || measure.choices().contains(Spelling.fold(text));
+            if (known && operation(row) == Correction.Operation.SET) {
+                return Spelling.fold(text);
+            }
+            bad(
+                    row,
+                    known
+                            ? Message.of("intake.category-arithmetic", measure.label())
+                            : Message.of("intake.no-choice", text, measure.choices()),
+                    findings);
+            return null;
+        }
+        RawCell cell = row.raw[VALUE];
+        Optional<BigFraction> number = cell != null && cell.number() != null && cell.format() != RawCell.Format.DATE
+                ? Optional.of(Exact.of(cell.number()))
+                : RuleNumber.read(text);
+        if (number.isEmpty()) {
+            bad(row, Message.of("intake.no-number", text), findings);
+        }
+        return number.orElse(null);
+    }
+
+    private static void bad(DataRow row, Message message, Findings findings) {
+        add(row, VALUE, "bad-value", message, Message.of("intake.correction-value-do"), findings);
+    }
+
+    private static void unused(DataRow row, int column, Message message, Findings findings) {
+        add(row, column, "correction-unused", message, Message.of("intake.correction-unused-do"), findings);
+    }
+
+    private static void add(DataRow row, int column, String code, Message message, Message action, Findings findings) {
+        findings.add(new Finding(
+                Severity.STOP, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
+    }
+
+    private static Correction.Operation operation(DataRow row) {
+        return switch (text(row, OPERATION)) {
+            case ADD -> Correction.Operation.ADD;
+            case SUBTRACT -> Correction.Operation.SUBTRACT;
+            default -> Correction.Operation.SET;
+        };
+    }
+
+    private static String text(DataRow row, int column) {
+        Object value = row.values[column];
+        return value == null ? "" : value.toString();
+    }
+
+    private static TableSpec spec() {
+        Map<String, List<String>> operations = new LinkedHashMap<>();
+        operations.put(ADD, List.of("add", "Add", "ADD"));
+        operations.put(SUBTRACT, List.of("subtract", "Subtract", "SUBTRACT"));
+        operations.put(SET, List.of("set", "Set", "SET"));
+        List<Column> columns = List.of(
+                column("subject", ColumnType.TEXT, true, Map.of(), "编号", "subject", "平台编号"),
+                column("measure", ColumnType.TEXT, true, Map.of(), "度量", "measure"),
+                column("operation", ColumnType.CHOICE, true, operations, "操作", "operation"),
+                column("value", ColumnType.TEXT, true, Map.of(), "数值", "value"),
+                column("reason", ColumnType.TEXT, true, Map.of(), "理由", "reason"),
+                column("decided_by", ColumnType.TEXT, true, Map.of(), "核定人", "decided_by"),
+                column("date", ColumnType.DATE, false, Map.of(), "日期", "date"));
+        Input input = new Input(
+                "adjustments",
+                "adjustments",
+                false,
+                List.of("adjustments.csv", "adjustments.xlsx"),
+                null,
+                List.of(),
+                null,
+                columns,
+                null,
+                List.of(),
+                List.of(),
+                new Mark(1, 1, 1));
+        return new TableSpec(input, true);
+    }
+
+    private static Column column(
+            String name, ColumnType type, boolean required, Map<String, List<String>> choices, String... headers) {
+        return new Column(
+                name,
+                headers[0],
+                type,
+                List.of(headers),
+                null,
+                null,
+                required,
+                null,
+                null,
+                choices,
+                null,
+                null,
+                Column.OnBad.STOP,
+                List.of());
+    }
+}

@@ -1,0 +1,159 @@
+package org.platscore.intake;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Fingerprint;
+import org.platscore.intake.sheet.Merge;
+import org.platscore.intake.sheet.RawRow;
+import org.platscore.intake.sheet.SheetFiles;
+import org.platscore.intake.sheet.SheetHead;
+import org.platscore.intake.sheet.SheetRows;
+import org.platscore.intake.sheet.SheetSource;
+import org.platscore.rules.BelongsTo;
+
+/** Reads one file, opened once, for all the inputs that it serves. */
+final class FileTask {
+
+    private final Folder.Entry entry;
+    private final List<TableSpec> specs;
+    private final @Nullable Subjects subjects;
+    private final @Nullable Charset charset;
+    private final Consumer<DataRow> sink;
+    private final List<FileReport> reports = new ArrayList<>();
+    /** Sheets that were passed over and of which another input of the file has told already. */
+    private final Set<String> told = new HashSet<>();
+
+    private @Nullable Fingerprint fingerprint;
+
+    /**
+     * A task.
+     *
+     * @param subjects null while the roster itself is read
+     * @param sink takes the rows in the order of inputs, sheets and rows
+     */
+    FileTask(
+            Folder.Entry entry,
+            List<TableSpec> specs,
+            @Nullable Subjects subjects,
+            @Nullable Charset charset,
+            Consumer<DataRow> sink) {
+        this.entry = entry;
+        this.specs = specs;
+        this.subjects = subjects;
+        this.charset = charset;
+        this.sink = sink;
+        for (TableSpec spec : specs) {
+            reports.add(new FileReport(spec.name(), entry.path()));
+        }
+    }
+
+    /** Reads the file as far as it goes. */
+    void run() {
+        try {
+            fingerprint = Fingerprint.of(entry.file());
+            try (SheetSource source = SheetFiles.open(entry.file(), charset)) {
+                source.notes().forEach(reports.get(0)::add);
+                Forms forms = new Forms(source, entry.path(), specs, told);
+                for (int i = 0; i < specs.size(); i++) {
+                    read(source, forms, specs.get(i), reports.get(i));
+                }
+            }
+        } catch (FileFault fault) {
+            reports.get(0).add(fault);
+        }
+    }
+
+    Folder.Entry entry() {
+        return entry;
+    }
+
+    List<TableSpec> specs() {
+        return specs;
+    }
+
+    /** Returns what is to be said of the file, by input. */
+    List<FileReport> reports() {
+        return reports;
+    }
+
+    @Nullable
+    Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    private void read(SheetSource source, Forms forms, TableSpec spec, FileReport report) throws FileFault {
+        Owner owner = owner(forms, spec, report);
+        if (owner == null) {
+            return;
+        }
+        if (spec.input().form()) {
+            forms.read(spec, report, owner, sink);
+        } else {
+            tables(source, spec, report, owner);
+        }
+    }
+
+    /** Returns who tells whose the rows are; null where the file names nobody, which is told. */
+    private @Nullable Owner owner(Forms forms, TableSpec spec, FileReport report) throws FileFault {
+        BelongsTo belongs = spec.input().belongsTo();
+        if (belongs == null || subjects == null) {
+            return Owner.nobody();
+        }
+        if (belongs instanceof BelongsTo.ByColumn) {
+            return Owner.byColumn(spec.owner(), subjects);
+        }
+        if (belongs instanceof BelongsTo.ByLabel label) {
+            Subject subject = forms.owner(label, subjects, report);
+            return subject == null ? null : Owner.of(subject, subjects);
+        }
+        String name = entry.file().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String whole = dot > 0 ? name.substring(0, dot) : name;
+        String first = Spelling.clean(whole).split("[-_\\s]", 2)[0];
+        Subject subject = subjects.find(whole) == null ? subjects.find(first) : subjects.find(whole);
+        if (subject == null) {
+            report.add(
+                    Severity.REJECT,
+                    "unknown-subject",
+                    Place.file(entry.path()),
+                    whole,
+                    "",
+                    Owner.unknown(whole, subjects),
+                    Message.of("intake.unnamed-file-do"));
+            return null;
+        }
+        return Owner.of(subject, subjects);
+    }
+
+    private void tables(SheetSource source, TableSpec spec, FileReport report, Owner owner) throws FileFault {
+        Sheets sheets = Sheets.of(source, spec.input().sheets(), report, told);
+        List<Header.Search> failed = new ArrayList<>();
+        List<SheetHead> failedSheets = new ArrayList<>();
+        int read = 0;
+        for (SheetHead sheet : sheets.wanted()) {
+            List<Merge> merges = source.merges(sheet);
+            try (SheetRows rows = source.rows(sheet)) {
+                List<RawRow> top = TableReader.top(rows);
+                Header.Search search = new HeaderSearch(spec).find(top, merges);
+                if (search instanceof Header.Found found) {
+                    new TableReader(spec, report, source, sheet, found.header(), owner, sink).read(top, rows, merges);
+                    read++;
+                } else {
+                    failed.add(search);
+                    failedSheets.add(sheet);
+                }
+            }
+        }
+        sheets.tell(failedSheets, failed, read > 0);
+    }
+}

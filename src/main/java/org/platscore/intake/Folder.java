@@ -1,0 +1,108 @@
+package org.platscore.intake;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.SheetFiles;
+
+/** The files of an assessment folder that may hold tables or forms, in the order of their paths. */
+final class Folder {
+
+    /** By code points, which is not the order of {@code char}s. */
+    static final Comparator<String> BY_CODE_POINTS = (a, b) -> {
+        int i = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (i < shorter && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        if (i == shorter) {
+            return Integer.compare(a.length(), b.length());
+        }
+        char x = a.charAt(i);
+        char y = b.charAt(i);
+        boolean split = Character.isSurrogate(x) != Character.isSurrogate(y);
+        return split ? Boolean.compare(Character.isSurrogate(x), Character.isSurrogate(y)) : Character.compare(x, y);
+    };
+
+    private static final int DEEPEST = 32;
+
+    /**
+     * A file.
+     *
+     * @param path relative to the folder, NFC, with {@code /}
+     */
+    record Entry(Path file, String path) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Folder() {}
+
+    /** Lists a folder. Hidden files, lock files ({@code ~$}), other endings and links that lead out of it are passed over. */
+    static Folder list(Path folder) throws FileFault {
+        Folder listed = new Folder();
+        try {
+            Path root = folder.toRealPath();
+            EnumSet<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+            Files.walkFileTree(root, follow, DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                    boolean wanted = each.equals(root)
+                            || (!passedOver(each) && each.toRealPath().startsWith(root));
+                    return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                    if (!passedOver(each)
+                            && SheetFiles.known(each.getFileName().toString())
+                            && each.toRealPath().startsWith(root)) {
+                        listed.entries.add(new Entry(each, relative(root, each)));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path each, IOException e) {
+                    // A loop of links or a broken one leads nowhere; a file that may not be read is told when it is
+                    // opened.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw FileFault.io(e);
+        }
+        listed.entries.sort(Comparator.comparing(Entry::path, BY_CODE_POINTS));
+        return listed;
+    }
+
+    /** Returns the files that fit any of the patterns, in order. */
+    List<Entry> fitting(List<String> globs) {
+        List<Glob> patterns = globs.stream().map(Glob::of).toList();
+        return entries.stream()
+                .filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path)))
+                .toList();
+    }
+
+    private static boolean passedOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private static String relative(Path root, Path file) {
+        StringBuilder path = new StringBuilder();
+        for (Path part : root.relativize(file)) {
+            path.append(path.length() == 0 ? "" : "/").append(part);
+        }
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+}

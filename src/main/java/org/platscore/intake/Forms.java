@@ -1,0 +1,300 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.FormGrid.At;
+import org.platscore.intake.FormGrid.Label;
+import org.platscore.intake.cell.CellReader;
+import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.intake.sheet.SheetHead;
+import org.platscore.intake.sheet.SheetSource;
+import org.platscore.rules.BelongsTo;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+
+/** The labelled values of one file: the fields of its forms, and whose file it is. */
+final class Forms {
+
+    private final SheetSource source;
+    private final String path;
+    private final Set<String> told;
+    private final Set<String> labels = new HashSet<>();
+    private final Map<Integer, FormGrid> grids = new HashMap<>();
+    private final Set<BelongsTo.ByLabel> ownerless = new HashSet<>();
+
+    Forms(SheetSource source, String path, List<TableSpec> specs, Set<String> told) {
+        this.source = source;
+        this.path = path;
+        this.told = told;
+        for (TableSpec spec : specs) {
+            if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
+                addLabel(by.label());
+            }
+            if (spec.input().form()) {
+                spec.columns().forEach(column -> column.headers().forEach(this::addLabel));
+            }
+        }
+    }
+
+    private void addLabel(String label) {
+        labels.add(Head.of(label).full());
+        labels.add(Head.of(label).bare());
+    }
+
+    /** A label and the sheet it stands in. */
+    private record Found(FormGrid grid, Label label) {}
+
+    /** Returns the subject that a labelled cell names; null if it names none, which is told once for the file. */
+    @Nullable
+    Subject owner(BelongsTo.ByLabel by, Subjects subjects, FileReport report) throws FileFault {
+        List<Found> found = find(List.of(Head.of(by.label())), grids(by.sheet(), report));
+        String named = "";
+        Place place = Place.file(path);
+        if (found.size() == 1) {
+            Found only = found.get(0);
+            At at = only.grid.right(only.label, labels, false);
+            at = at == null && !anyRight(only.grid) ? only.grid.below(only.label) : at;
+            RawCell cell = at == null ? null : only.grid.cell(at);
+            At shown = at == null ? only.grid.beside(only.label) : at;
+            place = place(only, shown);
+            named = cell == null ? "" : Spelling.clean(cell.text());
+        }
+        Subject subject = named.isEmpty() ? null : subjects.find(named);
+        if (subject == null && ownerless.add(by)) {
+            Message message = found.isEmpty()
+                    ? Message.of("intake.owner-label-missing", by.label())
+                    : found.size() > 1
+                            ? Message.of("intake.owner-label-twice", by.label())
+                            : Owner.unknown(named, subjects);
+            report.add(
+                    Severity.REJECT,
+                    "unknown-subject",
+                    place,
+                    named,
+                    "",
+                    message,
+                    Message.of("intake.unnamed-file-do"));
+        }
+        return subject;
+    }
+
+    /** Reads a form's fields as a row; a field without a sound value is blank in it. */
+    void read(TableSpec spec, FileReport report, Owner owner, Consumer<DataRow> sink) throws FileFault {
+        Subject whole = owner.find("");
+        List<@Nullable Found> found = new ArrayList<>();
+        boolean right = false;
+        Set<String> sheetsTold = new LinkedHashSet<>();
+        List<Boolean> missing = new ArrayList<>();
+        for (Column column : spec.columns()) {
+            List<FormGrid> where = grids(column.sheet(), report);
+            if (where.isEmpty() && column.sheet() != null && sheetsTold.add(column.sheet())) {
+                report.add(
+                        Severity.WARN,
+                        "label-not-found",
+                        Place.file(path),
+                        column.sheet(),
+                        whole == null ? "" : whole.id(),
+                        Message.of("intake.form-sheet-missing", column.sheet()),
+                        Message.of("intake.form-sheet-missing-do"));
+            }
+            Found label = column.cell() == null ? label(column, where, report, whole) : outright(column, where);
+            found.add(label);
+            missing.add(label == null);
+            right |= label != null
+                    && column.cell() == null
+                    && label.grid.right(label.label, labels, column.type().numeric()) != null;
+        }
+        DataRow row = row(spec, found, right);
+        row.subject = whole;
+        read(spec, row, found, missing, report, owner, sink);
+    }
+
+    private void read(
+            TableSpec spec,
+            DataRow row,
+            List<@Nullable Found> found,
+            List<Boolean> missing,
+            FileReport report,
+            Owner owner,
+            Consumer<DataRow> sink) {
+        List<CellReader> readers = new ArrayList<>();
+        for (int i = 0; i < spec.columns().size(); i++) {
+            Found label = found.get(i);
+            boolean labelled = label != null && spec.columns().get(i).cell() == null;
+            readers.add(new CellReader(
+                    spec.columns().get(i),
+                    labelled ? label.label.head().unit() : "",
+                    labelled ? label.grid.unitAbove(label.label.at().row()) : "",
+                    spec.input().blanks(),
+                    source.datesFrom1904(),
+                    source.typed(),
+                    owner::idOf));
+        }
+        RowReading reading = new RowReading(spec, report, readers, false);
+        for (int i = 0; i < readers.size(); i++) {
+            if (!missing.get(i)) {
+                reading.readCell(row, i);
+            }
+        }
+        reading.sound(row);
+        if (row.subject == null && owner.asked()) {
+            String named = owner.named(row);
+            row.subject = owner.find(named);
+            if (row.subject == null) {
+                report.rows++;
+                report.rejected++;
+                owner.tellUnknown(row, named, report);
+                return;
+            }
+        }
+        reading.end(row.locator);
+        if (spec.input().where() != null && !spec.input().where().holds(row)) {
+            report.passedOver++;
+            return;
+        }
+        report.rows++;
+        if (!RowChecks.alone(row, report)) {
+            row.rejected = true;
+            report.rejected++;
+        }
+        sink.accept(row);
+    }
+
+    /** Returns the row of raw cells with the place of each. */
+    private DataRow row(TableSpec spec, List<@Nullable Found> found, boolean right) {
+        List<Place> places = new ArrayList<>();
+        DataRow row = new DataRow(spec, (number, column) -> column < 0 ? Place.file(path) : places.get(column), 0);
+        for (int i = 0; i < spec.columns().size(); i++) {
+            Found label = found.get(i);
+            if (label == null) {
+                places.add(new Place(path, null, 0, 0, spec.columns().get(i).label()));
+                continue;
+            }
+            At at = at(spec.columns().get(i), label, right);
+            row.raw[i] = label.grid.isLabel(at, labels) ? null : label.grid.cell(at);
+            places.add(place(label, at));
+        }
+        return row;
+    }
+
+    private At at(Column column, Found label, boolean right) {
+        if (column.cell() != null) {
+            return label.label.at();
+        }
+        if (!right) {
+            return label.grid.below(label.label);
+        }
+        At value =
+                label.grid.right(label.label, labels, column.type().numeric() && column.type() != ColumnType.BOOLEAN);
+        return value == null ? label.grid.beside(label.label) : value;
+    }
+
+    private static @Nullable Found outright(Column column, List<FormGrid> where) {
+        if (where.isEmpty() || column.cell() == null) {
+            return null;
+        }
+        At at = CellName.read(column.cell());
+        return new Found(where.get(0), new Label(at, column.label(), Head.of("")));
+    }
+
+    private @Nullable Found label(Column column, List<FormGrid> where, FileReport report, @Nullable Subject subject) {
+        List<Found> found = find(column.headers().stream().map(Head::of).toList(), where);
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String id = subject == null ? "" : subject.id();
+        if (found.isEmpty() && !where.isEmpty()) {
+            report.add(
+                    Severity.WARN,
+                    "label-not-found",
+                    new Place(path, column.sheet(), 0, 0, column.label()),
+                    "",
+                    id,
+                    Message.of("intake.label-not-found", column.label()),
+                    Message.of("intake.label-not-found-do", column.headers()));
+        } else if (found.size() > 1) {
+            report.add(
+                    Severity.WARN,
+                    "label-twice",
+                    place(found.get(1), found.get(1).label.at()),
+                    found.get(1).label.text(),
+                    id,
+                    Message.of(
+                            "intake.label-twice",
+                            column.label(),
+                            place(found.get(0), found.get(0).label.at()).shown(),
+                            place(found.get(1), found.get(1).label.at()).shown()),
+                    Message.of("intake.label-twice-do"));
+        }
+        return null;
+    }
+
+    private static List<Found> find(List<Head> synonyms, List<FormGrid> where) {
+        List<Found> found = new ArrayList<>();
+        int best = -1;
+        for (FormGrid grid : where) {
+            for (Label label : grid.texts()) {
+                int fit = FormGrid.fit(synonyms, label.head());
+                if (fit >= 0 && (best < 0 || fit < best)) {
+                    best = fit;
+                    found.clear();
+                }
+                if (fit >= 0 && fit == best) {
+                    found.add(new Found(grid, label));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether any label of the file's forms has its value on the right in this sheet. */
+    private boolean anyRight(FormGrid grid) {
+        return grid.texts().stream()
+                .filter(label -> labels.contains(label.head().bare()))
+                .anyMatch(label -> grid.right(label, labels, false) != null);
+    }
+
+    /** Returns the sheets where a label may stand: the named one, else every visible one that is no example. */
+    private List<FormGrid> grids(@Nullable String name, FileReport report) throws FileFault {
+        List<FormGrid> where = new ArrayList<>();
+        for (SheetHead sheet : source.sheets()) {
+            String own = sheet.name();
+            boolean named = own != null && name != null && Sheets.same(own, name);
+            if (own != null && sheet.hidden() && (named || name == null)) {
+                if (told.add(own)) {
+                    report.add(Severity.WARN, "hidden-sheet", new Place(path, own, 0, 0, ""), own, "hidden-sheet");
+                }
+            } else if (own == null || named || (name == null && !Sheets.example(own))) {
+                FormGrid grid = grids.get(sheet.index());
+                if (grid == null) {
+                    grid = FormGrid.read(source, sheet);
+                    grids.put(sheet.index(), grid);
+                }
+                where.add(grid);
+            }
+        }
+        return where;
+    }
+
+    private Place place(Found label, At at) {
+        return new Place(
+                path,
+                label.grid.sheet().name(),
+                at.row(),
+                at.column() + 1,
+                TableReader.oneLine(label.label.text().strip()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.platscore.intake;
+
+import com.google.re2j.Pattern;
+import java.text.Normalizer;
+
+/**
+ * A pattern of paths: {@code *} and {@code ?} within a name, {@code **}{@code /} for any number of folders and none, {@code
+ * [abc]} and <code>{a,b}</code>. A name's ending fits in any case.
+ */
+final class Glob {
+
+    private final Pattern pattern;
+
+    private Glob(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    static Glob of(String glob) {
+        String normal = Normalizer.normalize(glob.strip().replace('\\', '/'), Normalizer.Form.NFC);
+        String path = normal.startsWith("./") ? normal.substring(2) : normal;
+        int dot = path.lastIndexOf('.');
+        boolean ending = dot > path.lastIndexOf('/');
+        String body = ending ? path.substring(0, dot) : path;
+        String tail = ending ? "(?i:" + regex(path.substring(dot)) + ")" : "";
+        return new Glob(Pattern.compile(regex(body) + tail, Pattern.DOTALL));
+    }
+
+    /** Returns whether a path (NFC, with {@code /}) fits as a whole. */
+    boolean fits(String path) {
+        return pattern.matches(path);
+    }
+
+    private static String regex(String glob) {
+        StringBuilder regex = new StringBuilder();
+        int braces = 0;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            if (glob.startsWith("**/", i) && (i == 0 || glob.charAt(i - 1) == '/')) {
+                regex.append("(?:[^/]+/)*");
+                i += 2;
+            } else if (glob.startsWith("**", i)) {
+                regex.append(".*");
+                i++;
+            } else if (c == '*') {
+                regex.append("[^/]*");
+            } else if (c == '?') {
+                regex.append("[^/]");
+            } else if (c == '{' && glob.indexOf('}', i) > 0) {
+                braces++;
+                regex.append("(?:");
+            } else if (c == '}' && braces > 0) {
+                braces--;
+                regex.append(')');
+            } else if (c == ',' && braces > 0) {
+                regex.append('|');
+            } else if (c == '[' && glob.indexOf(']', i + 2) > 0) {
+                int end = glob.indexOf(']', i + 2);
+                String inside = glob.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
+                regex.append('[')
+                        .append(inside.startsWith("!") ? "^" + inside.substring(1) : inside)
+                        .append(']');
+                i = end;
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return regex.append(braces > 0 ? ")".repeat(braces) : "").toString();
+    }
+}

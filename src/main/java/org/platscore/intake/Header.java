@@ -1,0 +1,50 @@
+package org.platscore.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Head;
+
+/**
+ * The head of a table in a sheet.
+ *
+ * @param lastRow number of its last row
+ * @param width columns up to the last head
+ * @param at by column of the input, the 0-based column of the sheet; -1 where the sheet has none
+ * @param texts by column of the sheet, the head as it stands there; empty where there is none
+ * @param heads by column of the sheet, the lowest head as it is compared, to know it when it is met again
+ * @param units by column of the input, the unit in its head
+ * @param sheetUnit the unit of money stated above the head; empty where there is none
+ */
+record Header(
+        int lastRow, int width, int[] at, List<String> texts, List<Head> heads, List<String> units, String sheetUnit) {
+
+    /** What a search for the head came to. */
+    sealed interface Search {}
+
+    /** The head is there. */
+    record Found(Header header) implements Search {}
+
+    /**
+     * No row is one.
+     *
+     * @param row the row that comes closest; 0 if none comes near
+     * @param matched how many of the required heads it has
+     * @param missing labels of the required columns that it lacks
+     */
+    record NotFound(int row, int matched, List<String> missing) implements Search {}
+
+    /** Two columns of the sheet go by the same head. */
+    record Doubled(int row, int column, String label, String head, String first, String second) implements Search {}
+
+    /** Returns the head's text above a column of the input; its label where the sheet has none. */
+    String text(int column, String label) {
+        int position = at[column];
+        return position < 0 ? label : texts.get(position);
+    }
+
+    /** Returns the heads' text of a column of the sheet; null beyond the last head. */
+    @Nullable
+    String textAt(int position) {
+        return position < texts.size() ? texts.get(position) : null;
+    }
+}

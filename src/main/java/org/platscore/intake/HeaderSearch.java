@@ -1,0 +1,242 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Place;
+import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.cell.Units;
+import org.platscore.intake.sheet.Merge;
+import org.platscore.intake.sheet.RawRow;
+import org.platscore.rules.Column;
+
+/** Finds the head of a table in the first rows of a sheet by the columns that must be there. */
+final class HeaderSearch {
+
+    /** The head starts in one of the first this many rows. */
+    static final int ROWS = 20;
+
+    private static final int DROPPED_UNIT = 1_000;
+    private static final int NO_FIT = Integer.MAX_VALUE;
+
+    private final TableSpec spec;
+    private final List<List<Head>> wanted = new ArrayList<>();
+    private final Set<Integer> needed;
+
+    HeaderSearch(TableSpec spec) {
+        this.spec = spec;
+        for (Column column : spec.columns()) {
+            wanted.add(column.headers().stream().map(Head::of).toList());
+        }
+        needed = spec.needed();
+    }
+
+    /** What a row, or two, would be as a head. */
+    private record Candidate(
+            int row,
+            int lastRow,
+            List<String> texts,
+            List<List<Head>> heads,
+            List<Head> lower,
+            int[] at,
+            int doubled,
+            int twin) {
+
+        int matched() {
+            return (int) Arrays.stream(at).filter(each -> each >= 0).count();
+        }
+
+        boolean keeps(Candidate other) {
+            for (int i = 0; i < at.length; i++) {
+                if (other.at[i] >= 0 && at[i] != other.at[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * Looks for the head.
+     *
+     * @param top the rows up to number {@value #ROWS} + 1 that are not blank
+     */
+    Header.Search find(List<RawRow> top, List<Merge> merges) {
+        List<Candidate> singles = new ArrayList<>();
+        List<Candidate> doubles = new ArrayList<>();
+        for (int i = 0; i < top.size() && top.get(i).number() <= ROWS; i++) {
+            singles.add(candidate(null, top.get(i), merges));
+            doubles.add(i + 1 < top.size() ? candidate(top.get(i), top.get(i + 1), merges) : singles.get(i));
+        }
+        Candidate best = null;
+        for (int i = 0; i < singles.size() && best == null; i++) {
+            if (fits(singles.get(i))) {
+                best = singles.get(i);
+                for (Candidate twoRows : new Candidate[] {doubles.get(i), i > 0 ? doubles.get(i - 1) : best}) {
+                    best = twoRows.matched() > best.matched() && twoRows.keeps(best) ? twoRows : best;
+                }
+            }
+        }
+        for (int i = 0; i < doubles.size() && best == null; i++) {
+            best = fits(doubles.get(i)) ? doubles.get(i) : null;
+        }
+        return best == null ? notFound(singles, doubles) : found(best, top);
+    }
+
+    private boolean fits(Candidate candidate) {
+        if (needed.isEmpty()) {
+            return candidate.matched() >= Math.min(2, spec.columns().size());
+        }
+        return needed.stream().allMatch(column -> candidate.at[column] >= 0);
+    }
+
+    private Header.Search notFound(List<Candidate> singles, List<Candidate> doubles) {
+        Candidate closest = null;
+        long most = 0;
+        for (List<Candidate> each : List.of(singles, doubles)) {
+            for (Candidate candidate : each) {
+                long matched = needed.stream()
+                        .filter(column -> candidate.at[column] >= 0)
+                        .count();
+                if (matched > most) {
+                    most = matched;
+                    closest = candidate;
+                }
+            }
+        }
+        Set<Integer> missing = new TreeSet<>(needed);
+        if (closest != null) {
+            int[] at = closest.at;
+            missing.removeIf(column -> at[column] >= 0);
+        }
+        List<String> labels = missing.stream()
+                .map(column -> spec.columns().get(column).label())
+                .toList();
+        return new Header.NotFound(closest == null ? 0 : closest.lastRow, (int) most, labels);
+    }
+
+    private Header.Search found(Candidate best, List<RawRow> top) {
+        if (best.doubled >= 0) {
+            int first = best.at[best.doubled];
+            return new Header.Doubled(
+                    best.lastRow,
+                    best.twin,
+                    spec.columns().get(best.doubled).label(),
+                    best.texts.get(best.twin),
+                    Place.letters(first + 1),
+                    Place.letters(best.twin + 1));
+        }
+        List<String> units = new ArrayList<>();
+        for (int position : best.at) {
+            String unit = "";
+            for (Head head : position < 0 ? List.<Head>of() : best.heads.get(position)) {
+                unit = unit.isEmpty() ? head.unit() : unit;
+            }
+            units.add(unit);
+        }
+        String sheetUnit = "";
+        for (RawRow row : top) {
+            for (int i = 0; row.number() < best.row && i < row.cells().size(); i++) {
+                String stated = Units.stated(Spelling.dense(row.text(i)));
+                sheetUnit = stated == null ? sheetUnit : stated;
+            }
+        }
+        int width = best.texts.size();
+        while (width > 0 && best.texts.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return new Header.Found(new Header(best.lastRow, width, best.at, best.texts, best.lower, units, sheetUnit));
+    }
+
+    private Candidate candidate(@Nullable RawRow upper, RawRow lower, List<Merge> merges) {
+        int width =
+                Math.max(lower.cells().size(), upper == null ? 0 : upper.cells().size());
+        List<String> texts = new ArrayList<>();
+        List<List<Head>> heads = new ArrayList<>();
+        List<Head> lowest = new ArrayList<>();
+        String above = "";
+        for (int i = 0; i < width; i++) {
+            String text = lower.text(i).strip();
+            String own = upper == null ? "" : upper.text(i).strip();
+            above = upper == null ? "" : own.isEmpty() ? carried(above, upper.number(), i, merges) : own;
+            Head low = Head.of(text);
+            lowest.add(low);
+            List<Head> forms = new ArrayList<>();
+            if (!text.isEmpty()) {
+                forms.add(low);
+            }
+            if (!above.isEmpty()) {
+                Head high = Head.of(above);
+                String unit = low.unit().isEmpty() ? high.unit() : low.unit();
+                // A head over several columns says nothing of one whose own head is blank.
+                if (!text.isEmpty() || !own.isEmpty()) {
+                    forms.add(
+                            text.isEmpty() ? high : new Head(high.full() + low.full(), high.bare() + low.bare(), unit));
+                }
+            }
+            heads.add(forms);
+            texts.add(text.isEmpty() ? own : joined(above, text));
+        }
+        return matched(upper == null ? lower.number() : upper.number(), lower.number(), texts, heads, lowest);
+    }
+
+    private static String joined(String above, String text) {
+        return above.isEmpty() ? text : above + " " + text;
+    }
+
+    private static String carried(String above, int row, int column, List<Merge> merges) {
+        for (Merge merge : merges) {
+            if (merge.covers(row, column)) {
+                return merge.firstRow() == row && merge.firstColumn() < column ? above : "";
+            }
+        }
+        return merges.isEmpty() ? above : "";
+    }
+
+    private Candidate matched(int row, int lastRow, List<String> texts, List<List<Head>> heads, List<Head> lower) {
+        int[] at = new int[wanted.size()];
+        int doubled = -1;
+        int twin = -1;
+        for (int column = 0; column < at.length; column++) {
+            at[column] = -1;
+            int best = NO_FIT;
+            boolean twice = false;
+            int second = -1;
+            for (int position = 0; position < heads.size(); position++) {
+                int fit = fit(wanted.get(column), heads.get(position));
+                if (fit < best) {
+                    best = fit;
+                    at[column] = position;
+                    twice = false;
+                } else if (fit == best && fit != NO_FIT) {
+                    twice = true;
+                    second = position;
+                }
+            }
+            if (twice && doubled < 0) {
+                doubled = column;
+                twin = second;
+            }
+        }
+        return new Candidate(row, lastRow, texts, heads, lower, at, doubled, twin);
+    }
+
+    /** Returns how well a head of the sheet fits: the place of the synonym, those that fit only without a unit after the others. */
+    private static int fit(List<Head> synonyms, List<Head> forms) {
+        int best = NO_FIT;
+        for (int i = 0; i < synonyms.size(); i++) {
+            for (Head form : forms) {
+                if (form.full().equals(synonyms.get(i).full())) {
+                    best = Math.min(best, i);
+                } else if (form.bare().equals(synonyms.get(i).bare())) {
+                    best = Math.min(best, DROPPED_UNIT + i);
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,206 @@
+package org.platscore.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.rules.Column;
+import org.platscore.rules.Input;
+import org.platscore.rules.Rulebook;
+
+/** Takes the rows of all inputs but the roster, in file order: what looks at several rows, and what counts them, stands here. */
+final class InputRows {
+
+    private final Rulebook rules;
+    private final Subjects subjects;
+    private final RowConsumer consumer;
+    private final Map<String, TableSpec> specs = new LinkedHashMap<>();
+    private final Map<String, RowChecks> checks = new HashMap<>();
+    private final Map<String, boolean[]> seen = new HashMap<>();
+    private final Map<String, List<@Nullable DataRow>> formRows = new LinkedHashMap<>();
+    private final Set<String> stopped = new HashSet<>();
+    private final Map<String, FileReport> late = new HashMap<>();
+    private final Map<String, Long> accepted = new HashMap<>();
+    private final Map<String, Long> rejected = new HashMap<>();
+
+    InputRows(Rulebook rules, Subjects subjects, RowConsumer consumer) {
+        this.rules = rules;
+        this.subjects = subjects;
+        this.consumer = consumer;
+        for (Input input : rules.inputs()) {
+            TableSpec spec = new TableSpec(input, false);
+            specs.put(input.name(), spec);
+            checks.put(input.name(), new RowChecks(spec));
+            seen.put(input.name(), new boolean[subjects.all().size()]);
+            if (input.form()) {
+                List<@Nullable DataRow> none = new ArrayList<>();
+                subjects.all().forEach(each -> none.add(null));
+                formRows.put(input.name(), none);
+            }
+        }
+    }
+
+    TableSpec spec(Input input) {
+        return java.util.Objects.requireNonNull(specs.get(input.name()));
+    }
+
+    /** Takes the next row of the file that is being taken. */
+    void take(DataRow row) {
+        Input input = row.spec.input();
+        Subject subject = row.subject;
+        if (subject == null) {
+            return;
+        }
+        get(seen, input)[subject.index()] = true;
+        FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
+        if (row.rejected) {
+            consumer.rejected(input, subject);
+        } else if (!get(checks, input).among(row, report)) {
+            report.rejected++;
+            consumer.rejected(input, subject);
+        } else if (input.form()) {
+            report.accepted += form(row, subject, report) ? 1 : 0;
+        } else {
+            report.accepted++;
+            consumer.accepted(input, subject, row);
+        }
+    }
+
+    private boolean form(DataRow row, Subject subject, FileReport report) {
+        List<@Nullable DataRow> forms = get(formRows, row.spec.input());
+        DataRow before = forms.get(subject.index());
+        if (before == null) {
+            forms.set(subject.index(), row);
+            return true;
+        }
+        report.rejected++;
+        String first = before.place(-1).file();
+        Place place = row.place(-1);
+        report.add(
+                Severity.STOP,
+                "duplicate-subject",
+                place,
+                subject.name(),
+                subject.id(),
+                Message.of("intake.second-form", subject.id(), subject.name(), first, place.file()),
+                Message.of("intake.second-form-do"));
+        return false;
+    }
+
+    /** Adds to a file's reports what was found while its rows were taken. */
+    void end(FileTask task) {
+        for (FileReport report : task.reports()) {
+            FileReport more = late.remove(report.input());
+            if (more != null) {
+                report.findings().addAll(more.findings());
+                report.accepted += more.accepted;
+                report.rejected += more.rejected;
+            }
+        }
+        boolean broken = task.reports().stream()
+                .flatMap(report -> report.findings().stream())
+                .anyMatch(finding -> finding.severity() == Severity.STOP);
+        if (broken) {
+            task.specs().forEach(spec -> stopped.add(spec.name()));
+        }
+    }
+
+    /** Tells what can only be told when all files have been read. */
+    void end(Findings findings) {
+        for (Input input : rules.inputs()) {
+            if (input.roster() != null) {
+                continue;
+            }
+            if (!stopped.contains(input.name())) {
+                absent(input, findings);
+            }
+            if (input.form()) {
+                farOff(input, findings);
+            }
+        }
+    }
+
+    private void absent(Input input, Findings findings) {
+        boolean[] has = get(seen, input);
+        boolean any = false;
+        for (boolean each : has) {
+            any |= each;
+        }
+        for (Subject subject : any ? subjects.all() : List.<Subject>of()) {
+            if (!has[subject.index()]) {
+                findings.add(new Finding(
+                        Severity.WARN,
+                        "no-rows",
+                        input.name(),
+                        null,
+                        "",
+                        subject.id(),
+                        Message.of(
+                                input.form() ? "intake.no-form" : "intake.no-rows",
+                                input.label(),
+                                subject.id(),
+                                subject.name()),
+                        Message.of(input.form() ? "intake.no-form-do" : "intake.no-rows-do")));
+            }
+        }
+    }
+
+    /** Looks at each field over all forms, as over a column. */
+    private void farOff(Input input, Findings findings) {
+        List<@Nullable DataRow> forms = get(formRows, input);
+        for (int i = 0; i < input.columns().size(); i++) {
+            Column column = input.columns().get(i);
+            MedianWatch watch = new MedianWatch();
+            for (int at = 0; at < forms.size(); at++) {
+                DataRow form = forms.get(at);
+                if (form != null && RowReading.watched(column.type()) && form.values[i] instanceof BigDecimal number) {
+                    watch.add(number, at);
+                }
+            }
+            for (MedianWatch.Outlier outlier : watch.outliers()) {
+                DataRow form = java.util.Objects.requireNonNull(forms.get(outlier.key()));
+                findings.add(new Finding(
+                        Severity.WARN,
+                        "unit-unclear",
+                        input.name(),
+                        form.place(i),
+                        Exact.plain(outlier.value()),
+                        form.subjectId(),
+                        Message.of("intake.far-off", outlier.median()),
+                        Message.of("intake.far-off-do")));
+            }
+        }
+    }
+
+    /** Returns per form input, by subject, the values by field. */
+    Map<String, List<Map<String, @Nullable Object>>> forms() {
+        Map<String, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
+        formRows.forEach((name, forms) -> {
+            List<Map<String, @Nullable Object>> values = new ArrayList<>();
+            for (DataRow form : forms) {
+                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                for (int i = 0; form != null && i < form.values.length; i++) {
+                    fields.put(form.spec.columns().get(i).name(), form.values[i]);
+                }
+                values.add(fields);
+            }
+            all.put(name, values);
+        });
+        return all;
+    }
+
+    private static <T> T get(Map<String, T> map, Input input) {
+        return java.util.Objects.requireNonNull(map.get(input.name()));
+    }
+}

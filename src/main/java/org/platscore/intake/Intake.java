@@ -1,0 +1,152 @@
+package org.platscore.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Fingerprint;
+import org.platscore.rules.Input;
+import org.platscore.rules.Rulebook;
+
+/** Reads an assessment folder: every file that the rules ask for becomes typed rows, form values, and findings. */
+public final class Intake {
+
+    private final Rulebook rules;
+    private final IntakeOptions options;
+    private final RowConsumer consumer;
+    private final Findings findings = new Findings();
+    private final List<FileRead> files = new ArrayList<>();
+
+    private Intake(Rulebook rules, IntakeOptions options, RowConsumer consumer) {
+        this.rules = rules;
+        this.options = options;
+        this.consumer = consumer;
+    }
+
+    /**
+     * Reads a folder. All files are looked at and all faults told, whatever state the first is in.
+     *
+     * @param folder the assessment folder
+     * @param consumer takes the rows of all tables, on this thread, in file order
+     * @return what came in besides; its findings say whether the run may go on
+     */
+    public static IntakeResult read(Path folder, Rulebook rules, IntakeOptions options, RowConsumer consumer) {
+        return new Intake(rules, options, consumer).read(folder);
+    }
+
+    private IntakeResult read(Path path) {
+        Folder folder;
+        try {
+            folder = Folder.list(path);
+        } catch (FileFault fault) {
+            findings.add(new Finding(
+                    Severity.STOP, fault.code(), "", null, path.toString(), "", fault.text(), fault.action()));
+            return new IntakeResult(List.of(), Map.of(), List.of(), List.of(), findings);
+        }
+        Map<Input, List<Folder.Entry>> found = new LinkedHashMap<>();
+        for (Input input : rules.inputs()) {
+            List<Folder.Entry> fitting = folder.fitting(input.globs());
+            found.put(input, fitting);
+            if (fitting.isEmpty()) {
+                findings.add(new Finding(
+                        Severity.STOP,
+                        "missing-file",
+                        input.name(),
+                        null,
+                        String.join(", ", input.globs()),
+                        "",
+                        Message.of("intake.missing-file", input.label(), input.globs()),
+                        Message.of("intake.missing-file-do")));
+            }
+        }
+        Input rosterInput = rules.roster();
+        Subjects subjects = new Subjects(RosterReading.of(
+                new TableSpec(rosterInput, true),
+                tables(found.getOrDefault(rosterInput, List.of()), new TableSpec(rosterInput, true)),
+                findings));
+        InputRows rows = new InputRows(rules, subjects, consumer);
+        Pipeline.run(tasks(found, subjects, rows), options.jobs(), rows::take, task -> end(task, rows));
+        rows.end(findings);
+        List<Correction> corrections = Corrections.of(
+                rules,
+                subjects,
+                tables(folder.fitting(List.of("adjustments.csv", "adjustments.xlsx")), Corrections.SPEC),
+                findings);
+        files.sort(java.util.Comparator.comparingInt((FileRead file) -> order(file.input()))
+                .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));
+        return new IntakeResult(subjects.all(), rows.forms(), corrections, List.copyOf(files), findings);
+    }
+
+    private int order(String input) {
+        for (int i = 0; i < rules.inputs().size(); i++) {
+            if (rules.inputs().get(i).name().equals(input)) {
+                return i;
+            }
+        }
+        return rules.inputs().size();
+    }
+
+    /** Returns the sound rows of files whose rows are nobody's, and keeps what is to be said of them. */
+    private List<DataRow> tables(List<Folder.Entry> entries, TableSpec spec) {
+        List<DataRow> rows = new ArrayList<>();
+        RowChecks checks = new RowChecks(spec);
+        for (Folder.Entry entry : entries) {
+            List<DataRow> read = new ArrayList<>();
+            FileTask task = new FileTask(entry, List.of(spec), null, options.charset(), read::add);
+            task.run();
+            FileReport report = task.reports().get(0);
+            for (DataRow row : read) {
+                if (!row.rejected && checks.among(row, report)) {
+                    report.accepted++;
+                    rows.add(row);
+                } else if (!row.rejected) {
+                    report.rejected++;
+                }
+            }
+            keep(task);
+        }
+        return rows;
+    }
+
+    private List<Function<Consumer<DataRow>, FileTask>> tasks(
+            Map<Input, List<Folder.Entry>> found, Subjects subjects, InputRows rows) {
+        Map<String, Folder.Entry> entries = new TreeMap<>(Folder.BY_CODE_POINTS);
+        Map<String, List<TableSpec>> specs = new LinkedHashMap<>();
+        found.forEach((input, fitting) -> {
+            if (input.roster() == null) {
+                fitting.forEach(entry -> {
+                    entries.put(entry.path(), entry);
+                    specs.computeIfAbsent(entry.path(), k -> new ArrayList<>()).add(rows.spec(input));
+                });
+            }
+        });
+        List<Function<Consumer<DataRow>, FileTask>> tasks = new ArrayList<>();
+        entries.forEach((path, entry) -> tasks.add(
+                sink -> new FileTask(entry, specs.getOrDefault(path, List.of()), subjects, options.charset(), sink)));
+        return tasks;
+    }
+
+    private void end(FileTask task, InputRows rows) {
+        rows.end(task);
+        keep(task);
+    }
+
+    private void keep(FileTask task) {
+        @Nullable Fingerprint fingerprint = task.fingerprint();
+        for (FileReport report : task.reports()) {
+            findings.addAll(report.findings());
+            files.add(report.read(
+                    fingerprint == null ? null : fingerprint.sha256(), fingerprint == null ? 0 : fingerprint.size()));
+        }
+    }
+}

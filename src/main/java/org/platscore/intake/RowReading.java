@@ -1,0 +1,211 @@
+package org.platscore.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.CellReader;
+import org.platscore.intake.cell.CreditCode;
+import org.platscore.intake.cell.Fault;
+import org.platscore.intake.cell.Reading;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+
+/** Turns the cells of rows of one sheet (or of one form) into values, and tells what is to be told of them. */
+final class RowReading {
+
+    private final TableSpec spec;
+    private final FileReport report;
+    private final List<CellReader> readers;
+    private final Tally few = new Tally(false);
+    private final Tally together = new Tally(true);
+    private final List<@Nullable MedianWatch> watches = new ArrayList<>();
+    private final Map<String, CodeSeen> codes = new HashMap<>();
+    private final List<CodeSeen> codesInOrder = new ArrayList<>();
+
+    private static final class CodeSeen {
+        final CreditCode verdict;
+        final Place place;
+        final String shown;
+        final String subject;
+        int count = 1;
+
+        CodeSeen(CreditCode verdict, Place place, String shown, String subject) {
+            this.verdict = verdict;
+            this.place = place;
+            this.shown = shown;
+            this.subject = subject;
+        }
+    }
+
+    /** @param watched whether values far off the median of their column are looked for among the rows read here */
+    RowReading(TableSpec spec, FileReport report, List<CellReader> readers, boolean watched) {
+        this.spec = spec;
+        this.report = report;
+        this.readers = readers;
+        for (Column column : spec.columns()) {
+            watches.add(watched && watched(column.type()) ? new MedianWatch() : null);
+        }
+    }
+
+    /** Returns whether a wrong unit would show in a column of this type. */
+    static boolean watched(ColumnType type) {
+        return type == ColumnType.MONEY || type == ColumnType.NUMBER || type == ColumnType.INTEGER;
+    }
+
+    /**
+     * Reads all cells of a row and tells every faulty one.
+     *
+     * @return whether the row is sound
+     */
+    boolean read(DataRow row) {
+        boolean sound = true;
+        for (int i = 0; i < readers.size(); i++) {
+            sound &= readCell(row, i);
+        }
+        return sound;
+    }
+
+    /** Reads one cell; returns false if its fault puts the row out. */
+    boolean readCell(DataRow row, int column) {
+        RawCell cell = row.raw[column];
+        Reading reading = readers.get(column).read(cell);
+        row.values[column] = reading.value();
+        if (reading == Reading.BLANK || (cell == null && reading.fault() == null)) {
+            return true;
+        }
+        Column declared = spec.columns().get(column);
+        if (reading.digitsLost()) {
+            report.add(
+                    Severity.WARN,
+                    "digits-lost",
+                    row.place(column),
+                    row.shown(column),
+                    "digits-lost",
+                    declared.label());
+            return !declared.required() || fault(row, column, CellReader.blankFault(declared));
+        }
+        if (reading.fault() != null) {
+            return fault(row, column, reading.fault());
+        }
+        if (cell == null) {
+            return true;
+        }
+        if (cell.formula()) {
+            together.note(
+                    Severity.INFO,
+                    "formula-value",
+                    row.place(column),
+                    column,
+                    cell.text(),
+                    row.subjectId(),
+                    "formula-value");
+        }
+        if (reading.numberAsText()) {
+            few.note(
+                    Severity.INFO,
+                    "number-as-text",
+                    row.place(column),
+                    column,
+                    cell.text(),
+                    row.subjectId(),
+                    "number-as-text");
+        }
+        if (reading.unitless()) {
+            together.note(
+                    Severity.WARN, "unit-unclear", row.place(column), column, cell.text(), row.subjectId(), "no-unit");
+        }
+        return true;
+    }
+
+    /** Takes note of a row that is sound: only now do its values and codes count. */
+    void sound(DataRow row) {
+        for (int i = 0; i < watches.size(); i++) {
+            Object value = row.values[i];
+            MedianWatch watch = watches.get(i);
+            if (watch != null && value instanceof BigDecimal number) {
+                watch.add(number, row.number);
+            }
+            if (value instanceof String code && spec.columns().get(i).type() == ColumnType.CREDIT_CODE) {
+                credit(row, i, Spelling.code(code));
+            }
+        }
+    }
+
+    private void credit(DataRow row, int column, String code) {
+        CodeSeen seen = codes.get(code);
+        if (seen != null) {
+            seen.count++;
+            return;
+        }
+        CreditCode verdict = CreditCode.of(code);
+        CodeSeen first = new CodeSeen(verdict, row.place(column), row.shown(column), row.subjectId());
+        codes.put(code, first);
+        if (verdict != CreditCode.STANDARD) {
+            codesInOrder.add(first);
+        }
+    }
+
+    /** Tells a fault; returns false if it puts the row out. */
+    private boolean fault(DataRow row, int column, Fault fault) {
+        Column declared = spec.columns().get(column);
+        Severity severity = spec.strict()
+                ? Severity.STOP
+                : switch (declared.onBad()) {
+                    case REJECT -> Severity.REJECT;
+                    case WARN -> Severity.WARN;
+                    case STOP -> Severity.STOP;
+                };
+        report.add(
+                severity,
+                fault.code(),
+                row.place(column),
+                row.shown(column),
+                row.subjectId(),
+                fault.message(),
+                fault.action());
+        row.values[column] = null;
+        return severity == Severity.WARN;
+    }
+
+    /** Tells what could only be told at the end of the sheet. */
+    void end(Locator locator) {
+        few.tell(report);
+        together.tell(report);
+        for (CodeSeen seen : codesInOrder) {
+            boolean pilot = seen.verdict == CreditCode.PILOT;
+            String key = "code-"
+                    + seen.verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            Message message = Message.of("intake." + key);
+            report.add(
+                    pilot ? Severity.INFO : Severity.WARN,
+                    pilot ? "pilot-credit-code" : "bad-credit-code",
+                    seen.place,
+                    seen.shown,
+                    seen.subject,
+                    seen.count == 1 ? message : Message.of("intake.together", message, seen.count),
+                    Message.of("intake." + key + "-do"));
+        }
+        for (int i = 0; i < watches.size(); i++) {
+            MedianWatch watch = watches.get(i);
+            if (watch != null) {
+                for (MedianWatch.Outlier outlier : watch.outliers()) {
+                    report.add(
+                            Severity.WARN,
+                            "unit-unclear",
+                            locator.place(outlier.key(), i),
+                            org.platscore.finding.Exact.plain(outlier.value()),
+                            "far-off",
+                            outlier.median());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Nearest;
+import org.platscore.intake.cell.Spelling;
+
+/** The subjects of the roster, found by id in any case or by name. */
+final class Subjects {
+
+    private final List<Subject> all;
+    private final Map<String, Subject> byId = new HashMap<>();
+    private final Map<String, Subject> byName = new HashMap<>();
+
+    Subjects(List<Subject> all) {
+        this.all = all;
+        for (Subject each : all) {
+            byId.putIfAbsent(Spelling.code(each.id()), each);
+            byName.putIfAbsent(Spelling.dense(each.name()), each);
+        }
+    }
+
+    List<Subject> all() {
+        return all;
+    }
+
+    /** Returns the subject whose id or name this is; null if there is none. */
+    @Nullable
+    Subject find(String text) {
+        Subject subject = byId.get(Spelling.code(text));
+        return subject != null ? subject : byName.get(Spelling.dense(text));
+    }
+
+    /** Returns the id of {@link #find}; null if there is none. */
+    @Nullable
+    String idOf(String text) {
+        Subject subject = find(text);
+        return subject == null ? null : subject.id();
+    }
+
+    /** Returns the id or name that a misspelt one most likely means. */
+    Optional<String> nearest(String text) {
+        List<String> known = new ArrayList<>();
+        all.forEach(each -> known.add(each.id()));
+        all.forEach(each -> known.add(each.name()));
+        return Nearest.to(Spelling.dense(text), known);
+    }
+}

@@ -1,0 +1,285 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.CellReader;
+import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Merge;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.intake.sheet.RawRow;
+import org.platscore.intake.sheet.SheetHead;
+import org.platscore.intake.sheet.SheetRows;
+import org.platscore.intake.sheet.SheetSource;
+import org.platscore.rules.Column;
+
+/** Reads one sheet as a table: from its head to rows of values that have passed all checks that look at one row alone. */
+final class TableReader implements Locator {
+
+    private static final List<String> SUMS = List.of("合计", "小计", "总计", "本页合计");
+    private static final int LONGEST_SUM = 16;
+
+    private final TableSpec spec;
+    private final FileReport report;
+    private final SheetSource source;
+    private final SheetHead sheet;
+    private final Owner owner;
+    private final Consumer<DataRow> sink;
+    private final Tally together = new Tally(true);
+    private final Header header;
+    private final RowReading reading;
+    private List<ColumnMerges> merges = List.of();
+    private int met;
+
+    /**
+     * A reader.
+     *
+     * @param owner who tells whose a row is
+     * @param sink takes the rows that count for a subject, rejected ones too; those without a subject where no owner is asked
+     */
+    TableReader(
+            TableSpec spec,
+            FileReport report,
+            SheetSource source,
+            SheetHead sheet,
+            Header header,
+            Owner owner,
+            Consumer<DataRow> sink) {
+        this.spec = spec;
+        this.report = report;
+        this.source = source;
+        this.sheet = sheet;
+        this.header = header;
+        this.owner = owner;
+        this.sink = sink;
+        List<CellReader> readers = new ArrayList<>();
+        for (int i = 0; i < spec.columns().size(); i++) {
+            readers.add(new CellReader(
+                    spec.columns().get(i),
+                    header.units().get(i),
+                    header.sheetUnit(),
+                    spec.input().blanks(),
+                    source.datesFrom1904(),
+                    source.typed(),
+                    owner::idOf));
+        }
+        this.reading = new RowReading(spec, report, readers, true);
+    }
+
+    /** Returns the first rows of a sheet, as far as a head may reach. */
+    static List<RawRow> top(SheetRows rows) throws FileFault {
+        List<RawRow> top = new ArrayList<>();
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            top.add(row);
+            if (row.number() > HeaderSearch.ROWS) {
+                break;
+            }
+        }
+        return top;
+    }
+
+    /** Reads the rows behind the head: those of {@code top}, then the others. */
+    void read(List<RawRow> top, SheetRows rows, List<Merge> merged) throws FileFault {
+        merges = ColumnMerges.of(merged, header);
+        tellHead();
+        for (RawRow row : top) {
+            if (row.number() > header.lastRow()) {
+                row(row);
+            }
+        }
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            row(row);
+        }
+        together.tell(report);
+        reading.end(this);
+        if (met == 0) {
+            report.add(
+                    Severity.WARN,
+                    "empty-input",
+                    new Place(report.path(), sheet.name(), header.lastRow(), 0, ""),
+                    "",
+                    "empty-input");
+        }
+    }
+
+    private void tellHead() {
+        List<Integer> used = new ArrayList<>();
+        for (int i = 0; i < spec.columns().size(); i++) {
+            Column column = spec.columns().get(i);
+            used.add(header.at()[i]);
+            if (header.at()[i] < 0) {
+                report.add(
+                        Severity.WARN,
+                        "no-value",
+                        new Place(report.path(), sheet.name(), header.lastRow(), 0, column.label()),
+                        "",
+                        "column-absent",
+                        column.label(),
+                        column.headers());
+            }
+        }
+        for (int i = 0; i < header.width(); i++) {
+            String text = header.texts().get(i);
+            if (!text.isEmpty() && !used.contains(i) && !synonym(text)) {
+                report.add(
+                        Severity.INFO,
+                        "extra-column",
+                        new Place(report.path(), sheet.name(), header.lastRow(), i + 1, oneLine(text)),
+                        text,
+                        "extra-column");
+            }
+        }
+    }
+
+    /** Returns whether a head is one that the rules name, though another synonym of its column stands before it. */
+    private boolean synonym(String text) {
+        Head head = Head.of(text);
+        return spec.columns().stream()
+                .flatMap(column -> column.headers().stream())
+                .map(Head::of)
+                .anyMatch(each -> each.bare().equals(head.bare()));
+    }
+
+    @Override
+    public Place place(int row, int column) {
+        int at = column < 0 ? -1 : header.at()[column];
+        String head =
+                column < 0 ? "" : header.text(column, spec.columns().get(column).label());
+        return new Place(report.path(), sheet.name(), row, at + 1, oneLine(head));
+    }
+
+    private void row(RawRow raw) {
+        DataRow row = new DataRow(spec, this, raw.number());
+        boolean blank = true;
+        for (int i = 0; i < row.raw.length; i++) {
+            int at = header.at()[i];
+            row.raw[i] = at < 0 ? null : raw.cell(at);
+            blank &= row.raw[i] == null;
+        }
+        if (blank || headAgain(raw)) {
+            return;
+        }
+        int sum = sumCell(raw);
+        if (sum >= 0) {
+            String head = header.textAt(sum);
+            report.add(
+                    Severity.INFO,
+                    "sum-row",
+                    new Place(report.path(), sheet.name(), raw.number(), sum + 1, head == null ? "" : oneLine(head)),
+                    raw.text(sum),
+                    "sum-row");
+            return;
+        }
+        met++;
+        if (raw.hidden()) {
+            together.note(Severity.WARN, "hidden-rows", row.place(-1), -1, "", "", "hidden-rows");
+        }
+        for (ColumnMerges merge : merges) {
+            if (merge.fill(row, spec.repeatsWhenMerged(merge.column()))) {
+                String shown = row.shown(merge.column());
+                together.note(
+                        Severity.WARN,
+                        "merged-cells",
+                        row.place(merge.column()),
+                        merge.column(),
+                        shown,
+                        "",
+                        spec.repeatsWhenMerged(merge.column()) ? "merged-all" : "merged-first");
+            }
+        }
+        read(row, raw);
+    }
+
+    private void read(DataRow row, RawRow raw) {
+        report.rows++;
+        String named = owner.named(row);
+        row.subject = owner.find(named);
+        int last = raw.cells().size() - 1;
+        while (last >= 0 && raw.cells().get(last) == null) {
+            last--;
+        }
+        if (last >= header.width()) {
+            Place place = new Place(report.path(), sheet.name(), row.number, last + 1, "");
+            Severity severity = spec.strict() ? Severity.STOP : Severity.REJECT;
+            report.add(
+                    severity,
+                    "extra-cells",
+                    place,
+                    raw.text(last),
+                    row.subjectId(),
+                    Message.of("intake.extra-cells", last + 1, header.width()),
+                    Message.of("intake.extra-cells-do"));
+            out(row);
+            return;
+        }
+        if (!reading.read(row)) {
+            out(row);
+            return;
+        }
+        if (spec.input().where() != null && !spec.input().where().holds(row)) {
+            report.passedOver++;
+            return;
+        }
+        if (owner.asked() && row.subject == null) {
+            owner.tellUnknown(row, named, report);
+            out(row);
+            return;
+        }
+        reading.sound(row);
+        if (RowChecks.alone(row, report)) {
+            sink.accept(row);
+        } else {
+            out(row);
+        }
+    }
+
+    private void out(DataRow row) {
+        row.rejected = true;
+        report.rejected++;
+        sink.accept(row);
+    }
+
+    private boolean headAgain(RawRow raw) {
+        boolean any = false;
+        for (int at : header.at()) {
+            if (at >= 0) {
+                RawCell cell = raw.cell(at);
+                if (cell == null
+                        || cell.kind() != RawCell.Kind.TEXT
+                        || cell.text().length() > 60) {
+                    return false;
+                }
+                if (!Head.of(cell.text()).full().equals(header.heads().get(at).full())) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static int sumCell(RawRow raw) {
+        for (int i = 0; i < raw.cells().size(); i++) {
+            RawCell cell = raw.cells().get(i);
+            if (cell != null
+                    && cell.kind() == RawCell.Kind.TEXT
+                    && cell.text().length() <= LONGEST_SUM
+                    && cell.text().indexOf('计') >= 0
+                    && SUMS.contains(Head.of(cell.text()).full())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static String oneLine(String head) {
+        return head.indexOf('\n') < 0 && head.indexOf('\r') < 0
+                ? head
+                : Spelling.clean(head.replaceAll("[\\r\\n]+", " "));
+    }
+}

@@ -1,0 +1,78 @@
+package org.platscore.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.platscore.rules.BelongsTo;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
+
+/** An input with what every one of its rows asks for: where its columns stand, and which must be there. */
+final class TableSpec {
+
+    private final Input input;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<Integer> needed = new TreeSet<>();
+    private final int owner;
+    private final boolean strict;
+
+    /** @param strict whether whatever would reject a row stops the run, as in the roster */
+    TableSpec(Input input, boolean strict) {
+        this.input = input;
+        this.strict = strict;
+        for (int i = 0; i < input.columns().size(); i++) {
+            positions.put(input.columns().get(i).name(), i);
+            if (input.columns().get(i).required()) {
+                needed.add(i);
+            }
+        }
+        owner = input.belongsTo() instanceof BelongsTo.ByColumn by ? position(by.column()) : -1;
+        if (owner >= 0) {
+            needed.add(owner);
+        }
+        if (input.roster() != null) {
+            needed.add(position(input.roster().id()));
+            needed.add(position(input.roster().name()));
+        }
+    }
+
+    Input input() {
+        return input;
+    }
+
+    String name() {
+        return input.name();
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    List<Column> columns() {
+        return input.columns();
+    }
+
+    /** Returns the positions of the columns without which a head is none. */
+    Set<Integer> needed() {
+        return needed;
+    }
+
+    /** Returns the position of the column that names the subject; -1 where none does. */
+    int owner() {
+        return owner;
+    }
+
+    /** Returns a column's position; -1 if there is none of this name. */
+    int position(String column) {
+        return positions.getOrDefault(column, -1);
+    }
+
+    /** Returns whether a merged cell of this column holds for all its rows: amounts would be counted twice. */
+    boolean repeatsWhenMerged(int column) {
+        ColumnType type = columns().get(column).type();
+        return !type.numeric();
+    }
+}
