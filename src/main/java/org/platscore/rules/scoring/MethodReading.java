@@ -91,13 +91,21 @@ public record MethodReading(
         if (scalar == null) {
             return null;
         }
-        Term term = vocabulary.roster().get(scalar.text());
-        if (term == null) {
+        String name = scalar.text();
+        Term term = vocabulary.roster().get(name);
+        String bare = name.startsWith("roster.") ? name.substring("roster.".length()) : "";
+        if (term == null && vocabulary.roster().containsKey(bare)) {
+            diagnostics.error(
+                    "R011",
+                    scalar.mark(),
+                    Message.of("scoring.bare-column", name),
+                    Message.of("scoring.fix.bare-column", bare));
+        } else if (term == null) {
             diagnostics.unknown(
                     "R011",
                     scalar.mark(),
                     Message.of("scoring.kind.roster-column"),
-                    scalar.text(),
+                    name,
                     vocabulary.roster().keySet());
         }
         return term;

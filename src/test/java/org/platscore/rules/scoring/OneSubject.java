@@ -1,10 +1,12 @@
 package org.platscore.rules.scoring;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -15,7 +17,10 @@ import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
 import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Node;
 import org.platscore.rules.source.RuleNumber;
+import org.platscore.rules.source.SourceText;
+import org.platscore.rules.source.Yaml;
 
 /**
  * One subject of a case table. Every measure scores without a value as {@code missing: exclude} says.
@@ -47,7 +52,12 @@ record OneSubject(
             String yaml, @Nullable String measure, BigFraction weight, Diagnostics diagnostics) {
         Vocabulary vocabulary = vocabulary();
         Term term = measure == null ? null : vocabulary.measures().get(measure);
-        return ScoringMethods.read(Parsed.of(yaml), new MethodReading(vocabulary, term, weight, diagnostics));
+        return ScoringMethods.read(parsed(yaml), new MethodReading(vocabulary, term, weight, diagnostics));
+    }
+
+    static Node parsed(String yaml) {
+        SourceText source = SourceText.of(yaml.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(Yaml.read(source, new Diagnostics()), yaml);
     }
 
     /** Reads {@code "x=35 target=300 roster.class=A"}. */
