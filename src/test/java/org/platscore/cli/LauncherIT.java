@@ -58,7 +58,7 @@ class LauncherIT {
         Files.writeString(scratch.resolve("scoring-rules.yaml"), "platscore: 2\n", StandardCharsets.UTF_8);
         Seen with = run(Map.of(), LAUNCHER, "assess", "data");
         assertThat(with.status()).isEqualTo(3);
-        assertThat(with.err()).startsWith("scoring-rules.yaml:1:12: 错误 R");
+        assertThat(with.err()).contains("scoring-rules.yaml:1:12: 错误 R018: ");
     }
 
     @Test
@@ -94,8 +94,10 @@ class LauncherIT {
     private Seen run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = scratch.resolve("out.txt");
         Path err = scratch.resolve("err.txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scratch.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
