@@ -1,0 +1,108 @@
+package org.platscore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.platscore.cli.Main;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An assessment folder for tests, run through the program's front door. */
+public final class Office {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Path folder;
+
+    private Office(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns an office in an empty folder. */
+    public static Office in(Path folder) {
+        return new Office(folder);
+    }
+
+    /** Puts a file into the folder. */
+    public Office file(String name, String text) {
+        try {
+            Path file = folder.resolve("data").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts the rules into the folder. */
+    public Office rules(String yaml) {
+        return file("scoring-rules.yaml", yaml);
+    }
+
+    /** Runs {@code assess} and returns what became of it. */
+    public Outcome assess() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(
+                new String[] {
+                    "assess",
+                    folder.resolve("data").toString(),
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--score-sheets=false",
+                    "--lang",
+                    "zh"
+                },
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Outcome(folder, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What became of a run. */
+    public record Outcome(Path folder, int exit, String out, String err) {
+
+        /** Returns results.json of a run that must have succeeded. */
+        public JsonNode results() {
+            assertThat(exit).as(err).isZero();
+            return MAPPER.readTree(folder.resolve("out/results.json").toFile());
+        }
+
+        /** Returns each subject's result by id, in rank order. */
+        public Map<String, JsonNode> byId() {
+            Map<String, JsonNode> results = new LinkedHashMap<>();
+            for (JsonNode each : results().get("results")) {
+                results.put(each.get("id").asString(), each);
+            }
+            return results;
+        }
+
+        /** Returns the result of one subject. */
+        public JsonNode of(String id) {
+            return Objects.requireNonNull(byId().get(id));
+        }
+
+        /** Returns the text of findings.csv, of a run that stopped too. */
+        public String findings() {
+            Path done = folder.resolve("out/findings.csv");
+            Path stopped = folder.resolve("out.findings.csv");
+            try {
+                return Files.readString(exit == 0 ? done : stopped, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
