@@ -7,8 +7,6 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
 import org.platscore.report.sheet.Workbooks;
-import org.platscore.reward.Allocation;
-import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.Scores;
 
 /** Writes the files of a run, see contract.md, "Files that assess writes". */
@@ -17,7 +15,7 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes all files of a run that was not stopped. rewards.csv is written only where the rules have rewards.
+     * Writes all files of a run that was not stopped.
      *
      * @param folder an empty folder, which takes the name {@code options.out()} later
      * @throws IOException if a file cannot be written
@@ -29,11 +27,7 @@ public final class Reports {
             throw new IllegalArgumentException("a stopped run has no reports");
         }
         ScoresCsv.write(result, scores, folder.resolve("scores.csv"));
-        Rewards rewards = result.rules().rewards();
-        Allocation allocation = result.allocation();
-        if (rewards != null && allocation != null) {
-            RewardsCsv.write(result, scores, rewards, allocation, folder.resolve("rewards.csv"));
-        }
+        RewardsCsv.write(result, scores, folder.resolve("rewards.csv"));
         findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
         ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
         Run run = Run.of(result, scores, options.lang(), options.programVersion());

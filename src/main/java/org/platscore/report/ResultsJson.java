@@ -126,12 +126,7 @@ final class ResultsJson {
 
     private void award(int subject) {
         json.writeName("reward");
-        Allocation allocation = result.allocation();
-        if (allocation == null) {
-            json.writeNull();
-            return;
-        }
-        Shares shares = Shares.of(allocation.awards().get(subject));
+        Shares shares = Shares.of(result.allocation(), subject);
         json.writeStartObject();
         JsonFile.number(json, "amount", shares.amount());
         json.writeName("parts");
@@ -158,15 +153,11 @@ final class ResultsJson {
         json.writeName("rewards");
         Rewards rewards = rules.rewards();
         Allocation allocation = result.allocation();
-        if (rewards == null || allocation == null) {
-            json.writeNull();
-            return;
-        }
-        BigFraction budget = rewards.budget();
+        BigFraction allocated = allocation == null ? BigFraction.ZERO : allocation.allocated();
         json.writeStartObject();
-        JsonFile.number(json, "budget", Figures.plain(budget));
-        JsonFile.number(json, "allocated", Figures.plain(allocation.allocated()));
-        JsonFile.number(json, "unit", Figures.plain(rewards.unit()));
+        JsonFile.number(json, "budget", rewards == null ? null : Figures.plain(rewards.budget()));
+        JsonFile.number(json, "allocated", Figures.plain(allocated));
+        JsonFile.number(json, "unit", rewards == null ? null : Figures.plain(rewards.unit()));
         json.writeEndObject();
     }
 

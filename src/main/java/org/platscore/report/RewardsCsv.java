@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
-import org.platscore.reward.Allocation;
 import org.platscore.rules.Grade;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
@@ -21,9 +20,11 @@ final class RewardsCsv {
 
     private RewardsCsv() {}
 
-    static void write(AssessmentResult result, Scores scores, Rewards rewards, Allocation allocation, Path file)
-            throws IOException {
-        List<String> parts = rewards.parts().stream().map(RewardPart::id).toList();
+    static void write(AssessmentResult result, Scores scores, Path file) throws IOException {
+        Rewards rewards = result.rules().rewards();
+        List<String> parts = rewards == null
+                ? List.of()
+                : rewards.parts().stream().map(RewardPart::id).toList();
         List<@Nullable Object> head = new ArrayList<>(List.of("id", "name", "grade", "total"));
         head.addAll(parts);
         head.addAll(List.of("minus", "limited", "scaled", "rounded", "reward"));
@@ -34,7 +35,7 @@ final class RewardsCsv {
                 Subject subject = result.subject(standing.subject());
                 BigFraction total = scores.subjects().get(standing.subject()).total();
                 Grade grade = standing.grade();
-                Shares shares = Shares.of(allocation.awards().get(standing.subject()));
+                Shares shares = Shares.of(result.allocation(), standing.subject());
                 sum = sum == null ? shares : sum.plus(shares);
                 List<@Nullable Object> row = new ArrayList<>();
                 row.add(subject.id());

@@ -50,13 +50,7 @@ final class ScoresCsv {
         row.add(standing.grade() == null ? null : standing.grade().id());
         row.add(standing.grade() == null ? null : standing.grade().label());
         row.add(score.total() == null ? null : Figures.total(rounding, score.total()));
-        row.add(
-                result.allocation() == null
-                        ? null
-                        : Figures.plain(result.allocation()
-                                .awards()
-                                .get(standing.subject())
-                                .amount()));
+        row.add(Shares.of(result.allocation(), standing.subject()).amount());
         for (String id : nodes) {
             BigFraction each = points.get(id);
             row.add(each == null ? null : Figures.points(rounding, each));

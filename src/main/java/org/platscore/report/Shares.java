@@ -3,7 +3,9 @@ package org.platscore.report;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
 
 /**
@@ -29,6 +31,14 @@ record Shares(
         BigDecimal amount = Exact.decimal(award.amount());
         BigDecimal before = parts.values().stream().reduce(minus.add(limited).add(scaled), BigDecimal::add);
         return new Shares(parts, minus, limited, scaled, tidy(amount.subtract(before)), amount);
+    }
+
+    /** Returns the award of one subject; nothing at all where the rules have no rewards. */
+    static Shares of(@Nullable Allocation allocation, int subject) {
+        BigDecimal nothing = BigDecimal.ZERO;
+        return allocation == null
+                ? new Shares(Map.of(), nothing, nothing, nothing, nothing, nothing)
+                : of(allocation.awards().get(subject));
     }
 
     /** Returns the sums of two. */
