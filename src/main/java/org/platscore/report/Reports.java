@@ -2,6 +2,7 @@ package org.platscore.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
@@ -31,11 +32,13 @@ public final class Reports {
         findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
         ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
         Run run = Run.of(result, scores, options.lang(), options.programVersion());
-        Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx"));
-        Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx"));
+        List<FileTask> books = new ArrayList<>();
+        books.add(() -> Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx")));
+        books.add(() -> Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx")));
         if (options.scoreSheets()) {
-            ScoreSheets.write(run, folder.resolve("score-sheets"));
+            books.addAll(ScoreSheets.of(run, folder.resolve("score-sheets")));
         }
+        FileTask.writeAll(books);
         Manifest.write(result, options, folder);
     }
 

@@ -17,8 +17,6 @@ import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Veto;
-import org.platscore.rules.reward.RewardLimit;
-import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 
 /** 评分细则: the rules as tables: the rubric, vetoes, grades, rewards. */
@@ -37,6 +35,7 @@ final class RulesPage {
     private Page page() {
         List<Table> tables = new ArrayList<>();
         tables.add(rubric());
+        tables.add(standards());
         if (!run.rules().vetoes().isEmpty()) {
             tables.add(vetoes());
         }
@@ -45,7 +44,7 @@ final class RulesPage {
         }
         Rewards rewards = run.rules().rewards();
         if (rewards != null) {
-            tables.add(rewards(rewards));
+            tables.add(RewardRulesTable.of(run, rewards));
         }
         return new Page(
                 run.say("sheet.rules"),
@@ -146,6 +145,29 @@ final class RulesPage {
                 Form.amount(Math.min(2, Exact.decimal(weight).scale())));
     }
 
+    private Table standards() {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.indicator")),
+                Column.of(run.say("head.scored")),
+                Column.of(run.say("head.standard")),
+                Column.of(run.say("head.when")),
+                Column.of(run.say("head.value")));
+        List<List<Cell>> body = new ArrayList<>();
+        leaves(run.rules().rubric(), body);
+        run.rules().bonuses().forEach(leaf -> body.addAll(Standards.of(run, leaf)));
+        run.rules().deductions().forEach(leaf -> body.addAll(Standards.of(run, leaf)));
+        return Table.of(columns, body).captioned(run.say("caption.standards"));
+    }
+
+    private void leaves(RubricNode node, List<List<Cell>> body) {
+        if (node instanceof RubricNode.Leaf) {
+            body.addAll(Standards.of(run, (RubricNode.Leaf) node));
+        } else {
+            ((RubricNode.Group) node).of().forEach(child -> leaves(child, body));
+        }
+    }
+
     private Table vetoes() {
         List<Column> columns = List.of(
                 Column.of(run.say("head.id")),
@@ -230,50 +252,5 @@ final class RulesPage {
 
     private static String limit(Grade.Limit limit) {
         return limit.share() ? Exact.plain(limit.number().multiply(100)) + "%" : Exact.plain(limit.number());
-    }
-
-    private Table rewards(Rewards rewards) {
-        List<Column> columns = List.of(
-                Column.of(run.say("head.id")),
-                Column.of(run.say("head.part")),
-                Column.of(run.say("head.amount"), run.say("unit.wan")),
-                Column.of(run.say("head.kind")),
-                Column.of(run.say("head.words")));
-        List<List<Cell>> body = new ArrayList<>();
-        for (RewardPart part : rewards.parts()) {
-            body.add(List.of(
-                    Cell.centred(part.id()),
-                    Cell.text(part.label()),
-                    Cell.missing(run.say("rules.in-method")),
-                    Cell.text(run.say("rules.part")),
-                    Cell.text(part.sentence().in(run.lang()))));
-        }
-        for (String minus : rewards.minus()) {
-            body.add(rewardRow(
-                    "minus",
-                    null,
-                    run.say("rules.minus-words", run.rules().measure(minus).label())));
-        }
-        for (RewardLimit limit : rewards.limits()) {
-            body.add(rewardRow("limit", null, limit.sentence().in(run.lang())));
-        }
-        if (rewards.budget() != null) {
-            body.add(rewardRow(
-                    "budget", rewards.budget(), run.say(rewards.scale() ? "rules.budget-scale" : "rules.budget-stop")));
-        }
-        body.add(rewardRow(
-                "unit",
-                rewards.unit(),
-                run.say(rewards.largestRemainder() ? "rules.largest-remainder" : "rules.round-down")));
-        return Table.of(columns, body).captioned(run.say("caption.rewards"));
-    }
-
-    private List<Cell> rewardRow(String kind, @Nullable BigFraction amount, String words) {
-        return List.of(
-                Cell.empty(),
-                Cell.text(run.say("rules." + kind)),
-                amount == null ? Cell.missing(run.say("rules.in-method")) : Run.wan(amount),
-                Cell.text(run.say("rules.bound")),
-                Cell.text(words));
     }
 }

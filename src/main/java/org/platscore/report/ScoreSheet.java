@@ -1,10 +1,7 @@
 package org.platscore.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.finding.Finding;
 import org.platscore.grading.Standing;
@@ -44,7 +41,7 @@ final class ScoreSheet {
         List<Page> pages = new ArrayList<>();
         pages.add(sheet.front());
         if (!rejected.isEmpty()) {
-            pages.add(sheet.rows());
+            pages.add(RejectedRows.page(run, sheet.subject, rejected));
         }
         return pages;
     }
@@ -52,7 +49,7 @@ final class ScoreSheet {
     private Page front() {
         List<Table> tables = new ArrayList<>(List.of(facts(), indicators(), measures()));
         if (!rejected.isEmpty()) {
-            tables.add(reasons());
+            tables.add(RejectedRows.reasons(run, rejected));
         }
         Page.Paper paper = run.paper(true, -1);
         return new Page(
@@ -231,63 +228,5 @@ final class ScoreSheet {
                     figure.cell(value.effective(), run.say("no-value"))));
         }
         return Table.of(columns, body).captioned(run.say("caption.measures"));
-    }
-
-    private Table reasons() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, Finding> first = new LinkedHashMap<>();
-        rejected.stream().sorted(Comparator.comparing(Finding::code)).forEach(finding -> {
-            counts.merge(finding.code(), 1, Integer::sum);
-            first.putIfAbsent(finding.code(), finding);
-        });
-        List<List<Cell>> body = new ArrayList<>();
-        first.forEach((code, finding) -> body.add(List.of(
-                Cell.order(body.size() + 1),
-                Cell.text(code),
-                Cell.text(finding.message().in(run.lang())),
-                Cell.count(counts.getOrDefault(code, 0)))));
-        List<Column> columns = List.of(
-                Column.of(run.say("head.number")),
-                Column.of(run.say("head.code")),
-                Column.of(run.say("head.example")),
-                Column.of(run.say("head.rows-out")));
-        return Table.of(columns, body).captioned(run.say("caption.reasons", rejected.size()));
-    }
-
-    private Page rows() {
-        List<Column> columns = List.of(
-                Column.of(run.say("head.number")),
-                Column.of(run.say("head.code")),
-                Column.of(run.say("head.file")),
-                Column.of(run.say("head.sheet")),
-                Column.of(run.say("head.row")),
-                Column.of(run.say("head.column")),
-                Column.of(run.say("head.value")),
-                Column.of(run.say("head.message")).wide(40),
-                Column.of(run.say("head.action")).wide(30));
-        List<List<Cell>> body = new ArrayList<>();
-        for (Finding finding : rejected) {
-            int row = finding.place() == null ? 0 : finding.place().row();
-            body.add(List.of(
-                    Cell.order(body.size() + 1),
-                    Cell.text(finding.code()),
-                    Cell.text(finding.file()),
-                    FindingsPage.dash(finding.sheet()),
-                    row == 0 ? Cell.missing("") : Cell.order(row),
-                    FindingsPage.dash(finding.header()),
-                    FindingsPage.dash(finding.value()),
-                    Cell.text(finding.message().in(run.lang())),
-                    Cell.text(finding.action().in(run.lang()))));
-        }
-        return new Page(
-                run.say("sheet.rejected"),
-                "7F7F7F",
-                run.say("title.rejected", subject.name()),
-                run.period(),
-                "",
-                "",
-                List.of(Table.of(columns, body).filtered()),
-                List.of(),
-                run.paper(false, 2));
     }
 }
