@@ -63,7 +63,7 @@ public final class DiagnosticText {
         int indent = before.length() + width(line, first, from);
         int carets = Math.max(1, width(line, from, Math.min(to, last)));
         String gutter = String.format(Locale.ROOT, "%5d", mark.line());
-        return "\n" + gutter + " | " + shown.toString().stripTrailing() + "\n" + " ".repeat(gutter.length()) + " | "
+        return "\n" + (gutter + " | " + shown).stripTrailing() + "\n" + " ".repeat(gutter.length()) + " | "
                 + " ".repeat(indent) + "^".repeat(carets);
     }
 

@@ -6,26 +6,29 @@ import org.platscore.rules.source.Node;
 
 /**
  * Names whose declaration is faulty. They are known to later sections, so that nobody calls them unknown, but what they hold is
- * not; a complaint about their type would report the same cause twice.
+ * not; a complaint about their type would report the same cause twice. Where a whole section of declarations is faulty, no name
+ * of it can be called unknown.
+ *
+ * @param names the doubtful names
+ * @param noMeasures whether no measure could be read
+ * @param noRoster whether no roster could be read
  */
-final class Doubt {
+record Doubt(Set<String> names, boolean noMeasures, boolean noRoster) {
 
     private static final Set<String> OF_TYPE = Set.of("R014", "R016");
 
-    private Doubt() {}
-
-    /** Adds the faults that were found in {@code node}, without those of type if it mentions a doubtful name. */
-    static void settle(Diagnostics found, Node node, Set<String> doubtful, Diagnostics diagnostics) {
-        if (doubtful.stream().anyMatch(name -> mentions(node, name))) {
-            withoutTypes(found, diagnostics);
-        } else {
-            diagnostics.addAll(found);
-        }
+    boolean about(String name) {
+        return names.contains(name);
     }
 
-    /** Adds the faults without those of type. */
-    static void withoutTypes(Diagnostics found, Diagnostics diagnostics) {
-        found.met().stream().filter(each -> !OF_TYPE.contains(each.code())).forEach(diagnostics::add);
+    /** Adds the faults that were found in {@code node}, but for those that may come of a faulty declaration. */
+    void settle(Diagnostics found, Node node, Diagnostics diagnostics) {
+        boolean doubt = names.stream().anyMatch(name -> mentions(node, name));
+        found.passOn(
+                each -> !(doubt && OF_TYPE.contains(each.code()))
+                        && !(noMeasures && each.code().equals("R012"))
+                        && !(noRoster && each.code().equals("R011")),
+                diagnostics);
     }
 
     private static boolean mentions(Node node, String name) {

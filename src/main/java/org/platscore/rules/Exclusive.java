@@ -17,7 +17,14 @@ final class Exclusive {
         if (found.size() == 1) {
             return found.get(0);
         }
-        if (found.isEmpty()) {
+        String blank = keys.stream().filter(fields::blank).findFirst().orElse(null);
+        if (found.isEmpty() && blank != null) {
+            diagnostics.error(
+                    "R005",
+                    fields.keyMark(blank),
+                    Message.of("rules.blank-key", blank),
+                    Message.of("rules.fix.fill-key", blank));
+        } else if (found.isEmpty()) {
             diagnostics.error(
                     "R005",
                     fields.mark(),

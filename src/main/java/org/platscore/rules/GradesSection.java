@@ -27,7 +27,7 @@ import org.platscore.rules.source.Node;
 record GradesSection(List<Grade> grades, Map<String, String> labels) {
 
     static GradesSection read(
-            Fields top, Map<String, Term> names, InputsSection inputs, Set<String> doubtful, Diagnostics diagnostics) {
+            Fields top, Map<String, Term> names, InputsSection inputs, Doubt doubt, Diagnostics diagnostics) {
         List<Node> items = top.items("grades");
         Namespace ids = Namespace.ofIds(Set.of());
         Map<String, String> labels = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
                 ids.give(id, diagnostics);
                 labels.putIfAbsent(name, label);
             }
-            Reading reading = new Reading(fields, names, inputs, doubtful, diagnostics);
+            Reading reading = new Reading(fields, names, inputs, doubt, diagnostics);
             Grade grade = reading.grade(name, label, i == items.size() - 1);
             fields.done();
             grades.add(grade);
@@ -57,11 +57,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
 
     /** Reads the conditions of one grade. */
     private record Reading(
-            Fields fields,
-            Map<String, Term> names,
-            InputsSection inputs,
-            Set<String> doubtful,
-            Diagnostics diagnostics) {
+            Fields fields, Map<String, Term> names, InputsSection inputs, Doubt doubt, Diagnostics diagnostics) {
 
         private static final List<String> CONDITIONS = List.of("min", "at_most", "within", "top", "requires");
 
@@ -185,7 +181,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
             }
             Diagnostics found = new Diagnostics();
             Formula formula = Formulas.read(scalar, names, ValueType.TRUTH, found);
-            Doubt.settle(found, scalar, doubtful, diagnostics);
+            doubt.settle(found, scalar, diagnostics);
             return formula;
         }
     }

@@ -136,6 +136,9 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             List<String> globs = Globs.read(fields, diagnostics);
             List<String> sheets = fields.texts("sheet");
             Input.Roster ids = RosterReading.roster(fields, form, own, diagnostics);
+            if (roster()) {
+                RosterReading.refuseOnBad(fields.node("columns"), diagnostics);
+            }
             BelongsTo belongsTo = RosterReading.belongsTo(fields, own, diagnostics);
             if (fields.has("derive")) {
                 diagnostics.error(

@@ -23,9 +23,9 @@ import org.platscore.rules.source.Node;
  *
  * @param measures those that are sound
  * @param vocabulary all that are declared, and the roster's columns
- * @param doubtful names of measures and roster columns whose type is not known, because their declaration is faulty
+ * @param doubt what of it is faulty
  */
-record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String> doubtful) {
+record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doubt) {
 
     static MeasuresSection read(
             @Nullable Node node, InputsSection inputs, Head head, Namespace names, Diagnostics diagnostics) {
@@ -48,13 +48,13 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String
                 doubtful.add(draft.name());
             }
         });
-        Map<String, Measure.Definition> definitions = formulas(drafts, terms, doubtful, diagnostics);
+        Doubt doubt = new Doubt(doubtful, terms.isEmpty(), roster.isEmpty());
+        Map<String, Measure.Definition> definitions = formulas(drafts, terms, doubt, diagnostics);
         Vocabulary vocabulary = new Vocabulary(terms, roster);
         List<Measure> measures = new ArrayList<>();
         Map<String, Missing> stands = new LinkedHashMap<>();
         for (Draft draft : drafts.values()) {
-            Missing missing =
-                    MissingReading.read(draft, terms.get(draft.name()), vocabulary, doubtful, head, diagnostics);
+            Missing missing = MissingReading.read(draft, terms.get(draft.name()), vocabulary, doubt, head, diagnostics);
             stands.put(draft.name(), missing);
             Measure.Definition definition = definitions.getOrDefault(draft.name(), draft.definition());
             Measure measure = draft.measure(terms.get(draft.name()), definition, missing);
@@ -63,7 +63,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String
             }
         }
         MissingReading.cycles(stands, drafts, diagnostics);
-        return new MeasuresSection(List.copyOf(measures), vocabulary, doubtful);
+        return new MeasuresSection(List.copyOf(measures), vocabulary, doubt);
     }
 
     private static Map<String, Term> roster(InputsSection inputs, Set<String> doubtful) {
@@ -82,7 +82,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String
 
     /** Reads the formulas, those that others use first, so that each knows the types of its names. */
     private static Map<String, Measure.Definition> formulas(
-            Map<String, Draft> drafts, Map<String, Term> terms, Set<String> doubtful, Diagnostics diagnostics) {
+            Map<String, Draft> drafts, Map<String, Term> terms, Doubt doubt, Diagnostics diagnostics) {
         Map<String, Measure.Definition> definitions = new LinkedHashMap<>();
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         drafts.forEach((name, draft) -> {
@@ -108,9 +108,9 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Set<String
             }
             Diagnostics found = new Diagnostics();
             Formula formula = Formulas.read(draft.formula(), terms, null, found);
-            Doubt.settle(found, draft.formula(), doubtful, diagnostics);
+            doubt.settle(found, draft.formula(), diagnostics);
             if (formula == null || order.inCycle(name)) {
-                doubtful.add(name);
+                doubt.names().add(name);
             } else {
                 definitions.put(name, new Measure.Computed(formula));
                 terms.put(name, new Term(name, draft.label(), formula.type(), List.of()));

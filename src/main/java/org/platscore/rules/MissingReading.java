@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
@@ -20,15 +21,12 @@ import org.platscore.rules.source.Node;
 /** Reads what a subject without a value gets. */
 final class MissingReading {
 
+    private static final List<String> WORDS = List.of("error", "exclude");
+
     private MissingReading() {}
 
     static Missing read(
-            Draft draft,
-            @Nullable Term term,
-            Vocabulary vocabulary,
-            Set<String> doubtful,
-            Head head,
-            Diagnostics diagnostics) {
+            Draft draft, @Nullable Term term, Vocabulary vocabulary, Doubt doubt, Head head, Diagnostics diagnostics) {
         Node node = draft.missing();
         boolean category = term != null && term.type() == ValueType.CATEGORY;
         if (node == null) {
@@ -41,13 +39,17 @@ final class MissingReading {
         if (word.equals("exclude")) {
             return new Missing.Exclude();
         }
-        if (category && term != null && !doubtful.contains(draft.name())) {
+        if (category && term != null && !doubt.about(draft.name())) {
             return category(node, word, term, diagnostics);
+        }
+        if (!vocabulary.measures().containsKey(word) && Nearest.to(word, WORDS).isPresent()) {
+            diagnostics.unknown("R023", node.mark(), Message.of("rules.kind.word", "missing"), word, WORDS);
+            return new Missing.Error();
         }
         Diagnostics found = new Diagnostics();
         Benchmark benchmark = Benchmarks.read(node, vocabulary, true, found);
-        if (!doubtful.contains(draft.name())) {
-            Doubt.settle(found, node, doubtful, diagnostics);
+        if (!doubt.about(draft.name())) {
+            doubt.settle(found, node, diagnostics);
         }
         return benchmark == null ? new Missing.Error() : new Missing.Number(benchmark);
     }

@@ -32,6 +32,9 @@ record ReportNames(@Nullable String group, @Nullable String scatter) {
 
     private static @Nullable String measure(Node.Scalar scalar, MeasuresSection measures, Diagnostics diagnostics) {
         Term term = measures.vocabulary().measures().get(scalar.text());
+        if (term == null && measures.doubt().noMeasures()) {
+            return null;
+        }
         if (term == null) {
             diagnostics.unknown(
                     "R012",
@@ -41,7 +44,7 @@ record ReportNames(@Nullable String group, @Nullable String scatter) {
                     measures.vocabulary().measures().keySet());
             return null;
         }
-        if (term.type() != ValueType.NUMBER && !measures.doubtful().contains(scalar.text())) {
+        if (term.type() != ValueType.NUMBER && !measures.doubt().about(scalar.text())) {
             diagnostics.error(
                     "R014",
                     scalar.mark(),

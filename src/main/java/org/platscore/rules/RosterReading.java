@@ -1,5 +1,6 @@
 package org.platscore.rules;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -78,6 +79,26 @@ final class RosterReading {
                 column.unit(),
                 Column.OnBad.STOP,
                 column.blanks());
+    }
+
+    /** Tells each {@code on_bad} of the roster, which has no effect there. */
+    static void refuseOnBad(@Nullable Node columns, Diagnostics diagnostics) {
+        if (!(columns instanceof Node.Mapping)) {
+            return;
+        }
+        for (Node.Entry column : ((Node.Mapping) columns).entries()) {
+            for (Node.Entry option : column.value() instanceof Node.Mapping
+                    ? ((Node.Mapping) column.value()).entries()
+                    : List.<Node.Entry>of()) {
+                if (option.key().text().equals("on_bad")) {
+                    diagnostics.error(
+                            "R021",
+                            option.key().mark(),
+                            Message.of("rules.roster-on-bad"),
+                            Message.of("rules.fix.roster-on-bad"));
+                }
+            }
+        }
     }
 
     /** Returns how rows find their subject; null for the roster or, with an error, where it is not said. */

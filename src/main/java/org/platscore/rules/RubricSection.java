@@ -200,10 +200,12 @@ final class RubricSection {
         }
         Diagnostics found = new Diagnostics();
         BigFraction weight = start.weight == null ? UNKNOWN_WEIGHT : start.weight;
-        Term known = measure == null && fields.has("measure") ? MethodReading.UNKNOWN : measure;
+        boolean faulty =
+                measure == null ? fields.has("measure") : measures.doubt().about(measure.name());
+        Term known = faulty ? MethodReading.UNKNOWN : measure;
         ScoringMethod method =
                 ScoringMethods.read(score, new MethodReading(measures.vocabulary(), known, weight, found));
-        Doubt.settle(found, node, measures.doubtful(), diagnostics);
+        measures.doubt().settle(found, node, diagnostics);
         return method == null
                 ? null
                 : new RubricNode.Leaf(
@@ -226,7 +228,7 @@ final class RubricSection {
     private @Nullable Term measure(Start start, Fields fields) {
         Node.Scalar scalar = fields.scalar("measure");
         Term term = scalar == null ? null : measures.vocabulary().measures().get(scalar.text());
-        if (scalar != null && term == null) {
+        if (scalar != null && term == null && !measures.doubt().noMeasures()) {
             Message kind = start.id.isEmpty()
                     ? Message.of("rules.kind.measure")
                     : Message.of("rules.kind.measure-of", start.id);

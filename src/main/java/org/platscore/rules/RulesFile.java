@@ -72,9 +72,9 @@ public final class RulesFile {
         BigFraction bonusLimit = Head.positive(top, "bonus_limit", diagnostics);
         BigFraction deductionLimit = Head.positive(top, "deduction_limit", diagnostics);
         Map<String, Term> names = names(section, measures);
-        GradesSection grades = GradesSection.read(top, names, inputs, measures.doubtful(), diagnostics);
-        List<Veto> vetoes = VetoReading.read(
-                top, measures.vocabulary().measures(), grades.labels(), measures.doubtful(), diagnostics);
+        GradesSection grades = GradesSection.read(top, names, inputs, measures.doubt(), diagnostics);
+        List<Veto> vetoes =
+                VetoReading.read(top, measures.vocabulary().measures(), grades.labels(), measures.doubt(), diagnostics);
         List<TieKey> ties = TiesReading.read(top, section.ids(), measures, diagnostics);
         Rewards rewards = rewards(top, head, inputs, measures, grades, names, diagnostics);
         ReportNames report = ReportNames.read(top, inputs, measures, diagnostics);
@@ -134,7 +134,7 @@ public final class RulesFile {
                 condition -> Conditions.read(condition, inputs.rosterColumns(head.period()), found),
                 found);
         Rewards rewards = RewardRules.read(node, reading);
-        Doubt.settle(found, node, measures.doubtful(), diagnostics);
+        measures.doubt().settle(found, node, diagnostics);
         return rewards;
     }
 

@@ -31,13 +31,16 @@ final class TiesReading {
             String name = lower ? scalar.text().substring(1).strip() : scalar.text();
             Mark mark = scalar.mark();
             Term term = known.get(name);
+            if (term == null && !ids.containsKey(name) && measures.doubt().noMeasures()) {
+                continue;
+            }
             if (term == null && !ids.containsKey(name)) {
                 List<String> names = new ArrayList<>(ids.keySet());
                 names.addAll(known.keySet());
                 diagnostics.unknown("R012", mark, Message.of("rules.kind.tie"), name, names);
             } else if (term != null
                     && term.type() != ValueType.NUMBER
-                    && !measures.doubtful().contains(name)) {
+                    && !measures.doubt().about(name)) {
                 diagnostics.error(
                         "R014", mark, Message.of("rules.tie-category", name), Message.of("rules.fix.tie-category"));
             } else if (!given.add(name)) {

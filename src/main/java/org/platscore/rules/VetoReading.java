@@ -18,16 +18,13 @@ import org.platscore.rules.source.Node;
 /** Reads the vetoes. */
 final class VetoReading {
 
+    private static final List<String> GRADES = List.of("grade", "at_best");
     private static final List<String> EFFECTS = List.of("grade", "at_best", "out");
 
     private VetoReading() {}
 
     static List<Veto> read(
-            Fields top,
-            Map<String, Term> measures,
-            Map<String, String> grades,
-            Set<String> doubtful,
-            Diagnostics diagnostics) {
+            Fields top, Map<String, Term> measures, Map<String, String> grades, Doubt doubt, Diagnostics diagnostics) {
         List<Veto> vetoes = new ArrayList<>();
         Namespace ids = Namespace.ofIds(Set.of());
         for (Node item : top.items("vetoes")) {
@@ -44,10 +41,11 @@ final class VetoReading {
             Diagnostics found = new Diagnostics();
             Formula formula = when == null ? null : Formulas.read(when, measures, ValueType.TRUTH, found);
             if (when != null) {
-                Doubt.settle(found, when, doubtful, diagnostics);
+                doubt.settle(found, when, diagnostics);
             }
-            boolean out = fields.flag("out", false);
-            String effect = Exclusive.key(fields, out ? EFFECTS : EFFECTS.subList(0, 2), diagnostics);
+            String word = fields.word("out", List.of("true", "false"));
+            boolean out = "true".equals(word);
+            String effect = Exclusive.key(fields, "false".equals(word) ? GRADES : EFFECTS, diagnostics);
             String grade = grade(fields, "grade", grades, diagnostics);
             String atBest = grade(fields, "at_best", grades, diagnostics);
             fields.done();

@@ -1,10 +1,14 @@
 package org.platscore.rules.condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Period;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Node;
 
 /**
  * The columns that a condition may name.
@@ -41,12 +45,35 @@ public record Columns(
         return known;
     }
 
-    /** Returns all names as a condition writes them. */
-    List<String> names() {
-        List<String> names = new java.util.ArrayList<>(own.keySet());
-        if (roster != null) {
-            roster.keySet().forEach(name -> names.add("roster." + name));
+    /** Tells that a name is no column; nothing where no column is known because their declarations are faulty. */
+    void unknown(Node.Scalar name, Diagnostics diagnostics) {
+        String text = name.text();
+        String bare = text.startsWith("roster.") ? text.substring("roster.".length()) : "";
+        if (own.isEmpty()) {
+            return;
         }
-        return names;
+        if (roster == null && own.containsKey(bare)) {
+            diagnostics.error(
+                    "R011",
+                    name.mark(),
+                    Message.of("rules.unknown", kind(), text),
+                    Message.of("rules.fix.nearest", bare));
+        } else if (roster == null && !bare.isEmpty()) {
+            diagnostics.error(
+                    "R021",
+                    name.mark(),
+                    Message.of("rules.roster-too-early", text),
+                    Message.of("rules.fix.roster-too-early"));
+        } else {
+            List<String> names = new ArrayList<>(own.keySet());
+            if (roster != null) {
+                roster.keySet().forEach(each -> names.add("roster." + each));
+            }
+            diagnostics.unknown("R011", name.mark(), kind(), text, names);
+        }
+    }
+
+    private Message kind() {
+        return Message.of("rules.kind.column", owner);
     }
 }

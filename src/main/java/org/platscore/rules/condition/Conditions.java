@@ -77,8 +77,7 @@ public final class Conditions {
             CellTest test = tests.read(entry.value(), column);
             return test == null ? null : new Joined.OfColumn(key, column.label(), test);
         }
-        diagnostics.unknown(
-                "R011", entry.key().mark(), Message.of("rules.kind.column", columns.owner()), key, columns.names());
+        columns.unknown(entry.key(), diagnostics);
         return null;
     }
 

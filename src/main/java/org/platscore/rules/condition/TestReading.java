@@ -232,12 +232,7 @@ final class TestReading {
             return null;
         }
         if (other == null) {
-            diagnostics.unknown(
-                    "R011",
-                    scalar.mark(),
-                    Message.of("rules.kind.column", columns.owner()),
-                    scalar.text(),
-                    columns.names());
+            columns.unknown(scalar, diagnostics);
             return null;
         }
         ColumnType type = column.type();

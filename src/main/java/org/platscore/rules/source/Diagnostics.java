@@ -3,8 +3,12 @@ package org.platscore.rules.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
 
@@ -19,6 +23,10 @@ import org.platscore.finding.Nearest;
 public final class Diagnostics {
 
     private final List<Diagnostic> list = new ArrayList<>();
+    private final Set<Misspelt> misspelt = new HashSet<>();
+
+    /** A key that is most likely misspelt in the mapping that starts here, and so is not missing. */
+    private record Misspelt(Mark mapping, String meant) {}
 
     /** Adds a fault. */
     public void add(Diagnostic diagnostic) {
@@ -28,11 +36,13 @@ public final class Diagnostics {
     /** Adds the faults of another collector. */
     public void addAll(Diagnostics others) {
         list.addAll(others.list);
+        misspelt.addAll(others.misspelt);
     }
 
-    /** Returns the faults in the order they were met. */
-    public List<Diagnostic> met() {
-        return List.copyOf(list);
+    /** Adds those of these faults that are {@code wanted} to another collector. */
+    public void passOn(Predicate<Diagnostic> wanted, Diagnostics to) {
+        list.stream().filter(wanted).forEach(to::add);
+        to.misspelt.addAll(misspelt);
     }
 
     /** Adds an error. */
@@ -59,19 +69,34 @@ public final class Diagnostics {
         error(code, mark, Message.of("rules.unknown", what, name), fix);
     }
 
+    /** Takes note that a key of the mapping at {@code mapping} stands for {@code meant}: that one is not told as missing. */
+    void meant(Mark mapping, String meant) {
+        misspelt.add(new Misspelt(mapping, meant));
+    }
+
+    private boolean onlyMisspelt(Diagnostic each) {
+        return each.code().equals("R005")
+                && each.message().args().stream()
+                        .flatMap(arg -> arg instanceof List ? ((List<?>) arg).stream() : Stream.of(arg))
+                        .anyMatch(arg ->
+                                arg instanceof String && misspelt.contains(new Misspelt(each.mark(), (String) arg)));
+    }
+
     /** Returns whether there is an error. */
     public boolean hasErrors() {
         return list.stream().anyMatch(each -> !each.warning());
     }
 
-    /** Returns all faults by line and column; a second report of the same code at the same place is dropped. */
+    /** Returns all faults by line and column; a second report of the same at the same place is dropped. */
     public List<Diagnostic> sorted() {
         List<Diagnostic> sorted = new ArrayList<>();
         list.stream()
+                .filter(each -> !onlyMisspelt(each))
                 .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
                 .forEach(each -> {
                     boolean again = sorted.stream()
                             .anyMatch(known -> known.code().equals(each.code())
+                                    && known.message().equals(each.message())
                                     && known.mark().compareTo(each.mark()) == 0);
                     if (!again) {
                         sorted.add(each);

@@ -4,15 +4,20 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 
 /**
  * Reads the keys of one mapping. Each faulty value is told once and then counts as absent; {@link #done} tells the keys that
  * nobody asked for.
  */
 public final class Fields {
+
+    /** What is a number but for its size. */
+    private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final Node.Mapping mapping;
     private final Diagnostics diagnostics;
@@ -63,6 +68,12 @@ public final class Fields {
         asked.add(key);
         Node node = mapping.get(key);
         return node == null || saysNothing(node) ? null : node;
+    }
+
+    /** Returns whether the key stands there without a value that says anything. */
+    public boolean blank(String key) {
+        Node node = mapping.get(key);
+        return node != null && saysNothing(node);
     }
 
     /** Returns whether a value is an empty list or mapping, or not there behind its key. */
@@ -188,6 +199,7 @@ public final class Fields {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
+                Nearest.to(key, asked).ifPresent(meant -> diagnostics.meant(mapping.mark(), meant));
                 diagnostics.unknown("R004", entry.key().mark(), Message.of("rules.kind.key"), key, asked);
             }
         }
@@ -210,11 +222,12 @@ public final class Fields {
         }
         BigFraction number = RuleNumber.read(scalar.text()).orElse(null);
         if (number == null) {
+            boolean digits = DIGITS.matcher(scalar.text()).matches();
             diagnostics.error(
                     "R007",
                     scalar.mark(),
-                    Message.of("rules.not-a-number", scalar.text()),
-                    Message.of("rules.fix.number"));
+                    Message.of(digits ? "rules.number-bounds" : "rules.not-a-number", scalar.text()),
+                    Message.of(digits ? "rules.fix.number-bounds" : "rules.fix.number"));
         }
         return number;
     }

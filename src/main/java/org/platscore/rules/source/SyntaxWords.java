@@ -2,8 +2,8 @@ package org.platscore.rules.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.platscore.finding.Message;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the parser could not read, in our own words. */
@@ -29,6 +29,8 @@ final class SyntaxWords {
             new String[] {"tag", "", "tag"},
             new String[] {"directive", "", "directive"});
 
+    private static final Pattern NO_BLANK = Pattern.compile("\\s*[^\\s:#\"'{\\[]+:[^\\s/].*");
+
     private SyntaxWords() {}
 
     static Diagnostic of(MarkedYamlEngineException fault, SourceText source) {
@@ -39,9 +41,49 @@ final class SyntaxWords {
                 .map(each -> each[2])
                 .findFirst()
                 .orElse("other");
-        boolean opened = kind.startsWith("open-") && fault.getContextMark().isPresent();
-        Optional<Mark> place = opened ? fault.getContextMark() : fault.getProblemMark();
-        org.platscore.rules.source.Mark mark = source.mark(place, place);
+        Optional<org.snakeyaml.engine.v2.exceptions.Mark> place =
+                kind.startsWith("open-") || kind.equals("no-colon") ? fault.getContextMark() : fault.getProblemMark();
+        Mark mark = source.mark(place.isPresent() ? place : fault.getProblemMark(), Optional.empty());
+        if (!kind.equals("no-colon")) {
+            mark = mark.part(0, 1);
+        }
+        return closer(kind, mark, source);
+    }
+
+    /** Looks at the lines for what most likely happened. */
+    private static Diagnostic closer(String kind, Mark mark, SourceText source) {
+        String line = line(source, mark.line());
+        if (kind.equals("no-colon") && line.indexOf('：') >= 0) {
+            return fault("wide-colon", at(mark.line(), line, line.indexOf('：')));
+        }
+        if (kind.equals("odd-colon")) {
+            int above = mark.line() - 1;
+            while (above > 0 && line(source, above).isBlank()) {
+                above--;
+            }
+            String before = line(source, above);
+            if (NO_BLANK.matcher(before).matches()) {
+                return fault("no-blank", at(above, before, before.indexOf(':')));
+            }
+        }
+        if (kind.equals("indentation")) {
+            int[] text = line.codePoints().limit(mark.column() - 1L).toArray();
+            if (!new String(text, 0, text.length).replace('-', ' ').isBlank()) {
+                return fault("odd-text", mark);
+            }
+        }
+        return fault(kind, mark);
+    }
+
+    private static Mark at(int line, String text, int index) {
+        return new Mark(line, text.codePointCount(0, index) + 1, 1);
+    }
+
+    private static String line(SourceText source, int line) {
+        return line < 1 || line > source.lines().size() ? "" : source.lines().get(line - 1);
+    }
+
+    private static Diagnostic fault(String kind, Mark mark) {
         return new Diagnostic(
                 "R001", mark, Message.of("rules.syntax." + kind), Message.of("rules.fix.syntax." + kind), null, false);
     }

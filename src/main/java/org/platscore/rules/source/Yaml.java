@@ -117,11 +117,11 @@ public final class Yaml {
         anchor.ifPresent(name -> refuse(mark.part(0, 1), "anchor", "&" + name.getValue()));
         if (event instanceof ScalarEvent) {
             ScalarEvent scalar = (ScalarEvent) event;
-            scalar.getTag().ifPresent(tag -> refuse(mark, "tag", tag));
+            scalar.getTag().ifPresent(tag -> refuse(mark, "tag", written(tag)));
             return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), content(scalar, mark));
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
-        start.getTag().ifPresent(tag -> refuse(mark, "tag", tag));
+        start.getTag().ifPresent(tag -> refuse(mark, "tag", written(tag)));
         if (depth >= MOST_DEPTH) {
             throw new TooDeep(mark);
         }
@@ -178,6 +178,10 @@ public final class Yaml {
 
     private void refuse(Mark mark, String what, String value) {
         diagnostics.error("R002", mark, Message.of("rules.no-" + what, value), Message.of("rules.fix.no-" + what));
+    }
+
+    private static String written(String tag) {
+        return tag.replace("tag:yaml.org,2002:", "!!");
     }
 
     private Mark mark(Event event) {
