@@ -37,7 +37,7 @@ final class TiesReading {
             if (term == null && !ids.containsKey(name)) {
                 List<String> names = new ArrayList<>(ids.keySet());
                 names.addAll(known.keySet());
-                diagnostics.unknown("R012", mark, Message.of("rules.kind.tie"), name, names);
+                diagnostics.unknown("R012", mark, Message.of("rules.kind.tie"), scalar.text(), names);
             } else if (term != null
                     && term.type() != ValueType.NUMBER
                     && !measures.doubt().about(name)) {
