@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -146,7 +147,7 @@ final class SteadyWorkbook {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+                copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 12, 0)); // midnight would bring the time zone in
                 out.putNextEntry(copy);
                 in.transferTo(out);
                 out.closeEntry();

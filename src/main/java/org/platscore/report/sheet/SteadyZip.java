@@ -15,7 +15,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** Writes a workbook so that its zip entries carry a constant time: POI stamps them with the clock's. */
 final class SteadyZip {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first moment of 1980: the JDK takes that one for an older time and adds a stamp that depends on the time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private SteadyZip() {}
 
