@@ -69,13 +69,13 @@ class CorrectionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            add to a missing value        | empty  | ADD      | 1      | 度量“empty”没有值，不能核增或核减 | the measure empty has no value to add to or subtract from
-            subtract from a missing value | empty  | SUBTRACT | 1      | 度量“empty”没有值，不能核增或核减 | the measure empty has no value to add to or subtract from
-            a formula                     | twice  | SET      | 1      | 度量“twice”由公式算出，不能直接核定 | the measure twice is computed by a formula and cannot be corrected itself
-            text for a number             | income | SET      | 很多   | 度量“income”是数，这一行的数值不是数 | the measure income is a number, and this row's value is none
-            a number for a category       | domain | SET      | 3      | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure domain is a category: it can only be set to one, not added to, subtracted from or set to a number
-            adding to a category          | domain | ADD      | 新材料 | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure domain is a category: it can only be set to one, not added to, subtracted from or set to a number
-            an unknown category           | domain | SET      | 新村料 | 度量“domain”没有“新村料”这一类 | the measure domain has no category 新村料
+            add to a missing value        | empty  | ADD      | 1      | 度量“empty”没有值，不能核增或核减 | the measure `empty` has no value to add to or subtract from
+            subtract from a missing value | empty  | SUBTRACT | 1      | 度量“empty”没有值，不能核增或核减 | the measure `empty` has no value to add to or subtract from
+            a formula                     | twice  | SET      | 1      | 度量“twice”由公式算出，不能直接核定 | the measure `twice` is computed by a formula and cannot be corrected itself
+            text for a number             | income | SET      | 很多   | 度量“income”是数，这一行的数值不是数 | the measure `income` is a number, and this row's value is none
+            a number for a category       | domain | SET      | 3      | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure `domain` is a category: it can only be set to one, not added to, subtracted from or set to a number
+            adding to a category          | domain | ADD      | 新材料 | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure `domain` is a category: it can only be set to one, not added to, subtracted from or set to a number
+            an unknown category           | domain | SET      | 新村料 | 度量“domain”没有“新村料”这一类 | the measure `domain` has no category `新村料`
             """)
     void aCorrectionThatCannotBeMadeStopsTheRunAndChangesNothing(
             String label, String measure, String operation, String value, String chinese, String english) {

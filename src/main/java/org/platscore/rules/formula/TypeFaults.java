@@ -16,6 +16,8 @@ import org.platscore.rules.source.Mark;
 /** Says what the type check finds: unknown names, and types that do not fit, each at its column. */
 final class TypeFaults {
 
+    private static final int MOST_SHOWN = 40;
+
     private final Columns columns;
     private final Diagnostics diagnostics;
 
@@ -101,7 +103,10 @@ final class TypeFaults {
     private static String text(ParserRuleContext tree) {
         Interval span =
                 Interval.of(tree.getStart().getStartIndex(), tree.getStop().getStopIndex());
-        return tree.getStart().getInputStream().getText(span);
+        String text = tree.getStart().getInputStream().getText(span);
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
     }
 
     private Mark mark(ParserRuleContext tree) {
