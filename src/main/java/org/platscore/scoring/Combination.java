@@ -27,7 +27,7 @@ record Combination(BigFraction points, Message reason) {
             return new Combination(weight, Message.of("scoring.group.full", weight));
         }
         BigFraction points = sum
-                ? sum(children.stream().map(NodeScore::counted).toList())
+                ? Exact.sum(children.stream().map(NodeScore::counted).toList())
                 : share(how, children).multiply(weight);
         return new Combination(points, Message.of("scoring.group." + how.name().toLowerCase(Locale.ROOT), points));
     }
@@ -60,10 +60,6 @@ record Combination(BigFraction points, Message reason) {
             }
             parts = parts.add(weights.get(i).divide(shares.get(i)));
         }
-        return sum(weights).divide(parts);
-    }
-
-    static BigFraction sum(List<BigFraction> numbers) {
-        return numbers.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return Exact.sum(weights).divide(parts);
     }
 }

@@ -62,19 +62,9 @@ final class LeafPeers {
         if (taken.size() == 0) {
             return null;
         }
-        BigFraction number = compute(statistic, taken);
+        BigFraction number = Statistics.of(statistic, taken.values());
         statistics.put(key, number);
         return number;
-    }
-
-    private static BigFraction compute(Benchmark.Statistic statistic, PeerField peers) {
-        return switch (statistic.kind()) {
-            case MEAN -> peers.mean();
-            case MEDIAN -> Statistics.median(peers.values());
-            case MIN -> peers.least();
-            case MAX -> peers.greatest();
-            case PERCENTILE -> Statistics.percentile(peers.values(), statistic.percentile());
-        };
     }
 
     private Map<Object, PeerField> fields(String measure, @Nullable String within) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -153,7 +154,7 @@ final class RubricScoring {
 
     /** The weight is shared out among the children left, in proportion to their written weights. */
     private List<NodeScore> children(Judged group, BigFraction weight) {
-        BigFraction written = Combination.sum(
+        BigFraction written = Exact.sum(
                 group.left().stream().map(child -> child.node().weight()).toList());
         List<NodeScore> scores = new ArrayList<>();
         for (Judged child : group.of()) {

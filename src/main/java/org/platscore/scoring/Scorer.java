@@ -65,8 +65,7 @@ public final class Scorer {
     }
 
     private static BigFraction bounded(List<NodeScore> extras, @Nullable BigFraction limit) {
-        BigFraction sum =
-                Combination.sum(extras.stream().map(NodeScore::counted).toList());
+        BigFraction sum = Exact.sum(extras.stream().map(NodeScore::counted).toList());
         return limit == null ? sum : Exact.min(sum, limit);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.rules.formula.Approximate;
 
 /** The values of some peers, in ascending order. Figures that cost a walk over all of them are computed once. */
@@ -71,7 +72,7 @@ public final class PeerField {
     /** Returns the mean; there must be a value. */
     public BigFraction mean() {
         if (mean == null) {
-            mean = sum(values).divide(values.size());
+            mean = Exact.sum(values).divide(values.size());
         }
         return mean;
     }
@@ -82,14 +83,5 @@ public final class PeerField {
             deviation = Approximate.standardDeviation(values);
         }
         return deviation;
-    }
-
-    /** Halves are added up first: the long denominators of a sum of many fractions then meet only at the end. */
-    private static BigFraction sum(List<BigFraction> numbers) {
-        int size = numbers.size();
-        if (size <= 2) {
-            return size == 0 ? BigFraction.ZERO : numbers.get(0).add(size == 1 ? BigFraction.ZERO : numbers.get(1));
-        }
-        return sum(numbers.subList(0, size / 2)).add(sum(numbers.subList(size / 2, size)));
     }
 }
