@@ -1,0 +1,145 @@
+package org.platscore.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.rules.source.RuleNumber;
+
+/** Numbers as people write them, and what is exact about them. */
+class NumbersTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            whole               | 1234            | 1234      |
+            decimal             | 12.50           | 12.50     |
+            without a whole part| .5              | 0.5       |
+            full width          | １，２３４．５  | 1234.5    |
+            groups of three     | 1,234,567.8     | 1234567.8 |
+            a plus              | +5              | 5         |
+            minus               | -5              | -5        |
+            a true minus        | −1200.50        | -1200.50  |
+            a full-width minus  | －5             | -5        |
+            brackets            | (1,200.50)      | -1200.50  |
+            wide brackets       | （1,200）       | -1200     |
+            yuan sign           | ¥1,000          | 1000      |
+            minus and yuan      | -¥5             | -5        |
+            a suffix            | 3万元           | 3         | 万元
+            a spaced suffix     | 3 万 元         | 3         | 万元
+            a per cent          | 20%             | 20        | %
+            a unit of a unit    | 500元/样        | 500       | 元/样
+            an exponent         | 1.5e3           | 1500      |
+            a negative exponent | 15E-1           | 1.5       |
+            an apostrophe       | '123            | 123       |
+            zero width          | 1\u200B23       | 123       |
+            """)
+    void aNumberWithItsSuffix(String label, String text, BigDecimal number, String suffix) {
+        NumberText read = NumberText.read(text.replace("\\u200B", "\u200B")).orElseThrow();
+
+        assertThat(read.number()).isEqualByComparingTo(number);
+        assertThat(read.suffix()).isEqualTo(suffix == null ? "" : suffix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-",
+                "—",
+                "无",
+                "约30",
+                "30左右到40",
+                "NaN",
+                "Infinity",
+                "0x1p3",
+                "٣",
+                "1.2.3",
+                "1,23",
+                "1,2345",
+                "12,34,567",
+                "1.",
+                "(5",
+                "(-5)",
+                "1e31",
+                "1e-31",
+                "1e400",
+                "1e999999999",
+                "2021-3-5",
+                "3-5",
+                "abc",
+                "111111111111111111111111111111111111111111111111111"
+            })
+    void whatIsNoNumber(String text) {
+        assertThat(NumberText.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500万,5000000",
+        "1.5亿,150000000",
+        "20%,0.2",
+        "5‰,0.005",
+        "100万元,1000000",
+        "'1,000',1000",
+        "3千元,3000",
+        "8元,8",
+        "２０％,0.2",
+        "-20%,-0.2",
+        "0,0"
+    })
+    void numbersOfTheRulesCarryWhatAPersonWouldWrite(String text, String number) {
+        assertThat(RuleNumber.read(text)).contains(Exact.of(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5公斤", "20%%", "五万", "1/3", "100万年", "万", "5 6"})
+    void otherSuffixesAreNoNumbersOfTheRules(String text) {
+        assertThat(RuleNumber.read(text)).isEmpty();
+    }
+
+    @Test
+    void thirdsAndTenthsAreExact() {
+        BigFraction third = BigFraction.of(1, 3);
+
+        assertThat(third.multiply(3)).isEqualTo(BigFraction.ONE);
+        assertThat(third.add(third).add(third).subtract(1)).isEqualTo(BigFraction.ZERO);
+        assertThat(Exact.of("0.1").add(Exact.of("0.2"))).isEqualTo(Exact.of("0.3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.675,2,HALF_UP,2.68",
+        "1.005,2,HALF_UP,1.01",
+        "-2.5,0,HALF_UP,-3",
+        "2.5,0,HALF_EVEN,2",
+        "2.999,2,DOWN,2.99",
+        "-2.999,2,DOWN,-2.99",
+        "7,2,HALF_UP,7"
+    })
+    void roundsTheDecimalItself(String number, int places, RoundingMode mode, String rounded) {
+        assertThat(Exact.round(Exact.of(number), places, mode)).isEqualTo(Exact.of(rounded));
+    }
+
+    @Test
+    void decimalsArePlainAndEndlessOnesHaveThirtyDigits() {
+        assertThat(Exact.plain(Exact.of("1E+7"))).isEqualTo("10000000");
+        assertThat(Exact.plain(Exact.of("0.5000"))).isEqualTo("0.5");
+        assertThat(Exact.plain(BigFraction.of(2, 3))).isEqualTo("0.666666666666666666666666666667");
+        assertThat(Exact.plain(BigFraction.of(1, 1024))).isEqualTo("0.0009765625");
+        assertThat(Exact.plain(BigFraction.ZERO)).isEqualTo("0");
+    }
+
+    @Test
+    void briefNumbersSayWhereTheyAreCut() {
+        assertThat(Exact.brief(BigFraction.of(1, 3))).isEqualTo("≈0.3333");
+        assertThat(Exact.brief(Exact.of("0.12345"))).isEqualTo("≈0.1235");
+        assertThat(Exact.brief(Exact.of("0.1234"))).isEqualTo("0.1234");
+        assertThat(Exact.brief(BigFraction.of(1, 300_000))).isEqualTo("≈0.00000333");
+    }
+}
