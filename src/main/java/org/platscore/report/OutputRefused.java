@@ -2,6 +2,7 @@ package org.platscore.report;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -32,6 +33,10 @@ public final class OutputRefused extends Exception {
         String file = failure instanceof FileSystemException && ((FileSystemException) failure).getFile() != null
                 ? ((FileSystemException) failure).getFile()
                 : path.toString();
+        if (failure instanceof FileAlreadyExistsException) {
+            return new OutputRefused(
+                    Message.of("output.not-a-folder", file), Message.of("output.not-a-folder.action"), failure);
+        }
         String reason = reason(failure);
         String kind = failure instanceof AccessDeniedException || reason.contains("Permission denied")
                 ? "denied"
