@@ -149,7 +149,7 @@ final class RubricSection {
         Integer atLeast = fields.whole("at_least", 1);
         int count = children.weights.size();
         if (atLeast != null && atLeast > count && count > 0) {
-            diagnostics.error(
+            diagnostics.warning(
                     "R021",
                     fields.valueMark("at_least"),
                     Message.of("rules.at-least-children", atLeast, count),

@@ -50,6 +50,11 @@ public final class Diagnostics {
         list.add(new Diagnostic(code, mark, message, fix, null, false));
     }
 
+    /** Adds a warning: something odd that the language allows. */
+    public void warning(String code, Mark mark, Message message, Message fix) {
+        list.add(new Diagnostic(code, mark, message, fix, null, true));
+    }
+
     /** Adds an error that conflicts with a second place. */
     public void error(String code, Mark mark, Message message, Message fix, Mark other) {
         list.add(new Diagnostic(code, mark, message, fix, other, false));
