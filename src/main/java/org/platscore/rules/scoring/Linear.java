@@ -31,12 +31,13 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
             return null;
         }
         if (zero.equals(full)) {
-            reading.diagnostics()
-                    .error(
-                            "R021",
-                            fields.valueMark("full"),
-                            Message.of("scoring.linear.same", full.sentence()),
-                            Message.of("scoring.fix.linear.same"));
+            Message message = Message.of("scoring.linear.same", full.sentence());
+            Message fix = Message.of("scoring.fix.linear.same");
+            if (zero instanceof Benchmark.Constant) {
+                reading.diagnostics().error("R021", fields.valueMark("full"), message, fix);
+            } else {
+                reading.diagnostics().warning("R021", fields.valueMark("full"), message, fix);
+            }
         }
         return new Linear(zero, full);
     }
