@@ -13,7 +13,7 @@ import org.platscore.finding.Lang;
 import org.platscore.rules.source.Diagnostic;
 import org.platscore.rules.source.Diagnostics;
 
-/** Each misuse of a method in errors.txt, for a weight of 10, with all that is said about it in both languages. */
+/** Each misuse of a method in errors.txt, for a weight of 10, with all that is said about it in both languages; {@code ?} marks a warning. */
 class MethodErrorsTest {
 
     @ParameterizedTest
@@ -62,7 +62,8 @@ class MethodErrorsTest {
         OneSubject.method(score, measure.equals("-") ? null : measure, BigFraction.of(10), diagnostics);
         List<String> lines = new ArrayList<>();
         for (Diagnostic each : diagnostics.sorted()) {
-            lines.add(each.mark().column() + "+" + each.mark().length() + " " + each.code() + " "
+            lines.add(each.mark().column() + "+" + each.mark().length() + " " + each.code()
+                    + (each.warning() ? "? " : " ")
                     + each.message().in(Lang.ZH) + "；" + each.fix().in(Lang.ZH) + " | "
                     + each.message().in(Lang.EN) + "; " + each.fix().in(Lang.EN));
         }
