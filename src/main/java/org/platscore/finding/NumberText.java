@@ -56,7 +56,7 @@ public record NumberText(BigDecimal number, String suffix) {
         Optional<NumberText> read() {
             boolean bracketed = take('(');
             boolean negative = sign();
-            if (take('¥') || take('$')) {
+            if (take('¥')) {
                 blanks();
                 negative = negative || sign();
             }

@@ -40,7 +40,7 @@ final class Sheets {
             String name = sheet.name();
             sheets.there.add(name);
             boolean named = names.stream().anyMatch(each -> same(each, name));
-            if (!names.isEmpty() && !named) {
+            if (!names.isEmpty() && !named && names.stream().noneMatch(each -> near(each, name))) {
                 continue;
             }
             Place place = new Place(report.path(), name, 0, 0, "");
@@ -52,7 +52,7 @@ final class Sheets {
                 if (told.add(name)) {
                     report.add(Severity.INFO, "example-sheet", place, name, "example-sheet");
                 }
-            } else {
+            } else if (named || names.isEmpty()) {
                 sheets.wanted.add(sheet);
             }
         }
@@ -72,6 +72,11 @@ final class Sheets {
     /** Returns whether a sheet shows how to fill in the others. */
     static boolean example(String name) {
         return EXAMPLES.stream().anyMatch(name::contains);
+    }
+
+    /** Returns whether a sheet is likely a copy or an example of a named one. */
+    private static boolean near(String named, String name) {
+        return Spelling.dense(name).contains(Spelling.dense(named));
     }
 
     /** Returns whether two names of sheets are the same but for width and white space. */

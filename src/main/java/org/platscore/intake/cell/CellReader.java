@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,13 +17,15 @@ import org.platscore.finding.NumberText;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.condition.BooleanWord;
 
 /** Reads the cells of one column of one sheet, or of one field of a form. */
 public final class CellReader {
 
-    private static final Set<String> YES = Set.of("是", "y", "yes", "true", "√", "✓", "✔", "☑");
-    private static final Set<String> NO = Set.of("否", "n", "no", "false", "×", "✗", "✘");
     private static final Pattern NOTHING = Pattern.compile("[-—―]{1,4}|/|无");
+    /** How a program writes a number into a text file. */
+    private static final Pattern PLAIN = Pattern.compile("\\s*[-+]?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?%?\\s*");
+
     private static final BigDecimal LONGEST = new BigDecimal("1E15");
 
     private final Column column;
@@ -42,7 +43,7 @@ public final class CellReader {
      * @param sheetUnit the unit of money that a 单位 row states; empty where none does
      * @param inputBlanks texts that count as blank in the whole input
      * @param datesFrom1904 whether serial numbers of days count from 1904
-     * @param typed whether a number in a text cell could have stood in a number cell
+     * @param typed whether a number in a text cell could have stood in a number cell; else it is plain only if written in digits
      * @param subjects the id of the subject that an id or name means; null if there is none
      */
     public CellReader(
@@ -172,11 +173,9 @@ public final class CellReader {
     }
 
     private Reading truth(RawCell cell) {
-        String text = Spelling.fold(cell.text()).toLowerCase(Locale.ROOT);
-        if (cell.kind() != RawCell.Kind.NUMBER && (YES.contains(text) || NO.contains(text))) {
-            return Reading.of(YES.contains(text));
-        }
-        return Reading.of(Fault.bad("no-truth", cell.text()));
+        return BooleanWord.read(Spelling.clean(cell.text()))
+                .map(Reading::of)
+                .orElseGet(() -> Reading.of(Fault.bad("no-truth", cell.text())));
     }
 
     private Reading date(RawCell cell) {
@@ -198,7 +197,7 @@ public final class CellReader {
             return amounts.number(cell.number(), cell.format());
         }
         Reading reading = amounts.text(cell.text());
-        return typed && reading.value() != null
+        return reading.value() != null && (typed || !PLAIN.matcher(cell.text()).matches())
                 ? new Reading(reading.value(), null, true, reading.unitless(), false)
                 : reading;
     }
