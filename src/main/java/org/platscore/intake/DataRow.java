@@ -55,9 +55,11 @@ final class DataRow implements Row {
         }
         if (spec.columns().get(column).type() == ColumnType.CREDIT_CODE) {
             String code = Spelling.code(cell.text());
-            return CreditCode.of(code) == CreditCode.PERSONAL_ID ? CreditCode.masked(code) : cell.text();
+            return CreditCode.of(code) == CreditCode.PERSONAL_ID
+                    ? CreditCode.masked(code)
+                    : cell.text().strip();
         }
-        return cell.text();
+        return cell.text().strip();
     }
 
     /** Returns the id of the row's subject; empty where it is not known. */

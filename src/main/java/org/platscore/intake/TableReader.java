@@ -112,7 +112,7 @@ final class TableReader implements Locator {
         for (int i = 0; i < spec.columns().size(); i++) {
             Column column = spec.columns().get(i);
             used.add(header.at()[i]);
-            if (header.at()[i] < 0) {
+            if (header.at()[i] < 0 && column.defaultValue() == null) {
                 report.add(
                         Severity.WARN,
                         "no-value",

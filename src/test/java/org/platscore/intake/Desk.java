@@ -65,6 +65,11 @@ final class Desk {
         return new Desk(folder).file("roster.csv", ROSTER);
     }
 
+    /** Returns a desk on a folder as it lies. */
+    static Desk at(Path folder) {
+        return new Desk(folder);
+    }
+
     Desk file(String name, String text) {
         return bytes(name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -165,12 +170,11 @@ final class Desk {
 
         /** Returns a form's values as text. */
         String form(String input, int subject) {
-            StringBuilder text = new StringBuilder();
-            Objects.requireNonNull(result.forms().get(input))
-                    .get(subject)
-                    .forEach((name, value) ->
-                            text.append(text.length() == 0 ? "" : " | ").append(shown(value)));
-            return text.toString();
+            return String.join(
+                    " | ",
+                    Objects.requireNonNull(result.forms().get(input)).get(subject).values().stream()
+                            .map(Desk::shown)
+                            .toList());
         }
 
         private static String told(Finding each) {

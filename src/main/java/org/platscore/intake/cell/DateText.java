@@ -18,8 +18,8 @@ final class DateText {
             "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)" + WEEKDAY
                     + TIME);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
-    private static final Pattern UNCLEAR = Pattern.compile(
-            "(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{1,2})|\\d{2}年\\d{1,2}月\\d{1,2}日)" + TIME);
+    private static final Pattern UNCLEAR =
+            Pattern.compile("(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{1,2})|\\d{2}年\\d{1,2}月\\d{1,2}日)" + TIME);
     private static final Pattern SERIAL = Pattern.compile("\\d{4,6}(?:\\.\\d+)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;

@@ -1,0 +1,180 @@
+package org.platscore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Submitted workbooks: values found by their labels, and tables beside them. */
+class FormTest {
+
+    private static final String INPUTS = """
+            form:
+              files: "forms/*.xlsx"
+              belongs_to: {sheet: 基本信息, label: 平台编号}
+              fields:
+                worth: {sheet: 基本信息, label: 设备原值, type: money, unit: 万元}
+                staff: {sheet: 基本信息, label: [人员数, 人员], type: integer, min: 0}
+                open: {sheet: 基本信息, label: 开放制度, type: choice, choices: [健全, 无]}
+            tools:
+              files: "forms/*.xlsx"
+              sheet: 仪器
+              belongs_to: {sheet: 基本信息, label: 平台编号}
+              columns:
+                number: {header: 编号, type: text, required: true}
+                price: {header: 原值（元）, type: money}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk = Desk.in(Path.of("."));
+
+    @BeforeEach
+    void anEmptyFolder() {
+        desk = Desk.in(folder);
+    }
+
+    static Stream<Arguments> layouts() {
+        return Stream.of(
+                Arguments.of(
+                        "values on the right",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值（万元）", "12.5"}, {"人员数", "7"}, {"开放制度", "健全"}}),
+                Arguments.of(
+                        "colons, stars and required marks",
+                        new String[][] {{"平台编号：", "p02"}, {"* 设备原值：", "12.5"}, {"人员数（必填）", "7"}, {"开放制度*", "健全"}}),
+                Arguments.of(
+                        "several labels in a row",
+                        new String[][] {{"平台编号", "", "P02", "人员", "7"}, {"设备原值（元）", "125000", "", "开放制度", "健全"}}),
+                Arguments.of(
+                        "values below", new String[][] {{"平台编号", "设备原值", "人员数", "开放制度"}, {"P02", "12.5", "7", "健全"}}),
+                Arguments.of(
+                        "unit in a cell of its own",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值", "12.5", "万元"}, {"人员数", "7", "人"}, {"开放制度", "健全"}}),
+                Arguments.of("unit in a row above", new String[][] {
+                    {"自评表", "单位：元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void theSameValuesComeOut(String label, String[][] cells) {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", cells);
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "300"}, {"Y2", "50"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 1)).as(label).isEqualTo("125000 | 7 | 健全");
+        assertThat(read.rows()).containsExactly("tools P02 | Y1 | 300", "tools P02 | Y2 | 50");
+        assertThat(read.form("form", 0)).isEmpty();
+        assertThat(read.of("no-rows")).hasSize(4);
+    }
+
+    @Test
+    void aLabelMergedOverTwoCellsHasItsValueBehindThem() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    XSSFSheet sheet = sheet(book, "基本信息", new String[][] {
+                        {"平台编号", "", "P01"}, {"设备原值", "", "3"}, {"人员数", "", "1"}, {"开放制度", "", "无"}
+                    });
+                    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 0)).isEqualTo("30000 | 1 | 无");
+        assertThat(read.findings()).contains("warn empty-input forms/a.xlsx ▸ 仪器 ▸ 1");
+    }
+
+    @Test
+    void faultyFieldsAreMissingAndTheOthersCount() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {
+                        {"平台编号", "P01"}, {"设备原值（元）", "3万元"}, {"人员数", "-1"}, {"开放制度", "健全"}
+                    });
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 0)).isEqualTo(" |  | 健全");
+        assertThat(read.findings())
+                .contains(
+                        "reject bad-value forms/a.xlsx ▸ 基本信息 ▸ B2 3万元",
+                        "reject bad-value forms/a.xlsx ▸ 基本信息 ▸ B3 -1");
+        assertThat(read.of("bad-value").get(0).header()).isEqualTo("设备原值（元）");
+    }
+
+    @Test
+    void aLabelThatIsMissingOrThereTwiceMakesItsFieldMissing() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {{"平台编号", "P01"}, {"人员数", "7"}, {"人员数", "8"}, {"开放制度", "健全"}});
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 0)).isEqualTo(" |  | 健全");
+        assertThat(read.of("label-not-found")).hasSize(1);
+        assertThat(read.of("label-twice")).hasSize(1);
+    }
+
+    @Test
+    void aSecondFormOfOneSubjectStopsTheRunAndNamesBothFiles() {
+        for (String name : new String[] {"forms/a.xlsx", "forms/b.xlsx"}) {
+            desk.book(name, book -> {
+                sheet(book, "基本信息", new String[][] {{"平台编号", "P01"}, {"设备原值", "3"}, {"人员数", "1"}, {"开放制度", "无"}});
+                sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+            });
+        }
+        Desk.Read read = desk.read(INPUTS, "tools");
+        assertThat(read.of("duplicate-subject"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(org.platscore.finding.Lang.ZH))
+                        .contains("forms/a.xlsx", "forms/b.xlsx"));
+        assertThat(read.result().findings().stops()).isTrue();
+    }
+
+    @Test
+    void aWorkbookOfNobodyIsLeftOutAndToldOnce() {
+        desk.book("forms/a.xlsx", book -> {
+            sheet(book, "基本信息", new String[][] {{"平台编号", "P09"}, {"设备原值", "3"}, {"人员数", "1"}, {"开放制度", "无"}});
+            sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+        });
+        Desk.Read read = desk.read(INPUTS, "tools");
+        assertThat(read.findings()).contains("reject unknown-subject forms/a.xlsx ▸ 基本信息 ▸ B1 P09");
+        assertThat(read.of("unknown-subject")).hasSize(1);
+        assertThat(read.rows()).isEmpty();
+    }
+
+    @Test
+    void aCellMayBeNamedOutright() {
+        Desk.Read read = desk.book(
+                        "forms/a.xlsx",
+                        book -> sheet(book, "表", new String[][] {{"编号", "P03"}, {"", ""}, {"", "", "8"}}))
+                .file("rows.csv", "编号\nP01\n")
+                .read("""
+                        form:
+                          files: "forms/*.xlsx"
+                          belongs_to: {sheet: 表, label: 编号}
+                          fields:
+                            eight: {sheet: 表, cell: C3, type: number}
+                        rows:
+                          files: rows.csv
+                          belongs_to: who
+                          columns: {who: {header: 编号, type: subject, required: true}}
+                        """, "rows");
+        assertThat(read.form("form", 2)).isEqualTo("8");
+    }
+
+    static XSSFSheet sheet(XSSFWorkbook book, String name, String[][] cells) {
+        XSSFSheet sheet = book.createSheet(name);
+        for (int i = 0; i < cells.length; i++) {
+            HeadLayoutTest.row(sheet, i, cells[i]);
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,161 @@
+package org.platscore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Heads of tables as offices draw them: they all say the same two rows. */
+class HeadLayoutTest {
+
+    private static final String INPUT = """
+            rows:
+              files: ["rows.*"]
+              belongs_to: who
+              columns:
+                who: {header: [平台编号, 平台名称], type: subject, required: true}
+                day: {header: 服务日期, type: date, required: true}
+                paid: {header: [到账金额, 到账金额（元）, 到账金额（万元）], type: money}
+                note: {header: 客户名称, type: text}
+            """;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> layouts() {
+        return Stream.of(
+                Arguments.of("plain", "平台编号,服务日期,到账金额（元）,客户名称\nP01,2021-03-05,20000,甲厂\nP02,2021-04-06,5000,乙厂\n"),
+                Arguments.of(
+                        "columns in another order",
+                        "客户名称,到账金额（元）,平台编号,服务日期\n甲厂,20000,P01,2021-03-05\n乙厂,5000,P02,2021-04-06\n"),
+                Arguments.of(
+                        "full width and blanks",
+                        "平台 编号, 服务日期 ,到账金额（万元）,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "title and unit above",
+                        "2021年服务台账,,,\n单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "two rows joined",
+                        "平台,,到账,客户\n编号,服务日期,金额（万元）,名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "lower heads fit alone",
+                        "平台,服务,,客户\n平台编号,服务日期,到账金额（元）,客户名称\nP01,2021-03-05,20000,甲厂\nP02,2021-04-06,5000,乙厂\n"),
+                Arguments.of(
+                        "unit in the upper head",
+                        "平台编号,服务日期,到账（万元）,客户\n,,金额,名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "head again, blank rows and sums",
+                        "平台编号,服务日期,到账金额（元）,客户名称\nP01,2021-03-05,20000,甲厂\n,,,\n合 计,,20000,\n平台编号,服务日期,到账金额（元）,客户名称\nP02,2021-04-06,5000,乙厂\n,总计,25000,\n"),
+                Arguments.of(
+                        "first listed synonym wins",
+                        "平台编号,服务日期,到账金额（万元）,到账金额（元）,客户名称\nP01,2021-03-05,99,20000,甲厂\nP02,2021-04-06,99,5000,乙厂\n"),
+                Arguments.of(
+                        "semicolons",
+                        "平台编号;服务日期;到账金额（元）;客户名称\nP01;2021-03-05;\"20,000\";甲厂\nP02;2021-04-06;\"5,000\";乙厂\n"),
+                Arguments.of(
+                        "tabs", "平台编号\t服务日期\t到账金额（元）\t客户名称\nP01\t2021-03-05\t20000\t甲厂\nP02\t2021-04-06\t5000\t乙厂\n"),
+                Arguments.of(
+                        "lines ended as on old systems",
+                        "平台编号,服务日期,到账金额（元）,客户名称\rP01,2021-03-05,20000,甲厂\rP02,2021-04-06,5000,乙厂\r"),
+                Arguments.of(
+                        "subjects by name",
+                        "平台名称,服务日期,到账金额（元）,客户名称\n甲 平台,2021-03-05,20000,甲厂\n乙平台,2021-04-06,5000,乙厂\n"),
+                Arguments.of(
+                        "ids in lower case",
+                        "平台编号,服务日期,到账金额（元）,客户名称\np01,2021-03-05,20000,甲厂\nｐ02,2021-04-06,5000,乙厂\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void theSameRowsComeOut(String label, String text) {
+        Desk.Read read = Desk.in(folder).file("rows.csv", text).read(INPUT, "rows");
+        assertThat(read.rows())
+                .as(() -> label + read.findings())
+                .containsExactly("rows P01 | P01 | 2021-03-05 | 20000 | 甲厂", "rows P02 | P02 | 2021-04-06 | 5000 | 乙厂");
+        assertThat(read.result().findings().stops()).isFalse();
+    }
+
+    @Test
+    void mergedHeadsOfTwoRowsAreRead() {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    XSSFSheet sheet = book.createSheet("一月");
+                    row(sheet, 0, "2021年服务台账");
+                    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+                    row(sheet, 1, "平台编号", "服务日期", "客户", "", "到账（万元）");
+                    row(sheet, 2, "", "", "名称", "地址", "金额");
+                    sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+                    sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+                    sheet.addMergedRegion(new CellRangeAddress(1, 1, 2, 3));
+                    row(sheet, 3, "P01", "2021-03-05", "甲厂", "路一", "2");
+                })
+                .read(INPUT, "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 2021-03-05 | 20000 | 甲厂");
+        assertThat(read.of("extra-column"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.header()).isEqualTo("客户 地址"));
+    }
+
+    @Test
+    void everyVisibleSheetWithAHeadIsRead() {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    table(book, "一月", "P01", "2021-01-05");
+                    table(book, "二月", "P02", "2021-02-05");
+                    table(book, "填写示例", "P03", "2021-02-05");
+                    table(book, "旧", "P03", "2021-02-05");
+                    book.setSheetHidden(3, true);
+                    row(book.createSheet("封面"), 0, "服务台账");
+                })
+                .read(INPUT, "rows");
+        assertThat(read.rows())
+                .containsExactly("rows P01 | P01 | 2021-01-05 |  | ", "rows P02 | P02 | 2021-02-05 |  | ");
+        assertThat(read.findings())
+                .contains("info example-sheet rows.xlsx ▸ 填写示例 填写示例", "warn hidden-sheet rows.xlsx ▸ 旧 旧")
+                .noneMatch(each -> each.startsWith("stop"));
+    }
+
+    @Test
+    void aMergedCellHoldsForTextOfAllItsRowsAndForAmountsOfTheFirst() {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    XSSFSheet sheet = book.createSheet("台账");
+                    row(sheet, 0, "平台编号", "服务日期", "到账金额（元）", "客户名称");
+                    row(sheet, 1, "P01", "2021-03-05", "300", "甲厂");
+                    row(sheet, 2, "", "2021-03-06", "", "乙厂");
+                    row(sheet, 3, "P02", "2021-03-07", "10", "丙厂");
+                    sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+                    sheet.addMergedRegion(new CellRangeAddress(1, 2, 2, 2));
+                })
+                .read(INPUT, "rows");
+        assertThat(read.rows())
+                .containsExactly(
+                        "rows P01 | P01 | 2021-03-05 | 300 | 甲厂",
+                        "rows P01 | P01 | 2021-03-06 |  | 乙厂",
+                        "rows P02 | P02 | 2021-03-07 | 10 | 丙厂");
+        assertThat(read.of("merged-cells")).hasSize(2);
+    }
+
+    private static void table(XSSFWorkbook book, String name, String subject, String day) {
+        XSSFSheet sheet = book.createSheet(name);
+        row(sheet, 0, "平台编号", "服务日期");
+        row(sheet, 1, subject, day);
+    }
+
+    static void row(XSSFSheet sheet, int number, String... texts) {
+        var row = sheet.createRow(number);
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].isEmpty()) {
+                row.createCell(i).setCellValue(texts[i]);
+            }
+        }
+    }
+}

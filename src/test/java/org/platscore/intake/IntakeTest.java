@@ -1,0 +1,234 @@
+package org.platscore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
+
+class IntakeTest {
+
+    private static final String LOG = """
+            log:
+              files: "logs/**/*.csv"
+              belongs_to: who
+              columns:
+                record: {header: 编号, type: text, required: true}
+                who: {header: 平台, type: subject, required: true}
+                day: {header: 日期, type: date, required: true}
+                kind: {header: 类型, type: text, default: 检测}
+                paid: {header: 金额（元）, type: money, min: 0, on_bad: warn}
+              where: {kind: {not: 内部}}
+              checks:
+                - {id: outside-period, reject: {day: {outside: period}}, because: 不在考核期}
+                - {id: large, warn: {paid: {over: 100万}}, because: 金额大}
+                - {id: repeated, unique: [record], because: 重复}
+                - {id: never, stop: {kind: 冻结}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRowGoesItsWayInTheOrderOfTheRules() {
+        Desk.Read read = Desk.in(folder).file("logs/a.csv", """
+                        编号,平台,日期,类型,金额（元）
+                        A1,P01,2021-03-05,,100
+                        A2,P01,2021-02-30,内部,100
+                        A3,P99,2021-03-05,内部,100
+                        A4,P99,2020-03-05,检测,100
+                        A5,甲平台,2020-03-05,检测,2000000
+                        A6,P02,2021-03-05,检测,-5
+                        A1,P02,2021-03-05,检测,2000000
+                        """).read(LOG, "log");
+        assertThat(read.rows())
+                .containsExactly(
+                        "log P01 | A1 | P01 | 2021-03-05 | 检测 | 100",
+                        "log P01 rejected",
+                        "log P01 rejected",
+                        "log P02 | A6 | P02 | 2021-03-05 | 检测 | ",
+                        "log P02 rejected");
+        assertThat(read.findings())
+                .containsExactly(
+                        "warn no-rows -",
+                        "reject bad-value logs/a.csv:3:3 2021-02-30",
+                        "reject unknown-subject logs/a.csv:5:2 P99",
+                        "reject outside-period logs/a.csv:6:3 2020-03-05",
+                        "warn bad-value logs/a.csv:7:5 -5",
+                        "reject repeated logs/a.csv:8:1 A1",
+                        "warn large logs/a.csv:8:5 2000000");
+        FileRead file = read.result().files().stream()
+                .filter(each -> each.input().equals("log"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(file.rows(), file.accepted(), file.rejected(), file.passedOver()))
+                .containsExactly(7L, 2L, 4L, 1L);
+    }
+
+    @Test
+    void uniqueLooksAcrossFilesAndSubjectsInFileOrder() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/b.csv", "编号,平台,日期\nX1,P01,2021-01-05\n")
+                .file("logs/a/c.csv", "编号,平台,日期\nX1,P02,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.of("repeated")).singleElement().satisfies(each -> {
+            assertThat(each.file()).isEqualTo("logs/b.csv");
+            assertThat(each.message().in(Lang.ZH)).isEqualTo("重复（与 logs/a/c.csv:2:1 重复）");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void jobsChangeNothing(int jobs) {
+        Rulebook rules = RulesFile.read(Path.of("scoring-rules.yaml")).accepted();
+        Desk.Read one = SAMPLE.computeIfAbsent(1, k -> sample(rules, 1));
+        Desk.Read read = SAMPLE.computeIfAbsent(jobs, k -> sample(rules, jobs));
+        assertThat(read.rows()).isEqualTo(one.rows()).hasSizeGreaterThan(15_000);
+        assertThat(read.findings()).isEqualTo(one.findings());
+        assertThat(read.result().files()).isEqualTo(one.result().files());
+        assertThat(read.result().forms()).isEqualTo(one.result().forms());
+    }
+
+    private static final java.util.Map<Integer, Desk.Read> SAMPLE = new java.util.concurrent.ConcurrentSkipListMap<>();
+
+    private static Desk.Read sample(Rulebook rules, int jobs) {
+        return Desk.at(Path.of("sample-data")).read(rules, jobs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+    void theCharsetIsFoundOut(String name) {
+        String log = "\uFEFF编号,平台,日期,类型\n联通𠮷,P01,2021-01-05,检测\n";
+        String text = name.equals("GB18030") ? log.substring(1) : log;
+        Desk.Read read = Desk.in(folder)
+                .bytes("logs/a.csv", text.getBytes(Charset.forName(name)))
+                .read(LOG, "log");
+        assertThat(read.rows()).containsExactly("log P01 | 联通𠮷 | P01 | 2021-01-05 | 检测 | ");
+    }
+
+    @Test
+    void theCharsetMayBeNamed() {
+        String text = "编号,平台,日期,类型\nA1,P01,2021-01-05,é\n";
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP01,甲,\n")
+                .file("logs/a.csv", text)
+                .charset(Charset.forName("UTF-8"))
+                .read(LOG, "log");
+        assertThat(read.rows()).containsExactly("log P01 | A1 | P01 | 2021-01-05 | é | ");
+    }
+
+    @Test
+    void oneBrokenFileDoesNotKeepTheOthersFromBeingRead() {
+        Desk.Read read = Desk.in(folder)
+                .bytes("logs/a.csv", new byte[0])
+                .bytes("logs/b.csv", new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFF, '\n'})
+                .file("logs/c.csv", "编号,平台\nA1,P01\n")
+                .file("logs/d.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .file("logs/e.csv", "编号,平台,日期\nA2,\"P01,2021-01-05\nA3,P01,2021-01-05\nA4,P01,2021-01-05\n")
+                .file("logs/.hidden.csv", "")
+                .file("logs/~$lock.csv", "")
+                .file("logs/notes.txt", "")
+                .read(LOG, "log");
+        assertThat(read.findings())
+                .contains(
+                        "stop unreadable-file logs/a.csv",
+                        "stop unreadable-file logs/b.csv:2",
+                        "stop missing-column logs/c.csv:1",
+                        "stop stray-quote logs/e.csv:2");
+        assertThat(read.rows()).contains("log P01 | A1 | P01 | 2021-01-05 | 检测 | ");
+        assertThat(read.result().files()).hasSize(6).allMatch(each -> each.sha256() != null);
+    }
+
+    @Test
+    void whateverIsWrongInTheRosterStopsTheRun() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP02,乙,\nP01,甲,\np01,丙,\nP03,,\nP04, 甲 ,\n")
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.result().subjects().stream().map(Subject::id)).containsExactly("P01", "P02");
+        assertThat(read.findings())
+                .contains(
+                        "stop duplicate-subject roster.csv:4:1 p01",
+                        "stop missing-value roster.csv:5:2",
+                        "stop duplicate-subject roster.csv:6:2 甲");
+    }
+
+    @Test
+    void anInputWithoutAFileStopsTheRun() {
+        assertThat(Desk.in(folder).read(LOG, "log").findings()).containsExactly("stop missing-file - logs/**/*.csv");
+    }
+
+    @Test
+    void correctionsAreReadInEitherLanguage() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .file("adjustments.csv", """
+                        编号,度量,操作,数值,理由,核定人,日期
+                        P02,三,核减,1.5万,重复,张三,2023-03-01
+                        乙平台,three,add,2,补录,李四,
+                        P02,two,set,2,公式,李四,
+                        P09,three,set,2,没有,李四,
+                        P02,four,set,2,没有,李四,
+                        P02,three,set,2,,李四,
+                        P02,three,set,许多,不是数,李四,
+                        """)
+                .read(LOG, "log");
+        assertThat(read.result().corrections().stream()
+                        .map(each ->
+                                each.subject() + " " + each.measure() + " " + each.operation() + " " + each.value()))
+                .containsExactly("1 three SUBTRACT 15000", "1 three ADD 2");
+        assertThat(read.of("correction-unused").stream()
+                        .map(each -> each.place().row()))
+                .containsExactly(4, 5, 6);
+        assertThat(read.findings())
+                .contains("stop missing-value adjustments.csv:7:5", "stop bad-value adjustments.csv:8:4 许多");
+    }
+
+    @Test
+    void theOrderOfRowsAndColumnsChangesNoRow() {
+        String forward = "编号,平台,日期,金额（元）\nA1,P01,2021-01-05,10\nA2,P02,2021-01-06,20\n";
+        String backward = "金额（元）,日期,平台,编号\n20,2021-01-06,P02,A2\n10,2021-01-05,P01,A1\n";
+        List<String> one = Desk.in(folder.resolve("1"))
+                .file("logs/a.csv", forward)
+                .read(LOG, "log")
+                .rows();
+        List<String> two = Desk.in(folder.resolve("2"))
+                .file("logs/a.csv", backward)
+                .read(LOG, "log")
+                .rows();
+        assertThat(two).containsExactlyInAnyOrderElementsOf(one);
+    }
+
+    @Test
+    void linksThatLeaveTheFolderAreNotFollowed() throws IOException {
+        Desk desk = Desk.in(folder.resolve("in")).file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n");
+        Path outside = Files.writeString(folder.resolve("b.csv"), "编号,平台,日期\nA2,P01,2021-01-05\n");
+        Files.createSymbolicLink(folder.resolve("in/logs/b.csv"), outside);
+        assertThat(desk.read(LOG, "log").rows()).hasSize(1);
+    }
+
+    @Test
+    void aValueFarOffTheOthersOfItsColumnIsTold() {
+        StringBuilder log = new StringBuilder("编号,平台,日期,金额（元）\n");
+        for (int i = 0; i < 12; i++) {
+            log.append("A")
+                    .append(i)
+                    .append(",P01,2021-01-05,")
+                    .append(i == 7 ? "3" : "30000")
+                    .append('\n');
+        }
+        Desk.Read read = Desk.in(folder).file("logs/a.csv", log.toString()).read(LOG, "log");
+        assertThat(read.of("unit-unclear")).extracting(Finding::value).containsExactly("3");
+        assertThat(read.findings()).contains("warn unit-unclear logs/a.csv:9:4 3");
+    }
+}
