@@ -109,9 +109,9 @@ final class Faults {
         BigDecimal usual = median(log);
         each(Fault.WRONG_UNIT, 3, log::equals, row -> isNear(usual, row), (draw, same, row) -> {
             misread.add(row);
-            String text = inTenThousands(row);
-            return typed(row, LogColumn.AMOUNT, text)
-                    .noting(text + " for " + amount(row).toPlainString());
+            BigDecimal shifted = amount(row).movePointLeft(4);
+            String detail = inTenThousands(row) + " for " + amount(row).toPlainString();
+            return Line.of(row).typed(LogColumn.AMOUNT, Cell.of(shifted)).noting(detail);
         });
     }
 
@@ -140,7 +140,7 @@ final class Faults {
         each(Fault.EXTRA_CELL, 1, IN_YUAN.and(TEXT), full, (draw, log, row) -> {
             String text = String.format(Locale.ROOT, "%,.2f", amount(row).add(BigDecimal.valueOf(1000)));
             return typed(row, LogColumn.AMOUNT, LogWriter.UNQUOTED + text)
-                    .typed(LogColumn.NOTE, "加急")
+                    .typed(LogColumn.NOTE, Cell.of("加急"))
                     .noting(text);
         });
     }
@@ -251,7 +251,7 @@ final class Faults {
     }
 
     private static Line typed(Service row, LogColumn column, String text) {
-        return Line.of(row).typed(column, text).noting(text);
+        return Line.of(row).typed(column, Cell.of(text)).noting(text);
     }
 
     private static BigDecimal amount(Service row) {

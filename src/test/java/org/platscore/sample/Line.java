@@ -31,10 +31,10 @@ record Line(
     }
 
     /** This line with a cell that shows something else. */
-    Line typed(LogColumn column, String text) {
+    Line typed(LogColumn column, Cell cell) {
         Map<LogColumn, Cell> cells = new EnumMap<>(LogColumn.class);
         cells.putAll(typed);
-        cells.put(column, Cell.of(text));
+        cells.put(column, cell);
         return new Line(service, cells, plain, fault, detail);
     }
 

@@ -62,7 +62,7 @@ final class LogWriter {
     /** The first row of the log as an example of how to fill it in. */
     private static List<Cell> example(Log log) {
         Line first = log.lines().findFirst().orElseThrow();
-        return first.typed(LogColumn.RECORD, "示例-0001").cells(log.layout());
+        return first.typed(LogColumn.RECORD, Cell.of("示例-0001")).cells(log.layout());
     }
 
     private static List<List<Cell>> lines(Log log, Log.Sheet sheet, List<Planted> planted) {

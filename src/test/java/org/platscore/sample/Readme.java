@@ -27,12 +27,14 @@ final class Readme {
             | `adjustments.csv` | corrections, with the reason and who decided |
 
             Some facts differ by nature rather than by fault: platforms that opened in 2021 or 2022 have fewer rows, one
-            that opened in 2022 has no income to grow from, and some software platforms own no instruments, so that
-            indicators of equipment do not apply to them.
+            that opened in 2022 has no income to grow from, some software platforms own no instruments, so that
+            indicators of equipment do not apply to them (`empty-input`, `no-rows`), and a few services are large enough
+            to be looked at again (`large-amount`).
 
             ## What is planted
 
-            None of these stops the run. Rows count from 1, as Excel shows them. A dash stands where no finding is due.
+            None of these stops the run. Rows count from 1, as Excel shows them. A dash stands where no finding is due;
+            numbers as text are told in workbooks only, as a CSV file has nothing but text.
 
             """;
 
@@ -63,7 +65,7 @@ final class Readme {
                 "| `" + at.file() + "`",
                 at.sheet(),
                 String.valueOf(at.row()),
-                at.fault().code(),
+                at.code(),
                 what,
                 at.detail().replace("\u0000", "") + " |");
     }

@@ -27,15 +27,15 @@ public final class SampleData {
             throw new IllegalArgumentException("expected one argument, the folder to write to");
         }
         Path folder = Path.of(args[0]);
-        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+        for (Map.Entry<String, byte[]> file : files(new ArrayList<>()).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.write(path, file.getValue());
         }
     }
 
-    /** The bytes of each file by its path in the folder. */
-    static Map<String, byte[]> files() {
+    /** The bytes of each file by its path in the folder; what is planted in them is added to the list. */
+    static Map<String, byte[]> files(List<Planted> planted) {
         List<Platform> platforms = Platform.all();
         List<Client> region = Client.region();
         Map<Platform, List<Service>> services = new LinkedHashMap<>();
@@ -46,7 +46,6 @@ public final class SampleData {
         List<Log> logs = Log.all(services);
         List<Service> misread = Faults.plant(logs);
 
-        List<Planted> planted = new ArrayList<>();
         Map<String, byte[]> files = new TreeMap<>();
         files.put("platforms.csv", csv("\uFEFF", roster(platforms)));
         for (Log log : logs) {

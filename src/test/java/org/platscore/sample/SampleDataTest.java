@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class SampleDataTest {
 
     @BeforeAll
     static void write() {
-        written = SampleData.files();
+        written = SampleData.files(new ArrayList<>());
     }
 
     @Test
@@ -42,7 +43,7 @@ class SampleDataTest {
 
     @Test
     void twoRunsGiveTheSameBytes() {
-        Map<String, byte[]> again = SampleData.files();
+        Map<String, byte[]> again = SampleData.files(new ArrayList<>());
         written.forEach((name, bytes) ->
                 assertThat(again.getOrDefault(name, new byte[0])).as(name).isEqualTo(bytes));
     }

@@ -56,10 +56,6 @@ final class SubmissionWriter {
         book.sentences("填报说明", GUIDE);
         form(book, submission, file, planted, draw);
         instruments(book, submission, file, planted, draw);
-        if (draw.chance(0.1)) {
-            book.table("仪器设备（示例）", List.of(heads(0), example()), 0);
-            planted.add(new Planted(Fault.EXAMPLE_SHEET, file, "仪器设备（示例）", 1, ""));
-        }
         return book.bytes();
     }
 
@@ -136,9 +132,5 @@ final class SubmissionWriter {
         List<String> first = List.of("仪器编号", "仪器名称", "原值（万元）", "购置年份", "类别", "年服务机时（小时）");
         List<String> second = List.of("设备编号", "设备名称", "原值（万元）", "购置年份", "通用/专用", "年均服务机时（小时）");
         return (naming == 0 ? first : second).stream().map(Cell::of).toList();
-    }
-
-    private static List<Cell> example() {
-        return List.of(Cell.of("P00-Y01"), Cell.of("示例：电子天平"), Cell.of(12), Cell.of(2019), Cell.of("通用"), Cell.of(800));
     }
 }
