@@ -22,7 +22,8 @@ import org.platscore.rules.Measure;
 record Figure(String unit, BigFraction divisor, Form form) {
 
     private static final String YUAN = "元";
-    private static final int MOST_DECIMALS = 4;
+    private static final int DECIMALS_OF_SMALL = 4;
+    private static final int DECIMALS_OF_LARGE = 2;
     /** With the unit {@code %}, figures below this are shares, as the language keeps percent; larger ones were multiplied already. */
     private static final BigFraction MOST_SHARE = BigFraction.of(20);
 
@@ -44,7 +45,8 @@ record Figure(String unit, BigFraction divisor, Form form) {
         if (measure.unit().equals("%") && largest.compareTo(MOST_SHARE) < 0) {
             return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
-        return new Figure(measure.unit(), BigFraction.ONE, Form.amount(Math.min(MOST_DECIMALS, decimals)));
+        int most = largest.compareTo(BigFraction.of(10)) < 0 ? DECIMALS_OF_SMALL : DECIMALS_OF_LARGE;
+        return new Figure(measure.unit(), BigFraction.ONE, Form.amount(Math.min(most, decimals)));
     }
 
     private static int decimals(@Nullable Object value) {

@@ -70,9 +70,7 @@ final class MeasuresPage {
         cells.add(standing -> figure.cell(value(standing, measure).measured(), run.say("no-value")));
         cells.add(standing -> {
             Object value = value(standing, measure).corrected();
-            return value == null
-                    ? Cell.missing(run.say("no-correction"))
-                    : figure.cell(value, "").on(Tone.MARKED);
+            return value == null ? Cell.missing("") : figure.cell(value, "").on(Tone.MARKED);
         });
         cells.add(standing -> used(standing, measure, figure));
     }

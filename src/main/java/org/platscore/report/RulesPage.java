@@ -172,18 +172,19 @@ final class RulesPage {
         List<Column> columns = List.of(
                 Column.of(run.say("head.id")),
                 Column.of(run.say("head.veto")),
+                Column.of(run.say("head.grade")),
                 Column.of(run.say("head.effect")),
                 Column.of(run.say("head.condition")));
         List<List<Cell>> body = new ArrayList<>();
         for (Veto veto : run.rules().vetoes()) {
             String effect = veto.out()
                     ? run.say("rules.veto-out")
-                    : veto.grade() != null
-                            ? run.say("rules.veto-grade", label(veto.grade()))
-                            : run.say("rules.veto-best", label(veto.atBest()));
+                    : run.say(veto.grade() != null ? "rules.veto-grade" : "rules.veto-best");
+            String grade = label(veto.grade() != null ? veto.grade() : veto.atBest());
             body.add(List.of(
                     Cell.centred(veto.id()),
                     Cell.text(veto.label()),
+                    grade.isEmpty() ? Cell.missing("") : Cell.centred(grade),
                     Cell.text(effect),
                     Cell.text(veto.when().source())));
         }

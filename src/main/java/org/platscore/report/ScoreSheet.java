@@ -103,7 +103,7 @@ final class ScoreSheet {
                     run.points(score.deduction())));
         }
         List<Column> columns = new ArrayList<>();
-        for (int width : new int[] {8, 24, 40, 11, 11, 11, 11}) {
+        for (int width : new int[] {8, 24, 76, 11, 11, 11, 11}) {
             columns.add(Column.of("").wide(width));
         }
         return Table.headless(columns, body);
@@ -179,7 +179,7 @@ final class ScoreSheet {
             value(node, row);
         }
         row.add(run.points(node.weight()));
-        row.add(run.points(node));
+        row.add(node.points() == null ? Cell.missing("") : run.points(node.points()));
         body.add(group ? row.stream().map(cell -> cell.on(Tone.SUM)).toList() : row);
         node.of().forEach(child -> node(child, body));
     }
@@ -187,12 +187,12 @@ final class ScoreSheet {
     private void value(NodeScore node, List<Cell> row) {
         String name = ((RubricNode.Leaf) node.node()).measure();
         if (name == null) {
-            row.add(Cell.missing(run.say("rules.own-measures")));
+            row.add(Cell.missing(""));
             row.add(Cell.missing(""));
             return;
         }
         Figure figure = run.figure(name);
-        row.add(figure.cell(node.value(), run.say("no-value")));
+        row.add(figure.cell(node.value(), ""));
         row.add(figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()));
     }
 
@@ -211,7 +211,7 @@ final class ScoreSheet {
             Figure figure = run.figure(measure.name());
             boolean stood = value.used() == null && value.standIn() != null;
             Cell corrected = value.corrected() == null
-                    ? Cell.missing(run.say("no-correction"))
+                    ? Cell.missing("")
                     : figure.cell(value.corrected(), "").on(Tone.MARKED);
             body.add(List.of(
                     Cell.order(body.size() + 1),
@@ -223,9 +223,9 @@ final class ScoreSheet {
                                             ? ""
                                             : run.say("rows-behind", value.rows(), value.rejectedRows())),
                     figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()),
-                    figure.cell(value.measured(), run.say("no-value")),
+                    figure.cell(value.measured(), ""),
                     corrected,
-                    figure.cell(value.effective(), run.say("no-value"))));
+                    figure.cell(value.effective(), "")));
         }
         return Table.of(columns, body).captioned(run.say("caption.measures"));
     }

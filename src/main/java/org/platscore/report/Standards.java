@@ -51,7 +51,7 @@ final class Standards {
         } else if (method instanceof Steps) {
             Steps steps = (Steps) method;
             steps.steps().forEach(step -> row(step.points(), step.beyond() ? "over" : "from", when, step.edge()));
-            row(steps.otherwise(), "else", when, Cell.missing(run.say("standard.none")));
+            row(steps.otherwise(), "else", when, Cell.missing(""));
         } else if (method instanceof Curve) {
             ((Curve) method)
                     .corners()
@@ -64,7 +64,7 @@ final class Standards {
             Levels levels = (Levels) method;
             levels.points().forEach((level, points) -> row(points, "level", when, Cell.centred(level)));
             if (levels.otherwise() != null) {
-                row(levels.otherwise(), "else", when, Cell.missing(run.say("standard.none")));
+                row(levels.otherwise(), "else", when, Cell.missing(""));
             }
         } else if (method instanceof By) {
             choices(((By) method).choice(), when, this::method);
@@ -96,7 +96,7 @@ final class Standards {
                 Cell.text(leaf.label()),
                 number(points, 2),
                 Cell.text(run.say("standard." + what)),
-                when.isEmpty() ? Cell.missing(run.say("standard.always")) : Cell.text(when),
+                when.isEmpty() ? Cell.missing("") : Cell.text(when),
                 figure));
     }
 

@@ -33,15 +33,14 @@ final class PageWriter {
     private final float rowHeight;
     private int next;
     private int notes;
-    private float height;
 
     PageWriter(Sheet sheet, Page page, Styles styles, Map<String, Page> pages) {
         this.sheet = sheet;
         this.page = page;
         this.styles = styles;
         this.pages = pages;
-        this.widths = Widths.of(page);
         this.rowHeight = page.paper().onePage() ? DENSE_ROW : ROW;
+        this.widths = Widths.of(page, rowHeight);
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
@@ -71,7 +70,7 @@ final class PageWriter {
                     signature ? styles.signature() : styles.note(),
                     signature ? 16f + 18f * lines : 3f + 14f * lines);
         }
-        print.finish(widths, next - 1, height);
+        print.finish(widths, next - 1);
     }
 
     private void table(Table table, boolean first, PrintSheet print) {
@@ -212,7 +211,6 @@ final class PageWriter {
     private Row row(float points) {
         Row row = sheet.createRow(next++);
         row.setHeightInPoints(points);
-        height += points;
         return row;
     }
 

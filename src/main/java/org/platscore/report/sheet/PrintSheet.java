@@ -15,11 +15,6 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class PrintSheet {
 
     private static final double CM = 1 / 2.54;
-    private static final double POINTS_A_CHARACTER = 6;
-    /** Width to height of what can be printed on a lying A4 sheet with these margins. */
-    private static final double LYING = 1.5;
-
-    private static final double MOST_STRETCH = 1.8;
 
     private final Sheet sheet;
     private final Page page;
@@ -64,11 +59,10 @@ final class PrintSheet {
     }
 
     /** Sets up the sheet when all rows are written. */
-    void finish(int[] widths, int lastRow, float height) {
+    void finish(int[] widths, int lastRow) {
         bars.forEach(Runnable::run);
-        double stretch = stretch(widths, height);
         for (int c = 0; c < widths.length; c++) {
-            sheet.setColumnWidth(c, Math.min(250 * 256, (int) Math.round(widths[c] * stretch * 256)));
+            sheet.setColumnWidth(c, Math.min(250, widths[c]) * 256);
         }
         ((SXSSFSheet) sheet).setTabColor(Styles.colour(page.tab()));
         sheet.setDisplayGridlines(false);
@@ -96,18 +90,6 @@ final class PrintSheet {
         sheet.getFooter().setRight(footer(paper.footerRight()));
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
-    }
-
-    /** A page that is scaled to fit in height leaves room at its sides: columns are widened to use it. */
-    private double stretch(int[] widths, float height) {
-        if (!page.paper().onePage() || !page.paper().landscape()) {
-            return 1;
-        }
-        double width = 0;
-        for (int each : widths) {
-            width += each * POINTS_A_CHARACTER;
-        }
-        return Math.max(1, Math.min(MOST_STRETCH, height * LYING / width));
     }
 
     private static String footer(String text) {

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.jspecify.annotations.Nullable;
 
 /** The styles of one workbook, each made once, when it is first wanted. */
 final class Styles {
@@ -29,6 +30,7 @@ final class Styles {
     private static final int GB2312 = 134;
 
     private final Workbook book;
+    private final Map<String, @Nullable CellStyle[]> body = new HashMap<>();
     private final Map<Look, CellStyle> styles = new HashMap<>();
     private final Map<Letter, XSSFFont> fonts = new HashMap<>();
 
@@ -49,6 +51,19 @@ final class Styles {
 
     /** Returns the style of a body cell. */
     CellStyle of(Cell cell, boolean formulaLike) {
+        Form form = cell.form();
+        String key = form.figure() ? form.format() : form.side().name();
+        @Nullable CellStyle[] variants = body.computeIfAbsent(key, each -> new CellStyle[4 * Tone.values().length]);
+        int variant = 4 * cell.tone().ordinal() + (cell.link() == null ? 0 : 2) + (formulaLike ? 1 : 0);
+        CellStyle style = variants[variant];
+        if (style == null) {
+            style = make(cell, formulaLike);
+            variants[variant] = style;
+        }
+        return style;
+    }
+
+    private CellStyle make(Cell cell, boolean formulaLike) {
         String font = cell.form().figure() ? FIGURES : cell.tone() == Tone.SUM ? HEAD : BODY;
         return style(new Look(
                 new Letter(font, 11, cell.link() == null ? "" : LINK),

@@ -14,11 +14,48 @@ final class Widths {
     static final int LEAST = 6;
     static final int MOST = 40;
     private static final int MEASURED_ROWS = 5_000;
+    private static final double POINTS = 6;
+    /** Width to height of what is printed on a lying A4 sheet. */
+    private static final double LYING = 1.42;
+
+    private static final double MOST_STRETCH = 1.8;
 
     private Widths() {}
 
-    /** Returns the widths of all columns of a page. */
-    static int[] of(Page page) {
+    /**
+     * Returns the widths of all columns of a page. A page that is scaled to fit one sheet of paper in height leaves room at its
+     * sides: its columns are widened to use it.
+     *
+     * @param rowHeight height of a row of one line, in points
+     */
+    static int[] of(Page page, float rowHeight) {
+        int[] widths = ofContent(page);
+        if (page.paper().onePage() && page.paper().landscape()) {
+            double width = 0;
+            for (int each : widths) {
+                width += each * POINTS;
+            }
+            double stretch = Math.max(1, Math.min(MOST_STRETCH, height(page, rowHeight) * LYING / width));
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = (int) Math.round(widths[c] * stretch);
+            }
+        }
+        return widths;
+    }
+
+    /** Returns about how high a page is, in points, if no cell takes a second line. */
+    private static float height(Page page, float rowHeight) {
+        float height = 100f + 30f * page.after().size();
+        for (Table table : page.tables()) {
+            height += rowHeight * (table.headRows() + table.sums().size());
+            for (List<Cell> row : table.body()) {
+                height += row.isEmpty() ? 0 : rowHeight;
+            }
+        }
+        return height;
+    }
+
+    private static int[] ofContent(Page page) {
         int[] widths = new int[page.columns()];
         Arrays.fill(widths, LEAST);
         for (Table table : page.tables()) {
@@ -49,7 +86,7 @@ final class Widths {
     private static int ofHead(Column column) {
         int label = units(column.label());
         int line = column.headLines() == 1 ? label : even((label + column.headLines() - 1) / column.headLines());
-        return Math.min(MOST, Math.max(column.least(), Math.max(line, units(column.marks())) + 2));
+        return Math.max(column.least(), Math.min(MOST, Math.max(line + 2, units(column.marks()))));
     }
 
     private static int even(int units) {
@@ -75,7 +112,8 @@ final class Widths {
 
     /** Returns how many lines a text takes in a column of this width. */
     static int lines(String text, int width) {
-        int room = Math.max(2, width - 2);
+        int room =
+                Math.max(2, width * 12 / 11 - (width < 12 ? 1 : 2)); // a wide character is 11 points, two digits are 12
         int lines = 0;
         int from = 0;
         while (from <= text.length()) {

@@ -33,7 +33,7 @@ public final class Workbooks {
         XSSFWorkbook whole = new XSSFWorkbook();
         describe(whole, pages.get(0).title());
         whole.getFontAt(0).setFontName(Styles.SONG); // column widths are counted in its digits
-        try (SXSSFWorkbook book = new SXSSFWorkbook(whole, ROWS_IN_MEMORY, false, true)) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(whole, ROWS_IN_MEMORY)) {
             book.setZip64Mode(Zip64Mode.AsNeeded);
             Styles styles = new Styles(book);
             Map<String, Page> byName = new LinkedHashMap<>();
@@ -42,7 +42,6 @@ public final class Workbooks {
                 SXSSFSheet sheet = book.createSheet(page.name());
                 new PageWriter(sheet, page, styles, byName).write();
                 sheet.setActiveCell(CellAddress.A1);
-                sheet.flushRows(); // else all sheets are flushed at the end, in no fixed order
             }
             book.setActiveSheet(0);
             SteadyZip.write(book, file);
