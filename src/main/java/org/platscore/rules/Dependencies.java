@@ -1,7 +1,11 @@
 package org.platscore.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,6 @@ final class Dependencies {
 
     private final Map<String, ? extends Collection<String>> uses;
     private final Set<String> done = new LinkedHashSet<>();
-    private final List<String> path = new ArrayList<>();
     private final List<List<String>> cycles = new ArrayList<>();
 
     private Dependencies(Map<String, ? extends Collection<String>> uses) {
@@ -29,11 +32,12 @@ final class Dependencies {
      *
      * @param names each after those that it uses, as far as there is no cycle
      * @param cycles each as the path from its first name in file order back to it
+     * @param cyclic the names in any cycle
      */
-    record Order(List<String> names, List<List<String>> cycles) {
+    record Order(List<String> names, List<List<String>> cycles, Set<String> cyclic) {
 
         boolean inCycle(String name) {
-            return cycles.stream().anyMatch(cycle -> cycle.contains(name));
+            return cyclic.contains(name);
         }
     }
 
@@ -41,7 +45,9 @@ final class Dependencies {
     static Order order(Map<String, ? extends Collection<String>> uses) {
         Dependencies dependencies = new Dependencies(uses);
         uses.keySet().forEach(dependencies::visit);
-        return new Order(List.copyOf(dependencies.done), List.copyOf(dependencies.cycles));
+        Set<String> cyclic = new LinkedHashSet<>();
+        dependencies.cycles.forEach(cyclic::addAll);
+        return new Order(List.copyOf(dependencies.done), List.copyOf(dependencies.cycles), cyclic);
     }
 
     /** Returns the names in a formula, functions' and words' included. */
@@ -56,23 +62,40 @@ final class Dependencies {
         return names;
     }
 
-    private void visit(String name) {
-        if (done.contains(name)) {
-            return;
-        }
-        path.add(name);
-        Collection<String> needed = uses.get(name);
-        for (String each : needed == null ? List.<String>of() : needed) {
-            int at = path.indexOf(each);
-            if (at >= 0) {
-                List<String> cycle = new ArrayList<>(path.subList(at, path.size()));
-                cycle.add(each);
+    /** Goes down without recursion: a chain of formulas may be as long as a file. */
+    private void visit(String start) {
+        Deque<Step> open = new ArrayDeque<>();
+        Map<String, Integer> path = new LinkedHashMap<>();
+        enter(start, open, path);
+        while (!open.isEmpty()) {
+            Step step = open.getLast();
+            if (!step.rest.hasNext()) {
+                open.removeLast();
+                path.remove(step.name);
+                done.add(step.name);
+                continue;
+            }
+            String next = step.rest.next();
+            Integer at = path.get(next);
+            if (at != null) {
+                List<String> cycle =
+                        new ArrayList<>(path.keySet().stream().skip(at).toList());
+                cycle.add(next);
                 cycles.add(List.copyOf(cycle));
-            } else if (uses.containsKey(each)) {
-                visit(each);
+            } else {
+                enter(next, open, path);
             }
         }
-        path.remove(path.size() - 1);
-        done.add(name);
     }
+
+    private void enter(String name, Deque<Step> open, Map<String, Integer> path) {
+        Collection<String> needed = uses.get(name);
+        if (needed != null && !done.contains(name)) {
+            path.put(name, path.size());
+            open.addLast(new Step(name, List.copyOf(needed).iterator()));
+        }
+    }
+
+    /** A name on the way down, and what of its needs has not been looked at. */
+    private record Step(String name, Iterator<String> rest) {}
 }

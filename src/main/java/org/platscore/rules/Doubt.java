@@ -23,7 +23,7 @@ record Doubt(Set<String> names, boolean noMeasures, boolean noRoster) {
 
     /** Adds the faults that were found in {@code node}, but for those that may come of a faulty declaration. */
     void settle(Diagnostics found, Node node, Diagnostics diagnostics) {
-        boolean doubt = names.stream().anyMatch(name -> mentions(node, name));
+        boolean doubt = !names.isEmpty() && mentions(node);
         found.passOn(
                 each -> !(doubt && OF_TYPE.contains(each.code()))
                         && !(noMeasures && each.code().equals("R012"))
@@ -31,12 +31,12 @@ record Doubt(Set<String> names, boolean noMeasures, boolean noRoster) {
                 diagnostics);
     }
 
-    private static boolean mentions(Node node, String name) {
+    private boolean mentions(Node node) {
         if (node instanceof Node.Scalar) {
-            return ((Node.Scalar) node).text().contains(name);
+            return Dependencies.names(((Node.Scalar) node).text()).stream().anyMatch(names::contains);
         }
         return node instanceof Node.Items
-                ? ((Node.Items) node).items().stream().anyMatch(item -> mentions(item, name))
-                : ((Node.Mapping) node).entries().stream().anyMatch(entry -> mentions(entry.value(), name));
+                ? ((Node.Items) node).items().stream().anyMatch(this::mentions)
+                : ((Node.Mapping) node).entries().stream().anyMatch(entry -> mentions(entry.value()));
     }
 }

@@ -92,21 +92,15 @@ public final class Diagnostics {
         return list.stream().anyMatch(each -> !each.warning());
     }
 
-    /** Returns all faults by line and column; a second report of the same at the same place is dropped. */
+    /** Returns all faults by line and column; a second report of the same thing at the same place is dropped. */
     public List<Diagnostic> sorted() {
-        List<Diagnostic> sorted = new ArrayList<>();
-        list.stream()
+        Set<Told> told = new HashSet<>();
+        return list.stream()
                 .filter(each -> !onlyMisspelt(each))
                 .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
-                .forEach(each -> {
-                    boolean again = sorted.stream()
-                            .anyMatch(known -> known.code().equals(each.code())
-                                    && known.message().equals(each.message())
-                                    && known.mark().compareTo(each.mark()) == 0);
-                    if (!again) {
-                        sorted.add(each);
-                    }
-                });
-        return sorted;
+                .filter(each -> told.add(new Told(each.code(), each.mark(), each.message())))
+                .toList();
     }
+
+    private record Told(String code, Mark mark, Message message) {}
 }

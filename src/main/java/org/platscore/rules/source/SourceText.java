@@ -61,8 +61,11 @@ public record SourceText(String parsed, List<String> lines, boolean readable, Li
         }
         int line = start.get().getLine();
         int column = start.get().getColumn();
+        if (line >= lines.size()) {
+            return new Mark(lines.size(), width(lines.get(lines.size() - 1)) + 1, 1);
+        }
         boolean oneLine = end.isPresent() && end.get().getLine() == line;
-        int stop = oneLine ? end.get().getColumn() : line < lines.size() ? width(lines.get(line)) : column;
+        int stop = oneLine ? end.get().getColumn() : width(lines.get(line));
         return new Mark(line + 1, column + 1, Math.max(1, stop - column));
     }
 
