@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +189,7 @@ class IntakeTest {
                                 each.subject() + " " + each.measure() + " " + each.operation() + " " + each.value()))
                 .containsExactly("1 three SUBTRACT 15000", "1 three ADD 2");
         assertThat(read.of("correction-unused").stream()
-                        .map(each -> each.place().row()))
+                        .map(each -> Objects.requireNonNull(each.place()).row()))
                 .containsExactly(4, 5, 6);
         assertThat(read.findings())
                 .contains("stop missing-value adjustments.csv:7:5", "stop bad-value adjustments.csv:8:4 许多");
