@@ -232,4 +232,30 @@ class IntakeTest {
         assertThat(read.of("unit-unclear")).extracting(Finding::value).containsExactly("3");
         assertThat(read.findings()).contains("warn unit-unclear logs/a.csv:9:4 3");
     }
+
+    @Test
+    void aFileMayNameItsSubject() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/P01.csv", "编号\nA1\n")
+                .file("logs/乙平台-2021.csv", "编号\nA2\n")
+                .file("logs/p03_x.csv", "编号\nA3\n")
+                .file("logs/P09 x.csv", "编号\nA4\n")
+                .read("""
+                        log:
+                          files: "logs/*.csv"
+                          belongs_to: file
+                          columns: {record: {header: 编号, type: text, required: true}}
+                        """, "log");
+        assertThat(read.rows()).containsExactlyInAnyOrder("log P01 | A1", "log P02 | A2", "log P03 | A3");
+        assertThat(read.findings()).contains("reject unknown-subject logs/P09 x.csv P09 x");
+    }
+
+    @Test
+    void aResidentsNumberIsMasked() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP01,甲,11010519491231002X\n")
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("110105************");
+    }
 }

@@ -1,0 +1,259 @@
+package org.platscore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workbooks as they come: written part by part, because a library would write them too well. */
+class WorkbookTest {
+
+    private static final String INPUT = """
+            rows:
+              files: rows.xlsx
+              belongs_to: who
+              columns:
+                who: {header: 平台, type: subject, required: true}
+                value: {header: %s}
+            """;
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "noise of doubles          | type: number      | <c><v>69.689999999999998</v></c>            | 69.69",
+                "exponent                  | type: number      | <c><v>1.2E-3</v></c>                        | 0.0012",
+                "date where a number is due | type: number      | <c s='1'><v>44625</v></c>                   | !bad-value",
+                "percent format            | type: percent     | <c s='2'><v>0.2</v></c>                     | 0.2",
+                "bare number as a share    | type: percent     | <c><v>20</v></c>                            | 20",
+                "date format               | type: date        | <c s='1'><v>44625.75</v></c>                | 2022-03-05",
+                "East Asian date format    | type: date        | <c s='3'><v>44625</v></c>                   | 2022-03-05",
+                "date format in Chinese    | type: date        | <c s='4'><v>44625</v></c>                   | 2022-03-05",
+                "bare serial in a number cell | type: date     | <c><v>44625</v></c>                         | 2022-03-05",
+                "compact day in a number cell | type: date     | <c><v>20220305</v></c>                      | 2022-03-05",
+                "year in a date column     | type: date        | <c><v>2022</v></c>                          | !ambiguous-value",
+                "date in a text column     | type: text        | <c s='1'><v>44625</v></c>                   | 2022-03-05",
+                "number in a text column   | type: text        | <c><v>12</v></c>                            | 12",
+                "inline text               | type: text        | <c t='inlineStr'><is><t>甲</t></is></c>      | 甲",
+                "rich text without phonetics | type: text      | <c t='s'><v>2</v></c>                       | 甲乙",
+                "escaped line break        | type: text        | <c t='inlineStr'><is><t>甲_x000D_乙</t></is></c> | 甲\r乙",
+                "result of a formula       | type: number      | <c><f>1+1</f><v>2</v></c>                   | 2",
+                "text of a formula         | type: text        | <c t='str'><f>A1</f><v>乙</v></c>            | 乙",
+                "formula without a result  | type: number      | <c><f>1+1</f></c>                           | !no-cached-value",
+                "error of a formula        | type: number      | <c t='e'><f>1/0</f><v>#DIV/0!</v></c>       | !formula-error",
+                "boolean cell              | type: boolean     | <c t='b'><v>1</v></c>                       | true",
+                "boolean where a number is due | type: number  | <c t='b'><v>1</v></c>                       | !bad-value",
+                "long id in a number cell  | type: text        | <c><v>1.2345678901234568E+17</v></c>        | ''",
+                "styled blank              | type: number      | <c s='1'/>                                  | ''"
+            })
+    void aCellMeansWhatItShows(String label, String type, String cell, String expected) {
+        Desk.Read read =
+                book(sheet("<row>" + cell("P01") + cell + "</row>"), Map.of()).read(input("值, " + type), "rows");
+        String found = read.rows().stream()
+                .map(each -> each.endsWith("rejected") ? "" : each.substring("rows P01 | P01 | ".length()))
+                .findFirst()
+                .orElse("");
+        String faults = String.join(
+                "",
+                read.result().findings().met().stream()
+                        .filter(each -> each.severity() == org.platscore.finding.Severity.REJECT)
+                        .map(each -> "!" + each.code())
+                        .toList());
+        assertThat(found + faults).as(label).isEqualTo(expected);
+    }
+
+    @Test
+    void daysMayCountFrom1904() {
+        Desk.Read read = book(
+                        sheet("<row>" + cell("P01") + "<c s='1'><v>43163</v></c></row>"),
+                        Map.of("xl/workbook.xml", workbook("<workbookPr date1904='1'/>")))
+                .read(input("值, type: date"), "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 2022-03-05");
+    }
+
+    @Test
+    void hiddenRowsCountAndAreTold() {
+        Desk.Read read = book(sheet("<row r='2' hidden='1'>" + cell("P01") + "<c><v>1</v></c></row>"), Map.of())
+                .read(input("值, type: number"), "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 1");
+        assertThat(read.findings()).contains("warn hidden-rows rows.xlsx ▸ 表 ▸ 2");
+    }
+
+    @Test
+    void aMillionBlankRowsAreReadFast() {
+        StringBuilder rows = new StringBuilder("<row r='2'>" + cell("P01") + "<c><v>1</v></c></row>");
+        for (int i = 3; i <= 1_048_576; i++) {
+            rows.append("<row r='").append(i).append("' s='1' customFormat='1'/>");
+        }
+        Desk desk = book(sheet(rows.toString()), Map.of());
+        assertThatNoException()
+                .isThrownBy(() -> assertThat(
+                                desk.read(input("值, type: number"), "rows").rows())
+                        .containsExactly("rows P01 | P01 | 1"));
+    }
+
+    @Test
+    void aDocumentTypeDefinitionIsRefused() {
+        String sheet = sheet("<row>" + cell("P01") + "<c><v>1</v></c></row>")
+                .replaceFirst(
+                        "<worksheet", "<!DOCTYPE worksheet [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><worksheet");
+        Desk.Read read = book(sheet, Map.of()).read(input("值, type: number"), "rows");
+        assertThat(read.findings()).anyMatch(each -> each.startsWith("stop unreadable-file rows.xlsx"));
+        assertThat(read.rows()).isEmpty();
+    }
+
+    @Test
+    void aTruncatedBookIsUnreadable() throws IOException {
+        book(sheet("<row>" + cell("P01") + "</row>"), Map.of());
+        byte[] whole = Files.readAllBytes(folder.resolve("rows.xlsx"));
+        Desk.Read read = Desk.in(folder)
+                .bytes("rows.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2))
+                .read(input("值, type: number"), "rows");
+        assertThat(read.findings()).contains("stop unreadable-file rows.xlsx");
+    }
+
+    @Test
+    void aBombIsRefused() {
+        String filler = "<!--" + " ".repeat(60_000_000) + "-->";
+        Desk.Read read =
+                book(sheet("<row>" + cell("P01") + "</row>") + filler, Map.of()).read(input("值, type: number"), "rows");
+        assertThat(read.findings()).contains("stop too-large rows.xlsx");
+    }
+
+    @Test
+    void aBookWithAPasswordIsNamedAsSuch() throws Exception {
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var out = encryptor.getDataStream(files)) {
+                out.write(new byte[600]);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            files.writeFilesystem(bytes);
+            Desk.Read read =
+                    Desk.in(folder).bytes("rows.xlsx", bytes.toByteArray()).read(input("值, type: number"), "rows");
+            assertThat(read.findings()).contains("stop encrypted-file rows.xlsx");
+        }
+    }
+
+    @Test
+    void corePropertiesAgainstTheStandardAreReadOver() {
+        String core =
+                "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title xml:lang='zh'>表</dc:title></cp:coreProperties>";
+        Desk.Read read = book(sheet("<row>" + cell("P01") + "<c><v>1</v></c></row>"), Map.of("docProps/core.xml", core))
+                .read(input("值, type: number"), "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 1");
+        assertThat(read.findings()).contains("warn repaired-workbook rows.xlsx");
+    }
+
+    private static String input(String value) {
+        return INPUT.formatted(value);
+    }
+
+    private static String cell(String text) {
+        return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+    }
+
+    private static String sheet(String rows) {
+        return "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + cell("平台") + cell("值") + "</row>" + rows
+                + "</sheetData></worksheet>";
+    }
+
+    private static String workbook(String properties) {
+        return "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATED + "'>" + properties
+                + "<sheets><sheet name='表' sheetId='1' r:id='r1'/></sheets></workbook>";
+    }
+
+    /** Writes a book with one sheet; {@code parts} replace or add to what is written else. */
+    private Desk book(String sheet, Map<String, String> parts) {
+        Map<String, String> all = new TreeMap<>();
+        all.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + override("/xl/workbook.xml", TYPES + "sheet.main+xml")
+                        + override("/xl/sheet1.xml", TYPES + "worksheet+xml")
+                        + override("/xl/styles.xml", TYPES + "styles+xml")
+                        + override("/xl/strings.xml", TYPES + "sharedStrings+xml")
+                        + (parts.containsKey("docProps/core.xml")
+                                ? override(
+                                        "/docProps/core.xml",
+                                        "application/vnd.openxmlformats-package.core-properties+xml")
+                                : "")
+                        + "</Types>");
+        all.put(
+                "_rels/.rels",
+                relationships(relationship("r1", RELATED + "/officeDocument", "xl/workbook.xml")
+                        + (parts.containsKey("docProps/core.xml")
+                                ? relationship(
+                                        "r2",
+                                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                                        "docProps/core.xml")
+                                : "")));
+        all.put("xl/workbook.xml", workbook(""));
+        all.put(
+                "xl/_rels/workbook.xml.rels",
+                relationships(relationship("r1", RELATED + "/worksheet", "sheet1.xml")
+                        + relationship("r2", RELATED + "/styles", "styles.xml")
+                        + relationship("r3", RELATED + "/sharedStrings", "strings.xml")));
+        all.put("xl/sheet1.xml", sheet);
+        all.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN
+                        + "'><numFmts><numFmt numFmtId='170' formatCode='yyyy\"年\"m\"月\"d\"日\";@'/></numFmts>"
+                        + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='9'/><xf numFmtId='31'/><xf numFmtId='170'/>"
+                        + "</cellXfs></styleSheet>");
+        all.put(
+                "xl/strings.xml",
+                "<sst xmlns='" + MAIN + "'><si><t>一</t></si><si><t>二</t></si>"
+                        + "<si><r><t>甲</t></r><r><t>乙</t></r><rPh sb='0' eb='1'><t>jia</t></rPh></si></sst>");
+        all.putAll(parts);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : all.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return Desk.in(folder).bytes("rows.xlsx", bytes.toByteArray());
+    }
+
+    private static String override(String part, String type) {
+        return "<Override PartName='" + part + "' ContentType='" + type + "'/>";
+    }
+
+    private static String relationships(String each) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + each
+                + "</Relationships>";
+    }
+
+    private static String relationship(String id, String type, String target) {
+        return "<Relationship Id='" + id + "' Type='" + type + "' Target='" + target + "'/>";
+    }
+}
