@@ -1,8 +1,10 @@
 package org.platscore.naive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Random vetoes, grades, ties and rewards. */
 final class RandomOutcome {
@@ -34,11 +36,15 @@ final class RandomOutcome {
             rules.put("grades", grades());
         }
         if (dice.percent(60)) {
-            List<Object> ties = new ArrayList<>();
+            Set<String> names = new LinkedHashSet<>();
             for (int i = dice.between(1, 2); i > 0; i--) {
-                ties.add((dice.percent(40) ? "-" : "") + dice.of(dice.percent(50) ? ids : measures.numbers()));
+                names.add(dice.of(dice.percent(50) ? ids : measures.numbers()));
             }
-            rules.put("ties", ties.stream().distinct().toList());
+            rules.put(
+                    "ties",
+                    names.stream()
+                            .map(name -> (dice.percent(40) ? "-" : "") + name)
+                            .toList());
         }
         if (graded && dice.percent(85)) {
             rules.put("rewards", new RandomRewards(dice, measures, overAll, grades).section(fullMarks));

@@ -23,10 +23,9 @@ final class RandomRubric {
     }
 
     void putInto(Map<String, Object> rules, int fullMarks) {
-        putJoining(rules);
-        rules.put(
-                "rubric",
-                children("G", new BigDecimal(fullMarks), dice.between(1, 4), 2, rules.containsKey("weights")));
+        int groups = dice.between(1, 4);
+        putJoining(rules, groups);
+        rules.put("rubric", children("G", new BigDecimal(fullMarks), groups, 2, rules.containsKey("weights")));
         for (String list : List.of("bonuses", "deductions")) {
             if (dice.percent(40)) {
                 List<Object> leaves = new ArrayList<>();
@@ -52,7 +51,7 @@ final class RandomRubric {
         return Dice.map("id", id, "label", "指标" + id);
     }
 
-    private void putJoining(Map<String, Object> group) {
+    private void putJoining(Map<String, Object> group, int children) {
         if (dice.percent(30)) {
             group.put("combine", dice.of("sum", "geometric", "harmonic", "minimum", "maximum"));
         }
@@ -60,7 +59,7 @@ final class RandomRubric {
             group.put("weights", "relative");
         }
         if (dice.percent(15)) {
-            group.put("at_least", dice.between(1, 2));
+            group.put("at_least", dice.between(1, Math.min(2, children)));
         }
     }
 
@@ -74,13 +73,14 @@ final class RandomRubric {
                 child.put("for", condition());
             }
             if (depth > 0 && dice.percent(depth == 2 ? 70 : 30)) {
-                putJoining(child);
+                int grandchildren = dice.between(1, 4);
+                putJoining(child, grandchildren);
                 child.put(
                         "of",
                         children(
                                 id + (i + 1) + "_",
                                 weights.get(i),
-                                dice.between(1, 4),
+                                grandchildren,
                                 depth - 1,
                                 child.containsKey("weights")));
                 children.add(child);
