@@ -130,9 +130,16 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return of(whole).by(shift);
     }
 
-    /** Rounded half up to 30 significant digits, as files show endless fractions. */
+    /** As files show it: an endless fraction rounded half up to 30 significant digits. */
     BigDecimal shown() {
-        return new BigDecimal(over).divide(new BigDecimal(under), new MathContext(30, RoundingMode.HALF_UP));
+        BigInteger rest = under;
+        for (BigInteger factor : new BigInteger[] {BigInteger.TWO, BigInteger.valueOf(5)}) {
+            while (rest.mod(factor).signum() == 0) {
+                rest = rest.divide(factor);
+            }
+        }
+        boolean ends = rest.equals(BigInteger.ONE);
+        return toDecimal(ends ? MathContext.UNLIMITED : new MathContext(30, RoundingMode.HALF_UP));
     }
 
     /** The decimal of this many digits that is nearest. */
