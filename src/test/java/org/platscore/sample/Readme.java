@@ -33,8 +33,7 @@ final class Readme {
 
             ## What is planted
 
-            None of these stops the run. Rows count from 1, as Excel shows them. A dash stands where no finding is due;
-            numbers as text are told in workbooks only, as a CSV file has nothing but text.
+            None of these stops the run. Rows count from 1, as Excel shows them. A dash stands where no finding is due.
 
             """;
 
@@ -65,7 +64,7 @@ final class Readme {
                 "| `" + at.file() + "`",
                 at.sheet(),
                 String.valueOf(at.row()),
-                at.code(),
+                at.fault().code(),
                 what,
                 at.detail().replace("\u0000", "") + " |");
     }

@@ -114,10 +114,10 @@ class SampleResultTest {
                 String.join(" ", finding.code(), finding.file(), finding.sheet(), String.valueOf(row(finding)));
         assertThat(result.findings().sorted().stream().map(place).collect(Collectors.toSet()))
                 .containsAll(PLANTED.stream()
-                        .filter(planted -> !planted.code().equals("-"))
+                        .filter(planted -> !planted.fault().code().equals("-"))
                         .map(planted -> String.join(
                                 " ",
-                                planted.code(),
+                                planted.fault().code(),
                                 planted.file(),
                                 planted.sheet(),
                                 String.valueOf(planted.fault() == Fault.EXAMPLE_SHEET ? 0 : planted.row())))
