@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A number as people write it, and what stands behind it: {@code "１,234.50 万元"} is 1234.50 and {@code "万元"}. This is the one
  * grammar for numbers in data and rules: half- and full-width digits, any minus sign, brackets for negative amounts, commas
- * between groups of three, a currency sign, an exponent within ±30, at most 50 digits.
+ * between groups of three, the sign ¥, an exponent within ±30, at most 50 digits.
  *
  * @param number the number before its suffix
  * @param suffix what follows, without white space: {@code ""}, {@code "%"}, {@code "万"}, {@code "元/样"} …

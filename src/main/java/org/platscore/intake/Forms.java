@@ -141,7 +141,8 @@ final class Forms {
                     spec.input().blanks(),
                     source.datesFrom1904(),
                     source.typed(),
-                    owner::idOf));
+                    owner::idOf,
+                    i == spec.owner() || !owner.asked()));
         }
         RowReading reading = new RowReading(spec, report, readers, false);
         for (int i = 0; i < readers.size(); i++) {

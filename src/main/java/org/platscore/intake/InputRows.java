@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -52,7 +53,7 @@ final class InputRows {
     }
 
     TableSpec spec(Input input) {
-        return java.util.Objects.requireNonNull(specs.get(input.name()));
+        return Objects.requireNonNull(specs.get(input.name()));
     }
 
     /** Takes the next row of the file that is being taken. */
@@ -169,7 +170,7 @@ final class InputRows {
                 }
             }
             for (MedianWatch.Outlier outlier : watch.outliers()) {
-                DataRow form = java.util.Objects.requireNonNull(forms.get(outlier.key()));
+                DataRow form = Objects.requireNonNull(forms.get(outlier.key()));
                 findings.add(new Finding(
                         Severity.WARN,
                         "unit-unclear",
@@ -201,6 +202,6 @@ final class InputRows {
     }
 
     private static <T> T get(Map<String, T> map, Input input) {
-        return java.util.Objects.requireNonNull(map.get(input.name()));
+        return Objects.requireNonNull(map.get(input.name()));
     }
 }

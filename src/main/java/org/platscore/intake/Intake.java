@@ -2,6 +2,7 @@ package org.platscore.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Intake {
                 subjects,
                 tables(folder.fitting(List.of("adjustments.csv", "adjustments.xlsx")), Corrections.SPEC),
                 findings);
-        files.sort(java.util.Comparator.comparingInt((FileRead file) -> order(file.input()))
+        files.sort(Comparator.comparingInt((FileRead file) -> order(file.input()))
                 .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));
         return new IntakeResult(subjects.all(), rows.forms(), corrections, List.copyOf(files), findings);
     }

@@ -1,5 +1,6 @@
 package org.platscore.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,6 +88,6 @@ final class RosterReading {
 
     private static String text(DataRow row, int column) {
         Object value = Objects.requireNonNull(row.values[column]);
-        return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
@@ -181,8 +183,7 @@ final class RowReading {
         together.tell(report);
         for (CodeSeen seen : codesInOrder) {
             boolean pilot = seen.verdict == CreditCode.PILOT;
-            String key = "code-"
-                    + seen.verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String key = "code-" + seen.verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Message message = Message.of("intake." + key);
             report.add(
                     pilot ? Severity.INFO : Severity.WARN,
@@ -201,7 +202,7 @@ final class RowReading {
                             Severity.WARN,
                             "unit-unclear",
                             locator.place(outlier.key(), i),
-                            org.platscore.finding.Exact.plain(outlier.value()),
+                            Exact.plain(outlier.value()),
                             "far-off",
                             outlier.median());
                 }

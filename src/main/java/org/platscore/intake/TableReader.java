@@ -66,7 +66,8 @@ final class TableReader implements Locator {
                     spec.input().blanks(),
                     source.datesFrom1904(),
                     source.typed(),
-                    owner::idOf));
+                    owner::idOf,
+                    i == spec.owner() || !owner.asked()));
         }
         this.reading = new RowReading(spec, report, readers, true);
     }

@@ -258,4 +258,19 @@ class IntakeTest {
                 .read(LOG, "log");
         assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("110105************");
     }
+
+    @Test
+    void anotherSubjectNamedInARowMustBeInTheRosterToo() {
+        Desk.Read read =
+                Desk.in(folder).file("log.csv", "平台,合作平台\nP01,乙平台\nP01,丁平台\n").read("""
+                        log:
+                          files: log.csv
+                          belongs_to: who
+                          columns:
+                            who: {header: 平台, type: subject, required: true}
+                            partner: {header: 合作平台, type: subject}
+                        """, "log");
+        assertThat(read.rows()).containsExactly("log P01 | P01 | P02", "log P01 rejected");
+        assertThat(read.findings()).contains("reject unknown-subject log.csv:3:2 丁平台");
+    }
 }

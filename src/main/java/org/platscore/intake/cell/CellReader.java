@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class CellReader {
     private final boolean datesFrom1904;
     private final boolean typed;
     private final Function<String, @Nullable String> subjects;
+    private final boolean anySubject;
     private final Set<String> blanks = new HashSet<>();
     private final Map<String, String> choices = new HashMap<>();
 
@@ -45,6 +47,7 @@ public final class CellReader {
      * @param datesFrom1904 whether serial numbers of days count from 1904
      * @param typed whether a number in a text cell could have stood in a number cell; else it is plain only if written in digits
      * @param subjects the id of the subject that an id or name means; null if there is none
+     * @param anySubject whether an unknown subject is a value too, because it is told of elsewhere
      */
     public CellReader(
             Column column,
@@ -53,12 +56,14 @@ public final class CellReader {
             List<String> inputBlanks,
             boolean datesFrom1904,
             boolean typed,
-            Function<String, @Nullable String> subjects) {
+            Function<String, @Nullable String> subjects,
+            boolean anySubject) {
         this.column = column;
         this.amounts = new Amounts(column, unit, sheetUnit);
         this.datesFrom1904 = datesFrom1904;
         this.typed = typed;
         this.subjects = subjects;
+        this.anySubject = anySubject;
         for (String blank : inputBlanks) {
             blanks.add(Spelling.fold(blank));
         }
@@ -73,7 +78,7 @@ public final class CellReader {
 
     /** Returns what a cell means; null is a blank one. Defaults are applied and bounds checked. */
     public Reading read(@Nullable RawCell cell) {
-        Reading reading = blank(cell) ? Reading.BLANK : typedValue(java.util.Objects.requireNonNull(cell));
+        Reading reading = blank(cell) ? Reading.BLANK : typedValue(Objects.requireNonNull(cell));
         if (reading.value() != null) {
             Fault outside = outside(reading.value(), cell == null ? "" : cell.text());
             return outside == null ? reading : Reading.of(outside);
@@ -158,7 +163,9 @@ public final class CellReader {
             return text;
         }
         String id = subjects.apply(name);
-        return Reading.of(id == null ? name : id);
+        return id == null && !anySubject
+                ? Reading.of(Fault.of("unknown-subject", "unknown-subject", name))
+                : Reading.of(id == null ? name : id);
     }
 
     private Reading choice(RawCell cell) {

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.sheet.RawCell.Format;
 import org.platscore.intake.sheet.RawCell.Kind;
@@ -57,7 +58,7 @@ final class XlsxRows implements SheetRows {
             return null;
         } catch (XMLStreamException e) {
             throw ZipLimits.fault(sheet, e);
-        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException e) {
+        } catch (OpenXML4JRuntimeException e) {
             throw ZipLimits.fault(sheet, e);
         }
     }

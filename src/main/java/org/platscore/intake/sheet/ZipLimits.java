@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.jspecify.annotations.Nullable;
 
 /** What a workbook's archive may hold. What it says of itself is checked before anything is inflated; POI watches the rest. */
 final class ZipLimits {
@@ -59,7 +60,7 @@ final class ZipLimits {
     }
 
     /** Returns the fault that stands behind an exception of POI's limits; else that of a damaged file. */
-    static FileFault fault(@org.jspecify.annotations.Nullable String sheet, Exception e) {
+    static FileFault fault(@Nullable String sheet, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = cause.getMessage();
             if (text != null && text.contains("Zip bomb")) {
