@@ -80,11 +80,9 @@ final class RandomMethods {
     private Map<String, Object> linear() {
         int zero = dice.between(-4, 12);
         int full = dice.percent(70) ? zero + dice.between(1, 15) : zero - dice.between(1, 8);
-        return Dice.map(
-                "zero",
-                dice.percent(75) ? zero : benchmark(),
-                "full",
-                dice.percent(60) ? dice.percent(10) ? full + "00%" : full : benchmark());
+        Object from = dice.percent(75) ? zero : benchmark();
+        Object to = dice.percent(60) ? dice.percent(10) ? full + "00%" : full : benchmark();
+        return Dice.map("zero", from, "full", to.equals(from) ? full : to);
     }
 
     private List<Object> steps() {
