@@ -157,7 +157,7 @@ class MetamorphicTest {
 
     @Test
     void aHigherLineOfAGradeDropsThoseBelowIt() throws IOException {
-        ProgramRun changed = withRules("label: 良好, min: 75", "label: 良好, min: 80");
+        ProgramRun changed = withRules("label: 良好, min: 70", "label: 良好, min: 80");
 
         Map<String, JsonNode> before = asItIs.subjects();
         List<String> dropped = new ArrayList<>();
