@@ -20,11 +20,11 @@ class AssessTest {
     @TempDir
     Path scratch;
 
-    private Session session;
+    private CommandRun run;
 
     @BeforeEach
     void copyTheFolders() throws IOException {
-        session = Session.withFolders(scratch);
+        run = CommandRun.withFolders(scratch);
     }
 
     @Test
@@ -56,7 +56,7 @@ class AssessTest {
     void refusedRulesLeaveAnEarlierResultAsItWas() throws IOException {
         assess("--out", "{dir}/out");
         Map<String, ByteBuffer> earlier = contents("out");
-        Session.Seen seen = assess("--out", "{dir}/out", "--rules", "{dir}/wrong-rules/scoring-rules.yaml");
+        CommandRun.Seen seen = assess("--out", "{dir}/out", "--rules", "{dir}/wrong-rules/scoring-rules.yaml");
         assertThat(seen.status()).isEqualTo(3);
         assertThat(contents("out")).isEqualTo(earlier);
     }
@@ -73,7 +73,7 @@ class AssessTest {
     @Test
     void theSecondOfTwoRunsIntoOneFolderDoesNothing() throws Exception {
         try (OutputFolder other = OutputFolder.claim(scratch.resolve("out"), false)) {
-            Session.Seen seen = assess("--out", "{dir}/out");
+            CommandRun.Seen seen = assess("--out", "{dir}/out");
             assertThat(seen.status()).isEqualTo(5);
             assertThat(seen.err()).startsWith("platscore: 另一个 platscore 正在写“{dir}/out”。");
             assertThat(seen.files()).isEmpty();
@@ -94,18 +94,17 @@ class AssessTest {
                 .noneMatch(file -> file.startsWith("out/score-sheets"));
     }
 
-    private Session.Seen assess(String... options) {
+    private CommandRun.Seen assess(String... options) {
         String[] args = new String[options.length + 3];
         args[0] = "assess";
         args[1] = "{dir}/tiny";
         args[2] = "--lang=zh";
         System.arraycopy(options, 0, args, 3, options.length);
-        return session.run(args);
+        return run.run(args);
     }
 
-    private Session.Seen stoppedRun() {
-        return session.run(
-                "assess", "{dir}/wrong-data", "--rules", "{dir}/tiny/scoring-rules.yaml", "--out", "{dir}/out");
+    private CommandRun.Seen stoppedRun() {
+        return run.run("assess", "{dir}/wrong-data", "--rules", "{dir}/tiny/scoring-rules.yaml", "--out", "{dir}/out");
     }
 
     private Map<String, ByteBuffer> contents(String folder) throws IOException {

@@ -49,7 +49,7 @@ record GoldenCase(String label, List<String> args, String expected) {
     }
 
     /** Returns what a golden file says of a run that was seen. */
-    String told(Session.Seen seen) {
+    String told(CommandRun.Seen seen) {
         StringBuilder text = new StringBuilder(expected.lines().findFirst().orElseThrow());
         text.append("\nexit ").append(seen.status()).append('\n');
         if (!seen.out().isEmpty()) {

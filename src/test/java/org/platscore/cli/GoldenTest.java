@@ -21,7 +21,7 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void theUserSees(GoldenCase golden, @TempDir Path scratch) throws Exception {
-        Session.Seen seen = Session.withFolders(scratch).run(golden.args().toArray(String[]::new));
+        CommandRun.Seen seen = CommandRun.withFolders(scratch).run(golden.args().toArray(String[]::new));
         assertThat(golden.told(seen)).isEqualTo(golden.expected());
     }
 }

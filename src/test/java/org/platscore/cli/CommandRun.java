@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Runs the program in a scratch folder and tells all that a user would see. */
-record Session(Path scratch) {
+record CommandRun(Path scratch) {
 
     private static final Path FOLDERS = Path.of("src/test/resources/org/platscore/cli/folders");
 
@@ -24,8 +24,8 @@ record Session(Path scratch) {
      */
     record Seen(int status, String out, String err, List<String> files) {}
 
-    /** Returns a session whose scratch folder holds a copy of the assessment folders kept for tests. */
-    static Session withFolders(Path scratch) throws IOException {
+    /** Returns a run whose scratch folder holds a copy of the assessment folders kept for tests. */
+    static CommandRun withFolders(Path scratch) throws IOException {
         try (Stream<Path> paths = Files.walk(FOLDERS)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 Path copy = scratch.resolve(FOLDERS.relativize(path).toString());
@@ -33,7 +33,7 @@ record Session(Path scratch) {
                 Files.copy(path, copy);
             }
         }
-        return new Session(scratch);
+        return new CommandRun(scratch);
     }
 
     /** Runs the program; {@code {dir}} in an argument is the scratch folder, and is put back in what is shown. */
