@@ -37,7 +37,7 @@ class FormTest {
     @TempDir
     Path folder;
 
-    private Desk desk = Desk.in(Path.of("."));
+    private Desk desk;
 
     @BeforeEach
     void anEmptyFolder() {
