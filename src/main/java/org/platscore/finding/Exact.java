@@ -102,7 +102,8 @@ public final class Exact {
         return max(low, min(high, number));
     }
 
-    private static BigDecimal tidy(BigDecimal number) {
+    /** Returns the decimal without trailing zeros and without an exponent. */
+    public static BigDecimal tidy(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

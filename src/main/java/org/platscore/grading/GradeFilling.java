@@ -17,6 +17,7 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
+import org.platscore.rules.formula.Values;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
@@ -99,7 +100,7 @@ final class GradeFilling {
         if (requires == null) {
             return true;
         }
-        Object holds = requires.value(candidate::value);
+        Object holds = requires.value(candidate.values());
         if (holds == null) {
             findings.add(new Finding(
                     Severity.WARN,
@@ -219,7 +220,7 @@ final class GradeFilling {
         final SubjectScore score;
         final List<Standing.Step> path = new ArrayList<>();
         private @Nullable Grade grade;
-        private @Nullable Map<String, BigFraction> points;
+        private @Nullable Values values;
 
         Candidate(Ranking.Place place) {
             this.place = place;
@@ -250,16 +251,12 @@ final class GradeFilling {
             return total;
         }
 
-        @Nullable
-        Object value(String name) {
-            if (name.equals("total")) {
-                return total();
+        /** Returns what its conditions may name, looked up once for all grades. */
+        Values values() {
+            if (values == null) {
+                values = scores.named(place.subject());
             }
-            if (points == null) {
-                points = scores.pointsById(place.subject());
-            }
-            BigFraction own = points.get(name);
-            return own != null ? own : scores.measures().effective(place.subject(), name);
+            return values;
         }
 
         void take(Grade taken, Message reason) {

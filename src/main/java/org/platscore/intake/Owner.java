@@ -63,13 +63,8 @@ final class Owner {
     /** Tells that a row's subject is not in the roster. */
     void tellUnknown(DataRow row, String named, FileReport report) {
         Column declared = column < 0 ? null : row.spec.columns().get(column);
-        Severity severity = declared == null
-                ? Severity.REJECT
-                : switch (declared.onBad()) {
-                    case REJECT -> Severity.REJECT;
-                    case WARN -> Severity.WARN;
-                    case STOP -> Severity.STOP;
-                };
+        Severity severity =
+                declared == null ? Severity.REJECT : declared.onBad().severity();
         report.add(
                 severity,
                 "unknown-subject",

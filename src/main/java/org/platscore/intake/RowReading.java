@@ -158,13 +158,7 @@ final class RowReading {
     /** Tells a fault; returns false if it puts the row out. */
     private boolean fault(DataRow row, int column, Fault fault) {
         Column declared = spec.columns().get(column);
-        Severity severity = spec.strict()
-                ? Severity.STOP
-                : switch (declared.onBad()) {
-                    case REJECT -> Severity.REJECT;
-                    case WARN -> Severity.WARN;
-                    case STOP -> Severity.STOP;
-                };
+        Severity severity = spec.strict() ? Severity.STOP : declared.onBad().severity();
         report.add(
                 severity,
                 fault.code(),

@@ -30,7 +30,7 @@ record Shares(
         BigDecimal scaled = Exact.decimal(award.scaled());
         BigDecimal amount = Exact.decimal(award.amount());
         BigDecimal before = parts.values().stream().reduce(minus.add(limited).add(scaled), BigDecimal::add);
-        return new Shares(parts, minus, limited, scaled, tidy(amount.subtract(before)), amount);
+        return new Shares(parts, minus, limited, scaled, Exact.tidy(amount.subtract(before)), amount);
     }
 
     /** Returns the award of one subject; nothing at all where the rules have no rewards. */
@@ -44,18 +44,13 @@ record Shares(
     /** Returns the sums of two. */
     Shares plus(Shares other) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>(parts);
-        other.parts.forEach((id, part) -> sums.merge(id, part, (a, b) -> tidy(a.add(b))));
+        other.parts.forEach((id, part) -> sums.merge(id, part, (a, b) -> Exact.tidy(a.add(b))));
         return new Shares(
                 sums,
-                tidy(minus.add(other.minus)),
-                tidy(limited.add(other.limited)),
-                tidy(scaled.add(other.scaled)),
-                tidy(rounded.add(other.rounded)),
-                tidy(amount.add(other.amount)));
-    }
-
-    private static BigDecimal tidy(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+                Exact.tidy(minus.add(other.minus)),
+                Exact.tidy(limited.add(other.limited)),
+                Exact.tidy(scaled.add(other.scaled)),
+                Exact.tidy(rounded.add(other.rounded)),
+                Exact.tidy(amount.add(other.amount)));
     }
 }

@@ -142,12 +142,7 @@ public final class Allocator {
         if (pool.by() == null) {
             return BigFraction.ONE;
         }
-        int subject = claim.subject.subject().index();
-        Map<String, BigFraction> points = scores.pointsById(subject);
-        Object value = pool.by().value(name -> {
-            BigFraction own = name.equals("total") ? claim.subject.total() : points.get(name);
-            return own != null ? own : scores.measures().effective(subject, name);
-        });
+        Object value = pool.by().value(scores.named(claim.subject.subject().index()));
         return value instanceof BigFraction ? Exact.max(BigFraction.ZERO, (BigFraction) value) : BigFraction.ZERO;
     }
 
@@ -239,7 +234,7 @@ public final class Allocator {
     }
 
     private BigFraction sum(Function<Claim, BigFraction> figure) {
-        return claims.stream().map(figure).reduce(BigFraction.ZERO, BigFraction::add);
+        return Exact.sum(claims.stream().map(figure).toList());
     }
 
     private void need(Claim claim, @Nullable Benchmark benchmark) {

@@ -3,10 +3,12 @@ package org.platscore.reward;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.scoring.Scores;
 
@@ -35,7 +37,7 @@ final class Claim {
 
     /** Returns the sum of the parts so far. */
     BigFraction sum() {
-        return parts.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return Exact.sum(List.copyOf(parts.values()));
     }
 
     Award award() {

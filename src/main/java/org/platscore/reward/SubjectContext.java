@@ -1,11 +1,10 @@
 package org.platscore.reward;
 
-import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
+import org.platscore.measure.MeasureValue;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.RewardContext;
 import org.platscore.rules.reward.RewardPart;
@@ -40,11 +39,7 @@ record SubjectContext(Subject subject, @Nullable String grade, BigFraction total
         if (!ref.roster()) {
             return measures.effective(subject.index(), ref.name());
         }
-        Object cell = subject.cell(ref.name());
-        if (cell instanceof Boolean) {
-            return (Boolean) cell ? BigFraction.ONE : BigFraction.ZERO;
-        }
-        return cell instanceof BigDecimal ? Exact.of((BigDecimal) cell) : cell;
+        return MeasureValue.ofCell(subject.cell(ref.name()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.platscore.rules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Severity;
 
 /**
  * A column of a table or a field of a form.
@@ -41,10 +42,21 @@ public record Column(
     /** What a faulty cell does to its row. */
     public enum OnBad {
         /** The row is left out. */
-        REJECT,
+        REJECT(Severity.REJECT),
         /** The cell counts as blank. */
-        WARN,
+        WARN(Severity.WARN),
         /** The run ends. */
-        STOP
+        STOP(Severity.STOP);
+
+        private final Severity severity;
+
+        OnBad(Severity severity) {
+            this.severity = severity;
+        }
+
+        /** Returns the severity of the finding that such a cell gives. */
+        public Severity severity() {
+            return severity;
+        }
     }
 }

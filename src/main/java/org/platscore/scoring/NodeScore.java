@@ -1,6 +1,7 @@
 package org.platscore.scoring;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -37,7 +38,7 @@ public record NodeScore(
 
         /** Returns the word used in files. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.platscore.scoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.measure.MeasureTable;
+import org.platscore.rules.formula.Values;
 
 /**
  * What scoring gives.
@@ -15,12 +17,24 @@ public record Scores(List<SubjectScore> subjects, MeasureTable measures) {
 
     /** Returns a subject's rounded points by id (rubric nodes, bonuses, deductions); an excluded id is 0. */
     public Map<String, BigFraction> pointsById(int subject) {
-        Map<String, BigFraction> points = new java.util.LinkedHashMap<>();
+        Map<String, BigFraction> points = new LinkedHashMap<>();
         SubjectScore score = subjects.get(subject);
         collect(score.rubric(), points);
         score.bonuses().forEach(each -> collect(each, points));
         score.deductions().forEach(each -> collect(each, points));
         return points;
+    }
+
+    /**
+     * Returns what a formula over results may name for a subject: {@code total} (without a value where it is not assessed), ids
+     * and measures.
+     */
+    public Values named(int subject) {
+        Map<String, BigFraction> points = pointsById(subject);
+        return name -> {
+            BigFraction own = name.equals("total") ? subjects.get(subject).total() : points.get(name);
+            return own != null || name.equals("total") ? own : measures.effective(subject, name);
+        };
     }
 
     private static void collect(NodeScore score, Map<String, BigFraction> points) {

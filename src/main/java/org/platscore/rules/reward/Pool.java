@@ -58,7 +58,7 @@ public record Pool(
 
     /** Returns what the members' floors need together, in 元. */
     public static BigFraction floors(List<Member> members) {
-        return members.stream().map(Member::least).reduce(BigFraction.ZERO, BigFraction::add);
+        return Exact.sum(members.stream().map(Member::least).toList());
     }
 
     /**
