@@ -16,6 +16,7 @@ import org.platscore.grading.Standing;
 import org.platscore.intake.Intake;
 import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.IntakeResult;
+import org.platscore.intake.RowConsumer;
 import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
@@ -44,12 +45,22 @@ public final class Assessment {
      * every indicator before the run stops.
      */
     public static AssessmentResult run(Path folder, Rulebook rules, IntakeOptions options) {
-        return new Assessment(rules).run(folder, options);
+        MeasureCollector collector = Measures.collector(rules);
+        return new Assessment(rules).run(folder, options, collector, collector);
     }
 
-    private AssessmentResult run(Path folder, IntakeOptions options) {
+    /**
+     * Does the same with somebody looking on.
+     *
+     * @param witness gets every row that the measures get, after them
+     */
+    public static AssessmentResult run(Path folder, Rulebook rules, IntakeOptions options, RowConsumer witness) {
         MeasureCollector collector = Measures.collector(rules);
-        IntakeResult intake = timed("intake", () -> Intake.read(folder, rules, options, collector));
+        return new Assessment(rules).run(folder, options, collector, new Witnessed(collector, witness));
+    }
+
+    private AssessmentResult run(Path folder, IntakeOptions options, MeasureCollector collector, RowConsumer rows) {
+        IntakeResult intake = timed("intake", () -> Intake.read(folder, rules, options, rows));
         findings.addAll(intake.findings().met());
         if (dataAreBroken()) {
             return result(intake, null, List.of(), null);

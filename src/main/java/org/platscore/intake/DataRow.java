@@ -6,10 +6,9 @@ import org.platscore.intake.cell.CreditCode;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.ColumnType;
-import org.platscore.rules.condition.Row;
 
 /** A row of a table, or a form, with the values of its cells. */
-final class DataRow implements Row {
+final class DataRow implements PlacedRow {
 
     private static final String ROSTER = "roster.";
 
@@ -25,6 +24,7 @@ final class DataRow implements Row {
     int checked;
 
     boolean rejected;
+    boolean passedOver;
 
     DataRow(TableSpec spec, Locator locator, int number) {
         this.spec = spec;
@@ -41,6 +41,21 @@ final class DataRow implements Row {
         }
         int position = spec.position(column);
         return position < 0 ? null : values[position];
+    }
+
+    @Override
+    public Place place() {
+        return place(-1);
+    }
+
+    @Override
+    public Place place(String column) {
+        return place(spec.position(column));
+    }
+
+    @Override
+    public String shown(String column) {
+        return shown(spec.position(column));
     }
 
     Place place(int column) {

@@ -164,6 +164,10 @@ final class Forms {
         reading.end(row.locator);
         if (spec.input().where() != null && !spec.input().where().holds(row)) {
             report.passedOver++;
+            if (spec.tellsPassedOver()) {
+                row.passedOver = true;
+                sink.accept(row);
+            }
             return;
         }
         report.rows++;

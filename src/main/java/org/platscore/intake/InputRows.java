@@ -40,7 +40,7 @@ final class InputRows {
         this.subjects = subjects;
         this.consumer = consumer;
         for (Input input : rules.inputs()) {
-            TableSpec spec = new TableSpec(input, false);
+            TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver());
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));
             seen.put(input.name(), new boolean[subjects.all().size()]);
@@ -63,13 +63,17 @@ final class InputRows {
         if (subject == null) {
             return;
         }
+        if (row.passedOver) {
+            consumer.passedOver(input, subject, row);
+            return;
+        }
         get(seen, input)[subject.index()] = true;
         FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
         if (row.rejected) {
-            consumer.rejected(input, subject);
+            consumer.rejected(input, subject, row);
         } else if (!get(checks, input).among(row, report)) {
             report.rejected++;
-            consumer.rejected(input, subject);
+            consumer.rejected(input, subject, row);
         } else if (input.form()) {
             report.accepted += form(row, subject, report) ? 1 : 0;
         } else {
@@ -83,6 +87,7 @@ final class InputRows {
         DataRow before = forms.get(subject.index());
         if (before == null) {
             forms.set(subject.index(), row);
+            consumer.only(row.spec.input(), subject, row);
             return true;
         }
         report.rejected++;

@@ -74,6 +74,7 @@ public final class Intake {
         Subjects subjects = new Subjects(RosterReading.of(
                 new TableSpec(rosterInput, true),
                 tables(found.getOrDefault(rosterInput, List.of()), new TableSpec(rosterInput, true)),
+                consumer,
                 findings));
         InputRows rows = new InputRows(rules, subjects, consumer);
         Pipeline.run(tasks(found, subjects, rows), options.jobs(), rows::take, task -> end(task, rows));

@@ -24,7 +24,7 @@ final class RosterReading {
     private RosterReading() {}
 
     /** Returns the subjects; ids and names that two rows share are told, and the first row counts. */
-    static List<Subject> of(TableSpec spec, List<DataRow> rows, Findings findings) {
+    static List<Subject> of(TableSpec spec, List<DataRow> rows, RowConsumer consumer, Findings findings) {
         Input.Roster roster = Objects.requireNonNull(spec.input().roster());
         int id = spec.position(roster.id());
         int name = spec.position(roster.name());
@@ -51,7 +51,9 @@ final class RosterReading {
         List<Subject> subjects = new ArrayList<>();
         for (DataRow row : kept) {
             List<@Nullable Object> cells = Collections.unmodifiableList(Arrays.asList(row.values));
-            subjects.add(new Subject(subjects.size(), text(row, id), text(row, name), columns, cells));
+            Subject subject = new Subject(subjects.size(), text(row, id), text(row, name), columns, cells);
+            subjects.add(subject);
+            consumer.only(spec.input(), subject, row);
         }
         return List.copyOf(subjects);
     }

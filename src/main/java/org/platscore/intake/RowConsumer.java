@@ -1,14 +1,27 @@
 package org.platscore.intake;
 
 import org.platscore.rules.Input;
-import org.platscore.rules.condition.Row;
 
-/** Takes the rows of all tables, in file order, on one thread. A row is only good until the method returns. */
+/**
+ * Takes the rows of all inputs, in file order, on one thread. A row is only good until the method returns. What only an
+ * explanation needs has methods that do nothing unless it asks for them.
+ */
 public interface RowConsumer {
 
     /** Takes a row that passed all checks. Cells are also to be had by {@code row.cell(name)}. */
-    void accepted(Input input, Subject subject, Row row);
+    void accepted(Input input, Subject subject, PlacedRow row);
 
-    /** Takes note of a row of this subject that was rejected. */
-    void rejected(Input input, Subject subject);
+    /** Takes note of a row of this subject that was rejected; the findings of its place say why. */
+    void rejected(Input input, Subject subject, PlacedRow row);
+
+    /** Takes the one row that the roster or a form holds of a subject. */
+    default void only(Input input, Subject subject, PlacedRow row) {}
+
+    /** Returns whether rows that the input's {@code where} leaves out are handed on too. */
+    default boolean wantsPassedOver() {
+        return false;
+    }
+
+    /** Takes a row of this subject that the input's {@code where} leaves out. */
+    default void passedOver(Input input, Subject subject, PlacedRow row) {}
 }

@@ -224,6 +224,10 @@ final class TableReader implements Locator {
         }
         if (spec.input().where() != null && !spec.input().where().holds(row)) {
             report.passedOver++;
+            if (spec.tellsPassedOver()) {
+                row.passedOver = true;
+                sink.accept(row);
+            }
             return;
         }
         if (owner.asked() && row.subject == null) {

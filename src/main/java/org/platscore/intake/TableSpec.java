@@ -18,11 +18,18 @@ final class TableSpec {
     private final Set<Integer> needed = new TreeSet<>();
     private final int owner;
     private final boolean strict;
+    private final boolean tellsPassedOver;
 
     /** @param strict whether whatever would reject a row stops the run, as in the roster */
     TableSpec(Input input, boolean strict) {
+        this(input, strict, false);
+    }
+
+    /** @param tellsPassedOver whether rows that {@code where} leaves out are handed on too */
+    TableSpec(Input input, boolean strict, boolean tellsPassedOver) {
         this.input = input;
         this.strict = strict;
+        this.tellsPassedOver = tellsPassedOver;
         for (int i = 0; i < input.columns().size(); i++) {
             positions.put(input.columns().get(i).name(), i);
             if (input.columns().get(i).required()) {
@@ -49,6 +56,10 @@ final class TableSpec {
 
     boolean strict() {
         return strict;
+    }
+
+    boolean tellsPassedOver() {
+        return tellsPassedOver;
     }
 
     List<Column> columns() {

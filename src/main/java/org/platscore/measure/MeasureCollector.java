@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.PlacedRow;
 import org.platscore.intake.RowConsumer;
 import org.platscore.intake.Subject;
 import org.platscore.rules.ColumnType;
@@ -33,14 +34,14 @@ public final class MeasureCollector implements RowConsumer {
     }
 
     @Override
-    public void accepted(Input input, Subject subject, Row row) {
+    public void accepted(Input input, Subject subject, PlacedRow row) {
         for (Tally tally : byInput.getOrDefault(input.name(), List.of())) {
             tally.add(subject, row);
         }
     }
 
     @Override
-    public void rejected(Input input, Subject subject) {
+    public void rejected(Input input, Subject subject, PlacedRow row) {
         rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
     }
 

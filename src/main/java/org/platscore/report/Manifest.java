@@ -40,6 +40,7 @@ final class Manifest {
             json.writeStartObject();
             options.bearing().forEach(json::writeStringProperty);
             json.writeEndObject();
+            json.writeStringProperty("folder", fromOut(options, options.input()));
             json.writeName("rules");
             entry(json, fromOut(options, options.rules()), result.rules().sha256(), rulesSize);
             json.writeName("inputs");

@@ -23,7 +23,6 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.RulesFile;
 import org.platscore.rules.RulesReading;
-import org.platscore.rules.condition.Row;
 
 /** An assessment folder on which {@link Intake} is tried. */
 final class Desk {
@@ -130,7 +129,7 @@ final class Desk {
         List<String> rows = new ArrayList<>();
         RowConsumer consumer = new RowConsumer() {
             @Override
-            public void accepted(Input input, Subject subject, Row row) {
+            public void accepted(Input input, Subject subject, PlacedRow row) {
                 StringBuilder text = new StringBuilder(input.name() + " " + subject.id());
                 for (Column column : input.columns()) {
                     text.append(" | ").append(shown(row.cell(column.name())));
@@ -139,7 +138,7 @@ final class Desk {
             }
 
             @Override
-            public void rejected(Input input, Subject subject) {
+            public void rejected(Input input, Subject subject, PlacedRow row) {
                 rows.add(input.name() + " " + subject.id() + " rejected");
             }
         };

@@ -17,6 +17,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.intake.Correction;
 import org.platscore.intake.IntakeResult;
+import org.platscore.intake.PlacedRow;
 import org.platscore.intake.Subject;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
@@ -121,9 +122,9 @@ final class Case {
         MeasureCollector collector = Measures.collector(rules);
         Input services = rules.inputs().get(1);
         for (String[] row : rows) {
-            collector.accepted(services, subjects.get(Integer.parseInt(row[0])), column -> cell(row, column));
+            collector.accepted(services, subjects.get(Integer.parseInt(row[0])), placed(column -> cell(row, column)));
         }
-        rejections.forEach(subject -> collector.rejected(services, subjects.get(subject)));
+        rejections.forEach(subject -> collector.rejected(services, subjects.get(subject), placed(column -> null)));
         IntakeResult intake = new IntakeResult(subjects, Map.of("form", forms), corrections, List.of(), findings);
         return Measures.of(rules, intake, collector, findings);
     }
@@ -233,5 +234,29 @@ final class Case {
                 null,
                 Column.OnBad.REJECT,
                 List.of());
+    }
+
+    private static PlacedRow placed(Row cells) {
+        return new PlacedRow() {
+            @Override
+            public @Nullable Object cell(String column) {
+                return cells.cell(column);
+            }
+
+            @Override
+            public Place place() {
+                return Place.file("services.csv");
+            }
+
+            @Override
+            public Place place(String column) {
+                return place();
+            }
+
+            @Override
+            public String shown(String column) {
+                return "";
+            }
+        };
     }
 }
