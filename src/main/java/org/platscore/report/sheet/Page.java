@@ -65,7 +65,26 @@ public record Page(
 
     /** Returns the index of the first row of the first table's body. */
     int firstBodyRow() {
-        Table first = tables.get(0);
-        return firstTableRow() + (first.caption().isEmpty() ? 0 : 1) + first.headRows();
+        return firstBodyRow(0);
+    }
+
+    /** Returns the index of the first row of a table's body. */
+    public int firstBodyRow(int index) {
+        int row = firstTableRow();
+        for (int i = 0; i < index; i++) {
+            Table table = tables.get(i);
+            row += table.rowsAboveBody() + table.sums().size() + 1;
+            row += table.rows();
+        }
+        return row + tables.get(index).rowsAboveBody();
+    }
+
+    /**
+     * Returns the index of the first row of the body of a page's only table, before there is a page.
+     *
+     * @param lead whether a sentence stands above the table
+     */
+    public static int firstBodyRow(boolean lead, Table table) {
+        return (lead ? 3 : 2) + table.rowsAboveBody();
     }
 }

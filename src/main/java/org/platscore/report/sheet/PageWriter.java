@@ -155,7 +155,10 @@ final class PageWriter {
         org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
         Object value = cell.value();
         boolean formulaLike = value instanceof String && FormulaText.looksLike((String) value);
-        target.setCellStyle(styles.of(cell, formulaLike));
+        target.setCellStyle(styles.of(cell, formulaLike && cell.formula() == null));
+        if (cell.formula() != null) {
+            target.setCellFormula(cell.formula());
+        }
         if (value instanceof String) {
             target.setCellValue(SafeText.of((String) value));
         } else if (value instanceof BigDecimal) {

@@ -1,5 +1,7 @@
 package org.platscore.report.sheet;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -48,6 +50,23 @@ public record Table(
     /** Returns how many rows the heads take. */
     int headRows() {
         return head ? 1 + (upper() ? 1 : 0) + (marks() ? 1 : 0) : 0;
+    }
+
+    /** Returns how many rows the caption and the heads take. */
+    int rowsAboveBody() {
+        return (caption.isEmpty() ? 0 : 1) + headRows();
+    }
+
+    /** Returns how many rows the body has. */
+    int rows() {
+        if (body instanceof Collection) {
+            return ((Collection<?>) body).size();
+        }
+        int rows = 0;
+        for (Iterator<?> each = body.iterator(); each.hasNext(); each.next()) {
+            rows++;
+        }
+        return rows;
     }
 
     boolean upper() {

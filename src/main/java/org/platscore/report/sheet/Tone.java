@@ -12,7 +12,9 @@ public enum Tone {
     THIRD("FFF2CC"),
     LAST("FFC7CE"),
     /** A figure that somebody should look at. */
-    MARKED("FCE4D6");
+    MARKED("FCE4D6"),
+    /** A figure that a worksheet cannot work out: it is given as a value. */
+    GIVEN("E4DFEC");
 
     private final String colour;
 
