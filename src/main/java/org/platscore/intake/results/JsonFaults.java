@@ -1,0 +1,88 @@
+package org.platscore.intake.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+
+/** Collects what is wrong with a JSON file; each fault stops the run. */
+final class JsonFaults {
+
+    private static final int LONGEST_VALUE = 60;
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Starts without faults.
+     *
+     * @param file the path that findings show
+     */
+    JsonFaults(String file) {
+        this.file = file;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    boolean none() {
+        return findings.isEmpty();
+    }
+
+    /**
+     * Adds a fault whose message is {@code results.KEY} and whose remedy is {@code results.KEY-do}.
+     *
+     * @param path the keys that lead to the value, such as {@code results[3].total}
+     */
+    void add(String code, Json.Mark mark, String path, String value, String subject, String key, Object... args) {
+        findings.add(new Finding(
+                Severity.STOP,
+                code,
+                "",
+                new Place(file, null, mark.line(), mark.column(), path),
+                value,
+                subject,
+                Message.of("results." + key, args),
+                Message.of("results." + key + "-do", args)));
+    }
+
+    /** Adds that the file as a whole is none. */
+    void unreadable(Message what) {
+        unreadable(new Json.Mark(0, 0), what);
+    }
+
+    void unreadable(Json.Mark mark, Message what) {
+        findings.add(new Finding(
+                Severity.STOP,
+                "unreadable-file",
+                "",
+                new Place(file, null, mark.line(), mark.column(), ""),
+                "",
+                "",
+                what,
+                Message.of("results.unreadable-do")));
+    }
+
+    /** Returns a value in short, as it stands in the file. */
+    static String shown(Json value) {
+        if (value instanceof Json.Number) {
+            return brief(((Json.Number) value).number().toString());
+        }
+        if (value instanceof Json.Text) {
+            return brief(((Json.Text) value).text());
+        }
+        if (value instanceof Json.Truth) {
+            return String.valueOf(((Json.Truth) value).truth());
+        }
+        return value instanceof Json.Null ? "null" : value instanceof Json.Items ? "[…]" : "{…}";
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    }
+}

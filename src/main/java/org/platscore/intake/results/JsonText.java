@@ -1,0 +1,159 @@
+package org.platscore.intake.results;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.platscore.finding.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON (RFC 8259, UTF-8, a byte order mark is fine): exactly, with places, within bounds. */
+final class JsonText {
+
+    private static final int DEEPEST = 300;
+    /** Of a number, written out: exact results of long computations have many digits, but none so many. */
+    private static final int MOST_DIGITS = 10_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(MOST_DIGITS)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+
+    private JsonText(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** A text is no JSON; says where and why. */
+    static final class Damaged extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Json.Mark mark;
+        private final transient Message what;
+
+        Damaged(Json.Mark mark, Message what) {
+            super(what.key());
+            this.mark = mark;
+            this.what = what;
+        }
+
+        Json.Mark mark() {
+            return mark;
+        }
+
+        Message what() {
+            return what;
+        }
+    }
+
+    /** Returns the one value that the bytes hold. */
+    static Json read(byte[] bytes) throws Damaged {
+        String text = decode(bytes);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonText reading = new JsonText(parser);
+            if (parser.nextToken() == null) {
+                throw new Damaged(new Json.Mark(1, 1), Message.of("results.empty"));
+            }
+            Json value = reading.value();
+            if (parser.nextToken() != null) {
+                throw new Damaged(reading.mark(), Message.of("results.more-text"));
+            }
+            return value;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            Json.Mark mark = at == null ? new Json.Mark(1, 1) : mark(at);
+            throw new Damaged(mark, Message.of("results.no-json", mark.line(), mark.column()));
+        }
+    }
+
+    private Json value() throws Damaged {
+        JsonToken token = parser.currentToken();
+        Json.Mark mark = mark();
+        return switch (token) {
+            case START_OBJECT -> members(mark);
+            case START_ARRAY -> items(mark);
+            case VALUE_STRING -> new Json.Text(mark, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(mark, number(mark));
+            case VALUE_TRUE -> new Json.Truth(mark, true);
+            case VALUE_FALSE -> new Json.Truth(mark, false);
+            case VALUE_NULL -> new Json.Null(mark);
+            default -> throw new IllegalStateException("not the start of a value: " + token);
+        };
+    }
+
+    private Json members(Json.Mark mark) throws Damaged {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value());
+        }
+        return new Json.Members(mark, Collections.unmodifiableMap(members));
+    }
+
+    private Json items(Json.Mark mark) throws Damaged {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Json.Items(mark, List.copyOf(items));
+    }
+
+    private BigDecimal number(Json.Mark mark) throws Damaged {
+        BigDecimal number = new BigDecimal(parser.getString());
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new Damaged(mark, Message.of("results.long-number"));
+        }
+        return number;
+    }
+
+    private Json.Mark mark() {
+        return mark(parser.currentTokenLocation());
+    }
+
+    private static Json.Mark mark(TokenStreamLocation location) {
+        return new Json.Mark(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private static String decode(byte[] bytes) throws Damaged {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            var result = decoder.decode(in, out, true);
+            out.flip();
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            String before = out.toString();
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw new Damaged(
+                    new Json.Mark(line, before.length() - before.lastIndexOf('\n')), Message.of("results.bad-bytes"));
+        }
+        String text = out.toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,241 @@
+package org.platscore.intake.results;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.Period;
+
+/** Reads results.json back: every decimal exactly as it stands, members that it does not know passed over. */
+public final class ResultsFile {
+
+    /** The member that tells our files from others, and the version that this program writes. */
+    static final String MARK = "platscore_results";
+
+    private static final BigDecimal VERSION = BigDecimal.ONE;
+
+    private final JsonFaults faults;
+
+    private ResultsFile(JsonFaults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * Reads the results at {@code file}.
+     *
+     * @param shown the path that findings show
+     */
+    public static ResultsReading read(Path file, String shown) {
+        JsonFaults faults = new JsonFaults(shown);
+        try {
+            return read(Files.readAllBytes(file), shown);
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            faults.unreadable(Message.of("results.io", why));
+            return new ResultsReading(null, faults.findings());
+        }
+    }
+
+    /** Reads results from a file's bytes. */
+    public static ResultsReading read(byte[] bytes, String shown) {
+        JsonFaults faults = new JsonFaults(shown);
+        Results results = null;
+        try {
+            Json json = JsonText.read(bytes);
+            results = read(json, faults);
+        } catch (JsonText.Damaged e) {
+            faults.unreadable(e.mark(), e.what());
+        }
+        return new ResultsReading(faults.none() ? results : null, faults.findings());
+    }
+
+    /** Returns whether a value says that it is a results.json. */
+    static boolean claims(Json json) {
+        return json instanceof Json.Members && ((Json.Members) json).of().containsKey(MARK);
+    }
+
+    static @Nullable Results read(Json json, JsonFaults faults) {
+        if (!claims(json)) {
+            faults.unreadable(json.mark(), Message.of("results.foreign"));
+            return null;
+        }
+        Json version = ((Json.Members) json).of().get(MARK);
+        boolean ours = version instanceof Json.Number
+                && ((Json.Number) version).number().compareTo(VERSION) == 0;
+        if (!ours && version != null) {
+            faults.unreadable(version.mark(), Message.of("results.other-version", JsonFaults.shown(version)));
+            return null;
+        }
+        return new ResultsFile(faults).results(new JsonFields((Json.Members) json, "", faults));
+    }
+
+    private Results results(JsonFields fields) {
+        String title = fields.text("title");
+        String edition = fields.text("edition");
+        Period period = period(fields.object("period"));
+        String sha256 = fields.text("rules_sha256");
+        List<JsonFields> each = fields.objects("results");
+        List<ResultSubject> subjects = each.stream().map(this::subject).toList();
+        noIdTwice(each, subjects);
+        JsonFields rewards = fields.object("rewards");
+        return new Results(
+                title,
+                edition,
+                period,
+                sha256,
+                subjects,
+                grades(fields.object("grades")),
+                rewards == null ? null : rewards.numberOrNull("budget"),
+                rewards == null ? BigFraction.ZERO : rewards.number("allocated"),
+                rewards == null ? null : rewards.numberOrNull("unit"));
+    }
+
+    private static Period period(@Nullable JsonFields fields) {
+        LocalDate from = fields == null ? null : fields.date("from");
+        LocalDate to = fields == null ? null : fields.date("to");
+        return new Period(from == null ? LocalDate.EPOCH : from, to == null ? LocalDate.EPOCH : to);
+    }
+
+    private void noIdTwice(List<JsonFields> fields, List<ResultSubject> subjects) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            String id = subjects.get(i).id();
+            if (!ids.add(id)) {
+                Json.Mark mark = fields.get(i).mark("id");
+                faults.add("duplicate-subject", mark, "results[" + i + "].id", id, id, "id-twice", id);
+            }
+        }
+    }
+
+    private static Map<String, Integer> grades(@Nullable JsonFields fields) {
+        Map<String, Integer> grades = new LinkedHashMap<>();
+        for (String name : fields == null ? List.<String>of() : fields.names()) {
+            Long count = fields.countOrNull(name);
+            grades.put(name, count == null ? 0 : count.intValue());
+        }
+        return Collections.unmodifiableMap(grades);
+    }
+
+    private ResultSubject subject(JsonFields fields) {
+        String id = fields.text("id");
+        fields.of(id);
+        Long rank = fields.countOrNull("rank");
+        return new ResultSubject(
+                id,
+                fields.text("name"),
+                rank == null ? null : Integer.valueOf(rank.intValue()),
+                fields.numberOrNull("total"),
+                fields.textOrNull("grade"),
+                fields.textOrNull("grade_label"),
+                veto(fields.objectOrNull("veto")),
+                fields.has("decision") ? decision(fields.object("decision")) : null,
+                attributes(fields.object("attributes")),
+                measures(fields.object("measures")),
+                nodes(fields.objects("rubric")),
+                nodes(fields.objects("bonuses")),
+                nodes(fields.objects("deductions")),
+                fields.number("bonus"),
+                fields.number("deduction"),
+                path(fields.objects("grade_path")),
+                reward(fields.object("reward")));
+    }
+
+    private static ResultSubject.@Nullable Veto veto(@Nullable JsonFields fields) {
+        return fields == null ? null : new ResultSubject.Veto(fields.text("id"), fields.text("label"));
+    }
+
+    private static ResultSubject.@Nullable Decision decision(@Nullable JsonFields fields) {
+        if (fields == null) {
+            return null;
+        }
+        String date = fields.has("date") ? fields.text("date") : "";
+        return new ResultSubject.Decision(
+                fields.text("grade"), fields.text("reason"), fields.text("decided_by"), date);
+    }
+
+    private static Map<String, @Nullable Object> attributes(@Nullable JsonFields fields) {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        for (String name : fields == null ? List.<String>of() : fields.names()) {
+            attributes.put(name, fields.value(name));
+        }
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    private static Map<String, ResultSubject.Value> measures(@Nullable JsonFields fields) {
+        Map<String, ResultSubject.Value> measures = new LinkedHashMap<>();
+        for (String name : fields == null ? List.<String>of() : fields.names()) {
+            JsonFields each = fields.object(name);
+            if (each != null) {
+                measures.put(
+                        name,
+                        new ResultSubject.Value(
+                                each.value("claimed"),
+                                each.value("measured"),
+                                each.value("corrected"),
+                                each.value("used"),
+                                each.has("rows") ? each.countOrNull("rows") : null,
+                                each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
+            }
+        }
+        return Collections.unmodifiableMap(measures);
+    }
+
+    private static List<ResultSubject.Node> nodes(List<JsonFields> nodes) {
+        return nodes.stream().map(ResultsFile::node).toList();
+    }
+
+    private static ResultSubject.Node node(JsonFields fields) {
+        boolean group = fields.has("of");
+        return new ResultSubject.Node(
+                fields.text("id"),
+                fields.text("label"),
+                fields.number("weight"),
+                fields.numberOrNull("points"),
+                group ? null : leaf(fields),
+                group ? nodes(fields.objects("of")) : List.of());
+    }
+
+    private static ResultSubject.Leaf leaf(JsonFields fields) {
+        return new ResultSubject.Leaf(
+                fields.textOrNull("measure"),
+                fields.value("value"),
+                fields.text("method"),
+                fields.text("status"),
+                fields.text("reason"));
+    }
+
+    private static List<ResultSubject.GradeTried> path(List<JsonFields> steps) {
+        return steps.stream()
+                .map(step -> new ResultSubject.GradeTried(step.text("grade"), step.truth("taken"), step.text("reason")))
+                .toList();
+    }
+
+    private static ResultSubject.Reward reward(@Nullable JsonFields fields) {
+        if (fields == null) {
+            BigFraction zero = BigFraction.ZERO;
+            return new ResultSubject.Reward(zero, Map.of(), zero, zero, zero, zero);
+        }
+        Map<String, BigFraction> parts = new LinkedHashMap<>();
+        JsonFields each = fields.object("parts");
+        for (String name : each == null ? List.<String>of() : each.names()) {
+            parts.put(name, each.number(name));
+        }
+        return new ResultSubject.Reward(
+                fields.number("amount"),
+                Collections.unmodifiableMap(parts),
+                fields.number("minus"),
+                fields.number("limited"),
+                fields.number("scaled"),
+                fields.number("rounded"));
+    }
+}
