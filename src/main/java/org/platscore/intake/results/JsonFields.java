@@ -147,14 +147,16 @@ final class JsonFields {
         return null;
     }
 
-    /** Returns the members of an object; null, with a fault, where there is none. */
-    @Nullable
+    /** Returns the members of an object; where there is none, with a fault, an empty one whose own faults nobody hears. */
     JsonFields object(String name) {
         JsonFields object = objectOrNull(name);
-        if (object == null && members.get(name) instanceof Json.Null) {
+        if (object != null) {
+            return object;
+        }
+        if (isNull(name)) {
             wrong(name, "wants-object");
         }
-        return object;
+        return new JsonFields(new Json.Members(mark, Map.of()), at(name), new JsonFaults(""));
     }
 
     /** Returns the members of an object; null for null. */

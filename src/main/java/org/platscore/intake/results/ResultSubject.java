@@ -94,8 +94,7 @@ public record ResultSubject(
      * @param status {@code scored}, {@code excluded}, {@code pending} or {@code missing}
      * @param reason in a sentence
      */
-    public record Leaf(
-            @Nullable String measure, @Nullable Object value, String method, String status, String reason) {}
+    public record Leaf(@Nullable String measure, @Nullable Object value, String method, String status, String reason) {}
 
     /** A grade that was tried. */
     public record GradeTried(String grade, boolean taken, String reason) {}

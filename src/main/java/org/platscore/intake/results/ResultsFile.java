@@ -95,14 +95,14 @@ public final class ResultsFile {
                 sha256,
                 subjects,
                 grades(fields.object("grades")),
-                rewards == null ? null : rewards.numberOrNull("budget"),
-                rewards == null ? BigFraction.ZERO : rewards.number("allocated"),
-                rewards == null ? null : rewards.numberOrNull("unit"));
+                rewards.numberOrNull("budget"),
+                rewards.number("allocated"),
+                rewards.numberOrNull("unit"));
     }
 
-    private static Period period(@Nullable JsonFields fields) {
-        LocalDate from = fields == null ? null : fields.date("from");
-        LocalDate to = fields == null ? null : fields.date("to");
+    private static Period period(JsonFields fields) {
+        LocalDate from = fields.date("from");
+        LocalDate to = fields.date("to");
         return new Period(from == null ? LocalDate.EPOCH : from, to == null ? LocalDate.EPOCH : to);
     }
 
@@ -117,9 +117,9 @@ public final class ResultsFile {
         }
     }
 
-    private static Map<String, Integer> grades(@Nullable JsonFields fields) {
+    private static Map<String, Integer> grades(JsonFields fields) {
         Map<String, Integer> grades = new LinkedHashMap<>();
-        for (String name : fields == null ? List.<String>of() : fields.names()) {
+        for (String name : fields.names()) {
             Long count = fields.countOrNull(name);
             grades.put(name, count == null ? 0 : count.intValue());
         }
@@ -154,38 +154,32 @@ public final class ResultsFile {
         return fields == null ? null : new ResultSubject.Veto(fields.text("id"), fields.text("label"));
     }
 
-    private static ResultSubject.@Nullable Decision decision(@Nullable JsonFields fields) {
-        if (fields == null) {
-            return null;
-        }
+    private static ResultSubject.Decision decision(JsonFields fields) {
         String date = fields.has("date") ? fields.text("date") : "";
-        return new ResultSubject.Decision(
-                fields.text("grade"), fields.text("reason"), fields.text("decided_by"), date);
+        return new ResultSubject.Decision(fields.text("grade"), fields.text("reason"), fields.text("decided_by"), date);
     }
 
-    private static Map<String, @Nullable Object> attributes(@Nullable JsonFields fields) {
+    private static Map<String, @Nullable Object> attributes(JsonFields fields) {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        for (String name : fields == null ? List.<String>of() : fields.names()) {
+        for (String name : fields.names()) {
             attributes.put(name, fields.value(name));
         }
         return Collections.unmodifiableMap(attributes);
     }
 
-    private static Map<String, ResultSubject.Value> measures(@Nullable JsonFields fields) {
+    private static Map<String, ResultSubject.Value> measures(JsonFields fields) {
         Map<String, ResultSubject.Value> measures = new LinkedHashMap<>();
-        for (String name : fields == null ? List.<String>of() : fields.names()) {
+        for (String name : fields.names()) {
             JsonFields each = fields.object(name);
-            if (each != null) {
-                measures.put(
-                        name,
-                        new ResultSubject.Value(
-                                each.value("claimed"),
-                                each.value("measured"),
-                                each.value("corrected"),
-                                each.value("used"),
-                                each.has("rows") ? each.countOrNull("rows") : null,
-                                each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
-            }
+            measures.put(
+                    name,
+                    new ResultSubject.Value(
+                            each.value("claimed"),
+                            each.value("measured"),
+                            each.value("corrected"),
+                            each.value("used"),
+                            each.has("rows") ? each.countOrNull("rows") : null,
+                            each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
         }
         return Collections.unmodifiableMap(measures);
     }
@@ -220,14 +214,10 @@ public final class ResultsFile {
                 .toList();
     }
 
-    private static ResultSubject.Reward reward(@Nullable JsonFields fields) {
-        if (fields == null) {
-            BigFraction zero = BigFraction.ZERO;
-            return new ResultSubject.Reward(zero, Map.of(), zero, zero, zero, zero);
-        }
+    private static ResultSubject.Reward reward(JsonFields fields) {
         Map<String, BigFraction> parts = new LinkedHashMap<>();
         JsonFields each = fields.object("parts");
-        for (String name : each == null ? List.<String>of() : each.names()) {
+        for (String name : each.names()) {
             parts.put(name, each.number(name));
         }
         return new ResultSubject.Reward(

@@ -115,9 +115,7 @@ class ResultsFileTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"platscore_results": 2}|unreadable-file|r.json:1:23|这份结果的格式版本是 2，本程序只认得 1。
                     {"a": 1}|unreadable-file|r.json:1:1|这不是 platscore 写出的 results.json。
                     []|unreadable-file|r.json:1:1|这不是 platscore 写出的 results.json。
