@@ -3,9 +3,11 @@ package org.platscore.cli;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.intake.IntakeOptions;
+import org.platscore.intake.sheet.FileOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -28,9 +30,21 @@ final class ReadingOptions {
     @Option(names = "--jobs", paramLabel = "N", converter = AtLeastOne.class, descriptionKey = "option.jobs")
     int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "option.password-file")
+    @Nullable
+    Path passwordFile;
+
+    @Option(
+            names = "--workbook-limit",
+            paramLabel = "MB",
+            converter = AtLeastOne.class,
+            descriptionKey = "option.workbook-limit")
+    int workbookLimit = FileOptions.USUAL_LIMIT;
+
     /** Returns how files are read. */
-    IntakeOptions intake() {
-        return new IntakeOptions(charset, jobs);
+    IntakeOptions intake() throws UsageRefused {
+        List<String> passwords = passwordFile == null ? List.of() : PasswordFile.read(passwordFile);
+        return new IntakeOptions(new FileOptions(charset, passwords, workbookLimit), jobs);
     }
 
     /**

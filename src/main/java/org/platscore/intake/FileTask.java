@@ -1,6 +1,5 @@
 package org.platscore.intake;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.FileOptions;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.intake.sheet.Merge;
 import org.platscore.intake.sheet.RawRow;
@@ -27,7 +27,7 @@ final class FileTask {
     private final Folder.Entry entry;
     private final List<TableSpec> specs;
     private final @Nullable Subjects subjects;
-    private final @Nullable Charset charset;
+    private final FileOptions options;
     private final Consumer<DataRow> sink;
     private final List<FileReport> reports = new ArrayList<>();
     /** Sheets that were passed over and of which another input of the file has told already. */
@@ -45,12 +45,12 @@ final class FileTask {
             Folder.Entry entry,
             List<TableSpec> specs,
             @Nullable Subjects subjects,
-            @Nullable Charset charset,
+            FileOptions options,
             Consumer<DataRow> sink) {
         this.entry = entry;
         this.specs = specs;
         this.subjects = subjects;
-        this.charset = charset;
+        this.options = options;
         this.sink = sink;
         for (TableSpec spec : specs) {
             reports.add(new FileReport(spec.name(), entry.path()));
@@ -61,7 +61,7 @@ final class FileTask {
     void run() {
         try {
             fingerprint = Fingerprint.of(entry.file());
-            try (SheetSource source = SheetFiles.open(entry.file(), charset)) {
+            try (SheetSource source = SheetFiles.open(entry.file(), options)) {
                 source.notes().forEach(reports.get(0)::add);
                 Forms forms = new Forms(source, entry.path(), specs, told);
                 for (int i = 0; i < specs.size(); i++) {
@@ -70,6 +70,9 @@ final class FileTask {
             }
         } catch (FileFault fault) {
             reports.get(0).add(fault);
+        } catch (OutOfMemoryError e) {
+            // What the file took is free again here; the other files go on.
+            reports.get(0).add(FileFault.outOfMemory());
         }
     }
 

@@ -104,7 +104,7 @@ public final class Intake {
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task = new FileTask(entry, List.of(spec), null, options.charset(), read::add);
+            FileTask task = new FileTask(entry, List.of(spec), null, options.files(), read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {
@@ -134,7 +134,7 @@ public final class Intake {
         });
         List<Function<Consumer<DataRow>, FileTask>> tasks = new ArrayList<>();
         entries.forEach((path, entry) -> tasks.add(
-                sink -> new FileTask(entry, specs.getOrDefault(path, List.of()), subjects, options.charset(), sink)));
+                sink -> new FileTask(entry, specs.getOrDefault(path, List.of()), subjects, options.files(), sink)));
         return tasks;
     }
 

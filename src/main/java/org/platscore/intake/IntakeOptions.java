@@ -1,12 +1,17 @@
 package org.platscore.intake;
 
-import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
+import org.platscore.intake.sheet.FileOptions;
 
 /**
  * How files are read.
  *
- * @param charset of CSV files; null: by byte order mark, else UTF-8, else GB18030
- * @param jobs how many files are read side by side, at least 1; no result depends on it
+ * @param files how each is opened
+ * @param jobs how many are read side by side, at least 1; no result depends on it
  */
-public record IntakeOptions(@Nullable Charset charset, int jobs) {}
+public record IntakeOptions(FileOptions files, int jobs) {
+
+    /** Returns the usual options. */
+    public static IntakeOptions of(int jobs) {
+        return new IntakeOptions(FileOptions.STANDARD, jobs);
+    }
+}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.intake.sheet.FileOptions;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
@@ -54,7 +55,7 @@ final class Desk {
             """;
 
     private final Path folder;
-    private @Nullable Charset charset;
+    private FileOptions options = FileOptions.STANDARD;
 
     private Desk(Path folder) {
         this.folder = folder;
@@ -100,7 +101,13 @@ final class Desk {
     }
 
     Desk charset(Charset named) {
-        charset = named;
+        options = options.with(named);
+        return this;
+    }
+
+    /** Returns this desk with passwords for workbooks. */
+    Desk passwords(String... passwords) {
+        options = new FileOptions(options.charset(), List.of(passwords), options.workbookLimit());
         return this;
     }
 
@@ -142,7 +149,7 @@ final class Desk {
                 rows.add(input.name() + " " + subject.id() + " rejected");
             }
         };
-        IntakeResult result = Intake.read(folder, rules, new IntakeOptions(charset, jobs), consumer);
+        IntakeResult result = Intake.read(folder, rules, new IntakeOptions(options, jobs), consumer);
         return new Read(result, rows);
     }
 

@@ -40,7 +40,7 @@ class SampleResultTest {
     static void assess() {
         SampleData.files(PLANTED);
         Rulebook rules = RulesFile.read(Path.of("scoring-rules.yaml")).accepted();
-        result = Assessment.run(Path.of("sample-data"), rules, new IntakeOptions(null, 1));
+        result = Assessment.run(Path.of("sample-data"), rules, IntakeOptions.of(1));
     }
 
     @Test

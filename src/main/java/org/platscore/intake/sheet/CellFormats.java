@@ -49,6 +49,18 @@ final class CellFormats {
         return formats;
     }
 
+    /**
+     * Returns the formats of a book.
+     *
+     * @param ids by style, the number of its format
+     * @param codes of the formats that the book defines
+     */
+    static CellFormats of(List<Integer> ids, Map<Integer, String> codes) {
+        CellFormats formats = new CellFormats();
+        ids.forEach(id -> formats.styles.add(of(id, codes)));
+        return formats;
+    }
+
     /** Returns the format of a style by its number, as a cell gives it. */
     Format of(int style) {
         return style >= 0 && style < styles.size() ? styles.get(style) : Format.PLAIN;

@@ -4,7 +4,6 @@ import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +32,7 @@ final class CsvRows implements SheetRows {
         this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
     }
 
-    static CsvRows open(Reader text) throws IOException {
+    static CsvRows open(Reader text) throws IOException, FileFault {
         LineReader lines = new LineReader(text);
         Deque<Line> ahead = new ArrayDeque<>();
         List<String> sample = new ArrayList<>();
@@ -67,7 +66,7 @@ final class CsvRows implements SheetRows {
         }
     }
 
-    private @Nullable Line nextLine() throws IOException {
+    private @Nullable Line nextLine() throws IOException, FileFault {
         if (!ahead.isEmpty()) {
             return ahead.removeFirst();
         }
@@ -155,7 +154,7 @@ final class CsvRows implements SheetRows {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Nothing is lost where a file that was only read does not close.
         }
     }
 }

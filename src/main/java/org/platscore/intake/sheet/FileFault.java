@@ -28,13 +28,13 @@ public final class FileFault extends Exception {
     /** Returns the fault of a whole file; {@code key} names its message, {@code key-do} what to do. */
     static FileFault of(String code, String key, Object... args) {
         return new FileFault(
-                code, null, 0, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
+                code, null, 0, Message.of("intake." + key, args), Message.of("intake." + key + "-do", args), null);
     }
 
     /** Returns the fault of a line of a text file. */
     static FileFault at(int line, String code, String key, Object... args) {
         return new FileFault(
-                code, null, line, Message.of("intake." + key, args), Message.of("intake." + key + "-do"), null);
+                code, null, line, Message.of("intake." + key, args), Message.of("intake." + key + "-do", args), null);
     }
 
     /** Returns the fault of a file that the system will not let us read. */
@@ -43,8 +43,24 @@ public final class FileFault extends Exception {
         return new FileFault("unreadable-file", null, 0, Message.of("intake.io", why), Message.of("intake.io-do"), e);
     }
 
+    /** Returns the fault of a sheet whose cells contradict each other; {@code key} names its message, {@code key-do} what to do. */
+    static FileFault in(@Nullable String sheet, String key, Object... args) {
+        return new FileFault(
+                "unreadable-file",
+                sheet,
+                0,
+                Message.of("intake." + key, args),
+                Message.of("intake." + key + "-do", args),
+                null);
+    }
+
+    /** Returns the fault of a file that takes more memory than there is. */
+    public static FileFault outOfMemory() {
+        return of("too-large", "no-memory");
+    }
+
     /** Returns the fault of a damaged part of a workbook. */
-    static FileFault damaged(@Nullable String sheet, Exception e) {
+    static FileFault damaged(@Nullable String sheet, Throwable e) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new FileFault(
                 "unreadable-file",

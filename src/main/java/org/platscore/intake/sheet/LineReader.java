@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text, ended by LF, CRLF or CR, and their numbers. */
 final class LineReader implements Closeable {
 
+    /** A spreadsheet's row is shorter. */
+    private static final int LONGEST = 1 << 22;
+
     private final Reader in;
     private final char[] buffer = new char[1 << 15];
     private int at;
@@ -20,7 +23,7 @@ final class LineReader implements Closeable {
 
     /** Returns the next line without its end; null after the last. */
     @Nullable
-    String next() throws IOException {
+    String next() throws IOException, FileFault {
         StringBuilder longer = null;
         while (true) {
             if (at == end && !fill()) {
@@ -36,6 +39,9 @@ final class LineReader implements Closeable {
             }
             if (at == end) {
                 longer = (longer == null ? new StringBuilder() : longer).append(buffer, from, at - from);
+                if (longer.length() > LONGEST) {
+                    throw FileFault.at(line + 1, "unreadable-file", "long-line", line + 1);
+                }
                 continue;
             }
             String text = longer == null

@@ -15,14 +15,18 @@ final class RichText {
     private RichText() {}
 
     /** Returns the shared texts in order. */
-    static List<String> table(PackagePart part) throws IOException, XMLStreamException {
+    static List<String> table(PackagePart part, WorkbookLimits limits)
+            throws IOException, XMLStreamException, FileFault {
         List<String> texts = new ArrayList<>();
+        long left = limits.texts();
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader xml = Xml.open(in);
             while (xml.hasNext()) {
                 if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
-                    texts.add(read(xml));
+                    String text = read(xml);
+                    left = limits.take(left, text.length());
+                    texts.add(text);
                 }
             }
         }
@@ -32,16 +36,22 @@ final class RichText {
     /** Returns the text of the current {@code si} or {@code is} element and moves to its end. */
     static String read(XMLStreamReader xml) throws XMLStreamException {
         String text = "";
+        StringBuilder more = null;
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.END_ELEMENT && !xml.getLocalName().equals("r")) {
-                return text;
+                return more == null ? text : more.toString();
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (name.equals("t")) {
                     String run = unescape(Xml.text(xml));
-                    text = text.isEmpty() ? run : text + run;
+                    if (text.isEmpty()) {
+                        text = run;
+                    } else {
+                        more = (more == null ? new StringBuilder(text) : more).append(run);
+                        Xml.checkLength(more.length());
+                    }
                 } else if (!name.equals("r")) {
                     Xml.skip(xml);
                 }

@@ -1,17 +1,14 @@
 package org.platscore.intake.sheet;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
+import org.apache.poi.util.IOUtils;
 import org.platscore.finding.Severity;
 
 /** Opens files of rows by what they are, whatever their names say. */
@@ -33,34 +30,46 @@ public final class SheetFiles {
     /**
      * Opens a file.
      *
-     * @param charset of text files; null: to be found out
      * @throws FileFault if it is damaged, encrypted, or something else
      */
-    public static SheetSource open(Path file, @Nullable Charset charset) throws FileFault {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean namedWorkbook = WORKBOOK_ENDINGS.stream().anyMatch(name::endsWith);
+    public static SheetSource open(Path file, FileOptions options) throws FileFault {
         byte[] head = head(file);
         if (head.length == 0) {
             throw FileFault.of("unreadable-file", "empty-file");
         }
-        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw compound(file.toFile());
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        try {
+            if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+                new WorkbookLimits(options.workbookLimit()).checkSize(file);
+                return compound(file, name, options);
+            }
+            if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+                new WorkbookLimits(options.workbookLimit()).checkSize(file);
+                return XlsxSource.open(() -> Files.newByteChannel(file), options, ending(name, ".xlsx", ".xlsm"));
+            }
+        } catch (IOException e) {
+            throw FileFault.damaged(null, e);
         }
-        if (starts(head, 'P', 'K')) {
-            return XlsxSource.open(
-                    file,
-                    namedWorkbook && !name.endsWith(".xls") ? List.of() : List.of(wrongEnding("workbook-inside")));
-        }
-        String other = otherFormat(head);
+        String other = Signatures.of(head);
         if (other != null) {
             throw FileFault.of("not-a-workbook", "other-format", other);
         }
-        return CsvSource.open(file, charset, namedWorkbook ? List.of(wrongEnding("text-inside")) : List.of());
+        return CsvSource.open(
+                file,
+                options.charset(),
+                WORKBOOK_ENDINGS.stream().anyMatch(name::endsWith)
+                        ? List.of(FileNote.of(Severity.WARN, "wrong-ending", "text-inside"))
+                        : List.of());
     }
 
-    private static FileNote wrongEnding(String key) {
-        return new FileNote(
-                Severity.WARN, "wrong-ending", Message.of("intake." + key), Message.of("intake." + key + "-do"));
+    /** Returns the note on a workbook whose name has none of the endings that go with its content; else nothing. */
+    private static List<FileNote> ending(String name, String... fitting) {
+        for (String each : fitting) {
+            if (name.endsWith(each)) {
+                return List.of();
+            }
+        }
+        return List.of(FileNote.of(Severity.WARN, "wrong-ending", "workbook-inside", fitting[0]));
     }
 
     private static byte[] head(Path file) throws FileFault {
@@ -71,39 +80,30 @@ public final class SheetFiles {
         }
     }
 
-    private static FileFault compound(File file) {
-        try (POIFSFileSystem files = new POIFSFileSystem(file, true)) {
+    /**
+     * Opens a file of Microsoft's older format, which holds an .xls workbook or, behind a password, one of any kind. POI throws
+     * many kinds of exceptions on damaged files, which is why this boundary catches widely.
+     */
+    private static SheetSource compound(Path file, String name, FileOptions options) throws FileFault {
+        POIFSFileSystem files = null;
+        boolean kept = false;
+        try {
+            files = new POIFSFileSystem(file.toFile(), true);
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return FileFault.of("encrypted-file", "encrypted");
+                byte[] book = Passwords.decrypted(files.getRoot(), options);
+                return XlsxSource.open(
+                        () -> new SeekableInMemoryByteChannel(book), options, ending(name, ".xlsx", ".xlsm"));
             }
-            boolean workbook = files.getRoot().hasEntryCaseInsensitive("Workbook")
-                    || files.getRoot().hasEntryCaseInsensitive("Book");
-            return FileFault.of("not-a-workbook", "other-format", workbook ? "XLS (Excel 97–2003)" : "OLE");
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return FileFault.damaged(null, e);
+            SheetSource source = XlsSource.open(files, options, ending(name, ".xls"));
+            kept = true;
+            return source;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw FileFault.damaged(null, e);
+        } finally {
+            if (files != null && !kept) {
+                IOUtils.closeQuietly(files);
+            }
         }
-    }
-
-    private static @Nullable String otherFormat(byte[] head) {
-        if (starts(head, '%', 'P', 'D', 'F')) {
-            return "PDF";
-        }
-        if (starts(head, '{', '\\', 'r', 't', 'f')) {
-            return "RTF";
-        }
-        String text = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        String start = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3).strip() : text;
-        if (start.startsWith("<?xml")) {
-            return start.contains("urn:schemas-microsoft-com:office:spreadsheet") ? "XML (Excel 2003)" : "XML";
-        }
-        if (start.startsWith("<!doctype html")
-                || start.startsWith("<html")
-                || start.startsWith("<table")
-                || start.startsWith("<meta")
-                || start.startsWith("<head")) {
-            return "HTML";
-        }
-        return null;
     }
 
     private static boolean starts(byte[] head, int... wanted) {

@@ -2,7 +2,6 @@ package org.platscore.intake.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,18 +10,20 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Place;
 import org.platscore.intake.sheet.RawCell.Format;
 import org.platscore.intake.sheet.RawCell.Kind;
 
 /** The rows of a sheet of an .xlsx file. */
 final class XlsxRows implements SheetRows {
 
+    private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_EXPONENT = 45;
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
+    private final BoundedZip zip;
     private final @Nullable String sheet;
     private final InputStream in;
     private final XMLStreamReader xml;
@@ -31,7 +32,14 @@ final class XlsxRows implements SheetRows {
     private int row;
     private boolean ended;
 
-    XlsxRows(@Nullable String sheet, InputStream in, XMLStreamReader xml, List<String> texts, CellFormats formats) {
+    XlsxRows(
+            BoundedZip zip,
+            @Nullable String sheet,
+            InputStream in,
+            XMLStreamReader xml,
+            List<String> texts,
+            CellFormats formats) {
+        this.zip = zip;
         this.sheet = sheet;
         this.in = in;
         this.xml = xml;
@@ -56,15 +64,17 @@ final class XlsxRows implements SheetRows {
                 }
             }
             return null;
-        } catch (XMLStreamException e) {
-            throw ZipLimits.fault(sheet, e);
-        } catch (OpenXML4JRuntimeException e) {
-            throw ZipLimits.fault(sheet, e);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw XlsxSource.fault(zip, sheet, e);
         }
     }
 
-    private @Nullable RawRow readRow() throws XMLStreamException {
-        row = whole(Xml.attribute(xml, "r"), row + 1);
+    private @Nullable RawRow readRow() throws XMLStreamException, FileFault {
+        int number = whole(Xml.attribute(xml, "r"), row + 1);
+        if (number <= row || number > MOST_ROWS) {
+            throw FileFault.in(sheet, "rows-disordered", number, row);
+        }
+        row = number;
         boolean hidden = Xml.flag(xml, "hidden");
         List<@Nullable RawCell> cells = null;
         int column = -1;
@@ -77,22 +87,26 @@ final class XlsxRows implements SheetRows {
                 int stated = reference(Xml.attribute(xml, "r"));
                 column = stated < 0 ? column + 1 : stated;
                 RawCell cell = readCell();
-                if (cell != null && column < MOST_COLUMNS) {
-                    cells = cells == null ? new ArrayList<>() : cells;
-                    while (cells.size() < column) {
-                        cells.add(null);
-                    }
-                    if (column == cells.size()) {
-                        cells.add(cell);
-                    } else {
-                        cells.set(column, cell);
-                    }
+                if (cell == null) {
+                    continue;
+                }
+                if (column >= MOST_COLUMNS) {
+                    throw FileFault.in(sheet, "cell-beyond", row);
+                }
+                cells = cells == null ? new ArrayList<>() : cells;
+                while (cells.size() < column) {
+                    cells.add(null);
+                }
+                if (column == cells.size()) {
+                    cells.add(cell);
+                } else if (cells.set(column, cell) != null) {
+                    throw FileFault.in(sheet, "cell-twice", Place.letters(column + 1) + row);
                 }
             }
         }
     }
 
-    private @Nullable RawCell readCell() throws XMLStreamException {
+    private @Nullable RawCell readCell() throws XMLStreamException, FileFault {
         String type = Xml.attribute(xml, "t");
         int style = whole(Xml.attribute(xml, "s"), 0);
         String value = null;
@@ -120,11 +134,17 @@ final class XlsxRows implements SheetRows {
         return cell(type, value, style, formula);
     }
 
-    private @Nullable RawCell cell(String type, String value, int style, boolean formula) {
+    private @Nullable RawCell cell(String type, String value, int style, boolean formula) throws FileFault {
         switch (type) {
             case "s" -> {
+                if (value.isBlank()) {
+                    return null;
+                }
                 int index = whole(value.strip(), -1);
-                return index >= 0 && index < texts.size() ? text(texts.get(index), formula) : text(value, formula);
+                if (index < 0 || index >= texts.size()) {
+                    throw FileFault.in(sheet, "lost-text", row, value.strip());
+                }
+                return text(texts.get(index), formula);
             }
             case "inlineStr" -> {
                 return text(value, formula);
@@ -150,7 +170,7 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private static @Nullable RawCell text(String text, boolean formula) {
+    static @Nullable RawCell text(String text, boolean formula) {
         return RawCell.showsNothing(text) ? null : new RawCell(Kind.TEXT, text, null, Format.PLAIN, formula);
     }
 
@@ -174,16 +194,21 @@ final class XlsxRows implements SheetRows {
             return null;
         }
         try {
-            BigDecimal number = new BigDecimal(text).round(SHOWN);
+            return number(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** Returns a number as a spreadsheet shows it; null if it is out of all bounds. */
+    static @Nullable BigDecimal number(BigDecimal stored) {
+        BigDecimal number = stored.round(SHOWN);
             if (number.signum() == 0) {
                 return BigDecimal.ZERO;
             }
             int exponent = number.precision() - number.scale() - 1;
             BigDecimal short_ = number.stripTrailingZeros();
             return Math.abs(exponent) > MOST_EXPONENT ? null : short_.scale() < 0 ? short_.setScale(0) : short_;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     /** Returns the 0-based column of a reference such as {@code C17}; -1 if it is none. */
@@ -226,10 +251,8 @@ final class XlsxRows implements SheetRows {
         try {
             xml.close();
             in.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (XMLStreamException | IOException e) {
+            // Nothing is lost where a file that was only read does not close.
         }
     }
 }

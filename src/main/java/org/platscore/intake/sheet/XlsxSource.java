@@ -2,31 +2,30 @@ package org.platscore.intake.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 
 /** A workbook in the .xlsx format. POI opens the package; its sheets are read by a pull parser, row by row. */
 final class XlsxSource implements SheetSource {
 
     private static final String PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
 
+    private final BoundedZip zip;
     private final OPCPackage book;
+    private final WorkbookLimits limits;
     private final List<FileNote> notes;
     private final List<SheetHead> sheets = new ArrayList<>();
     private final List<PackagePart> parts = new ArrayList<>();
@@ -34,62 +33,54 @@ final class XlsxSource implements SheetSource {
     private List<String> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
-    private XlsxSource(OPCPackage book, List<FileNote> notes) {
+    private XlsxSource(BoundedZip zip, OPCPackage book, WorkbookLimits limits, List<FileNote> notes) {
+        this.zip = zip;
         this.book = book;
-        this.notes = new ArrayList<>(notes);
+        this.limits = limits;
+        this.notes = notes;
     }
 
-    static XlsxSource open(Path file, List<FileNote> notes) throws FileFault {
-        OPCPackage book = null;
-        XlsxSource source = null;
+    /** The bytes of a workbook, which may be asked for again. */
+    interface Archive {
+        SeekableByteChannel open() throws IOException;
+    }
+
+    static XlsxSource open(Archive archive, FileOptions options, List<FileNote> notes) throws FileFault, IOException {
         try {
-            ZipLimits.checkSize(file);
+            return open(archive, options, notes, true);
+        } catch (InvalidFormatException e) {
             List<FileNote> all = new ArrayList<>(notes);
-            book = openPackage(file, all);
-            source = new XlsxSource(book, all);
-            source.readBook();
-            return source;
-        } catch (IOException
-                | InvalidFormatException
-                | OpenXML4JRuntimeException
-                | XMLStreamException
-                | IllegalArgumentException e) {
-            throw ZipLimits.fault(null, e);
-        } finally {
-            if (book != null && (source == null || source.sheets.isEmpty())) {
-                book.revert();
+            all.add(FileNote.of(Severity.WARN, "repaired-workbook", "repaired"));
+            try {
+                return open(archive, options, all, false);
+            } catch (InvalidFormatException again) {
+                throw FileFault.damaged(null, again);
             }
         }
     }
 
-    /** WPS writes core properties that the standard forbids: such a book is read without heeding them. */
-    private static OPCPackage openPackage(Path file, List<FileNote> notes)
-            throws IOException, InvalidFormatException, FileFault {
-        try {
-            return openPackage(file, OPCComplianceFlags.enforceAll());
-        } catch (InvalidFormatException e) {
-            OPCPackage book = openPackage(file, OPCComplianceFlags.disableAll());
-            notes.add(new FileNote(
-                    Severity.WARN,
-                    "repaired-workbook",
-                    Message.of("intake.repaired"),
-                    Message.of("intake.repaired-do")));
-            return book;
-        }
-    }
-
-    private static OPCPackage openPackage(Path file, OPCComplianceFlags flags)
-            throws IOException, InvalidFormatException, FileFault {
-        ZipSecureFile zip = new ZipSecureFile(file.toFile());
+    /** @param strict whether document properties count: those of WPS break the standard, and the book is read without them */
+    private static XlsxSource open(Archive archive, FileOptions options, List<FileNote> notes, boolean strict)
+            throws FileFault, IOException, InvalidFormatException {
+        WorkbookLimits limits = new WorkbookLimits(options.workbookLimit());
+        BoundedZip zip = BoundedZip.open(archive.open(), limits, strict);
         boolean opened = false;
         try {
-            ZipLimits.check(zip);
-            if (zip.getEntry("[Content_Types].xml") == null) {
-                throw FileFault.of("not-a-workbook", "other-format", zip.getEntry("mimetype") == null ? "ZIP" : "ODF");
-            }
-            OPCPackage book = OPCPackage.open(new ZipFileZipEntrySource(zip), flags);
+            checkFormat(zip);
+            OPCPackage book =
+                    OPCPackage.open(zip, strict ? OPCComplianceFlags.enforceAll() : OPCComplianceFlags.disableAll());
+            XlsxSource source = new XlsxSource(zip, book, limits, new ArrayList<>(notes));
+            source.readBook();
             opened = true;
-            return book;
+            return source;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw fault(zip, null, e);
+        } catch (InvalidFormatException e) {
+            FileFault beyond = zip.beyond();
+            if (beyond != null) {
+                throw beyond;
+            }
+            throw e;
         } finally {
             if (!opened) {
                 zip.close();
@@ -97,36 +88,62 @@ final class XlsxSource implements SheetSource {
         }
     }
 
+    private static void checkFormat(BoundedZip zip) throws FileFault {
+        if (zip.getEntry("[Content_Types].xml") == null) {
+            String format = zip.getEntry("mimetype") != null
+                    ? "ODF"
+                    : zip.getEntry("Index/Document.iwa") != null || zip.getEntry("index.xml") != null
+                            ? "Apple Numbers"
+                            : "ZIP";
+            throw FileFault.of("not-a-workbook", "other-format", format);
+        }
+    }
+
     private void readBook() throws IOException, InvalidFormatException, XMLStreamException, FileFault {
-        PackageRelationship main = book.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
-                .getRelationship(0);
-        if (main == null) {
-            throw FileFault.of("not-a-workbook", "other-format", "Strict Open XML");
-        }
-        PackagePart workbook = book.getPart(main);
-        String type = workbook == null ? "" : workbook.getContentType();
-        if (workbook == null || !type.contains("sheet") || type.contains("binary")) {
-            throw FileFault.of("not-a-workbook", "other-format", type.contains("binary") ? "XLSB" : "Open XML");
-        }
+        PackagePart workbook = workbook();
         PackagePart strings = related(workbook, "sharedStrings");
-        texts = strings == null ? List.of() : RichText.table(strings);
+        texts = strings == null ? List.of() : RichText.table(strings, limits);
         PackagePart styles = related(workbook, "styles");
         formats = styles == null ? CellFormats.none() : CellFormats.read(styles);
         readSheets(workbook);
-        if (!workbook.getRelationshipsByType("http://schemas.microsoft.com/office/2006/relationships/vbaProject")
-                .isEmpty()) {
-            notes.add(note(Severity.INFO, "macros"));
+        if (!workbook.getRelationshipsByType(MACROS).isEmpty()) {
+            notes.add(FileNote.of(Severity.INFO, "macros", "macros"));
         }
-        if (!workbook.getRelationshipsByType(PARTS + "externalLink").isEmpty()) {
-            notes.add(note(Severity.WARN, "external-link"));
+        if (!workbook.getRelationshipsByType(PARTS + "externalLink").isEmpty()
+                || !workbook.getRelationshipsByType(PARTS + "connections").isEmpty()) {
+            notes.add(FileNote.of(Severity.WARN, "external-link", "external-link"));
         }
         if (sheets.isEmpty()) {
             throw FileFault.of("unreadable-file", "no-sheets");
         }
     }
 
-    private static FileNote note(Severity severity, String code) {
-        return new FileNote(severity, code, Message.of("intake." + code), Message.of("intake." + code + "-do"));
+    private PackagePart workbook() throws FileFault {
+        PackageRelationship main = book.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
+                .getRelationship(0);
+        if (main == null) {
+            boolean strict = !book.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+                    .isEmpty();
+            throw strict
+                    ? FileFault.of("not-a-workbook", "other-format", "Strict Open XML")
+                    : FileFault.of("unreadable-file", "no-sheets");
+        }
+        PackagePart workbook = book.getPart(main);
+        if (workbook == null) {
+            throw FileFault.of("unreadable-file", "no-sheets");
+        }
+        String type = workbook.getContentType();
+        String other = type.contains("binary")
+                ? "XLSB"
+                : type.contains("wordprocessingml") || type.contains("ms-word")
+                        ? "Word"
+                        : type.contains("presentationml") || type.contains("powerpoint")
+                                ? "PowerPoint"
+                                : type.contains("visio") ? "Visio" : "";
+        if (!other.isEmpty()) {
+            throw FileFault.of("not-a-workbook", "other-format", other);
+        }
+        return workbook;
     }
 
     private static @Nullable PackagePart related(PackagePart workbook, String type) throws InvalidFormatException {
@@ -135,27 +152,40 @@ final class XlsxSource implements SheetSource {
         return relationship == null ? null : workbook.getRelatedPart(relationship);
     }
 
-    private void readSheets(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
+    private void readSheets(PackagePart workbook)
+            throws IOException, XMLStreamException, InvalidFormatException, FileFault {
         try (InputStream in = workbook.getInputStream()) {
             XMLStreamReader xml = Xml.open(in);
+            boolean root = true;
             while (xml.hasNext()) {
                 if (Xml.next(xml) != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 String element = xml.getLocalName();
+                if (root && !element.equals("workbook")) {
+                    throw FileFault.of("not-a-workbook", "other-format", "Open XML");
+                }
+                root = false;
                 if (element.equals("workbookPr")) {
                     from1904 = Xml.flag(xml, "date1904");
                 } else if (element.equals("sheet")) {
-                    PackageRelationship relationship = workbook.getRelationship(Xml.attribute(xml, "id"));
-                    if (relationship != null
-                            && relationship.getRelationshipType().equals(PARTS + "worksheet")) {
-                        String state = Xml.attribute(xml, "state");
-                        String name = RichText.unescape(Xml.attribute(xml, "name"));
-                        sheets.add(new SheetHead(sheets.size(), name, state.contains("idden")));
-                        parts.add(workbook.getRelatedPart(relationship));
-                    }
+                    readSheet(workbook, xml);
                 }
             }
+        }
+    }
+
+    /** Takes a sheet of cells; those of charts and macros hold no rows. */
+    private void readSheet(PackagePart workbook, XMLStreamReader xml) throws InvalidFormatException, FileFault {
+        String name = RichText.unescape(Xml.attribute(xml, "name"));
+        PackageRelationship relationship = workbook.getRelationship(Xml.attribute(xml, "id"));
+        if (relationship == null) {
+            throw FileFault.of("unreadable-file", "lost-sheet", name);
+        }
+        if (relationship.getRelationshipType().equals(PARTS + "worksheet")) {
+            sheets.add(new SheetHead(
+                    sheets.size(), name, Xml.attribute(xml, "state").contains("idden")));
+            parts.add(workbook.getRelatedPart(relationship));
         }
     }
 
@@ -183,8 +213,8 @@ final class XlsxSource implements SheetSource {
     public List<Merge> merges(SheetHead sheet) throws FileFault {
         try {
             return Merges.read(parts.get(sheet.index()));
-        } catch (IOException | XMLStreamException e) {
-            throw ZipLimits.fault(sheet.name(), e);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw fault(zip, sheet.name(), e);
         }
     }
 
@@ -192,10 +222,19 @@ final class XlsxSource implements SheetSource {
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
             InputStream in = parts.get(sheet.index()).getInputStream();
-            return new XlsxRows(sheet.name(), in, Xml.open(in), texts, formats);
-        } catch (IOException | XMLStreamException e) {
-            throw ZipLimits.fault(sheet.name(), e);
+            return new XlsxRows(zip, sheet.name(), in, Xml.open(in), texts, formats);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw fault(zip, sheet.name(), e);
         }
+    }
+
+    /**
+     * Returns what an exception of POI or the parser says of the user's file. They throw many kinds on damaged files, which is
+     * why this boundary alone catches widely.
+     */
+    static FileFault fault(BoundedZip zip, @Nullable String sheet, Exception e) {
+        FileFault beyond = zip.beyond();
+        return beyond == null ? FileFault.damaged(sheet, e) : beyond;
     }
 
     @Override

@@ -12,6 +12,9 @@ final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Excel's longest text has 32,767 characters. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private Xml() {}
 
     private static XMLInputFactory factory() {
@@ -55,8 +58,16 @@ final class Xml {
                     first = xml.getText();
                 } else {
                     more = (more == null ? new StringBuilder(first) : more).append(xml.getText());
+                    checkLength(more.length());
                 }
             }
+        }
+    }
+
+    /** Refuses a text that no spreadsheet could show. */
+    static void checkLength(int length) throws XMLStreamException {
+        if (length > LONGEST_TEXT) {
+            throw new XMLStreamException("text of more than " + LONGEST_TEXT + " characters");
         }
     }
 
