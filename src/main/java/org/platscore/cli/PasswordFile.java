@@ -24,7 +24,11 @@ final class PasswordFile {
                 throw new UsageRefused(
                         Message.of("cli.no-passwords", file.toString()), Message.of("cli.no-passwords.action"));
             }
-            return text(Files.readAllBytes(file)).lines().filter(line -> !line.isBlank()).distinct().toList();
+            return text(Files.readAllBytes(file))
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .distinct()
+                    .toList();
         } catch (IOException e) {
             throw new UsageRefused(
                     Message.of("cli.no-passwords", file.toString()), Message.of("cli.no-passwords.action"));
@@ -34,7 +38,10 @@ final class PasswordFile {
     private static String text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, Charset.forName("GB18030"));
         }

@@ -2,7 +2,6 @@ package org.platscore.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.platscore.finding.Message;
 import org.platscore.rules.source.Diagnostics;
@@ -34,9 +33,8 @@ final class Globs {
         String glob = scalar.text().strip();
         String fault = fault(glob);
         if (!fault.isEmpty()) {
-            boolean later = fault.equals("xls");
             diagnostics.error(
-                    later ? "R022" : "R024",
+                    "R024",
                     scalar.mark(),
                     Message.of("rules.glob." + fault, glob),
                     Message.of("rules.fix.glob." + fault));
@@ -62,9 +60,6 @@ final class Globs {
                 return "stars";
             }
         }
-        if (glob.endsWith("**")) {
-            return "stars";
-        }
-        return glob.toLowerCase(Locale.ROOT).endsWith(".xls") ? "xls" : "";
+        return glob.endsWith("**") ? "stars" : "";
     }
 }

@@ -29,6 +29,7 @@ class CellTextTest {
 
     private static final Map<String, String> CSV = new HashMap<>();
     private static final Map<String, String> BOOK = new HashMap<>();
+    private static final Map<String, String> OLD_BOOK = new HashMap<>();
 
     record Case(String label, String type, String head, String text, String expected) {
         @Override
@@ -58,10 +59,12 @@ class CellTextTest {
         for (List<Case> group : groups.values()) {
             Path place = folder.resolve("g" + number++);
             Desk.Read csv = csv(place.resolve("csv"), group);
-            Desk.Read book = book(place.resolve("book"), group);
+            Desk.Read book = book(place.resolve("book"), "rows.xlsx", group);
+            Desk.Read oldBook = book(place.resolve("old"), "rows.xls", group);
             for (int i = 0; i < group.size(); i++) {
                 CSV.put(group.get(i).toString(), value(csv, i));
                 BOOK.put(group.get(i).toString(), value(book, i));
+                OLD_BOOK.put(group.get(i).toString(), value(oldBook, i));
             }
         }
     }
@@ -78,16 +81,16 @@ class CellTextTest {
         return Desk.in(folder).file("rows.csv", text.toString()).read(inputs(group.get(0), "rows.csv"), "rows");
     }
 
-    private static Desk.Read book(Path folder, List<Case> group) {
+    private static Desk.Read book(Path folder, String name, List<Case> group) {
         return Desk.in(folder)
-                .book("rows.xlsx", book -> {
+                .book(name, book -> {
                     Sheet sheet = book.createSheet();
                     fill(sheet.createRow(0), "行", "编号", group.get(0).head);
                     for (int i = 0; i < group.size(); i++) {
                         fill(sheet.createRow(i + 1), "R" + i, "P01", group.get(i).text);
                     }
                 })
-                .read(inputs(group.get(0), "rows.xlsx"), "rows");
+                .read(inputs(group.get(0), name), "rows");
     }
 
     private static void fill(Row row, String... texts) {
@@ -132,5 +135,11 @@ class CellTextTest {
     @MethodSource("cases")
     void aWorkbookSaysIt(Case given) {
         assertThat(BOOK.get(given.toString())).isEqualTo(given.expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aWorkbookOfTheOldFormatSaysIt(Case given) {
+        assertThat(OLD_BOOK.get(given.toString())).isEqualTo(given.expected);
     }
 }

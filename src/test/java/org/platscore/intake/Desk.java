@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -85,10 +87,10 @@ final class Desk {
         }
     }
 
-    /** Writes a workbook. */
-    Desk book(String name, Consumer<XSSFWorkbook> content) {
+    /** Writes a workbook, of the old format if the name ends so. */
+    Desk book(String name, Consumer<Workbook> content) {
         Path file = folder.resolve(name);
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
+        try (Workbook book = name.endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook()) {
             content.accept(book);
             Files.createDirectories(file.getParent());
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +82,7 @@ class FormTest {
     @Test
     void aLabelMergedOverTwoCellsHasItsValueBehindThem() {
         Desk.Read read = desk.book("forms/a.xlsx", book -> {
-                    XSSFSheet sheet = sheet(book, "基本信息", new String[][] {
+                    Sheet sheet = sheet(book, "基本信息", new String[][] {
                         {"平台编号", "", "P01"}, {"设备原值", "", "3"}, {"人员数", "", "1"}, {"开放制度", "", "无"}
                     });
                     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
@@ -170,8 +170,8 @@ class FormTest {
         assertThat(read.form("form", 2)).isEqualTo("8");
     }
 
-    static XSSFSheet sheet(XSSFWorkbook book, String name, String[][] cells) {
-        XSSFSheet sheet = book.createSheet(name);
+    static Sheet sheet(Workbook book, String name, String[][] cells) {
+        Sheet sheet = book.createSheet(name);
         for (int i = 0; i < cells.length; i++) {
             HeadLayoutTest.row(sheet, i, cells[i]);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ class HeadLayoutTest {
     void mergedHeadsOfTwoRowsAreRead() {
         Desk.Read read = Desk.in(folder)
                 .book("rows.xlsx", book -> {
-                    XSSFSheet sheet = book.createSheet("一月");
+                    Sheet sheet = book.createSheet("一月");
                     row(sheet, 0, "2021年服务台账");
                     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
                     row(sheet, 1, "平台编号", "服务日期", "客户", "", "到账（万元）");
@@ -127,7 +127,7 @@ class HeadLayoutTest {
     void aMergedCellHoldsForTextOfAllItsRowsAndForAmountsOfTheFirst() {
         Desk.Read read = Desk.in(folder)
                 .book("rows.xlsx", book -> {
-                    XSSFSheet sheet = book.createSheet("台账");
+                    Sheet sheet = book.createSheet("台账");
                     row(sheet, 0, "平台编号", "服务日期", "到账金额（元）", "客户名称");
                     row(sheet, 1, "P01", "2021-03-05", "300", "甲厂");
                     row(sheet, 2, "", "2021-03-06", "", "乙厂");
@@ -144,13 +144,13 @@ class HeadLayoutTest {
         assertThat(read.of("merged-cells")).hasSize(2);
     }
 
-    private static void table(XSSFWorkbook book, String name, String subject, String day) {
-        XSSFSheet sheet = book.createSheet(name);
+    private static void table(Workbook book, String name, String subject, String day) {
+        Sheet sheet = book.createSheet(name);
         row(sheet, 0, "平台编号", "服务日期");
         row(sheet, 1, subject, day);
     }
 
-    static void row(XSSFSheet sheet, int number, String... texts) {
+    static void row(Sheet sheet, int number, String... texts) {
         var row = sheet.createRow(number);
         for (int i = 0; i < texts.length; i++) {
             if (!texts[i].isEmpty()) {

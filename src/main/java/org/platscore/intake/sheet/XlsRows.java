@@ -43,12 +43,7 @@ final class XlsRows implements SheetRows {
     private int depth;
     private boolean ended;
 
-    XlsRows(
-            @Nullable String sheet,
-            XlsStream.Reading reading,
-            BitSet hidden,
-            List<String> texts,
-            CellFormats formats) {
+    XlsRows(@Nullable String sheet, XlsStream.Reading reading, BitSet hidden, List<String> texts, CellFormats formats) {
         this.sheet = sheet;
         this.reading = reading;
         this.records = reading.records;
@@ -177,9 +172,8 @@ final class XlsRows implements SheetRows {
     }
 
     private RawCell number(double stored, int style, boolean formula) {
-        BigDecimal number = Double.isNaN(stored) || Double.isInfinite(stored)
-                ? null
-                : XlsxRows.number(new BigDecimal(stored));
+        BigDecimal number =
+                Double.isNaN(stored) || Double.isInfinite(stored) ? null : XlsxRows.number(new BigDecimal(stored));
         return number == null
                 ? new RawCell(Kind.ERROR, FormulaError.NUM.getString(), null, Format.PLAIN, formula)
                 : new RawCell(Kind.NUMBER, number.toPlainString(), number, formats.of(style), formula);

@@ -181,8 +181,8 @@ final class XlsSource implements SheetSource {
     public SheetRows rows(SheetHead sheet) throws FileFault {
         XlsLayout layout = layout(sheet);
         try {
-            XlsRows rows = new XlsRows(
-                    sheet.name(), stream.open(offsets.get(sheet.index())), layout.hidden(), texts, formats);
+            XlsRows rows =
+                    new XlsRows(sheet.name(), stream.open(offsets.get(sheet.index())), layout.hidden(), texts, formats);
             return layout.ordered() ? rows : new SortedRows(rows);
         } catch (IOException | RuntimeException e) {
             throw FileFault.damaged(sheet.name(), e);

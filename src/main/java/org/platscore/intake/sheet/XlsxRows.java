@@ -203,12 +203,12 @@ final class XlsxRows implements SheetRows {
     /** Returns a number as a spreadsheet shows it; null if it is out of all bounds. */
     static @Nullable BigDecimal number(BigDecimal stored) {
         BigDecimal number = stored.round(SHOWN);
-            if (number.signum() == 0) {
-                return BigDecimal.ZERO;
-            }
-            int exponent = number.precision() - number.scale() - 1;
-            BigDecimal short_ = number.stripTrailingZeros();
-            return Math.abs(exponent) > MOST_EXPONENT ? null : short_.scale() < 0 ? short_.setScale(0) : short_;
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        int exponent = number.precision() - number.scale() - 1;
+        BigDecimal short_ = number.stripTrailingZeros();
+        return Math.abs(exponent) > MOST_EXPONENT ? null : short_.scale() < 0 ? short_.setScale(0) : short_;
     }
 
     /** Returns the 0-based column of a reference such as {@code C17}; -1 if it is none. */
