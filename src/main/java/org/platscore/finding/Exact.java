@@ -63,16 +63,29 @@ public final class Exact {
         return tidy(number).toPlainString();
     }
 
-    /** Returns the number for a sentence: plain, at most four decimals, with {@code ≈} before it where more are cut off. */
+    /**
+     * Returns the number for a sentence: at most four decimals, thousands separated, with {@code ≈} before it where decimals are
+     * cut off.
+     */
     public static String brief(BigFraction number) {
         BigDecimal exact = decimal(number);
         if (exact.scale() <= BRIEF_PLACES) {
-            return exact.toPlainString();
+            return grouped(exact);
         }
         BigDecimal rounded = exact.setScale(BRIEF_PLACES, RoundingMode.HALF_UP);
-        return "≈"
-                + (rounded.signum() == 0 ? exact.round(new MathContext(3, RoundingMode.HALF_UP)) : rounded)
-                        .toPlainString();
+        return "≈" + grouped(rounded.signum() == 0 ? exact.round(new MathContext(3, RoundingMode.HALF_UP)) : rounded);
+    }
+
+    /** Returns a decimal without trailing zeros, its thousands separated by commas. */
+    public static String grouped(BigDecimal number) {
+        String plain = plain(number);
+        int point = plain.indexOf('.');
+        StringBuilder text = new StringBuilder(plain);
+        int first = plain.startsWith("-") ? 1 : 0;
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /**

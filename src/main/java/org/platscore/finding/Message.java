@@ -10,7 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param key the bundle's name, a dot, and the text's name ({@code rules.unknown-key}); or empty for a text of the user's own
  * @param args what stands for {@code {0}}, {@code {1}} …: text, whole numbers, {@link BigDecimal}, {@link BigFraction}, a
- *     {@code Message}, or a list of these
+ *     {@link Quantity}, a {@code Message}, or a list of these
  */
 public record Message(String key, List<Object> args) {
 

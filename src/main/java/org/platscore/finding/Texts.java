@@ -69,7 +69,10 @@ public final class Texts {
             return Exact.brief((BigFraction) arg);
         }
         if (arg instanceof BigDecimal) {
-            return Exact.plain((BigDecimal) arg);
+            return Exact.grouped((BigDecimal) arg);
+        }
+        if (arg instanceof Quantity) {
+            return ((Quantity) arg).in(lang);
         }
         if (arg instanceof List) {
             return ((List<?>) arg)

@@ -67,7 +67,7 @@ final class RewardsPage {
         Page.Paper paper = run.paper(false, 3);
         String footer = run.lang() == Lang.ZH
                 ? run.say("footer.amount", ChineseAmount.of(allocated))
-                : run.say("footer.amount", Run.grouped(allocated));
+                : run.say("footer.amount", Exact.grouped(allocated));
         return new Page(
                 run.say("sheet.rewards"),
                 "C55A11",

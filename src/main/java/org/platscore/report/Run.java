@@ -1,6 +1,5 @@
 package org.platscore.report;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,19 +183,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
 
     /** Returns an amount of 元 in 万元 for a sentence: with thousands separators, without trailing zeros. */
     static String wanText(BigFraction yuan) {
-        return grouped(Exact.decimal(yuan.divide(WAN)));
-    }
-
-    /** Returns a decimal with thousands separators. */
-    static String grouped(BigDecimal number) {
-        String plain = number.toPlainString();
-        int point = plain.indexOf('.');
-        StringBuilder text = new StringBuilder(plain);
-        int first = plain.startsWith("-") ? 1 : 0;
-        for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
+        return Exact.grouped(Exact.decimal(yuan.divide(WAN)));
     }
 
     /** Returns all nodes of a subject by id. */

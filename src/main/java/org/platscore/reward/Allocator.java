@@ -11,6 +11,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
@@ -104,7 +105,7 @@ public final class Allocator {
                     Severity.STOP,
                     "floor-unpayable",
                     "",
-                    Message.of("reward.floor-unpayable", pool.label(), floors, amount));
+                    Message.of("reward.floor-unpayable", pool.label(), Quantity.yuan(floors), Quantity.yuan(amount)));
             return;
         }
         List<BigFraction> shares = Pool.split(amount, members);
@@ -119,7 +120,7 @@ public final class Allocator {
                     "unpaid-rest",
                     "",
                     "unpaid-pool",
-                    Message.of("reward.unpaid-pool", pool.label(), unspent));
+                    Message.of("reward.unpaid-pool", pool.label(), Quantity.yuan(unspent)));
         }
     }
 
@@ -189,7 +190,11 @@ public final class Allocator {
             return;
         }
         if (!rewards.scale()) {
-            tell(Severity.STOP, "budget-exceeded", "", Message.of("reward.budget-exceeded", sum, budget));
+            tell(
+                    Severity.STOP,
+                    "budget-exceeded",
+                    "",
+                    Message.of("reward.budget-exceeded", Quantity.yuan(sum), Quantity.yuan(budget)));
             return;
         }
         BigFraction share = budget.divide(sum);
@@ -216,7 +221,7 @@ public final class Allocator {
             BigFraction payable = Units.payable(sum(claim -> claim.exact), rewards.unit(), rewards.budget());
             BigFraction unpaid = payable.subtract(sum(claim -> claim.amount));
             if (unpaid.signum() > 0) {
-                tell(Severity.WARN, "unpaid-rest", "", Message.of("reward.unpaid-rest", unpaid));
+                tell(Severity.WARN, "unpaid-rest", "", Message.of("reward.unpaid-rest", Quantity.yuan(unpaid)));
             }
         }
     }

@@ -6,6 +6,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
@@ -58,9 +59,12 @@ record LeafContext(
         if (value instanceof String) {
             return Message.of("scoring.value-category", declared.label(), value);
         }
-        return declared.unit().isEmpty()
-                ? Message.of("scoring.value", declared.label(), value)
-                : Message.of("scoring.value-unit", declared.label(), value, declared.unit());
+        return Message.of("scoring.value", declared.label(), quantity((BigFraction) value));
+    }
+
+    @Override
+    public Quantity quantity(BigFraction number) {
+        return new Quantity(number, field.measure(named()).unit());
     }
 
     private String named() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
@@ -43,9 +44,10 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
     @Override
     public Message sentence() {
         List<Object> amounts = new ArrayList<>();
-        byGrade.forEach(
-                (grade, amount) -> amounts.add(Message.of("reward.words.grade-amount", grades.label(grade), amount)));
-        bands.forEach(band -> amounts.add(Message.of("reward.words.band-amount", band.from, band.amount)));
+        byGrade.forEach((grade, amount) ->
+                amounts.add(Message.of("reward.words.grade-amount", grades.label(grade), Quantity.yuan(amount))));
+        bands.forEach(
+                band -> amounts.add(Message.of("reward.words.band-amount", band.from, Quantity.yuan(band.amount))));
         return Message.of("reward.words.fixed", amounts);
     }
 

@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
@@ -111,7 +112,9 @@ public record Pool(
 
     @Override
     public Message sentence() {
-        Message size = amount == null ? Message.of("reward.words.rest") : Message.of("reward.words.amount", amount);
+        Message size = amount == null
+                ? Message.of("reward.words.rest")
+                : Message.of("reward.words.amount", Quantity.yuan(amount));
         Message share = by == null
                 ? Message.of("reward.words.equal")
                 : Message.of("reward.words.by", Message.verbatim(by.source()));
@@ -132,7 +135,7 @@ public record Pool(
 
     private static Message bound(String key, Benchmark benchmark) {
         return benchmark instanceof Benchmark.Constant
-                ? Message.of(key, ((Benchmark.Constant) benchmark).number())
+                ? Message.of(key, Quantity.yuan(((Benchmark.Constant) benchmark).number()))
                 : Message.of(key + "-own");
     }
 
@@ -179,8 +182,8 @@ public record Pool(
                             fields.valueMark("floor"),
                             Message.of(
                                     "reward.floor-above-limit",
-                                    ((Benchmark.Constant) floor).number(),
-                                    ((Benchmark.Constant) limit).number()),
+                                    Quantity.yuan(((Benchmark.Constant) floor).number()),
+                                    Quantity.yuan(((Benchmark.Constant) limit).number())),
                             Message.of("reward.fix.floor"),
                             fields.valueMark("limit"));
         }

@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.source.Fields;
@@ -69,10 +70,13 @@ public record Rate(
         brackets.forEach(bracket -> shares.add(
                 bracket.over.signum() == 0
                         ? Message.of("reward.words.share", PartReading.percent(bracket.share))
-                        : Message.of("reward.words.bracket", bracket.over, PartReading.percent(bracket.share))));
+                        : Message.of(
+                                "reward.words.bracket",
+                                Quantity.yuan(bracket.over),
+                                PartReading.percent(bracket.share))));
         Message words = Message.of("reward.words.rate", of.label(), shares);
         return limit instanceof Benchmark.Constant
-                ? Message.of("reward.words.with-limit", words, ((Benchmark.Constant) limit).number())
+                ? Message.of("reward.words.with-limit", words, Quantity.yuan(((Benchmark.Constant) limit).number()))
                 : limit == null ? words : Message.of("reward.words.with-own-limit", words);
     }
 

@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.source.Fields;
@@ -52,7 +53,7 @@ public sealed interface RewardLimit {
         @Override
         public Message sentence() {
             return benchmark instanceof Benchmark.Constant
-                    ? Message.of("reward.words.limit", ((Benchmark.Constant) benchmark).number())
+                    ? Message.of("reward.words.limit", Quantity.yuan(((Benchmark.Constant) benchmark).number()))
                     : Message.of("reward.words.limit-own");
         }
     }

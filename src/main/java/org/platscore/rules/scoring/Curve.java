@@ -86,7 +86,8 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
         Corner first = corners.get(0);
         if (value.compareTo(first.value) <= 0) {
             return Outcome.scored(
-                    first.points, Message.of("scoring.curve.low", context.shown(), first.value, first.points));
+                    first.points,
+                    Message.of("scoring.curve.low", context.shown(), context.quantity(first.value), first.points));
         }
         for (int i = 1; i < corners.size(); i++) {
             Corner left = corners.get(i - 1);
@@ -99,9 +100,9 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
                         Message.of(
                                 "scoring.curve.between",
                                 context.shown(),
-                                left.value,
+                                context.quantity(left.value),
                                 left.points,
-                                right.value,
+                                context.quantity(right.value),
                                 right.points,
                                 points));
             }
@@ -110,6 +111,8 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
             }
         }
         Corner last = corners.get(corners.size() - 1);
-        return Outcome.scored(last.points, Message.of("scoring.curve.high", context.shown(), last.value, last.points));
+        return Outcome.scored(
+                last.points,
+                Message.of("scoring.curve.high", context.shown(), context.quantity(last.value), last.points));
     }
 }

@@ -62,18 +62,27 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
         }
         BigFraction span = to.get().subtract(from.get());
         if (span.signum() == 0) {
-            return Outcome.badBenchmark(Message.of("scoring.linear.no-span", to.get()));
+            return Outcome.badBenchmark(Message.of("scoring.linear.no-span", context.quantity(to.get())));
         }
         BigFraction weight = context.weight();
         BigFraction share = context.number().subtract(from.get()).divide(span);
         if (share.signum() <= 0) {
-            return Outcome.scored(BigFraction.ZERO, Message.of("scoring.linear.none", context.shown(), from.get()));
+            return Outcome.scored(
+                    BigFraction.ZERO, Message.of("scoring.linear.none", context.shown(), context.quantity(from.get())));
         }
         if (share.compareTo(BigFraction.ONE) >= 0) {
-            return Outcome.scored(weight, Message.of("scoring.linear.full", context.shown(), to.get(), weight));
+            return Outcome.scored(
+                    weight, Message.of("scoring.linear.full", context.shown(), context.quantity(to.get()), weight));
         }
         BigFraction points = share.multiply(weight);
         return Outcome.scored(
-                points, Message.of("scoring.linear.between", context.shown(), from.get(), to.get(), weight, points));
+                points,
+                Message.of(
+                        "scoring.linear.between",
+                        context.shown(),
+                        context.quantity(from.get()),
+                        context.quantity(to.get()),
+                        weight,
+                        points));
     }
 }

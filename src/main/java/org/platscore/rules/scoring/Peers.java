@@ -142,9 +142,15 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
         Message shown = context.shown();
         switch (by) {
             case MIN_MAX:
-                return Message.of("scoring.peers.min-max", shown, group(), field.least(), field.greatest(), points);
+                return Message.of(
+                        "scoring.peers.min-max",
+                        shown,
+                        group(),
+                        context.quantity(field.least()),
+                        context.quantity(field.greatest()),
+                        points);
             case SHARE_OF_BEST:
-                return Message.of("scoring.peers.share-of-best", shown, group(), best(field), points);
+                return Message.of("scoring.peers.share-of-best", shown, group(), context.quantity(best(field)), points);
             case RANK:
                 return Message.of(
                         "scoring.peers.rank",
@@ -155,7 +161,13 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
                         equal(value, field, peer),
                         points);
             default:
-                return Message.of("scoring.peers.z-score", shown, group(), field.mean(), field.deviation(), points);
+                return Message.of(
+                        "scoring.peers.z-score",
+                        shown,
+                        group(),
+                        context.quantity(field.mean()),
+                        context.quantity(field.deviation()),
+                        points);
         }
     }
 }

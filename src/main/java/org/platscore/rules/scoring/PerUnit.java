@@ -87,15 +87,25 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
         }
         BigFraction beyond = context.number().subtract(start.get());
         if (beyond.signum() < 0) {
-            return Outcome.scored(BigFraction.ZERO, Message.of("scoring.per_unit.below", context.shown(), start.get()));
+            return Outcome.scored(
+                    BigFraction.ZERO,
+                    Message.of("scoring.per_unit.below", context.shown(), context.quantity(start.get())));
         }
         BigFraction exact = beyond.divide(unit.get());
         BigFraction units = whole ? Exact.round(exact, 0, RoundingMode.FLOOR) : exact;
         BigFraction sum = base.add(units.multiply(points));
         Message reason = fromStart()
-                ? Message.of("scoring.per_unit.units", context.shown(), unit.get(), points, units, sum)
+                ? Message.of(
+                        "scoring.per_unit.units", context.shown(), context.quantity(unit.get()), points, units, sum)
                 : Message.of(
-                        "scoring.per_unit.after", context.shown(), start.get(), base, unit.get(), points, units, sum);
+                        "scoring.per_unit.after",
+                        context.shown(),
+                        context.quantity(start.get()),
+                        base,
+                        context.quantity(unit.get()),
+                        points,
+                        units,
+                        sum);
         return Outcome.scored(sum, reason);
     }
 }

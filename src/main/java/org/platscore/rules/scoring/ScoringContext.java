@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.names.Ref;
 
@@ -22,6 +23,9 @@ public interface ScoringContext extends BenchmarkValues {
 
     /** Returns the value that is scored in words: its measure's label, the figure, the unit. */
     Message shown();
+
+    /** Returns a number with the unit of the measure that is scored, to stand in a sentence. */
+    Quantity quantity(BigFraction number);
 
     /** Returns a value that the method needs, or what its lack leads to. */
     Found<Object> ask(Ref ref);

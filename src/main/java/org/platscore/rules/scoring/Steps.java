@@ -149,7 +149,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                         Message.of(
                                 best.beyond ? "scoring.steps.over" : "scoring.steps.from",
                                 context.shown(),
-                                bestEdge,
+                                context.quantity(bestEdge),
                                 best.points));
     }
 

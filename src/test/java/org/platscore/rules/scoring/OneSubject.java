@@ -11,6 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
@@ -89,6 +90,11 @@ record OneSubject(
             throw new IllegalStateException(measure);
         }
         return value;
+    }
+
+    @Override
+    public Quantity quantity(BigFraction number) {
+        return new Quantity(number, "");
     }
 
     @Override

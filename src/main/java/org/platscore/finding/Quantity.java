@@ -1,0 +1,38 @@
+package org.platscore.finding;
+
+import java.math.BigDecimal;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A number with its unit, as an argument of a message. Amounts of 元 from 10,000 on are told in 万元 in Chinese, where four
+ * decimals hold them.
+ *
+ * @param unit empty for none
+ */
+public record Quantity(BigFraction number, String unit) {
+
+    private static final String YUAN = "元";
+    private static final BigFraction WAN = BigFraction.of(10_000);
+    private static final int MOST_DECIMALS = 4;
+
+    /** Returns an amount of 元. */
+    public static Quantity yuan(BigFraction amount) {
+        return new Quantity(amount, YUAN);
+    }
+
+    /** Returns the number and its unit as a sentence has them: {@code 150 万元}, {@code 1,763 次}. */
+    public String in(Lang lang) {
+        if (unit.isEmpty()) {
+            return Exact.brief(number);
+        }
+        if (!unit.equals(YUAN)) {
+            return Exact.brief(number) + " " + unit;
+        }
+        if (lang == Lang.EN) {
+            return Exact.brief(number) + " yuan";
+        }
+        BigDecimal wan = Exact.decimal(number.divide(WAN));
+        boolean large = number.abs().compareTo(WAN) >= 0 && wan.scale() <= MOST_DECIMALS;
+        return large ? Exact.grouped(wan) + " 万元" : Exact.brief(number) + " " + YUAN;
+    }
+}
