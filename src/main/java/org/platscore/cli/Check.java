@@ -31,9 +31,6 @@ final class Check implements CliCommand {
         JSON
     }
 
-    /** Of each kind of finding, so many are told one by one as text; csv and json hold all. */
-    private static final int MOST_TOLD = 20;
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "check.folder")
     @Nullable
     Path place;
@@ -100,9 +97,8 @@ final class Check implements CliCommand {
     }
 
     private static void tellData(List<Finding> findings, Terminal terminal) {
-        FindingList list = new FindingList(terminal);
-        list.tell(findings, MOST_TOLD);
-        String counts = list.counts(findings);
+        new FindingsByFile(terminal).tell(findings);
+        String counts = new FindingList(terminal).counts(findings);
         if (!terminal.options().quiet) {
             terminal.out()
                     .println(counts.isEmpty() ? terminal.say("findings.none") : terminal.say("findings.all", counts));

@@ -92,7 +92,6 @@ final class XlsStream {
     /** One way through the stream. */
     static final class Reading implements AutoCloseable {
         private final InputStream in;
-        private final byte[] scrap = new byte[RecordInputStream.MAX_RECORD_DATA_SIZE];
         /** The records; the current one may be read in part. */
         final RecordInputStream records;
 
@@ -107,9 +106,8 @@ final class XlsStream {
 
         /** Moves to the next record, or the first; returns false after the last. */
         boolean next() {
-            while (records.remaining() > 0) {
-                records.readFully(scrap, 0, Math.min(scrap.length, records.remaining()));
-            }
+            // POI reads a plain record among encrypted ones rightly only as a whole.
+            records.readRemainder();
             if (!records.hasNextRecord()) {
                 return false;
             }

@@ -1,0 +1,102 @@
+package org.platscore.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+
+/** Findings as whoever has to clear them up goes through them: file by file, the worst first, the first of many alike. */
+final class FindingsByFile {
+
+    /** Of findings alike, so many are told one by one. */
+    private static final int FIRST = 3;
+
+    /** Findings of one file that differ in their place only. */
+    private record Kind(Severity severity, String code, String sheet, String header) {}
+
+    private final Terminal terminal;
+    private final FindingList list;
+
+    FindingsByFile(Terminal terminal) {
+        this.terminal = terminal;
+        this.list = new FindingList(terminal);
+    }
+
+    /**
+     * Tells findings.
+     *
+     * @param findings in the order of findings.csv
+     */
+    void tell(List<Finding> findings) {
+        Map<String, List<Finding>> byFile = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byFile.computeIfAbsent(finding.file(), k -> new ArrayList<>()).add(finding);
+        }
+        List<Map.Entry<String, List<Finding>>> files = new ArrayList<>(byFile.entrySet());
+        files.sort(Comparator.comparing(Map.Entry::getValue, FindingsByFile::worstFirst));
+        for (Map.Entry<String, List<Finding>> file : files) {
+            String name = file.getKey().isEmpty() ? terminal.say("findings.no-file") : file.getKey();
+            terminal.err()
+                    .println(Printable.of(terminal.say("findings.of-file", name, list.counts(file.getValue()))));
+            kinds(file.getValue());
+            terminal.err().println();
+        }
+    }
+
+    /** Compares by the number of findings of the worst severity, then of the next. */
+    private static int worstFirst(List<Finding> a, List<Finding> b) {
+        for (Severity severity : Severity.values()) {
+            int order = Long.compare(count(b, severity), count(a, severity));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private void kinds(List<Finding> findings) {
+        Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            for (Finding each : findings) {
+                if (each.severity() == severity) {
+                    Kind kind = new Kind(severity, each.code(), each.sheet(), each.header());
+                    kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);
+                }
+            }
+        }
+        kinds.forEach((kind, alike) -> {
+            terminal.err()
+                    .println("  " + terminal.say("findings.head." + kind.severity.key(), kind.code, alike.size()));
+            String action = "";
+            int told = Math.min(FIRST, alike.size());
+            for (Finding each : alike.subList(0, told)) {
+                String next = each.action().in(terminal.lang());
+                if (!action.isEmpty() && !action.equals(next)) {
+                    terminal.err().println("    → " + action);
+                }
+                action = next;
+                terminal.err().println("    " + line(each));
+            }
+            if (alike.size() > told) {
+                terminal.err().println("    " + terminal.say("findings.more", alike.size() - told));
+            }
+            terminal.err().println("    → " + Printable.of(action));
+        });
+    }
+
+    private String line(Finding finding) {
+        Place place = finding.place();
+        String message = finding.message().in(terminal.lang());
+        return Printable.of(place == null ? message : place.shown() + "  " + message);
+    }
+}
