@@ -61,7 +61,7 @@ class LooksTest {
     void theSheetsStandInOrderAndTheFirstIsOpenAtItsFirstCell() {
         List<String> names = new ArrayList<>();
         book.forEach(sheet -> names.add(sheet.getSheetName()));
-        assertThat(names).containsExactly("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "数据核查", "核减记录", "运行信息");
+        assertThat(names).containsExactly("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "领域分析", "图表", "数据核查", "核减记录", "运行信息");
         assertThat(book.getActiveSheetIndex()).isZero();
         assertThat(book.getSheetAt(0).getActiveCell().formatAsString()).isEqualTo("A1");
         assertThat(names).allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
@@ -161,7 +161,8 @@ class LooksTest {
             assertThat(sheet.getFooter().getLeft() + sheet.getFooter().getRight())
                     .contains("0123456789ab");
             assertThat(book.getPrintArea(book.getSheetIndex(sheet)))
-                    .endsWith("!$A$1:$" + column(widestRow(sheet)) + "$" + (sheet.getLastRowNum() + 1));
+                    .contains("!$A$1:$" + column(widestRow(sheet)) + "$")
+                    .endsWith("$" + column(widestRow(sheet)) + "$" + (sheet.getLastRowNum() + 1));
         }
         assertThat(book.getSheetAt(0).getPrintSetup().getFitHeight()).isEqualTo((short) 1);
         assertThat(book.getSheetAt(1).getPrintSetup().getFitHeight()).isEqualTo((short) 0);

@@ -84,7 +84,7 @@ final class MadeUpRules {
                 new Missing.Error(),
                 BigFraction.of(105),
                 "domain",
-                null,
+                "income",
                 List.of(roster()),
                 List.of(
                         measure("income", "服务收入", "元", ValueType.NUMBER),

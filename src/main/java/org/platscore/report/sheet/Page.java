@@ -14,6 +14,8 @@ import java.util.List;
  * @param tables from the top; at least one
  * @param after lines after the last table: notes, then lines to sign on
  * @param paper how it is printed
+ * @param charts bands of charts, one below the other
+ * @param chartsFirst whether the charts stand above the tables, else below; each band has a sheet of paper of its own
  */
 public record Page(
         String name,
@@ -24,7 +26,33 @@ public record Page(
         String lead,
         List<Table> tables,
         List<Line> after,
-        Paper paper) {
+        Paper paper,
+        List<Chart.Band> charts,
+        boolean chartsFirst) {
+
+    /** Makes a page without charts. */
+    public Page(
+            String name,
+            String tab,
+            String title,
+            String left,
+            String right,
+            String lead,
+            List<Table> tables,
+            List<Line> after,
+            Paper paper) {
+        this(name, tab, title, left, right, lead, tables, after, paper, List.of(), false);
+    }
+
+    /** Returns this page with charts below its tables. */
+    public Page charting(List<Chart.Band> bands) {
+        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, false);
+    }
+
+    /** Returns this page with charts above its tables. */
+    public Page startingWith(List<Chart.Band> bands) {
+        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, true);
+    }
 
     /** A line below the tables: a note in small type, or a line to sign on. */
     public record Line(String text, boolean signature) {
@@ -60,7 +88,22 @@ public record Page(
 
     /** Returns the index of the first row of the first table, its caption or head. */
     int firstTableRow() {
-        return lead.isEmpty() ? 2 : 3;
+        int row = lead.isEmpty() ? 2 : 3;
+        if (chartsFirst) {
+            for (Chart.Band band : charts) {
+                row += rows(band);
+            }
+        }
+        return row;
+    }
+
+    /** Returns how many rows a band of charts takes. */
+    int rows(Chart.Band band) {
+        int width = 0;
+        for (int each : Widths.of(this, PageWriter.ROW)) {
+            width += each;
+        }
+        return (int) Math.ceil(band.height() * width * Widths.POINTS / PageWriter.ROW);
     }
 
     /** Returns the index of the first row of the first table's body. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWriter {
 
     private static final float LINE = 15f;
-    private static final float ROW = 20f;
+    static final float ROW = 20f;
     private static final float DENSE_ROW = 15.5f;
     private static final int MOST_NOTES = 2_000;
 
@@ -28,17 +28,20 @@ final class PageWriter {
     private final Page page;
     private final Styles styles;
     private final Map<String, Page> pages;
+    private final Charts charts;
     private final int[] widths;
     private final CreationHelper create;
     private final float rowHeight;
     private int next;
     private int notes;
+    private float height;
 
-    PageWriter(Sheet sheet, Page page, Styles styles, Map<String, Page> pages) {
+    PageWriter(Sheet sheet, Page page, Styles styles, Map<String, Page> pages, Charts charts) {
         this.sheet = sheet;
         this.page = page;
         this.styles = styles;
         this.pages = pages;
+        this.charts = charts;
         this.rowHeight = page.paper().onePage() ? DENSE_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
         this.create = sheet.getWorkbook().getCreationHelper();
@@ -53,6 +56,9 @@ final class PageWriter {
             across(page.lead(), styles.lead(), 6f + LINE * Widths.lines(page.lead(), width(0, widths.length - 1)));
         }
         PrintSheet print = new PrintSheet(sheet, page);
+        if (page.chartsFirst()) {
+            charts(print);
+        }
         for (int i = 0; i < page.tables().size(); i++) {
             if (i > 0) {
                 row(10f);
@@ -70,7 +76,25 @@ final class PageWriter {
                     signature ? styles.signature() : styles.note(),
                     signature ? 16f + 18f * lines : 3f + 14f * lines);
         }
-        print.finish(widths, next - 1);
+        if (!page.chartsFirst()) {
+            charts(print);
+        }
+        print.finish(widths, next - 1, height);
+    }
+
+    private void charts(PrintSheet print) {
+        if (!page.chartsFirst() && !page.charts().isEmpty()) {
+            print.paperEnds(next - 1, height);
+        }
+        for (Chart.Band band : page.charts()) {
+            int rows = page.rows(band);
+            int first = next;
+            for (int i = 0; i < rows; i++) {
+                row(ROW);
+            }
+            charts.place(band, sheet, widths, first, rows);
+            print.paperEnds(next - 1, height);
+        }
     }
 
     private void table(Table table, boolean first, PrintSheet print) {
@@ -214,6 +238,7 @@ final class PageWriter {
     private Row row(float points) {
         Row row = sheet.createRow(next++);
         row.setHeightInPoints(points);
+        height += points;
         return row;
     }
 

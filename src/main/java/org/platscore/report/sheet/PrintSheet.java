@@ -9,16 +9,23 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** What a sheet has besides its cells: widths, frozen heads, filter, data bars, and how it is printed. */
 final class PrintSheet {
 
     private static final double CM = 1 / 2.54;
+    /** Points across that a lying A4 sheet has between its margins, and its height over its width. */
+    private static final double PAPER_WIDTH = 757;
+
+    private static final double PAPER_RATIO = 0.66;
 
     private final Sheet sheet;
     private final Page page;
     private final List<Runnable> bars = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<Float> heights = new ArrayList<>();
 
     PrintSheet(Sheet sheet, Page page) {
         this.sheet = sheet;
@@ -47,6 +54,12 @@ final class PrintSheet {
         }
     }
 
+    /** Takes note that a sheet of paper ends after this row, so many points from the top. */
+    void paperEnds(int row, float height) {
+        ends.add(row);
+        heights.add(height);
+    }
+
     private void bar(CellRangeAddress range, double full) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         var rule = formatting.createConditionalFormattingRule(Styles.colour("9DC3E6"));
@@ -59,7 +72,7 @@ final class PrintSheet {
     }
 
     /** Sets up the sheet when all rows are written. */
-    void finish(int[] widths, int lastRow) {
+    void finish(int[] widths, int lastRow, float height) {
         bars.forEach(Runnable::run);
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, Math.min(250, widths[c]) * 256);
@@ -67,17 +80,17 @@ final class PrintSheet {
         ((SXSSFSheet) sheet).setTabColor(Styles.colour(page.tab()));
         sheet.setDisplayGridlines(false);
         sheet.setZoom(90);
-        print(widths.length - 1, lastRow);
+        print(widths, lastRow, height);
     }
 
-    private void print(int lastColumn, int lastRow) {
+    private void print(int[] widths, int lastRow, float height) {
         Page.Paper paper = page.paper();
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(paper.landscape());
         sheet.setFitToPage(true);
         setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) (paper.onePage() ? 1 : 0));
+        setup.setFitHeight((short) (paper.onePage() ? 1 : papers(widths, height)));
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 1.5 * CM);
         sheet.setMargin(PageMargin.RIGHT, 1.5 * CM);
@@ -89,7 +102,40 @@ final class PrintSheet {
         sheet.getFooter().setCenter(paper.pageOf());
         sheet.getFooter().setRight(footer(paper.footerRight()));
         int index = sheet.getWorkbook().getSheetIndex(sheet);
-        sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
+        sheet.getWorkbook().setPrintArea(index, areas(CellReference.convertNumToColString(widths.length - 1), lastRow));
+    }
+
+    /** Returns how many sheets of paper a page with charts takes, so that a viewer does not split a chart; 0 for any number. */
+    private int papers(int[] widths, float height) {
+        if (ends.isEmpty()) {
+            return 0;
+        }
+        double width = 0;
+        for (int each : widths) {
+            width += each * Widths.POINTS;
+        }
+        double paper = Math.max(width, PAPER_WIDTH) * PAPER_RATIO;
+        int papers = 0;
+        float top = 0;
+        for (float end : heights) {
+            papers += (int) Math.ceil((end - top) / paper);
+            top = end;
+        }
+        return papers + (int) Math.ceil((height - top) / paper);
+    }
+
+    /** Returns the areas that are printed, each beginning a new sheet of paper. */
+    private String areas(String lastColumn, int lastRow) {
+        List<String> areas = new ArrayList<>();
+        int from = 0;
+        for (int end : ends) {
+            areas.add("$A$" + (from + 1) + ":$" + lastColumn + "$" + (end + 1));
+            from = end + 1;
+        }
+        if (from <= lastRow) {
+            areas.add("$A$" + (from + 1) + ":$" + lastColumn + "$" + (lastRow + 1));
+        }
+        return String.join(",", areas);
     }
 
     private static String footer(String text) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -20,7 +21,12 @@ final class SteadyZip {
 
     private SteadyZip() {}
 
-    static void write(Workbook book, Path file) throws IOException {
+    /**
+     * Writes a workbook.
+     *
+     * @param instead what stands in place of some of its entries, by their names
+     */
+    static void write(Workbook book, Map<String, byte[]> instead, Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
@@ -30,7 +36,12 @@ final class SteadyZip {
                 ZipEntry steady = new ZipEntry(entry.getName());
                 steady.setTimeLocal(TIME);
                 out.putNextEntry(steady);
-                in.transferTo(out);
+                byte[] other = instead.get(entry.getName());
+                if (other == null) {
+                    in.transferTo(out);
+                } else {
+                    out.write(other);
+                }
                 out.closeEntry();
             }
         }

@@ -14,7 +14,8 @@ final class Widths {
     static final int LEAST = 6;
     static final int MOST = 40;
     private static final int MEASURED_ROWS = 5_000;
-    private static final double POINTS = 6;
+    /** About how many points a width of 1 takes. */
+    static final double POINTS = 6;
     /** Width to height of what is printed on a lying A4 sheet. */
     private static final double LYING = 1.42;
 

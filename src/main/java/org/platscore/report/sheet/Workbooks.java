@@ -38,13 +38,14 @@ public final class Workbooks {
             Styles styles = new Styles(book);
             Map<String, Page> byName = new LinkedHashMap<>();
             pages.forEach(page -> byName.put(page.name(), page));
+            Charts charts = new Charts(whole, byName);
             for (Page page : pages) {
                 SXSSFSheet sheet = book.createSheet(page.name());
-                new PageWriter(sheet, page, styles, byName).write();
+                new PageWriter(sheet, page, styles, byName, charts).write();
                 sheet.setActiveCell(CellAddress.A1);
             }
             book.setActiveSheet(0);
-            SteadyZip.write(book, file);
+            SteadyZip.write(book, charts.parts(), file);
         }
     }
 

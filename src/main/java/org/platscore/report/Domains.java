@@ -1,0 +1,114 @@
+package org.platscore.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.grading.Standing;
+import org.platscore.report.sheet.Cell;
+import org.platscore.scoring.NodeScore;
+
+/** The subjects by the roster column that the rules name for it ({@code report.group}), the best mean first. */
+record Domains(String label, List<Domain> all) {
+
+    /**
+     * Subjects that share a value.
+     *
+     * @param name the value; a dash where the roster's cell is blank
+     * @param standings in rank order
+     * @param totals of those assessed, from the best
+     */
+    record Domain(String name, List<Standing> standings, List<BigFraction> totals) {
+
+        /** Returns the mean of the totals; null where nobody is assessed. */
+        @Nullable
+        BigFraction mean() {
+            return Domains.mean(totals);
+        }
+
+        /** Returns the median of the totals; null where nobody is assessed. */
+        @Nullable
+        BigFraction median() {
+            int size = totals.size();
+            return size == 0 ? null : totals.get((size - 1) / 2).add(totals.get(size / 2)).divide(2);
+        }
+    }
+
+    /** Returns the domains; null where the rules name no column for them. */
+    static @Nullable Domains of(Run run) {
+        String column = run.rules().groupColumn();
+        if (column == null) {
+            return null;
+        }
+        Map<String, List<Standing>> byName = new TreeMap<>();
+        for (Standing standing : run.standings()) {
+            byName.computeIfAbsent(name(run, standing, column), name -> new ArrayList<>())
+                    .add(standing);
+        }
+        List<Domain> domains = new ArrayList<>();
+        byName.forEach((name, standings) -> domains.add(domain(run, name, standings)));
+        domains.sort(Comparator.comparing(Domain::mean, Comparator.nullsFirst(Comparator.<BigFraction>naturalOrder()))
+                .reversed());
+        return new Domains(Attributes.label(run.rules(), column), domains);
+    }
+
+    /** Returns all subjects as one. */
+    static Domain whole(Run run) {
+        return domain(run, "", run.standings());
+    }
+
+    private static Domain domain(Run run, String name, List<Standing> standings) {
+        List<BigFraction> totals = new ArrayList<>();
+        for (Standing standing : standings) {
+            BigFraction total = run.score(standing).total();
+            if (total != null) {
+                totals.add(total);
+            }
+        }
+        totals.sort(Comparator.reverseOrder());
+        return new Domain(name, standings, totals);
+    }
+
+    /** Returns the name of a subject's domain. */
+    static String name(Run run, Standing standing, String column) {
+        Object value = run.subject(standing).cell(column);
+        return value == null ? Cell.NONE : value.toString();
+    }
+
+    /** Returns the domain of a subject. */
+    Domain of(Run run, Standing standing) {
+        String name = name(run, standing, Objects.requireNonNull(run.rules().groupColumn()));
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Returns the mean share of full marks that these subjects have in a group; null where it applies to none. */
+    static @Nullable BigFraction meanShare(Run run, List<Standing> standings, String group) {
+        List<BigFraction> shares = new ArrayList<>();
+        for (Standing standing : standings) {
+            BigFraction share = share(run, standing, group);
+            if (share != null && run.score(standing).total() != null) {
+                shares.add(share);
+            }
+        }
+        return mean(shares);
+    }
+
+    /** Returns a subject's share of full marks in a group; null where it is excluded. */
+    static @Nullable BigFraction share(Run run, Standing standing, String group) {
+        for (NodeScore node : run.score(standing).rubric().of()) {
+            if (node.node().id().equals(group) && node.points() != null && node.weight().signum() > 0) {
+                return node.points().divide(node.weight());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable BigFraction mean(List<BigFraction> numbers) {
+        return numbers.isEmpty() ? null : Exact.sum(numbers).divide(numbers.size());
+    }
+}

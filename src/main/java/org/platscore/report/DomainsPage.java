@@ -1,0 +1,215 @@
+package org.platscore.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.grading.Standing;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Chart;
+import org.platscore.report.sheet.Column;
+import org.platscore.report.sheet.Form;
+import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Palette;
+import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
+import org.platscore.rules.Grade;
+import org.platscore.rules.RubricNode;
+
+/** 领域分析: each domain's number, points, grades and income, and its mean share of full marks group by group. */
+final class DomainsPage {
+
+    /** Domains that the second table and the radar show. */
+    static final int MOST_LINES = 8;
+
+    private static final int MOST_LABELS = 42;
+    private static final int FIGURES = 6;
+
+    private final Run run;
+    private final Domains domains;
+    private final Domains.Domain whole;
+    private final @Nullable String income;
+
+    private DomainsPage(Run run, Domains domains) {
+        this.run = run;
+        this.domains = domains;
+        this.whole = Domains.whole(run);
+        this.income = run.rules().scatterMeasure();
+    }
+
+    static Page of(Run run, Domains domains) {
+        return new DomainsPage(run, domains).page();
+    }
+
+    private Page page() {
+        List<Page.Line> after = new ArrayList<>(List.of(Page.Line.note(run.say("note.domains"))));
+        if (domains.all().size() > MOST_LINES) {
+            after.add(Page.Line.note(run.say("note.most-domains", MOST_LINES, domains.label())));
+        }
+        return new Page(
+                        run.say("sheet.domains"),
+                        "548235",
+                        run.say("title.domains", run.subjectMatter()),
+                        run.period(),
+                        run.say("unit.points-homes"),
+                        "",
+                        List.of(figures(), shares(run, domains)),
+                        after,
+                        run.paper(false, 1))
+                .charting(charts());
+    }
+
+    private Table figures() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of(domains.label()).wide(18),
+                Column.of(run.say("head.homes")).wide(9),
+                Column.of(run.say("sum.mean")).under(run.say("head.total")).wide(9),
+                Column.of(run.say("head.median")).under(run.say("head.total")).wide(9),
+                Column.of(run.say("head.best")).under(run.say("head.total")).wide(9),
+                Column.of(run.say("head.least")).under(run.say("head.total")).wide(9)));
+        for (Grade grade : run.rules().grades()) {
+            columns.add(Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
+        }
+        if (income != null) {
+            String upper = run.rules().measure(income).label() + unit();
+            columns.add(Column.of(run.say("sum.all")).under(upper).wide(12));
+            columns.add(Column.of(run.say("head.each")).under(upper).wide(12));
+        }
+        List<List<Cell>> body = new ArrayList<>();
+        domains.all().forEach(domain -> body.add(row(domain, Cell.text(domain.name()))));
+        List<Cell> sum = row(whole, Cell.centred(run.say("domains.all")));
+        return Table.of(columns, body)
+                .captioned(run.say("caption.domains", domains.label()))
+                .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
+    }
+
+    private String unit() {
+        String unit = income == null ? "" : run.figure(income).unit();
+        return unit.isEmpty() ? "" : run.say("in-brackets", unit);
+    }
+
+    private List<Cell> row(Domains.Domain domain, Cell name) {
+        List<BigFraction> totals = domain.totals();
+        List<Cell> row = new ArrayList<>();
+        row.add(name);
+        row.add(Cell.count(domain.standings().size()));
+        row.add(run.total(domain.mean()));
+        row.add(run.total(domain.median()));
+        row.add(run.total(totals.isEmpty() ? null : totals.get(0)));
+        row.add(run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1)));
+        for (Grade grade : run.rules().grades()) {
+            row.add(Cell.count(domain.standings().stream()
+                    .filter(each ->
+                            each.grade() != null && each.grade().id().equals(grade.id()))
+                    .count()));
+        }
+        if (income != null) {
+            List<BigFraction> values = new ArrayList<>();
+            for (Standing standing : domain.standings()) {
+                Object value = run.scores()
+                        .measures()
+                        .get(standing.subject(), income)
+                        .effective();
+                if (value instanceof BigFraction) {
+                    values.add((BigFraction) value);
+                }
+            }
+            BigFraction sum = Exact.sum(values);
+            row.add(run.figure(income).cell(sum, ""));
+            row.add(run.figure(income).cell(values.isEmpty() ? null : sum.divide(values.size()), ""));
+        }
+        return row;
+    }
+
+    /** Returns the mean share of full marks, a row a group, a column a domain, the whole field last. */
+    static Table shares(Run run, @Nullable Domains domains) {
+        List<Domains.Domain> shown = domains == null ? List.of() : largest(domains);
+        List<Column> columns = new ArrayList<>(List.of(Column.of(run.say("head.group-label")).wide(18)));
+        shown.forEach(domain -> columns.add(Column.of(domain.name())));
+        columns.add(Column.of(run.say("domains.all")));
+        List<List<Cell>> body = new ArrayList<>();
+        for (RubricNode group : run.rules().rubric().of()) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(group.label())));
+            shown.forEach(domain -> row.add(share(run, domain.standings(), group.id())));
+            row.add(share(run, run.standings(), group.id()));
+            body.add(row);
+        }
+        return Table.of(columns, body).captioned(run.say("caption.shares"));
+    }
+
+    /** Returns the domains that have lines of their own: those with the most subjects, in the order of the page. */
+    static List<Domains.Domain> largest(Domains domains) {
+        List<Integer> sizes = domains.all().stream()
+                .map(domain -> domain.standings().size())
+                .sorted((a, b) -> b - a)
+                .toList();
+        int least = sizes.get(Math.min(MOST_LINES, sizes.size()) - 1);
+        return domains.all().stream()
+                .filter(domain -> domain.standings().size() >= least)
+                .limit(MOST_LINES)
+                .toList();
+    }
+
+    private static Cell share(Run run, List<Standing> standings, String group) {
+        BigFraction share = Domains.meanShare(run, standings, group);
+        return share == null
+                ? Cell.missing(run.say("not-assessed"))
+                : Cell.number(Exact.decimal(share, 6, RoundingMode.HALF_UP), Form.PERCENT);
+    }
+
+    private List<Chart.Band> charts() {
+        String sheet = run.say("sheet.domains");
+        int last = Math.min(MOST_LABELS, domains.all().size()) - 1;
+        Chart.Range names = new Chart.Range(sheet, 0, 0, 0, last);
+        Domains.Domain best = domains.all().get(0);
+        List<Chart> charts = new ArrayList<>();
+        charts.add(new Chart(
+                Chart.Kind.BARS,
+                run.say("chart.domains.title", domains.label()),
+                run.say(
+                        "chart.domains.text",
+                        domains.label(),
+                        domains.all().size(),
+                        best.name(),
+                        text(best.mean()),
+                        text(whole.mean())),
+                domains.label(),
+                run.say("axis.total"),
+                "0",
+                names,
+                List.of(
+                        Chart.Series.of(run.say("sum.mean"), Palette.ofSeries(0), names.inColumn(2)),
+                        Chart.Series.of(run.say("head.median"), Palette.ofSeries(2), names.inColumn(3)),
+                        Chart.Series.of(run.say("head.best"), Palette.ofSeries(3), names.inColumn(4))),
+                Chart.Scale.upTo(null),
+                false));
+        List<Grade> grades = run.rules().grades();
+        if (!grades.isEmpty()) {
+            List<Chart.Series> series = new ArrayList<>();
+            for (int g = 0; g < grades.size(); g++) {
+                series.add(Chart.Series.of(
+                        grades.get(g).label(), Palette.ofGrade(g, grades.size()), names.inColumn(FIGURES + g)));
+            }
+            charts.add(new Chart(
+                    Chart.Kind.STACKED,
+                    run.say("chart.domain-grades.title", domains.label()),
+                    run.say("chart.domain-grades.text", domains.label(), ChartsPage.counts(run)),
+                    domains.label(),
+                    run.say("axis.homes", run.rules().subject()),
+                    "0",
+                    names,
+                    series,
+                    Chart.Scale.upTo(null),
+                    true));
+        }
+        return List.of(new Chart.Band(charts, last < MOST_LINES ? 0.55 : 0.62));
+    }
+
+    private String text(@Nullable BigFraction total) {
+        return total == null
+                ? Cell.NONE
+                : Figures.total(run.rules().rounding(), total).toPlainString();
+    }
+}
