@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +79,6 @@ record Domains(String label, List<Domain> all) {
         return value == null ? Cell.NONE : value.toString();
     }
 
-    /** Returns the domain of a subject. */
-    Domain of(Run run, Standing standing) {
-        String name = name(run, standing, Objects.requireNonNull(run.rules().groupColumn()));
-        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    }
-
     /** Returns the mean share of full marks that these subjects have in a group; null where it applies to none. */
     static @Nullable BigFraction meanShare(Run run, List<Standing> standings, String group) {
         List<BigFraction> shares = new ArrayList<>();
@@ -101,11 +94,17 @@ record Domains(String label, List<Domain> all) {
     /** Returns a subject's share of full marks in a group; null where it is excluded. */
     static @Nullable BigFraction share(Run run, Standing standing, String group) {
         for (NodeScore node : run.score(standing).rubric().of()) {
-            if (node.node().id().equals(group) && node.points() != null && node.weight().signum() > 0) {
-                return node.points().divide(node.weight());
+            if (node.node().id().equals(group)) {
+                return share(node);
             }
         }
         return null;
+    }
+
+    /** Returns a node's share of full marks; null where it is excluded. */
+    static @Nullable BigFraction share(NodeScore node) {
+        BigFraction points = node.points();
+        return points == null || node.weight().signum() <= 0 ? null : points.divide(node.weight());
     }
 
     private static @Nullable BigFraction mean(List<BigFraction> numbers) {

@@ -11,6 +11,7 @@ import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
 
 /** The rows of one subject that do not count, by reason and one by one. */
 final class RejectedRows {
@@ -29,14 +30,33 @@ final class RejectedRows {
         first.forEach((code, finding) -> body.add(List.of(
                 Cell.order(body.size() + 1),
                 Cell.text(code),
+                Cell.count(counts.getOrDefault(code, 0)),
                 Cell.text(finding.message().in(run.lang())),
-                Cell.count(counts.getOrDefault(code, 0)))));
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined())));
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.code")),
+                Column.of(run.say("head.rows-out")),
                 Column.of(run.say("head.example")),
-                Column.of(run.say("head.rows-out")));
-        return Table.of(columns, body).captioned(run.say("caption.reasons", rejected.size()));
+                Column.joined(),
+                Column.joined(),
+                Column.joined(),
+                Column.joined());
+        List<Cell> sum = List.of(
+                Cell.empty(),
+                Cell.centred(run.say("sum.all")),
+                Cell.count(rejected.size()),
+                Cell.text(run.say("rejected.where")),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined());
+        return Table.of(columns, body)
+                .captioned(run.say("caption.reasons"))
+                .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
     }
 
     /** Returns the page that lists them. */

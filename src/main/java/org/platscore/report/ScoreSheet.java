@@ -1,15 +1,24 @@
 package org.platscore.report;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Chart;
 import org.platscore.report.sheet.Column;
+import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Palette;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Award;
@@ -18,17 +27,28 @@ import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
 
-/** One subject's score sheet, to be sent to its operator: the result and its reasons, the data, the rows left out. */
+/**
+ * One subject's score sheet, to be sent to its operator: on the first page the result, where it stands in its domain, each
+ * indicator with its reason, corrections, and why rows do not count; then all its data, and the rows left out.
+ */
 final class ScoreSheet {
+
+    /** Least widths of the first page's columns: the tables share them. */
+    private static final int[] GRID = {10, 20, 12, 9, 16, 9, 9, 58};
+
+    private static final int REASON = 7;
+    private static final int MOST_WAYS = 4;
 
     private final Run run;
     private final Standing standing;
     private final Subject subject;
     private final SubjectScore score;
     private final List<Finding> rejected;
+    private final Field field;
 
-    private ScoreSheet(Run run, Standing standing, List<Finding> rejected) {
+    private ScoreSheet(Run run, Standing standing, List<Finding> rejected, Field field) {
         this.run = run;
+        this.field = field;
         this.standing = standing;
         this.subject = run.subject(standing);
         this.score = run.score(standing);
@@ -36,10 +56,11 @@ final class ScoreSheet {
     }
 
     /** Returns the sheet, and a second one with the rejected rows where there are any. */
-    static List<Page> of(Run run, Standing standing, List<Finding> rejected) {
-        ScoreSheet sheet = new ScoreSheet(run, standing, rejected);
+    static List<Page> of(Run run, Standing standing, List<Finding> rejected, Field field) {
+        ScoreSheet sheet = new ScoreSheet(run, standing, rejected, field);
         List<Page> pages = new ArrayList<>();
         pages.add(sheet.front());
+        pages.add(SubjectMeasures.page(run, standing));
         if (!rejected.isEmpty()) {
             pages.add(RejectedRows.page(run, sheet.subject, rejected));
         }
@@ -47,66 +68,88 @@ final class ScoreSheet {
     }
 
     private Page front() {
-        List<Table> tables = new ArrayList<>(List.of(facts(), indicators(), measures()));
+        List<Table> tables = new ArrayList<>(List.of(facts(), groups(), indicators()));
+        List<List<Cell>> changes = changes();
+        if (!changes.isEmpty()) {
+            tables.add(Table.of(changeColumns(), changes).captioned(run.say("caption.changes")));
+        }
         if (!rejected.isEmpty()) {
             tables.add(RejectedRows.reasons(run, rejected));
         }
         Page.Paper paper = run.paper(true, -1);
         return new Page(
-                run.say("sheet.score"),
-                "1F4E79",
-                run.say("title.score", run.subjectMatter()),
-                run.period(),
-                run.say("unit.points"),
-                subject.name(),
-                tables,
-                List.of(Page.Line.note(run.say("note.score")), Page.Line.signature(run.say("sign.score"))),
-                new Page.Paper(false, true, -1, paper.footerLeft(), subject.id(), paper.pageOf()));
+                        run.say("sheet.score"),
+                        "1F4E79",
+                        run.say("title.score", run.subjectMatter()),
+                        run.period(),
+                        run.say("unit.points"),
+                        "",
+                        tables,
+                        List.of(Page.Line.note(run.say("note.score")), Page.Line.signature(run.say("sign.score"))),
+                        new Page.Paper(false, true, -1, paper.footerLeft(), subject.id(), paper.pageOf()))
+                .beside(new Chart.Beside(radar(), 0, 1, REASON));
     }
 
     private Table facts() {
         Award award = run.award(standing);
-        int assessed = (int)
-                run.standings().stream().filter(each -> each.rank() != null).count();
         Cell rank = standing.rank() == null
                 ? Cell.missing(run.say("not-assessed"))
-                : Cell.centred(run.say("rank-of", standing.rank(), assessed));
+                : Cell.centred(run.say("rank-of", standing.rank(), field.assessed()));
         List<List<Cell>> body = new ArrayList<>();
-        body.add(List.of(
-                label(run.say("head.id")),
-                Cell.text(subject.id()),
-                Cell.text(run.say("fact.path", reason())),
-                label(run.say("head.rank")),
-                rank,
-                label(run.say("head.total")),
-                run.total(score.total())));
-        body.add(List.of(
-                label(run.say("head.short-name")),
-                Cell.text(subject.name()),
-                Cell.text(next()),
-                label(run.say("head.grade")),
-                run.grade(standing),
-                label(run.say("head.reward-wan")),
-                award == null ? Cell.missing(run.say("no-rewards")) : Run.wan(award.amount())));
         String group = run.rules().groupColumn();
-        if (group != null) {
-            body.add(List.of(
-                    label(Attributes.label(run.rules(), group)),
-                    run.attribute(standing, group),
-                    Cell.text(
-                            score.veto() == null
-                                    ? ""
-                                    : run.say("note.veto", score.veto().label())),
-                    label(run.say("head.bonus")),
-                    run.points(score.bonus()),
-                    label(run.say("head.deduction")),
-                    run.points(score.deduction())));
+        body.add(fact(
+                run.say("head.id"), Cell.text(subject.id()), run.say("head.rank"), rank, run.say("head.total"), total()));
+        body.add(fact(
+                run.say("head.short-name"),
+                Cell.text(subject.name()),
+                run.say("head.grade"),
+                run.grade(standing),
+                run.say("head.bonus"),
+                run.points(score.bonus())));
+        body.add(fact(
+                group == null ? run.say("head.kind") : Attributes.label(run.rules(), group),
+                group == null ? Cell.missing("") : leftward(run.attribute(standing, group)),
+                run.say("head.reward-wan"),
+                award == null ? Cell.missing(run.say("no-rewards")) : Run.wan(award.amount()),
+                run.say("head.deduction"),
+                run.points(score.deduction())));
+        if (score.veto() != null) {
+            body.add(sentence(run.say("head.veto"), score.veto().label()));
+        }
+        body.add(sentence(run.say("head.path"), reason()));
+        body.add(sentence(run.say("head.next"), next()));
+        String room = room();
+        if (!room.isEmpty()) {
+            body.add(sentence(run.say("head.room"), room));
         }
         List<Column> columns = new ArrayList<>();
-        for (int width : new int[] {8, 24, 76, 11, 11, 11, 11}) {
-            columns.add(Column.of("").wide(width));
+        for (int width : GRID) {
+            columns.add(Column.of("").exactly(width));
         }
         return Table.headless(columns, body);
+    }
+
+    private Cell total() {
+        return run.total(score.total());
+    }
+
+    private static Cell leftward(Cell cell) {
+        return cell.value() instanceof String ? Cell.text((String) cell.value()) : cell;
+    }
+
+    private static List<Cell> fact(String one, Cell first, String two, Cell second, String three, Cell third) {
+        return List.of(label(one), first, label(two), second, Cell.joined(), label(three), third);
+    }
+
+    private static List<Cell> sentence(String label, String text) {
+        return List.of(
+                label(label),
+                Cell.text(text),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.joined());
     }
 
     private static Cell label(String text) {
@@ -132,7 +175,7 @@ final class ScoreSheet {
         }
         BigFraction total = score.total();
         if (better == null || total == null) {
-            return "";
+            return run.say(total == null || standing.path().isEmpty() ? "next.none" : "next.top");
         }
         BigFraction least = better.grade().min();
         if (least != null && total.compareTo(least) < 0) {
@@ -141,15 +184,91 @@ final class ScoreSheet {
         return run.say("next.other", better.grade().label(), better.reason().in(run.lang()));
     }
 
+    /** Returns the indicators with the most points still to be had. */
+    private String room() {
+        List<NodeScore> leaves = new ArrayList<>();
+        score.rubric().of().forEach(node -> leaves(node, leaves));
+        leaves.sort(Comparator.comparing(ScoreSheet::lost).reversed());
+        List<Object> words = new ArrayList<>();
+        for (NodeScore leaf : leaves.subList(0, Math.min(MOST_WAYS, leaves.size()))) {
+            if (lost(leaf).signum() > 0) {
+                words.add(run.say("room.one", leaf.node().label(), lost(leaf)));
+            }
+        }
+        return words.isEmpty() ? "" : run.say("list", words);
+    }
+
+    private static void leaves(NodeScore node, List<NodeScore> leaves) {
+        if (node.of().isEmpty() && node.points() != null) {
+            leaves.add(node);
+        }
+        node.of().forEach(child -> leaves(child, leaves));
+    }
+
+    private static BigFraction lost(NodeScore leaf) {
+        return leaf.weight().subtract(leaf.counted());
+    }
+
+    private Table groups() {
+        List<Column> columns = List.of(
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.group-label")),
+                Column.of(run.say("head.own-share")),
+                Column.of(run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain")),
+                Column.of(run.say("head.mean-all")),
+                Column.of(run.say("head.full-marks")),
+                Column.of(run.say("head.scored")));
+        List<List<Cell>> body = new ArrayList<>();
+        for (NodeScore node : score.rubric().of()) {
+            String id = node.node().id();
+            body.add(List.of(
+                    Cell.centred(id),
+                    Cell.text(node.node().label()),
+                    share(Domains.share(node)),
+                    share(field.domainMean(run, standing, id)),
+                    share(field.mean(id)),
+                    run.points(node.weight()),
+                    node.points() == null ? Cell.missing("") : run.points(node.points())));
+        }
+        return Table.of(columns, body).captioned(run.say("caption.compared"));
+    }
+
+    private static Cell share(@Nullable BigFraction share) {
+        return share == null ? Cell.missing("") : Cell.number(Exact.decimal(share, 6, RoundingMode.HALF_UP), Form.PERCENT);
+    }
+
+    private Chart radar() {
+        int groups = score.rubric().of().size();
+        Chart.Range names = new Chart.Range(run.say("sheet.score"), 1, 1, 0, groups - 1);
+        boolean round = groups > 2;
+        return new Chart(
+                round ? Chart.Kind.RADAR : Chart.Kind.COLUMNS,
+                run.say("chart.own.title"),
+                run.say(field.domains() == null ? "chart.own.text-all" : "chart.own.text", subject.name(), groups),
+                round ? "" : run.say("head.group-label"),
+                round ? "" : run.say("axis.share"),
+                "0%",
+                names,
+                List.of(
+                        Chart.Series.of(run.say("head.own-share"), Palette.ofSeries(0), names.inColumn(2)),
+                        Chart.Series.of(
+                                run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain"),
+                                Palette.ofSeries(3),
+                                names.inColumn(3))),
+                Chart.Scale.upTo(1d),
+                false);
+    }
+
     private Table indicators() {
         List<Column> columns = List.of(
                 Column.of(run.say("head.id")),
                 Column.of(run.say("head.indicator")),
-                Column.of(run.say("head.why")),
                 Column.of(run.say("head.value")),
                 Column.of(run.say("head.unit")),
+                Column.of(run.say("head.full-standard")),
                 Column.of(run.say("head.full-marks")),
-                Column.of(run.say("head.scored")));
+                Column.of(run.say("head.scored")),
+                Column.of(run.say("head.why")).wide(GRID[REASON]));
         List<List<Cell>> body = new ArrayList<>();
         score.rubric().of().forEach(node -> node(node, body));
         score.bonuses().forEach(node -> node(node, body));
@@ -161,25 +280,27 @@ final class ScoreSheet {
                 Cell.empty(),
                 Cell.empty(),
                 run.points(run.rules().fullMarks()),
-                run.total(score.total()));
+                total(),
+                Cell.empty());
         return Table.of(columns, body)
                 .captioned(run.say("caption.indicators"))
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
     }
 
     private void node(NodeScore node, List<List<Cell>> body) {
+        boolean group = node.node() instanceof RubricNode.Group;
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.centred(node.node().id()), Cell.text(node.node().label())));
-        boolean group = node.node() instanceof RubricNode.Group;
-        row.add(Cell.text(group ? "" : node.reason().in(run.lang())));
         if (group) {
-            row.add(Cell.empty());
-            row.add(Cell.empty());
+            row.addAll(List.of(Cell.empty(), Cell.empty(), Cell.empty()));
         } else {
             value(node, row);
+            String full = FullMarks.of(run, standing, (RubricNode.Leaf) node.node());
+            row.add(full.isEmpty() ? Cell.missing("") : Cell.centred(full));
         }
         row.add(run.points(node.weight()));
         row.add(node.points() == null ? Cell.missing("") : run.points(node.points()));
+        row.add(Cell.text(group ? "" : node.reason().in(run.lang())));
         body.add(group ? row.stream().map(cell -> cell.on(Tone.SUM)).toList() : row);
         node.of().forEach(child -> node(child, body));
     }
@@ -196,37 +317,36 @@ final class ScoreSheet {
         row.add(figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()));
     }
 
-    private Table measures() {
-        List<Column> columns = List.of(
+    private List<Column> changeColumns() {
+        return List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.measure")),
-                Column.of(run.say("head.data")),
-                Column.of(run.say("head.unit")),
                 Column.of(run.say("head.measured")),
+                Column.of(run.say("head.unit")),
                 Column.of(run.say("head.corrected")),
-                Column.of(run.say("head.used")));
+                Column.of(run.say("head.operation")),
+                Column.of(run.say("head.change")),
+                Column.of(run.say("head.reason-decider")));
+    }
+
+    /** Returns the corrections of this subject's figures, with who decided them and why. */
+    private List<List<Cell>> changes() {
         List<List<Cell>> body = new ArrayList<>();
-        for (Measure measure : run.rules().measures()) {
+        for (Correction correction : field.corrections().getOrDefault(standing.subject(), List.of())) {
+            Measure measure = run.rules().measure(correction.measure());
             MeasureValue value = run.scores().measures().get(standing.subject(), measure.name());
             Figure figure = run.figure(measure.name());
-            boolean stood = value.used() == null && value.standIn() != null;
-            Cell corrected = value.corrected() == null
-                    ? Cell.missing("")
-                    : figure.cell(value.corrected(), "").on(Tone.MARKED);
             body.add(List.of(
                     Cell.order(body.size() + 1),
                     Cell.text(measure.label()),
-                    Cell.text(
-                            stood
-                                    ? run.say("stand-in")
-                                    : value.rows() < 0
-                                            ? ""
-                                            : run.say("rows-behind", value.rows(), value.rejectedRows())),
+                    figure.cell(value.measured(), run.say("no-value")),
                     figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()),
-                    figure.cell(value.measured(), ""),
-                    corrected,
-                    figure.cell(value.effective(), "")));
+                    figure.cell(value.corrected(), run.say("no-value")).on(Tone.MARKED),
+                    Cell.centred(run.say(
+                            "operation." + correction.operation().name().toLowerCase(Locale.ROOT))),
+                    figure.cell(correction.value(), ""),
+                    Cell.text(run.say("reason-decider", correction.reason(), correction.decidedBy()))));
         }
-        return Table.of(columns, body).captioned(run.say("caption.measures"));
+        return body;
     }
 }

@@ -29,10 +29,11 @@ final class ScoreSheets {
         Map<String, List<Finding>> rejected = run.result().findings().sorted().stream()
                 .filter(finding -> finding.severity() == Severity.REJECT)
                 .collect(Collectors.groupingBy(Finding::subject));
+        Field field = Field.of(run);
         List<FileTask> tasks = new ArrayList<>();
         for (Standing standing : run.standings()) {
             List<Finding> own = rejected.getOrDefault(run.subject(standing).id(), List.of());
-            tasks.add(() -> Workbooks.write(ScoreSheet.of(run, standing, own), files.get(standing.subject())));
+            tasks.add(() -> Workbooks.write(ScoreSheet.of(run, standing, own, field), files.get(standing.subject())));
         }
         return tasks;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 import org.platscore.finding.Lang;
 import org.platscore.report.sheet.Workbooks;
 
@@ -73,16 +75,20 @@ class ChartsTest {
                 assertThat(name).isNotBlank();
                 assertThat(count(xml, "<c:ser>")).as(name).isPositive();
                 assertThat(count(xml, "</c:tx><c:spPr><a:")).as(name).isEqualTo(count(xml, "<c:ser>"));
-                assertThat(xml).contains("<c:crossBetween val=\"between\"/>").contains("typeface=\"仿宋\"");
+                assertThat(xml).contains("typeface=\"仿宋\"").contains(xml.contains("scatterChart") ? "midCat" : "<c:crossBetween val=\"between\"/>");
                 if (!xml.contains("radarChart")) {
                     assertThat(count(xml, "<c:title>")).as(name).isBetween(2, 3);
                 }
-                var named = chart.getGraphicFrame()
-                        .getCTGraphicalObjectFrame()
-                        .getNvGraphicFramePr()
-                        .getCNvPr();
-                assertThat(named.getDescr()).as(name).contains("图：").endsWith("。");
             }
+            List<String> descriptions = new ArrayList<>();
+            book.forEach(sheet -> frames((XSSFSheet) sheet)
+                    .forEach(frame -> descriptions.add(frame.getGraphicFrame()
+                            .getNvGraphicFramePr()
+                            .getCNvPr()
+                            .getDescr())));
+            assertThat(descriptions).hasSize(6).allSatisfy(text -> assertThat(text)
+                    .contains("图：")
+                    .endsWith("。"));
         }
     }
 
@@ -105,10 +111,9 @@ class ChartsTest {
             XSSFSheet sheet = book.getSheet("图表");
             String areas = book.getPrintArea(book.getSheetIndex(sheet));
             assertThat(areas.split(",")).hasSize(4);
-            for (XSSFChart chart : sheet.getDrawingPatriarch().getCharts()) {
-                var anchor = chart.getGraphicFrame().getAnchor();
-                int from = ((org.apache.poi.xssf.usermodel.XSSFClientAnchor) anchor).getRow1();
-                int to = ((org.apache.poi.xssf.usermodel.XSSFClientAnchor) anchor).getRow2();
+            for (CTTwoCellAnchor anchor : frames(sheet)) {
+                int from = anchor.getFrom().getRow();
+                int to = anchor.getTo().getRow();
                 assertThat(areas.split(","))
                         .anySatisfy(area -> {
                             AreaReference rows = new AreaReference(area, book.getSpreadsheetVersion());
@@ -138,6 +143,15 @@ class ChartsTest {
             }
         });
         return charts;
+    }
+
+    private static List<CTTwoCellAnchor> frames(XSSFSheet sheet) {
+        var drawing = sheet.getDrawingPatriarch();
+        return drawing == null
+                ? List.of()
+                : Stream.of(drawing.getCTDrawing().getTwoCellAnchorArray())
+                        .filter(CTTwoCellAnchor::isSetGraphicFrame)
+                        .toList();
     }
 
     private static String xml(XSSFChart chart) {

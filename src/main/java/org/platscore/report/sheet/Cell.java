@@ -62,6 +62,11 @@ public record Cell(
         return new Cell(NONE, Form.CENTRED, Tone.PLAIN, reason.isEmpty() ? null : reason, null, null);
     }
 
+    /** Returns a cell that the one on its left spreads over. */
+    public static Cell joined() {
+        return new Cell(null, Form.JOINED, Tone.PLAIN, null, null, null);
+    }
+
     /** Returns an empty cell. */
     public static Cell empty() {
         return new Cell(null, Form.TEXT, Tone.PLAIN, null, null, null);

@@ -106,6 +106,15 @@ public record Chart(
     }
 
     /**
+     * A chart beside tables that do not take the page's whole width.
+     *
+     * @param firstTable index of the table at whose head it begins
+     * @param lastTable index of the table with which it ends
+     * @param column index of the column on whose left side it begins; it goes on to the page's last
+     */
+    public record Beside(Chart chart, int firstTable, int lastTable, int column) {}
+
+    /**
      * Charts side by side.
      *
      * @param charts from left to right

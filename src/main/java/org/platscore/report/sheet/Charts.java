@@ -60,6 +60,17 @@ final class Charts {
         }
     }
 
+    /** Places a chart beside tables, from one row to another. */
+    void place(Chart.Beside beside, Sheet streamed, int columns, int firstRow, int lastRow) {
+        XSSFClientAnchor anchor = new XSSFClientAnchor();
+        anchor.setCol1(beside.column());
+        anchor.setDx1(Units.toEMU(GAP));
+        anchor.setRow1(firstRow);
+        anchor.setCol2(columns);
+        anchor.setRow2(lastRow + 1);
+        draw(beside.chart(), book.getSheet(streamed.getSheetName()).createDrawingPatriarch().createChart(anchor));
+    }
+
     private static int column(double point, int[] widths) {
         double at = 0;
         for (int c = 0; c < widths.length; c++) {

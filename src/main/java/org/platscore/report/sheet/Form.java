@@ -17,6 +17,9 @@ public record Form(HorizontalAlignment side, String format, int decimals) {
     /** Text in the middle, wrapped. */
     public static final Form CENTRED = new Form(HorizontalAlignment.CENTER, "", 0);
 
+    /** A cell that the one on its left spreads over. */
+    static final Form JOINED = new Form(HorizontalAlignment.LEFT, "", -1);
+
     /** A number of order, in the middle. */
     public static final Form ORDER = new Form(HorizontalAlignment.CENTER, "0", 0);
 

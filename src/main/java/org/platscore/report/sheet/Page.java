@@ -1,6 +1,7 @@
 package org.platscore.report.sheet;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet: a title, what it is about, tables, notes, and lines to sign on.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param paper how it is printed
  * @param charts bands of charts, one below the other
  * @param chartsFirst whether the charts stand above the tables, else below; each band has a sheet of paper of its own
+ * @param beside a chart beside tables; null for none
  */
 public record Page(
         String name,
@@ -28,7 +30,8 @@ public record Page(
         List<Line> after,
         Paper paper,
         List<Chart.Band> charts,
-        boolean chartsFirst) {
+        boolean chartsFirst,
+        Chart.@Nullable Beside beside) {
 
     /** Makes a page without charts. */
     public Page(
@@ -41,17 +44,22 @@ public record Page(
             List<Table> tables,
             List<Line> after,
             Paper paper) {
-        this(name, tab, title, left, right, lead, tables, after, paper, List.of(), false);
+        this(name, tab, title, left, right, lead, tables, after, paper, List.of(), false, null);
     }
 
     /** Returns this page with charts below its tables. */
     public Page charting(List<Chart.Band> bands) {
-        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, false);
+        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, false, beside);
     }
 
     /** Returns this page with charts above its tables. */
     public Page startingWith(List<Chart.Band> bands) {
-        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, true);
+        return new Page(name, tab, title, left, right, lead, tables, after, paper, bands, true, beside);
+    }
+
+    /** Returns this page with a chart beside tables. */
+    public Page beside(Chart.Beside chart) {
+        return new Page(name, tab, title, left, right, lead, tables, after, paper, charts, chartsFirst, chart);
     }
 
     /** A line below the tables: a note in small type, or a line to sign on. */

@@ -1,6 +1,7 @@
 package org.platscore.report.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -22,6 +23,7 @@ final class PageWriter {
     private static final float LINE = 15f;
     static final float ROW = 20f;
     private static final float DENSE_ROW = 15.5f;
+    private static final float SHEET_ROW = 17.5f;
     private static final int MOST_NOTES = 2_000;
 
     private final Sheet sheet;
@@ -33,6 +35,8 @@ final class PageWriter {
     private final CreationHelper create;
     private final float rowHeight;
     private int next;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
     private int notes;
     private float height;
 
@@ -42,7 +46,7 @@ final class PageWriter {
         this.styles = styles;
         this.pages = pages;
         this.charts = charts;
-        this.rowHeight = page.paper().onePage() ? DENSE_ROW : ROW;
+        this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
         this.create = sheet.getWorkbook().getCreationHelper();
     }
@@ -64,6 +68,11 @@ final class PageWriter {
                 row(10f);
             }
             table(page.tables().get(i), i == 0, print);
+        }
+        Chart.@Nullable Beside beside = page.beside();
+        if (beside != null) {
+            charts.place(
+                    beside, sheet, widths.length, starts.get(beside.firstTable()), ends.get(beside.lastTable()));
         }
         if (!page.after().isEmpty()) {
             row(8f);
@@ -102,6 +111,7 @@ final class PageWriter {
             Row caption = row(24f);
             put(caption, 0, table.caption(), styles.caption());
         }
+        starts.add(next);
         int head = next;
         if (table.head()) {
             heads(table);
@@ -113,6 +123,7 @@ final class PageWriter {
         int end = next - 1;
         table.sums().forEach(this::body);
         print.table(table, first, head, body, end);
+        ends.add(next - 1);
     }
 
     private void heads(Table table) {
@@ -131,8 +142,15 @@ final class PageWriter {
             Column column = columns.get(c);
             int from = column.group().isEmpty() ? top : label;
             int to = column.marks().isEmpty() ? top + rows - 1 : label;
+            if (column.label().equals(Column.JOINED)) {
+                continue;
+            }
+            int last = c;
+            while (last + 1 < columns.size() && columns.get(last + 1).label().equals(Column.JOINED)) {
+                last++;
+            }
             heads[from - top].getCell(c).setCellValue(SafeText.of(column.label()));
-            merge(from, to, c, c);
+            merge(from, to, c, last);
             if (!column.marks().isEmpty()) {
                 heads[rows - 1].getCell(c).setCellValue(SafeText.of(column.marks()));
             }
@@ -166,13 +184,30 @@ final class PageWriter {
         for (int c = 0; c < cells.size(); c++) {
             Cell cell = cells.get(c);
             if (cell.value() instanceof String) {
-                lines = Math.max(lines, Widths.lines((String) cell.value(), widths[c]));
+                lines = Math.max(lines, Widths.lines((String) cell.value(), width(c, end(cells, c))));
             }
         }
         Row row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
         for (int c = 0; c < cells.size(); c++) {
-            put(row, c, cells.get(c));
+            Cell cell = cells.get(c);
+            if (cell.form() != Form.JOINED) {
+                put(row, c, cell);
+                int last = end(cells, c);
+                for (int joined = c + 1; joined <= last; joined++) {
+                    row.createCell(joined).setCellStyle(row.getCell(c).getCellStyle());
+                }
+                merge(row.getRowNum(), row.getRowNum(), c, last);
+            }
         }
+    }
+
+    /** Returns the last column that a cell spreads over. */
+    private static int end(List<Cell> cells, int column) {
+        int last = column;
+        while (last + 1 < cells.size() && cells.get(last + 1).form() == Form.JOINED) {
+            last++;
+        }
+        return last;
     }
 
     private void put(Row row, int column, Cell cell) {

@@ -58,12 +58,15 @@ final class Widths {
 
     private static int[] ofContent(Page page) {
         int[] widths = new int[page.columns()];
+        int[] most = new int[page.columns()];
         Arrays.fill(widths, LEAST);
+        Arrays.fill(most, Integer.MAX_VALUE);
         for (Table table : page.tables()) {
             List<Column> columns = table.columns();
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
                 widths[i] = Math.max(widths[i], table.head() ? ofHead(column) : column.least());
+                most[i] = column.fixed() ? column.least() : most[i];
             }
             int rows = 0;
             for (List<Cell> row : table.body()) {
@@ -74,11 +77,17 @@ final class Widths {
             }
             table.sums().forEach(row -> widen(widths, row));
         }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.min(widths[i], most[i]);
+        }
         return widths;
     }
 
     private static void widen(int[] widths, List<Cell> row) {
         for (int i = 0; i < row.size(); i++) {
+            if (i + 1 < row.size() && row.get(i + 1).form() == Form.JOINED) {
+                continue;
+            }
             int wanted = units(shown(row.get(i))) + 2;
             widths[i] = Math.max(widths[i], Math.min(MOST, wanted));
         }

@@ -1,0 +1,74 @@
+package org.platscore.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Correction;
+import org.platscore.rules.RubricNode;
+
+/**
+ * What all subjects together look like, worked out once for all score sheets.
+ *
+ * @param assessed how many are assessed
+ * @param domains the domains; null where the rules name no column for them
+ * @param means mean shares of full marks of all, by group id
+ * @param domainMeans mean shares by the domain's name, then group id
+ * @param corrections corrections by subject
+ */
+record Field(
+        int assessed,
+        @Nullable Domains domains,
+        Map<String, BigFraction> means,
+        Map<String, Map<String, BigFraction>> domainMeans,
+        Map<Integer, List<Correction>> corrections) {
+
+    static Field of(Run run) {
+        Domains domains = Domains.of(run);
+        Map<String, Map<String, BigFraction>> byDomain = new HashMap<>();
+        if (domains != null) {
+            domains.all().forEach(domain -> byDomain.put(domain.name(), means(run, domain.standings())));
+        }
+        Map<Integer, List<Correction>> corrections = new HashMap<>();
+        for (Correction correction : run.result().intake().corrections()) {
+            corrections
+                    .computeIfAbsent(correction.subject(), subject -> new ArrayList<>())
+                    .add(correction);
+        }
+        int assessed = (int) run.standings().stream()
+                .filter(standing -> standing.rank() != null)
+                .count();
+        return new Field(assessed, domains, means(run, run.standings()), byDomain, corrections);
+    }
+
+    private static Map<String, BigFraction> means(Run run, List<Standing> standings) {
+        Map<String, BigFraction> means = new HashMap<>();
+        for (RubricNode group : run.rules().rubric().of()) {
+            BigFraction mean = Domains.meanShare(run, standings, group.id());
+            if (mean != null) {
+                means.put(group.id(), mean);
+            }
+        }
+        return means;
+    }
+
+    /** Returns the mean share of full marks of all in a group; null where it applies to none. */
+    @Nullable
+    BigFraction mean(String group) {
+        return means.get(group);
+    }
+
+    /** Returns the mean share of full marks in a subject's domain; that of all where there are no domains. */
+    @Nullable
+    BigFraction domainMean(Run run, Standing standing, String group) {
+        String column = run.rules().groupColumn();
+        return column == null
+                ? mean(group)
+                : Objects.requireNonNull(domainMeans.get(Domains.name(run, standing, column)))
+                        .get(group);
+    }
+}
