@@ -23,6 +23,7 @@ final class Completion {
     private final List<Subject> subjects;
     private final List<Map<String, MeasureValue>> values;
     private final @Nullable Set<Integer> barred;
+    private final boolean kept;
 
     /**
      * @param values measured and corrected; completed in place
@@ -33,10 +34,25 @@ final class Completion {
             List<Subject> subjects,
             List<Map<String, MeasureValue>> values,
             @Nullable Set<Integer> barred) {
+        this(rules, subjects, values, barred, false);
+    }
+
+    private Completion(
+            Rulebook rules,
+            List<Subject> subjects,
+            List<Map<String, MeasureValue>> values,
+            @Nullable Set<Integer> barred,
+            boolean kept) {
         this.rules = rules;
         this.subjects = subjects;
         this.values = values;
         this.barred = barred;
+        this.kept = kept;
+    }
+
+    /** Completes one subject's values; statistics that stand in for its own stay what they are. */
+    static Completion ofOne(Rulebook rules, Subject subject, List<Map<String, MeasureValue>> values) {
+        return new Completion(rules, List.of(subject), values, null, true);
     }
 
     /** Returns the completed values. */
@@ -51,7 +67,8 @@ final class Completion {
     }
 
     private void compute(Measure measure, Measure.Computed computed) {
-        for (Map<String, MeasureValue> own : values) {
+        for (Subject subject : subjects) {
+            Map<String, MeasureValue> own = values.get(subject.index());
             Object value = computed.formula().value(name -> effective(own, name));
             own.put(measure.name(), MeasureValue.measured(value, -1, -1));
         }
@@ -110,6 +127,9 @@ final class Completion {
 
         @Override
         public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
+            if (kept) {
+                return (BigFraction) Completion.value(own, measure).standIn();
+            }
             if (barred == null) {
                 return null;
             }

@@ -57,6 +57,44 @@ public final class Measures {
         return new Completion(rules, subjects, values, barred).table();
     }
 
+    /** Returns the values as {@link #of} gave them, without the statistics that {@link #withStatistics} let stand in. */
+    public static MeasureTable withoutStatistics(Rulebook rules, List<Subject> subjects, MeasureTable completed) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>();
+        completed.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
+        return new Completion(rules, subjects, values, null).table();
+    }
+
+    /**
+     * Returns the values as {@link #of} would give them if one figure were another, as after a further correction.
+     *
+     * @param phase1 what {@link #of} or {@link #withoutStatistics} returned
+     * @param used the other value of a measure that is no formula; what is worked out from it follows
+     */
+    public static MeasureTable changed(
+            Rulebook rules, MeasureTable phase1, Subject subject, String measure, Object used) {
+        return new Completion(rules, List.of(subject), changed(phase1, subject, measure, used), null).table();
+    }
+
+    /**
+     * Returns completed values as they would be if one figure were another that enters no statistic.
+     *
+     * @param completed what {@link #withStatistics} returned
+     */
+    public static MeasureTable changedAlone(
+            Rulebook rules, MeasureTable completed, Subject subject, String measure, Object used) {
+        return Completion.ofOne(rules, subject, changed(completed, subject, measure, used))
+                .table();
+    }
+
+    private static List<Map<String, MeasureValue>> changed(
+            MeasureTable table, Subject subject, String measure, Object used) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>(table.values());
+        Map<String, MeasureValue> own = new LinkedHashMap<>(values.get(subject.index()));
+        own.put(measure, table.get(subject.index(), measure).corrected(used));
+        values.set(subject.index(), own);
+        return values;
+    }
+
     private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {
         MeasureValue counted = rows.measured(subject, measure.name());
         if (counted != null) {

@@ -30,6 +30,11 @@ final class Field {
         rules.measures().forEach(measure -> measures.put(measure.name(), measure));
     }
 
+    /** Returns this field with other values. */
+    Field with(MeasureTable other) {
+        return new Field(rules, subjects, other, barred);
+    }
+
     Measure measure(String name) {
         Measure measure = measures.get(name);
         if (measure == null) {

@@ -38,6 +38,19 @@ final class RubricScoring {
         gatherPeers(root, List.of());
     }
 
+    /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
+    RubricScoring with(Field other, Findings told) {
+        return new RubricScoring(root, other, told, peers);
+    }
+
+    private RubricScoring(
+            RubricNode root, Field field, Findings findings, Map<RubricNode.Leaf, LeafPeers> peers) {
+        this.root = root;
+        this.field = field;
+        this.findings = findings;
+        this.peers.putAll(peers);
+    }
+
     private void gatherPeers(RubricNode node, List<Condition> above) {
         List<Condition> conditions = new ArrayList<>(above);
         if (node.appliesTo() != null) {

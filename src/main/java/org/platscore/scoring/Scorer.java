@@ -1,6 +1,5 @@
 package org.platscore.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,29 @@ import org.platscore.rules.Veto;
 /** From measures to points, node by node, and the total. */
 public final class Scorer {
 
-    private Scorer() {}
+    private final Rulebook rules;
+    private final List<Optional<Veto>> vetoes;
+    private final MeasureTable table;
+    private final Field field;
+    private final RubricScoring rubric;
+    private final List<RubricScoring> bonuses;
+    private final List<RubricScoring> deductions;
+
+    private Scorer(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
+        this.rules = rules;
+        this.vetoes = Vetoes.of(rules, subjects, measures, findings);
+        Set<Integer> barred = new TreeSet<>();
+        for (Subject subject : subjects) {
+            if (vetoes.get(subject.index()).filter(Veto::barring).isPresent()) {
+                barred.add(subject.index());
+            }
+        }
+        this.table = Measures.withStatistics(rules, subjects, measures, barred);
+        this.field = new Field(rules, subjects, table, barred);
+        this.rubric = new RubricScoring(rules.rubric(), field, findings);
+        this.bonuses = extras(rules.bonuses(), field, findings);
+        this.deductions = extras(rules.deductions(), field, findings);
+    }
 
     /**
      * Scores every subject (rules-language.md, section 4): vetoes, then the statistics that stand in for missing values, then the
@@ -30,32 +51,56 @@ public final class Scorer {
      * @param measures the values before any statistic stands in
      */
     public static Scores score(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
-        List<Optional<Veto>> vetoes = Vetoes.of(rules, subjects, measures, findings);
-        Set<Integer> barred = new TreeSet<>();
-        for (Subject subject : subjects) {
-            if (vetoes.get(subject.index()).filter(Veto::barring).isPresent()) {
-                barred.add(subject.index());
-            }
-        }
-        MeasureTable table = Measures.withStatistics(rules, subjects, measures, barred);
-        Field field = new Field(rules, subjects, table, barred);
-        RubricScoring rubric = new RubricScoring(rules.rubric(), field, findings);
-        List<RubricScoring> bonuses = extras(rules.bonuses(), field, findings);
-        List<RubricScoring> deductions = extras(rules.deductions(), field, findings);
-        List<SubjectScore> scores = new ArrayList<>();
-        for (Subject subject : subjects) {
-            NodeScore head = rubric.score(subject);
-            List<NodeScore> plus =
-                    bonuses.stream().map(each -> each.score(subject)).toList();
-            List<NodeScore> minus =
-                    deductions.stream().map(each -> each.score(subject)).toList();
-            BigFraction bonus = bounded(plus, rules.bonusLimit());
-            BigFraction deduction = bounded(minus, rules.deductionLimit());
-            Veto veto = vetoes.get(subject.index()).orElse(null);
-            BigFraction total = veto != null && veto.out() ? null : total(rules, head, bonus, deduction);
-            scores.add(new SubjectScore(subject.index(), head, plus, minus, bonus, deduction, total, veto));
-        }
-        return new Scores(List.copyOf(scores), table);
+        return new Scorer(rules, subjects, measures, findings).scores();
+    }
+
+    /** Returns a scorer that can score single subjects, also with other values. */
+    public static Scorer of(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
+        return new Scorer(rules, subjects, measures, findings);
+    }
+
+    /** Returns all scores. */
+    public Scores scores() {
+        return new Scores(field.subjects.stream().map(this::score).toList(), table);
+    }
+
+    /**
+     * Returns one subject's score with other values of its own, provided that nobody is compared by any of those that differ.
+     *
+     * @param measures its values before any statistic stands in, by which vetoes go
+     * @param completed its values with all stand-ins
+     * @param told gets what scoring it has to tell
+     */
+    public SubjectScore rescore(Subject subject, MeasureTable measures, MeasureTable completed, Findings told) {
+        Field other = field.with(completed);
+        Veto veto = Vetoes.first(rules, subject, measures, told).orElse(null);
+        return score(
+                subject,
+                veto,
+                rubric.with(other, told),
+                bonuses.stream().map(each -> each.with(other, told)).toList(),
+                deductions.stream().map(each -> each.with(other, told)).toList());
+    }
+
+    /** Returns one subject's score. */
+    public SubjectScore score(Subject subject) {
+        return score(subject, vetoes.get(subject.index()).orElse(null), rubric, bonuses, deductions);
+    }
+
+    private SubjectScore score(
+            Subject subject,
+            @Nullable Veto veto,
+            RubricScoring rubric,
+            List<RubricScoring> bonuses,
+            List<RubricScoring> deductions) {
+        NodeScore head = rubric.score(subject);
+        List<NodeScore> plus = bonuses.stream().map(each -> each.score(subject)).toList();
+        List<NodeScore> minus =
+                deductions.stream().map(each -> each.score(subject)).toList();
+        BigFraction bonus = bounded(plus, rules.bonusLimit());
+        BigFraction deduction = bounded(minus, rules.deductionLimit());
+        BigFraction total = veto != null && veto.out() ? null : total(rules, head, bonus, deduction);
+        return new SubjectScore(subject.index(), head, plus, minus, bonus, deduction, total, veto);
     }
 
     private static List<RubricScoring> extras(List<RubricNode.Leaf> leaves, Field field, Findings findings) {

@@ -23,7 +23,8 @@ final class Vetoes {
                 .toList();
     }
 
-    private static Optional<Veto> first(Rulebook rules, Subject subject, MeasureTable table, Findings findings) {
+    /** Returns the first veto that holds for one subject. */
+    static Optional<Veto> first(Rulebook rules, Subject subject, MeasureTable table, Findings findings) {
         for (Veto veto : rules.vetoes()) {
             Object holds = veto.when().value(name -> table.effective(subject.index(), name));
             if (holds == null) {

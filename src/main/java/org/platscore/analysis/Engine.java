@@ -1,0 +1,205 @@
+package org.platscore.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Findings;
+import org.platscore.grading.Grader;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.measure.MeasureTable;
+import org.platscore.measure.Measures;
+import org.platscore.reward.Allocation;
+import org.platscore.reward.Allocator;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.scoring.Scorer;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+
+/** Runs the stages after intake again with one figure changed. */
+final class Engine {
+
+    private final Rulebook rules;
+    private final List<Subject> subjects;
+    private final Scores scores;
+    private final MeasureTable table;
+    private final Scorer scorer;
+    private final Set<String> compared;
+    private final List<String> statistics;
+
+    Engine(AssessmentResult result) {
+        Scores known = result.scores();
+        if (known == null || result.standings().isEmpty()) {
+            throw new IllegalArgumentException("the run was stopped");
+        }
+        this.scores = known;
+        this.rules = result.rules();
+        this.subjects = result.intake().subjects();
+        this.table = Measures.withoutStatistics(rules, subjects, scores.measures());
+        this.scorer = Scorer.of(rules, subjects, table, new Findings());
+        this.compared = Compared.of(rules, scores.measures());
+        this.statistics = rules.measures().stream()
+                .filter(Compared::standsIn)
+                .map(Measure::name)
+                .toList();
+    }
+
+    /**
+     * What becomes of everybody after a change.
+     *
+     * @param stopped whether a finding would stop the run
+     */
+    record Trial(Scores scores, List<Standing> standings, boolean stopped) {
+
+        Standing standing(Subject subject) {
+            return standings.stream()
+                    .filter(each -> each.subject() == subject.index())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        SubjectScore score(Subject subject) {
+            return scores.subjects().get(subject.index());
+        }
+    }
+
+    List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** Returns the scores of the run as it is. */
+    Scores scores() {
+        return scores;
+    }
+
+    /** Returns the values of the run before any statistic stands in. */
+    MeasureTable table() {
+        return table;
+    }
+
+    /** Returns the other subjects' values of a measure. */
+    List<BigFraction> others(Subject subject, String measure) {
+        return subjects.stream()
+                .filter(each -> each.index() != subject.index())
+                .map(each -> table.get(each.index(), measure).used())
+                .filter(BigFraction.class::isInstance)
+                .map(BigFraction.class::cast)
+                .toList();
+    }
+
+    /** Returns what a change does, worked out as far as it is asked for. */
+    Try tried(Subject subject, String measure, Object value) {
+        MeasureTable changed = Measures.changed(rules, table, subject, measure, value);
+        Findings findings = new Findings();
+        if (!compared.contains(measure)) {
+            MeasureTable completed = Measures.changedAlone(rules, scores.measures(), subject, measure, value);
+            SubjectScore own = scorer.rescore(subject, changed, completed, findings);
+            if (own.barred() == scores.subjects().get(subject.index()).barred() && !standsIn(completed, subject)) {
+                List<SubjectScore> all = new ArrayList<>(scores.subjects());
+                all.set(subject.index(), own);
+                return new Try(subject, measure, own, () -> new Scores(all, completed), findings);
+            }
+        }
+        Scorer other = Scorer.of(rules, subjects, changed, findings);
+        return new Try(subject, measure, other.score(subject), other::scores, findings);
+    }
+
+    /** Returns whether a statistic stands in for a value of the subject's: it then has to be taken anew. */
+    private boolean standsIn(MeasureTable completed, Subject subject) {
+        return statistics.stream()
+                .anyMatch(name -> completed.get(subject.index(), name).used() == null);
+    }
+
+    /** Returns whether a change of one figure changes neither the subject's points nor what else its place depends on. */
+    private boolean idle(SubjectScore own, String measure) {
+        SubjectScore now = scores.subjects().get(own.subject());
+        return !compared.contains(measure)
+                && Objects.equals(own.veto(), now.veto())
+                && Objects.equals(own.total(), now.total())
+                && rules.ties().stream().noneMatch(tie -> tie.name().equals(measure))
+                && rules.grades().stream().allMatch(grade -> grade.requires() == null)
+                && PointChanges.of(now, own).isEmpty();
+    }
+
+    /**
+     * Returns whether a grade is out of reach by the subject's own score, so that the others need not be looked at: the total is
+     * below the grade's, or below what it was where no condition but others stood in the way.
+     */
+    private boolean hopeless(SubjectScore own, BigFraction total, int target) {
+        Grade grade = rules.grades().get(target);
+        if (grade.min() != null && total.compareTo(grade.min()) < 0) {
+            return true;
+        }
+        SubjectScore now = scores.subjects().get(own.subject());
+        boolean conditions = now.veto() != null
+                || rules.grades().subList(0, target + 1).stream().anyMatch(each -> unfulfilled(each, own.subject()));
+        return !conditions && now.total() != null && total.compareTo(now.total()) < 0;
+    }
+
+    private boolean unfulfilled(Grade grade, int subject) {
+        return grade.requires() != null && !Boolean.TRUE.equals(grade.requires().value(scores.named(subject)));
+    }
+
+    /** A change of one figure. */
+    final class Try {
+        private final Subject subject;
+        private final String measure;
+        private final SubjectScore own;
+        private final Supplier<Scores> all;
+        private final Findings findings;
+        private @Nullable Trial trial;
+
+        Try(Subject subject, String measure, SubjectScore own, Supplier<Scores> all, Findings findings) {
+            this.subject = subject;
+            this.measure = measure;
+            this.own = own;
+            this.all = all;
+            this.findings = findings;
+        }
+
+        /** Returns the subject's own score. */
+        SubjectScore own() {
+            return own;
+        }
+
+        /** Returns what becomes of everybody. */
+        Trial trial() {
+            if (trial == null) {
+                Scores changed = all.get();
+                trial = new Trial(
+                        changed, Grader.grade(rules, subjects, changed, findings), findings.stops());
+            }
+            return trial;
+        }
+
+        /** Returns whether the subject would have one of the grades down to {@code target}, counted from the best, which is 0. */
+        boolean reaches(int target) {
+            if (own.total() == null || hopeless(own, own.total(), target) || idle(own, measure)) {
+                return false;
+            }
+            Grade grade = trial().standing(subject).grade();
+            return !trial().stopped && grade != null && rules.grades().indexOf(grade) <= target;
+        }
+    }
+
+    /** Returns all rewards after a change; null where the rules have none or the run would be stopped. */
+    @Nullable
+    Allocation rewards(Trial trial) {
+        Rewards rewards = rules.rewards();
+        if (rewards == null || trial.stopped) {
+            return null;
+        }
+        Findings findings = new Findings();
+        Allocation allocation =
+                Allocator.allocate(rules, rewards, subjects, trial.scores, trial.standings, findings);
+        return findings.stops() ? null : allocation;
+    }
+}

@@ -1,0 +1,75 @@
+package org.platscore.analysis;
+
+import java.math.BigDecimal;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.ValueType;
+
+/**
+ * The values that a measure can take for advice.
+ *
+ * @param step 1 for counts, whole numbers and amounts in 元, else 0.01
+ * @param least the least value; null where nothing bounds it
+ * @param most the greatest value; null where nothing bounds it
+ */
+record Grid(BigFraction step, @Nullable BigFraction least, @Nullable BigFraction most) {
+
+    private static final BigFraction HUNDREDTH = BigFraction.of(1, 100);
+
+    /** Returns the grid of a measure that stems from data; null for formulas and categories. */
+    static @Nullable Grid of(Rulebook rules, Measure measure) {
+        if (measure.type() != ValueType.NUMBER || measure.definition() instanceof Measure.Computed) {
+            return null;
+        }
+        if (measure.definition() instanceof Measure.Count) {
+            return new Grid(BigFraction.ONE, BigFraction.ZERO, null);
+        }
+        if (measure.definition() instanceof Measure.Field) {
+            Measure.Field field = (Measure.Field) measure.definition();
+            return bounded(column(rules, field.input(), field.column()));
+        }
+        if (measure.definition() instanceof Measure.RosterValue) {
+            return bounded(
+                    column(rules, rules.roster().name(), ((Measure.RosterValue) measure.definition()).column()));
+        }
+        Measure.Over over = (Measure.Over) measure.definition();
+        Column column = column(rules, over.input(), over.column());
+        return switch (over.aggregate()) {
+            case DISTINCT -> new Grid(BigFraction.ONE, BigFraction.ZERO, null);
+            case SUM -> new Grid(step(column.type()), null, null);
+            case MEAN, MEDIAN -> new Grid(
+                    column.type() == ColumnType.MONEY ? BigFraction.ONE : HUNDREDTH,
+                    number(column.min()),
+                    number(column.max()));
+            case MIN, MAX -> bounded(column);
+        };
+    }
+
+    private static Grid bounded(Column column) {
+        return new Grid(step(column.type()), number(column.min()), number(column.max()));
+    }
+
+    private static BigFraction step(ColumnType type) {
+        boolean whole = type == ColumnType.INTEGER || type == ColumnType.MONEY || type == ColumnType.BOOLEAN;
+        return whole ? BigFraction.ONE : HUNDREDTH;
+    }
+
+    private static @Nullable BigFraction number(@Nullable Object bound) {
+        return bound instanceof BigDecimal ? Exact.of((BigDecimal) bound) : null;
+    }
+
+    private static Column column(Rulebook rules, String input, String name) {
+        for (Input each : rules.inputs()) {
+            if (each.name().equals(input)) {
+                return each.columns().get(each.indexOf(name));
+            }
+        }
+        throw new IllegalArgumentException("no input " + input);
+    }
+}

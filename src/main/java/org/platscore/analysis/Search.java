@@ -1,0 +1,249 @@
+package org.platscore.analysis;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Exact;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Measure;
+
+/**
+ * Looks for the smallest change of one measure of one subject that reaches a grade, on the measure's own grid. Points in between
+ * are tried where scales have their edges and where peers stand, in rising distance; between the first that reaches the grade
+ * and the last that does not, halving finds a step that reaches it while the step before does not. Where larger values are never
+ * worse, that is the smallest change of all.
+ */
+final class Search {
+
+    private static final int SPREAD = 12;
+    private static final int MOST_DOUBLINGS = 24;
+
+    private final Engine engine;
+    private final Subject subject;
+    private final Measure measure;
+    private final BigFraction from;
+    private final Grid grid;
+    private final Uses uses;
+    private final List<BigFraction> peers;
+    private final int target;
+    private final Map<BigInteger, Step> known = new HashMap<>();
+    private @Nullable Step best;
+    private boolean formulaOnly;
+    private boolean once;
+    private BigInteger last = BigInteger.ONE;
+
+    /**
+     * A value on the grid.
+     *
+     * @param by how far from the value now
+     * @param own the subject's own total with it
+     * @param reaches whether it reaches the grade
+     */
+    record Step(Object value, @Nullable BigFraction by, BigFraction own, boolean reaches) {}
+
+    private Search(
+            Engine engine,
+            Subject subject,
+            Measure measure,
+            BigFraction from,
+            Grid grid,
+            Uses uses,
+            int target) {
+        this.engine = engine;
+        this.subject = subject;
+        this.measure = measure;
+        this.from = from;
+        this.grid = grid;
+        this.uses = uses;
+        this.target = target;
+        this.peers = engine.others(subject, measure.name());
+    }
+
+    /** Returns a search; null where the measure is a formula, has no value, or is no number. */
+    static @Nullable Search of(
+            AssessmentResult result, Engine engine, Subject subject, Measure measure, int target) {
+        Object from = engine.table().get(subject.index(), measure.name()).used();
+        Grid grid = Grid.of(result.rules(), measure);
+        if (grid == null || !(from instanceof BigFraction)) {
+            return null;
+        }
+        Uses uses = Uses.of(result.rules(), engine.subjects(), engine.table(), subject, measure);
+        return new Search(engine, subject, measure, (BigFraction) from, grid, uses, target);
+    }
+
+    BigFraction from() {
+        return from;
+    }
+
+    BigFraction grid() {
+        return grid.step();
+    }
+
+    /** Returns whether a lower value was found to help though no method calls it better. */
+    boolean formulaOnly() {
+        return formulaOnly;
+    }
+
+    /** Returns whether larger changes than the one found do not reach the grade. */
+    boolean once() {
+        return once;
+    }
+
+    /** Returns what came closest, where nothing reaches the grade. */
+    @Nullable
+    Step best() {
+        return best;
+    }
+
+    /** Returns how large a share of the way searched a step is. */
+    BigFraction share(Step step) {
+        return step.by() == null
+                ? BigFraction.ZERO
+                : step.by().abs().divide(grid.step()).divide(last);
+    }
+
+    /** Returns the smallest step that reaches the grade; null where none does. */
+    @Nullable
+    Step smallest() {
+        if (uses.rising() || !uses.falling()) {
+            Step up = smallest(1);
+            if (up != null) {
+                return up;
+            }
+        }
+        if (uses.falling()) {
+            return smallest(-1);
+        }
+        if (uses.rising()) {
+            return null;
+        }
+        formulaOnly = true;
+        return smallest(-1);
+    }
+
+    private @Nullable Step smallest(int sign) {
+        known.clear();
+        BigInteger end = end(sign);
+        if (end.signum() <= 0) {
+            return null;
+        }
+        last = end;
+        BigInteger before = BigInteger.ZERO;
+        for (BigInteger at : uses.steady() ? List.of(end) : stops(sign, end)) {
+            if (step(sign, at).reaches) {
+                Step found = between(sign, before, at);
+                once = !uses.steady() && !step(sign, end).reaches;
+                return found;
+            }
+            before = at;
+        }
+        return null;
+    }
+
+    /** Halves the way between a step that does not reach the grade and one that does. */
+    private Step between(int sign, BigInteger low, BigInteger high) {
+        BigInteger no = low;
+        BigInteger yes = high;
+        while (yes.subtract(no).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = no.add(yes).shiftRight(1);
+            if (step(sign, middle).reaches) {
+                yes = middle;
+            } else {
+                no = middle;
+            }
+        }
+        return step(sign, yes);
+    }
+
+    private Step step(int sign, BigInteger steps) {
+        return known.computeIfAbsent(steps, each -> tried(sign, each));
+    }
+
+    private Step tried(int sign, BigInteger steps) {
+        BigFraction by = grid.step().multiply(sign < 0 ? steps.negate() : steps);
+        BigFraction value = from.add(by);
+        Engine.Try trying = engine.tried(subject, measure.name(), value);
+        BigFraction own = trying.own().total();
+        Step step = new Step(value, by, own == null ? BigFraction.ZERO : own, trying.reaches(target));
+        boolean better = best == null || step.own.compareTo(best.own) > 0;
+        best = better && !formulaOnly ? step : best;
+        return step;
+    }
+
+    /** Returns how many steps there are to the best peer's value or full marks, whichever is further, within the column's bounds. */
+    private BigInteger end(int sign) {
+        BigFraction far = from;
+        for (BigFraction each : peers) {
+            far = further(sign, far, each);
+        }
+        for (BigFraction each : uses.edges()) {
+            far = further(sign, far, each);
+        }
+        if (sign < 0 && from.signum() >= 0) {
+            far = BigFraction.ZERO;
+        }
+        BigInteger steps = steps(sign, far);
+        if (sign > 0 && !uses.rising()) {
+            steps = full(steps.max(BigInteger.ONE));
+        }
+        BigFraction bound = sign > 0 ? grid.most() : grid.least();
+        return bound == null ? steps : steps.min(floor(bound.subtract(from).multiply(sign)));
+    }
+
+    private static BigFraction further(int sign, BigFraction a, BigFraction b) {
+        return sign > 0 ? Exact.max(a, b) : Exact.min(a, b);
+    }
+
+    /** A measure that only formulas use has no full marks of its own: they are where more wins nothing more. */
+    private BigInteger full(BigInteger steps) {
+        BigInteger end = steps;
+        for (int i = 0; i < MOST_DOUBLINGS; i++) {
+            BigInteger twice = end.shiftLeft(1);
+            if (step(1, twice).own.compareTo(step(1, end).own) <= 0) {
+                return end;
+            }
+            end = twice;
+        }
+        return end;
+    }
+
+    /** Returns the steps that are tried one after the other: at and just beyond each edge and peer, and some between. */
+    private List<BigInteger> stops(int sign, BigInteger end) {
+        TreeSet<BigInteger> stops = new TreeSet<>(List.of(BigInteger.ONE, end));
+        List<BigFraction> marks = new ArrayList<>(uses.edges());
+        if (uses.compared()) {
+            marks.addAll(peers);
+        }
+        for (BigFraction mark : marks) {
+            BigInteger at = steps(sign, mark);
+            stops.add(at.subtract(BigInteger.ONE));
+            stops.add(at);
+            stops.add(at.add(BigInteger.ONE));
+        }
+        for (int i = 1; i < SPREAD; i++) {
+            stops.add(end.multiply(BigInteger.valueOf(i)).divide(BigInteger.valueOf(SPREAD)));
+            stops.add(end.shiftRight(i));
+        }
+        return stops.stream()
+                .filter(each -> each.signum() > 0 && each.compareTo(end) <= 0)
+                .toList();
+    }
+
+    /** Returns how many steps it takes to come to a value, or past it. */
+    private BigInteger steps(int sign, BigFraction value) {
+        return Exact.decimal(value.subtract(from).multiply(sign).divide(grid.step()), 0, RoundingMode.CEILING)
+                .toBigIntegerExact();
+    }
+
+    private BigInteger floor(BigFraction distance) {
+        return Exact.decimal(distance.divide(grid.step()), 0, RoundingMode.FLOOR)
+                .toBigIntegerExact();
+    }
+}

@@ -1,0 +1,237 @@
+package org.platscore.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.intake.Subject;
+import org.platscore.measure.MeasureTable;
+import org.platscore.measure.MeasureValue;
+import org.platscore.measure.Statistics;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.Veto;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.BenchmarkValues;
+import org.platscore.rules.scoring.BestOf;
+import org.platscore.rules.scoring.By;
+import org.platscore.rules.scoring.Curve;
+import org.platscore.rules.scoring.FormulaMethod;
+import org.platscore.rules.scoring.Linear;
+import org.platscore.rules.scoring.Peers;
+import org.platscore.rules.scoring.PerUnit;
+import org.platscore.rules.scoring.ScoringMethod;
+import org.platscore.rules.scoring.Steps;
+
+/** How a measure's value becomes one subject's points: the methods that score it outright, with the edges of their scales. */
+final class Uses {
+
+    /** More full units than this are left to the search between the edges. */
+    private static final int MOST_UNITS = 64;
+
+    private final BenchmarkValues values;
+    private final List<BigFraction> edges = new ArrayList<>();
+    private boolean rising;
+    private boolean falling;
+    private boolean steady = true;
+    private boolean compared;
+
+    private Uses(BenchmarkValues values) {
+        this.values = values;
+    }
+
+    static Uses of(Rulebook rules, List<Subject> subjects, MeasureTable table, Subject subject, Measure measure) {
+        Uses uses = new Uses(new Own(subjects, table, subject, measure.name()));
+        uses.rubric(rules.rubric(), measure.name());
+        rules.bonuses().forEach(leaf -> uses.leaf(leaf, measure.name(), false));
+        rules.deductions().forEach(leaf -> uses.leaf(leaf, measure.name(), true));
+        uses.steady &= !feedsFormulas(rules, measure.name());
+        return uses;
+    }
+
+    /** Returns where the scales that score the measure change: zero and full marks, edges of steps, corners. */
+    List<BigFraction> edges() {
+        return edges;
+    }
+
+    /** Returns whether a method scores the measure outright, a greater value being better. */
+    boolean rising() {
+        return rising;
+    }
+
+    /** Returns whether a method scores the measure outright, a lower value being better. */
+    boolean falling() {
+        return falling;
+    }
+
+    /** Returns whether points can only go one way as the value does. */
+    boolean steady() {
+        return steady && !(rising && falling);
+    }
+
+    /** Returns whether it is held against the peers' values. */
+    boolean compared() {
+        return compared;
+    }
+
+    private void rubric(RubricNode node, String measure) {
+        if (node instanceof RubricNode.Leaf) {
+            leaf((RubricNode.Leaf) node, measure, false);
+        } else {
+            ((RubricNode.Group) node).of().forEach(child -> rubric(child, measure));
+        }
+    }
+
+    private void leaf(RubricNode.Leaf leaf, String measure, boolean deduction) {
+        method(leaf.method(), leaf.measure(), measure, leaf.weight(), deduction);
+    }
+
+    private void method(
+            ScoringMethod method, @Nullable String scored, String measure, BigFraction weight, boolean deduction) {
+        if (method instanceof BestOf) {
+            for (BestOf.Alternative each : ((BestOf) method).alternatives()) {
+                method(
+                        each.method(),
+                        each.measure() == null ? scored : each.measure(),
+                        measure,
+                        weight,
+                        deduction);
+            }
+        } else if (method instanceof By) {
+            ScoringMethod chosen =
+                    ((By) method).choice().pick(values.value(((By) method).choice().of()));
+            if (measure.equals(scored)) {
+                ((By) method).choice().bands().forEach(band -> edges.add(band.under()));
+            }
+            if (chosen != null) {
+                method(chosen, scored, measure, weight, deduction);
+            }
+        } else if (measure.equals(scored)) {
+            boolean up = scale(method, weight);
+            rising |= up != deduction;
+            falling |= up == deduction;
+        }
+    }
+
+    /** Notes the edges of a method's scale; returns whether a greater value is better by it. */
+    private boolean scale(ScoringMethod method, BigFraction weight) {
+        if (method instanceof Linear) {
+            BigFraction zero = edge(((Linear) method).zero());
+            BigFraction full = edge(((Linear) method).full());
+            return zero == null || full == null || zero.compareTo(full) <= 0;
+        }
+        if (method instanceof Steps) {
+            return steps((Steps) method);
+        }
+        if (method instanceof Curve) {
+            List<Curve.Corner> corners = ((Curve) method).corners();
+            corners.forEach(corner -> edges.add(corner.value()));
+            BigFraction first = corners.get(0).points();
+            BigFraction last = corners.get(corners.size() - 1).points();
+            boolean up = last.compareTo(first) >= 0;
+            for (int i = 1; i < corners.size(); i++) {
+                int order = corners.get(i).points().compareTo(corners.get(i - 1).points());
+                steady &= up ? order >= 0 : order <= 0;
+            }
+            return up;
+        }
+        if (method instanceof PerUnit) {
+            return units((PerUnit) method, weight);
+        }
+        compared |= method instanceof Peers;
+        steady &= !(method instanceof FormulaMethod);
+        return !(method instanceof Peers) || !((Peers) method).lowerIsBetter();
+    }
+
+    private boolean steps(Steps steps) {
+        TreeMap<BigFraction, BigFraction> byEdge = new TreeMap<>();
+        for (Steps.Step step : steps.steps()) {
+            BigFraction edge = edge(step.edge());
+            steady &= edge != null;
+            if (edge != null) {
+                byEdge.merge(edge, step.points(), Exact::max);
+            }
+        }
+        List<BigFraction> points = new ArrayList<>(List.of(steps.otherwise()));
+        points.addAll(byEdge.values());
+        boolean up = points.get(points.size() - 1).compareTo(points.get(0)) >= 0;
+        for (int i = 1; i < points.size(); i++) {
+            int order = points.get(i).compareTo(points.get(i - 1));
+            steady &= up ? order >= 0 : order <= 0;
+        }
+        return up;
+    }
+
+    private boolean units(PerUnit method, BigFraction weight) {
+        BigFraction after = edge(method.after());
+        BigFraction every = method.every().number(values);
+        if (after != null && every != null && method.points().signum() > 0) {
+            BigFraction full = weight.subtract(method.base()).divide(method.points());
+            edges.add(after.add(every.multiply(full)));
+            for (int i = 1; i <= MOST_UNITS && BigFraction.of(i).compareTo(full) <= 0; i++) {
+                edges.add(after.add(every.multiply(i)));
+            }
+        }
+        return method.points().signum() >= 0;
+    }
+
+    private @Nullable BigFraction edge(Benchmark benchmark) {
+        BigFraction number = benchmark.number(values);
+        compared |= benchmark.chosen(values) instanceof Benchmark.Statistic;
+        if (number != null) {
+            edges.add(number);
+        }
+        return number;
+    }
+
+    private static boolean feedsFormulas(Rulebook rules, String measure) {
+        for (Measure each : rules.measures()) {
+            if (each.definition() instanceof Measure.Computed
+                    && ((Measure.Computed) each.definition()).formula().names().contains(measure)) {
+                return true;
+            }
+        }
+        for (Grade grade : rules.grades()) {
+            if (grade.requires() != null && grade.requires().names().contains(measure)) {
+                return true;
+            }
+        }
+        for (Veto veto : rules.vetoes()) {
+            if (veto.when().names().contains(measure)) {
+                return true;
+            }
+        }
+        return Mentions.inMethods(rules, measure);
+    }
+
+    /** What benchmarks look up for one subject; a statistic is taken over all who have a value, which is near enough for edges. */
+    private record Own(List<Subject> subjects, MeasureTable table, Subject subject, String measure)
+            implements BenchmarkValues {
+
+        @Override
+        public @Nullable Object value(Ref ref) {
+            return ref.roster()
+                    ? MeasureValue.ofCell(subject.cell(ref.name()))
+                    : table.effective(subject.index(), ref.name());
+        }
+
+        @Override
+        public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
+            Object group = statistic.within() == null ? null : subject.cell(statistic.within());
+            List<BigFraction> near = subjects.stream()
+                    .filter(each -> statistic.within() == null
+                            || Objects.equals(group, each.cell(statistic.within())))
+                    .map(each -> table.effective(each.index(), measure))
+                    .filter(BigFraction.class::isInstance)
+                    .map(BigFraction.class::cast)
+                    .toList();
+            return near.isEmpty() ? null : Statistics.of(statistic, near);
+        }
+    }
+}
