@@ -1,0 +1,72 @@
+package org.platscore.intake.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
+
+/** Reads the manifest of a finished run. */
+public final class ManifestFile {
+
+    /** What the file is called in the output folder. */
+    public static final String NAME = "manifest.json";
+
+    private static final String MARK = "platscore_manifest";
+
+    private ManifestFile() {}
+
+    /**
+     * What came of reading a manifest.
+     *
+     * @param manifest null where the file is damaged or none of ours
+     * @param findings all that is wrong with it; empty where {@code manifest} is there
+     */
+    public record Reading(@Nullable RunManifest manifest, List<Finding> findings) {}
+
+    /**
+     * Reads the manifest at {@code file}.
+     *
+     * @param shown the path that findings show
+     */
+    public static Reading read(Path file, String shown) {
+        JsonFaults faults = new JsonFaults(shown);
+        RunManifest manifest = null;
+        try {
+            manifest = read(JsonText.read(Files.readAllBytes(file)), faults);
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            faults.unreadable(Message.of("results.io", why));
+        } catch (JsonText.Damaged e) {
+            faults.unreadable(e.mark(), e.what());
+        }
+        return new Reading(faults.none() ? manifest : null, faults.findings());
+    }
+
+    private static @Nullable RunManifest read(Json json, JsonFaults faults) {
+        if (!(json instanceof Json.Members) || !((Json.Members) json).of().containsKey(MARK)) {
+            faults.unreadable(json.mark(), Message.of("results.foreign-manifest"));
+            return null;
+        }
+        JsonFields fields = new JsonFields((Json.Members) json, "", faults);
+        JsonFields bearing = fields.object("options");
+        Map<String, String> options = new LinkedHashMap<>();
+        bearing.names().forEach(name -> options.put(name, bearing.text(name)));
+        return new RunManifest(
+                fields.text("program_version"),
+                options,
+                fields.has("folder") ? fields.text("folder") : null,
+                entry(fields.object("rules")),
+                fields.objects("inputs").stream().map(ManifestFile::entry).toList(),
+                fields.objects("outputs").stream().map(ManifestFile::entry).toList());
+    }
+
+    private static RunManifest.Entry entry(JsonFields fields) {
+        Long size = fields.countOrNull("size");
+        return new RunManifest.Entry(fields.text("path"), fields.textOrNull("sha256"), size == null ? 0 : size);
+    }
+}
