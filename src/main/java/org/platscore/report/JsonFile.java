@@ -1,7 +1,9 @@
 package org.platscore.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,21 @@ final class JsonFile {
                 content.write(json);
                 json.writeRaw('\n');
             }
+        }
+    }
+
+    /** Writes to a stream, which stays open. */
+    static void write(OutputStream out, Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), bytes)) {
+            content.write(json);
+            json.writeRaw('\n');
+        }
+        try {
+            bytes.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,6 +24,7 @@ import org.platscore.rules.scoring.ScoringMethod;
  * One subject at one indicator, with the measure that is being scored.
  *
  * @param measure the measure; null where the indicator names none
+ * @param log takes note of benchmarks and peers for an explanation; null in a normal run
  * @param troubles takes each outcome that is to be told, also those that {@code best_of} passes over
  */
 record LeafContext(
@@ -32,7 +33,8 @@ record LeafContext(
         RubricNode.Leaf leaf,
         Subject subject,
         @Nullable String measure,
-        Set<Outcome> troubles)
+        Set<Outcome> troubles,
+        @Nullable BasisLog log)
         implements ScoringContext {
 
     /** More stand-ins than this that stand in for one another are a circle. */
@@ -128,7 +130,27 @@ record LeafContext(
     }
 
     @Override
+    public Found<BigFraction> benchmark(Benchmark benchmark) {
+        Found<BigFraction> found = ScoringContext.super.benchmark(benchmark);
+        if (log != null) {
+            Benchmark chosen = benchmark.chosen(this);
+            Object by = benchmark instanceof Benchmark.Chosen
+                    ? value(((Benchmark.Chosen) benchmark).choice().of())
+                    : null;
+            Basis.Peers over = measure != null && chosen instanceof Benchmark.Statistic
+                    ? leafPeers.over(subject, measure, (Benchmark.Statistic) chosen)
+                    : null;
+            BigFraction number = found.instead() == null ? found.get() : null;
+            log.add(new Basis.Used(benchmark, chosen, by, number, over));
+        }
+        return found;
+    }
+
+    @Override
     public PeerField peers(@Nullable String within) {
+        if (log != null) {
+            log.add(leafPeers.members(subject, named(), within));
+        }
         return leafPeers.of(subject, named(), within);
     }
 
@@ -155,7 +177,7 @@ record LeafContext(
     public Outcome outcome(@Nullable String other, ScoringMethod method) {
         LeafContext context = other == null || other.equals(measure)
                 ? this
-                : new LeafContext(field, leafPeers, leaf, subject, other, troubles);
+                : new LeafContext(field, leafPeers, leaf, subject, other, troubles, log);
         return context.outcome(method);
     }
 

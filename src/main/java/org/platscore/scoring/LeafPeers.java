@@ -67,6 +67,25 @@ final class LeafPeers {
         return number;
     }
 
+    /** Returns who the peers are over whom a statistic is taken, as the subject sees it. */
+    Basis.Peers over(Subject subject, String measure, Benchmark.Statistic statistic) {
+        Basis.Peers near = members(subject, measure, statistic.within());
+        return near.values().size() < statistic.atLeast() ? members(subject, measure, null) : near;
+    }
+
+    /** Returns who the peers are. */
+    Basis.Peers members(Subject subject, String measure, @Nullable String within) {
+        Object group = group(subject, within);
+        List<Basis.Value> values = new ArrayList<>();
+        for (Subject other : field.subjects) {
+            BigFraction value = group(other, within).equals(group) ? value(other, measure) : null;
+            if (value != null) {
+                values.add(new Basis.Value(other.index(), value));
+            }
+        }
+        return new Basis.Peers(measure, within, values);
+    }
+
     private Map<Object, PeerField> fields(String measure, @Nullable String within) {
         return fields.computeIfAbsent(new Key(measure, within), key -> gather(measure, within));
     }

@@ -103,7 +103,7 @@ final class RubricScoring {
         }
         Set<Outcome> troubles = new LinkedHashSet<>();
         LeafContext context = new LeafContext(
-                field, Objects.requireNonNull(peers.get(leaf)), leaf, subject, leaf.measure(), troubles);
+                field, Objects.requireNonNull(peers.get(leaf)), leaf, subject, leaf.measure(), troubles, null);
         Outcome outcome = context.outcome(leaf.method());
         troubles.forEach(trouble -> tell(trouble, leaf, subject));
         outcome.asked().forEach(asked -> tellMissing(asked, leaf, subject));
@@ -113,6 +113,18 @@ final class RubricScoring {
             case EXCLUDED, BAD_BENCHMARK, NO_CASE -> NodeScore.Status.EXCLUDED;
         };
         return new Judged(leaf, status, outcome.points(), value, outcome.reason(), List.of());
+    }
+
+    /** Returns what a leaf's points of a subject were measured against; null where the leaf is none of this rubric's. */
+    @Nullable
+    Basis basis(RubricNode.Leaf leaf, Subject subject) {
+        LeafPeers own = peers.get(leaf);
+        if (own == null) {
+            return null;
+        }
+        BasisLog log = new BasisLog();
+        new LeafContext(field, own, leaf, subject, leaf.measure(), new LinkedHashSet<>(), log).outcome(leaf.method());
+        return log.basis();
     }
 
     private Judged judgeGroup(RubricNode.Group group, Subject subject, @Nullable Message out) {

@@ -1,9 +1,11 @@
 package org.platscore.scoring;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -101,6 +103,15 @@ public final class Scorer {
         BigFraction deduction = bounded(minus, rules.deductionLimit());
         BigFraction total = veto != null && veto.out() ? null : total(rules, head, bonus, deduction);
         return new SubjectScore(subject.index(), head, plus, minus, bonus, deduction, total, veto);
+    }
+
+    /** Returns what an indicator's (or bonus's, or deduction's) points of a subject were measured against. */
+    public Basis basis(RubricNode.Leaf leaf, Subject subject) {
+        return Stream.concat(Stream.of(rubric), Stream.concat(bonuses.stream(), deductions.stream()))
+                .map(each -> each.basis(leaf, subject))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<RubricScoring> extras(List<RubricNode.Leaf> leaves, Field field, Findings findings) {

@@ -1,0 +1,61 @@
+package org.platscore.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.Measure;
+
+/** The rows of a measure in piles: those that count, then those that do not, by reason. */
+public final class RowSums {
+
+    private RowSums() {}
+
+    /**
+     * Rows of one kind.
+     *
+     * @param code the finding's code; empty where there is none
+     * @param reason why they do not count; null where they do
+     * @param rows how many
+     * @param sum of their cells where the measure adds up, averages or compares numbers; null for others
+     */
+    public record Pile(
+            MeasureRow.Standing standing,
+            String code,
+            @Nullable Message reason,
+            long rows,
+            @Nullable BigDecimal sum) {}
+
+    private record Key(MeasureRow.Standing standing, String code) {}
+
+    /** Returns the piles, the rows that count first. */
+    public static List<Pile> of(MeasureReason reason) {
+        Map<Key, List<MeasureRow>> piles = new LinkedHashMap<>();
+        piles.put(new Key(MeasureRow.Standing.COUNTED, ""), new ArrayList<>());
+        for (MeasureRow row : reason.rows()) {
+            piles.computeIfAbsent(new Key(row.standing(), row.code()), key -> new ArrayList<>())
+                    .add(row);
+        }
+        boolean numbers = reason.measure().definition() instanceof Measure.Over
+                && ((Measure.Over) reason.measure().definition()).aggregate() != Measure.Aggregate.DISTINCT;
+        List<Pile> sums = new ArrayList<>();
+        piles.forEach((key, rows) -> sums.add(new Pile(
+                key.standing,
+                key.code,
+                rows.isEmpty() ? null : rows.get(0).group(),
+                rows.size(),
+                numbers ? sum(rows) : null)));
+        return sums;
+    }
+
+    private static BigDecimal sum(List<MeasureRow> rows) {
+        return rows.stream()
+                .map(MeasureRow::value)
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

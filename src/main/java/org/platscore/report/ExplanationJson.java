@@ -1,0 +1,294 @@
+package org.platscore.report;
+
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.analysis.Explanation;
+import org.platscore.analysis.IndicatorReason;
+import org.platscore.analysis.RankReason;
+import org.platscore.finding.Lang;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.reward.Award;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.reward.RewardPart;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.scoring.Basis;
+import org.platscore.scoring.NodeScore;
+import tools.jackson.core.JsonGenerator;
+
+/** An explanation as JSON, for programs: every figure as exact as in results.json. */
+public final class ExplanationJson {
+
+    private final Explanation explanation;
+    private final Rulebook rules;
+    private final Lang lang;
+    private final JsonGenerator json;
+    private final ExplanationJsonMeasures measures;
+
+    private ExplanationJson(Explanation explanation, boolean rows, Lang lang, JsonGenerator json) {
+        this.explanation = explanation;
+        this.rules = explanation.result().rules();
+        this.lang = lang;
+        this.json = json;
+        this.measures = new ExplanationJsonMeasures(rows, lang, json);
+    }
+
+    /**
+     * Writes an explanation.
+     *
+     * @param rows whether every row is listed, else only how many there are for each reason
+     * @param out stays open
+     */
+    public static void write(Explanation explanation, boolean rows, Lang lang, OutputStream out) {
+        JsonFile.write(out, json -> new ExplanationJson(explanation, rows, lang, json).all());
+    }
+
+    private void all() {
+        Subject subject = explanation.subject();
+        Standing standing = explanation.standing();
+        json.writeStartObject();
+        json.writeNumberProperty("platscore_explanation", 1);
+        json.writeStringProperty("title", rules.title());
+        json.writeStringProperty("edition", rules.edition());
+        json.writeStringProperty("rules_sha256", rules.sha256());
+        json.writeStringProperty("id", subject.id());
+        json.writeStringProperty("name", subject.name());
+        rank(standing);
+        BigFraction total = explanation.score().total();
+        JsonFile.number(json, "total", total == null ? null : Figures.total(rules.rounding(), total));
+        JsonFile.text(
+                json, "grade", standing.grade() == null ? null : standing.grade().id());
+        JsonFile.text(
+                json,
+                "grade_label",
+                standing.grade() == null ? null : standing.grade().label());
+        JsonFile.text(
+                json,
+                "veto",
+                explanation.score().veto() == null
+                        ? null
+                        : explanation.score().veto().id());
+        json.writeName("indicators");
+        json.writeStartArray();
+        explanation.indicators().forEach(this::indicator);
+        json.writeEndArray();
+        groups();
+        JsonFile.number(
+                json, "bonus", Figures.points(rules.rounding(), explanation.score().bonus()));
+        JsonFile.number(
+                json,
+                "deduction",
+                Figures.points(rules.rounding(), explanation.score().deduction()));
+        json.writeName("measures");
+        json.writeStartObject();
+        explanation.measures().forEach((name, reason) -> {
+            json.writeName(name);
+            measures.measure(reason, explanation);
+        });
+        json.writeEndObject();
+        ranking();
+        path();
+        reward();
+        json.writeEndObject();
+    }
+
+    private void rank(Standing standing) {
+        json.writeName("rank");
+        if (standing.rank() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(standing.rank());
+        }
+    }
+
+    private void indicator(IndicatorReason reason) {
+        NodeScore score = reason.score();
+        json.writeStartObject();
+        json.writeStringProperty("id", reason.leaf().id());
+        json.writeStringProperty("label", reason.leaf().label());
+        json.writeStringProperty("kind", reason.kind().name().toLowerCase(Locale.ROOT));
+        json.writeName("groups");
+        json.writeStartArray();
+        reason.groups().forEach(group -> json.writeString(group.node().id()));
+        json.writeEndArray();
+        JsonFile.number(json, "weight_written", Figures.plain(reason.leaf().weight()));
+        JsonFile.number(json, "weight", Figures.plain(score.weight()));
+        json.writeStringProperty("status", score.status().key());
+        json.writeStringProperty("method", reason.leaf().method().name());
+        json.writeStringProperty("method_words", reason.leaf().method().sentence().in(lang));
+        json.writeName("value");
+        ResultsJsonFigures.value(json, score.value());
+        json.writeStringProperty("reason", score.reason().in(lang));
+        JsonFile.number(json, "exact", Figures.plain(score.exact()));
+        JsonFile.number(
+                json, "points", score.points() == null ? null : Figures.points(rules.rounding(), score.points()));
+        json.writeName("measures");
+        json.writeStartArray();
+        reason.measures().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeName("benchmarks");
+        json.writeStartArray();
+        reason.basis().benchmarks().forEach(this::benchmark);
+        json.writeEndArray();
+        if (reason.basis().peers() != null) {
+            peers(reason.basis().peers());
+        }
+        json.writeEndObject();
+    }
+
+    private void benchmark(Basis.Used used) {
+        json.writeStartObject();
+        json.writeStringProperty("words", used.benchmark().sentence().in(lang));
+        JsonFile.number(json, "number", Figures.plain(used.number()));
+        if (used.benchmark() instanceof Benchmark.Chosen) {
+            json.writeName("chosen_by");
+            json.writeStartObject();
+            json.writeStringProperty(
+                    "label", ((Benchmark.Chosen) used.benchmark()).choice().label());
+            json.writeName("value");
+            ResultsJsonFigures.value(json, used.by());
+            json.writeEndObject();
+        }
+        if (used.peers() != null) {
+            peers(used.peers());
+        }
+        json.writeEndObject();
+    }
+
+    private void peers(Basis.Peers peers) {
+        json.writeName("peers");
+        json.writeStartObject();
+        json.writeStringProperty("measure", peers.measure());
+        JsonFile.text(json, "within", peers.within());
+        json.writeName("values");
+        json.writeStartArray();
+        for (Basis.Value value : peers.values()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", explanation.result().subject(value.subject()).id());
+            JsonFile.number(json, "value", Figures.plain(value.number()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void groups() {
+        Map<String, NodeScore> groups = new LinkedHashMap<>();
+        explanation
+                .indicators()
+                .forEach(each -> each.groups().forEach(group -> groups.put(group.node().id(), group)));
+        json.writeName("groups");
+        json.writeStartArray();
+        for (NodeScore group : groups.values()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", group.node().id());
+            json.writeStringProperty("label", group.node().label());
+            JsonFile.number(json, "weight", Figures.plain(group.weight()));
+            JsonFile.number(
+                    json, "points", group.points() == null ? null : Figures.points(rules.rounding(), group.points()));
+            json.writeStringProperty("reason", group.reason().in(lang));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void ranking() {
+        RankReason rank = explanation.rank();
+        json.writeName("ranking");
+        if (rank == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberProperty("assessed", rank.assessed());
+        json.writeName("neighbours");
+        json.writeStartArray();
+        for (RankReason.Neighbour each : rank.neighbours()) {
+            Subject subject = explanation.result().subject(each.standing().subject());
+            json.writeStartObject();
+            rank(each.standing());
+            json.writeStringProperty("id", subject.id());
+            json.writeStringProperty("name", subject.name());
+            JsonFile.number(
+                    json, "total", each.total() == null ? null : Figures.total(rules.rounding(), each.total()));
+            json.writeBooleanProperty("before", each.before());
+            json.writeBooleanProperty("same_rank", each.sameRank());
+            if (each.tie() != null) {
+                json.writeName("tie");
+                json.writeStartObject();
+                json.writeStringProperty("by", each.tie().name());
+                JsonFile.number(json, "own", Figures.plain(each.tie().own()));
+                JsonFile.number(json, "other", Figures.plain(each.tie().other()));
+                json.writeBooleanProperty("lower_first", each.tie().lowerFirst());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void path() {
+        json.writeName("grade_path");
+        json.writeStartArray();
+        for (Standing.Step step : explanation.standing().path()) {
+            json.writeStartObject();
+            json.writeStringProperty("grade", step.grade().id());
+            json.writeStringProperty("label", step.grade().label());
+            json.writeBooleanProperty("taken", step.taken());
+            json.writeStringProperty("reason", step.reason().in(lang));
+            figures(explanation.grades().getOrDefault(step.grade().id(), List.of()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void figures(List<Explanation.Named> figures) {
+        json.writeName("figures");
+        json.writeStartObject();
+        for (Explanation.Named figure : figures) {
+            json.writeName(figure.name());
+            ResultsJsonFigures.value(json, figure.value());
+        }
+        json.writeEndObject();
+    }
+
+    private void reward() {
+        json.writeName("reward");
+        Award award = explanation.award();
+        @Nullable Rewards rewards = rules.rewards();
+        if (award == null || rewards == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        JsonFile.number(json, "amount", Figures.plain(award.amount()));
+        json.writeName("parts");
+        json.writeStartArray();
+        for (RewardPart part : rewards.parts()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", part.id());
+            json.writeStringProperty("label", part.label());
+            JsonFile.number(
+                    json, "amount", Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
+            json.writeStringProperty("words", part.sentence().in(lang));
+            figures(explanation.rewards().getOrDefault(part.id(), List.of()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        JsonFile.number(json, "minus", Figures.plain(award.minus()));
+        JsonFile.number(json, "limited", Figures.plain(award.limited()));
+        JsonFile.number(json, "scaled", Figures.plain(award.scaled()));
+        JsonFile.number(json, "rounded", Figures.plain(award.rounded()));
+        JsonFile.number(json, "unit", Figures.plain(rewards.unit()));
+        JsonFile.number(json, "budget", Figures.plain(rewards.budget()));
+        json.writeEndObject();
+    }
+}
