@@ -56,7 +56,7 @@ record Draft(
     }
 
     Term term() {
-        return new Term(name(), label, type == null ? ValueType.NUMBER : type, choices);
+        return new Term(name(), label, type == null ? ValueType.NUMBER : type, choices, unit);
     }
 
     /** Returns the measure; null where its definition is faulty. */
@@ -161,6 +161,13 @@ record Draft(
             int[] trim = trim();
             boolean zeroOfNone = kind.equals("sum") || kind.equals("distinct");
             Integer atLeast = fields.whole("at_least", 1);
+            if (atLeast != null && trim[1] == 0 && atLeast <= 2 * trim[0]) {
+                diagnostics.warning(
+                        "R021",
+                        fields.valueMark("at_least"),
+                        Message.of("rules.at-least-trim", atLeast, 2 * trim[0]),
+                        Message.of("rules.fix.at-least-trim", 2 * trim[0] + 1));
+            }
             return new Measure.Over(
                     Measure.Aggregate.valueOf(kind.toUpperCase(Locale.ROOT)),
                     column.input().name(),
@@ -191,6 +198,13 @@ record Draft(
             Integer drop = trim.whole("drop", 1);
             Integer from = trim.whole("from", 1);
             trim.done();
+            if (drop != null && from != null && from <= 2 * drop) {
+                diagnostics.error(
+                        "R018",
+                        trim.valueMark("from"),
+                        Message.of("rules.trim-all", from, drop),
+                        Message.of("rules.fix.trim-all", 2 * drop + 1));
+            }
             return new int[] {drop == null ? 0 : drop, from == null ? 0 : from};
         }
     }

@@ -27,9 +27,16 @@ import org.platscore.rules.source.Node;
 record GradesSection(List<Grade> grades, Map<String, String> labels) {
 
     static GradesSection read(
-            Fields top, Map<String, Term> names, InputsSection inputs, Doubt doubt, Diagnostics diagnostics) {
+            Fields top,
+            Map<String, Term> names,
+            InputsSection inputs,
+            Doubt doubt,
+            @Nullable BigFraction most,
+            Diagnostics diagnostics) {
         List<Node> items = top.items("grades");
         Namespace ids = Namespace.ofIds(Set.of());
+        Labels given = new Labels(diagnostics);
+        GradeQuotas quotas = new GradeQuotas(diagnostics);
         Map<String, String> labels = new LinkedHashMap<>();
         List<Grade> grades = new ArrayList<>();
         BigFraction before = null;
@@ -51,8 +58,28 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
             fields.done();
             grades.add(grade);
             before = reading.falling(before, grade.min());
+            reading.reachable(grade, most);
+            quotas.add(fields, grade);
+            given.take(fields);
         }
         return new GradesSection(List.copyOf(grades), labels);
+    }
+
+    /**
+     * Adds the faults of sections that name grades. Where the grades themselves are missing or faulty, a name that is not among
+     * them is a consequence: at most the first is told.
+     */
+    void settle(Diagnostics found, Fields top, Diagnostics diagnostics) {
+        boolean faulty = diagnostics.mistaken("grades") || top.items("grades").size() > labels.size();
+        boolean[] told = {faulty};
+        found.passOn(
+                each -> {
+                    boolean told0 = told[0];
+                    boolean unknown = each.code().equals("R020") && (faulty || labels.isEmpty());
+                    told[0] |= unknown;
+                    return !unknown || !told0;
+                },
+                diagnostics);
     }
 
     /** Reads the conditions of one grade. */
@@ -95,6 +122,35 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
                 return before;
             }
             return min;
+        }
+
+        /** Tells a grade that nobody can reach, and one that leaves nobody for those after it. */
+        void reachable(Grade grade, @Nullable BigFraction most) {
+            BigFraction min = grade.min();
+            if (min != null && most != null && min.compareTo(most) > 0) {
+                diagnostics.error(
+                        "R021",
+                        fields.valueMark("min"),
+                        Message.of("rules.grade-too-high", grade.label(), min, most),
+                        Message.of("rules.fix.grade-too-high"));
+            }
+            if (min != null && min.signum() < 0) {
+                diagnostics.error(
+                        "R018",
+                        fields.valueMark("min"),
+                        Message.of("rules.negative-min", min),
+                        Message.of("rules.fix.negative-min"));
+            } else if (min != null
+                    && min.signum() == 0
+                    && grade.atMost() == null
+                    && grade.top() == null
+                    && grade.requires() == null) {
+                diagnostics.error(
+                        "R021",
+                        fields.valueMark("min"),
+                        Message.of("rules.min-zero", grade.label()),
+                        Message.of("rules.fix.min-zero"));
+            }
         }
 
         private @Nullable String within() {

@@ -31,15 +31,24 @@ record Head(
         version(top, diagnostics);
         String edition = top.text("edition");
         String subject = top.text("subject");
+        BigFraction full = top.has("full_marks") ? positive(top, "full_marks", diagnostics) : BigFraction.of(100);
+        BigFraction limit = positive(top, "total_limit", diagnostics);
+        if (full != null && limit != null && limit.compareTo(full) < 0) {
+            diagnostics.warning(
+                    "R021",
+                    top.valueMark("total_limit"),
+                    Message.of("rules.low-total-limit", limit, full),
+                    Message.of("rules.fix.low-total-limit"));
+        }
         return new Head(
                 top.requiredText("title"),
                 edition == null ? "" : edition,
                 period(top, diagnostics),
                 subject == null ? "平台" : subject,
-                top.has("full_marks") ? positive(top, "full_marks", diagnostics) : BigFraction.of(100),
+                full,
                 rounding(top, diagnostics),
                 missing(top, diagnostics),
-                positive(top, "total_limit", diagnostics));
+                limit);
     }
 
     /** Returns a number above 0; null if absent or, with an error, none. */

@@ -13,6 +13,7 @@ import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.Namespace;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
 
 /**
@@ -53,7 +54,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
                 drafts.add(draft);
             }
         }
-        rosters((Node.Mapping) node, drafts, diagnostics);
+        Draft likely = rosters((Node.Mapping) node, drafts, diagnostics);
         Map<String, KnownInput> known = new LinkedHashMap<>();
         ((Node.Mapping) node).entries().forEach(entry -> {
             String name = entry.key().text().strip();
@@ -63,15 +64,23 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
         InputsSection found = new InputsSection(List.of(), known);
         List<Input> inputs = new ArrayList<>();
         for (Draft draft : drafts) {
-            inputs.add(draft.finish(found.roster(), period, diagnostics));
+            inputs.add(draft.finish(found.roster(), period, draft == likely, diagnostics));
         }
         return new InputsSection(List.copyOf(inputs), known);
     }
 
-    private static void rosters(Node.Mapping section, List<Draft> drafts, Diagnostics diagnostics) {
+    /** Checks that there is one roster. Returns, where there is none, the input that most likely was meant as one. */
+    private static @Nullable Draft rosters(Node.Mapping section, List<Draft> drafts, Diagnostics diagnostics) {
         List<Draft> rosters = drafts.stream().filter(Draft::roster).toList();
+        Draft likely = !rosters.isEmpty()
+                ? null
+                : drafts.stream()
+                        .filter(draft -> !draft.form && !draft.fields.has("belongs_to"))
+                        .findFirst()
+                        .orElse(null);
         if (rosters.isEmpty()) {
-            diagnostics.error("R026", section.mark(), Message.of("rules.no-roster"), Message.of("rules.fix.no-roster"));
+            Mark mark = likely == null ? section.mark() : likely.entry.key().mark();
+            diagnostics.error("R026", mark, Message.of("rules.no-roster"), Message.of("rules.fix.no-roster"));
         }
         for (Draft second : rosters.subList(Math.min(1, rosters.size()), rosters.size())) {
             diagnostics.error(
@@ -90,6 +99,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
                         Message.of("rules.fix.other-roster"));
             }
         }
+        return likely;
     }
 
     /** An input whose columns are known and whose conditions are still to be read. */
@@ -130,7 +140,11 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             return new KnownInput(name(), form, roster(), columns);
         }
 
-        Input finish(Map<String, Columns.Known> roster, @Nullable Period period, Diagnostics diagnostics) {
+        Input finish(
+                Map<String, Columns.Known> roster,
+                @Nullable Period period,
+                boolean likelyRoster,
+                Diagnostics diagnostics) {
             Map<String, Columns.Known> own = known().columns();
             String label = fields.text("label");
             List<String> globs = Globs.read(fields, diagnostics);
@@ -139,7 +153,8 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             if (roster()) {
                 RosterReading.refuseOnBad(fields.node("columns"), diagnostics);
             }
-            BelongsTo belongsTo = RosterReading.belongsTo(fields, own, diagnostics);
+            BelongsTo belongsTo = likelyRoster ? null : RosterReading.belongsTo(fields, own, diagnostics);
+            fields.allow("belongs_to");
             if (fields.has("derive")) {
                 diagnostics.error(
                         "R022",

@@ -33,8 +33,10 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
         Map<String, Term> roster = roster(inputs, doubtful);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         if (node instanceof Node.Mapping) {
+            Labels labels = new Labels(diagnostics);
             for (Node.Entry entry : ((Node.Mapping) node).entries()) {
                 names.give(entry.key(), diagnostics);
+                labels.takeOf(entry.value());
                 Draft draft = Draft.read(entry, inputs, head, diagnostics);
                 drafts.put(draft.name(), draft);
             }
@@ -64,6 +66,11 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
         }
         MissingReading.cycles(stands, drafts, diagnostics);
         return new MeasuresSection(List.copyOf(measures), vocabulary, doubt);
+    }
+
+    /** Returns the same, with no name of a later section to be called unknown. */
+    MeasuresSection withoutNames() {
+        return new MeasuresSection(measures, vocabulary, new Doubt(doubt.names(), true, doubt.noRoster()));
     }
 
     private static Map<String, Term> roster(InputsSection inputs, Set<String> doubtful) {
@@ -113,7 +120,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
                 doubt.names().add(name);
             } else {
                 definitions.put(name, new Measure.Computed(formula));
-                terms.put(name, new Term(name, draft.label(), formula.type(), List.of()));
+                terms.put(name, new Term(name, draft.label(), formula.type(), List.of(), draft.unit()));
             }
         }
         return definitions;

@@ -42,8 +42,13 @@ final class MissingReading {
         if (category && term != null && !doubt.about(draft.name())) {
             return category(node, word, term, diagnostics);
         }
-        if (!vocabulary.measures().containsKey(word) && Nearest.to(word, WORDS).isPresent()) {
-            diagnostics.unknown("R023", node.mark(), Message.of("rules.kind.word", "missing"), word, WORDS);
+        if (node instanceof Node.Scalar && !vocabulary.measures().containsKey(word) && !numberLike(word)) {
+            Map<String, String> known = new LinkedHashMap<>();
+            WORDS.forEach(each -> known.put(each, each));
+            if (Nearest.to(word, WORDS).isEmpty()) {
+                known.putAll(Term.labels(vocabulary.measures()));
+            }
+            diagnostics.unknown("R023", node.mark(), Message.of("rules.kind.word", "missing"), word, known);
             return new Missing.Error();
         }
         Diagnostics found = new Diagnostics();
@@ -52,6 +57,10 @@ final class MissingReading {
             doubt.settle(found, node, diagnostics);
         }
         return benchmark == null ? new Missing.Error() : new Missing.Number(benchmark);
+    }
+
+    private static boolean numberLike(String word) {
+        return !word.isEmpty() && word.chars().anyMatch(Character::isDigit);
     }
 
     private static Missing category(Node node, String word, Term term, Diagnostics diagnostics) {

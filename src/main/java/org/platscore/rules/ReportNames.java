@@ -41,7 +41,7 @@ record ReportNames(@Nullable String group, @Nullable String scatter) {
                     scalar.mark(),
                     Message.of("rules.kind.measure"),
                     scalar.text(),
-                    measures.vocabulary().measures().keySet());
+                    Term.labels(measures.vocabulary().measures()));
             return null;
         }
         if (term.type() != ValueType.NUMBER && !measures.doubt().about(scalar.text())) {

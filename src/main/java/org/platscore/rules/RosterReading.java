@@ -32,6 +32,14 @@ final class RosterReading {
         String id = column(fields, "id", columns, diagnostics);
         String name = column(fields, "name", columns, diagnostics);
         fields.done();
+        if (id != null && id.equals(name)) {
+            diagnostics.error(
+                    "R026",
+                    fields.valueMark("name"),
+                    Message.of("rules.roster-one-column", id),
+                    Message.of("rules.fix.roster-one-column"),
+                    fields.valueMark("id"));
+        }
         return id == null || name == null ? null : new Input.Roster(id, name);
     }
 

@@ -20,6 +20,7 @@ import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
+import org.platscore.rules.source.RuleNumber;
 
 /** Section 4: groups and indicators, bonuses and deductions. */
 final class RubricSection {
@@ -53,20 +54,22 @@ final class RubricSection {
     RubricNode.Group head(Fields top) {
         Node node = top.required("rubric");
         BigFraction full = head.fullMarks();
-        Children children = node == null ? new Children(List.of(), List.of()) : children(top, "rubric");
+        Children children = node == null ? new Children(List.of(), List.of()) : children(top, "rubric", full);
         return group("", "", full, null, top, children, "full_marks", "rubric");
     }
 
     /** Reads {@code bonuses} or {@code deductions}. */
     List<RubricNode.Leaf> leaves(Fields top, String key) {
         List<RubricNode.Leaf> leaves = new ArrayList<>();
+        Labels labels = new Labels(diagnostics);
         for (Node item : top.items(key)) {
             Fields fields = Fields.of(item, diagnostics);
             if (fields == null) {
                 continue;
             }
             Start start = start(fields, "limit");
-            RubricNode.Leaf leaf = leaf(start, fields, item);
+            labels.take(fields);
+            RubricNode.Leaf leaf = leaf(start, fields, item, BigFraction.ZERO);
             fields.done();
             if (leaf != null) {
                 leaves.add(leaf);
@@ -101,8 +104,10 @@ final class RubricSection {
         return new Start(name, label, weight, appliesTo);
     }
 
-    private Children children(Fields fields, String key) {
+    private Children children(Fields fields, String key, @Nullable BigFraction parent) {
         List<RubricNode> sound = new ArrayList<>();
+        BigFraction short0 = shortBy(fields, key, parent);
+        Labels labels = new Labels(diagnostics);
         List<@Nullable BigFraction> weights = new ArrayList<>();
         for (Node item : fields.items(key)) {
             Fields child = Fields.of(item, diagnostics);
@@ -112,13 +117,32 @@ final class RubricSection {
             }
             Start start = start(child, "weight");
             weights.add(start.weight);
-            RubricNode node = child.has("of") ? group(start, child) : leaf(start, child, item);
+            labels.take(child);
+            RubricNode node = child.has("of") ? group(start, child) : leaf(start, child, item, short0);
             child.done();
             if (node != null) {
                 sound.add(node);
             }
         }
         return new Children(List.copyOf(sound), java.util.Collections.unmodifiableList(weights));
+    }
+
+    /** Returns by how much the children's weights fall short of their group's; 0 where that cannot be told. */
+    private static BigFraction shortBy(Fields fields, String key, @Nullable BigFraction parent) {
+        BigFraction sum = BigFraction.ZERO;
+        for (Node item : fields.items(key)) {
+            Node weight = item instanceof Node.Mapping ? ((Node.Mapping) item).get("weight") : null;
+            BigFraction number = weight instanceof Node.Scalar
+                    ? RuleNumber.read(((Node.Scalar) weight).text()).orElse(null)
+                    : null;
+            if (number == null) {
+                return BigFraction.ZERO;
+            }
+            sum = sum.add(number);
+        }
+        return parent != null && !fields.has("weights") && sum.compareTo(parent) < 0
+                ? parent.subtract(sum)
+                : BigFraction.ZERO;
     }
 
     private RubricNode group(Start start, Fields fields) {
@@ -131,7 +155,7 @@ final class RubricSection {
                     Message.of("rules.fix.group-and-leaf"));
             fields.allow("score", "measure");
         }
-        Children children = children(fields, "of");
+        Children children = children(fields, "of", start.weight);
         return group(start.id, start.label, start.weight, start.appliesTo, fields, children, "weight", "of");
     }
 
@@ -192,7 +216,12 @@ final class RubricSection {
         }
     }
 
-    private RubricNode.@Nullable Leaf leaf(Start start, Fields fields, Node node) {
+    /**
+     * Reads an indicator.
+     *
+     * @param spare what the weights of its group fall short: points that its weight would reach with it are no second fault
+     */
+    private RubricNode.@Nullable Leaf leaf(Start start, Fields fields, Node node, BigFraction spare) {
         Term measure = measure(start, fields);
         Node score = score(fields);
         if (score == null) {
@@ -205,7 +234,9 @@ final class RubricSection {
         Term known = faulty ? MethodReading.UNKNOWN : measure;
         ScoringMethod method =
                 ScoringMethods.read(score, new MethodReading(measures.vocabulary(), known, weight, found));
-        measures.doubt().settle(found, node, diagnostics);
+        Diagnostics kept = new Diagnostics();
+        found.passOn(each -> spare.signum() == 0 || !MethodReading.upTo(weight.add(spare), each), kept);
+        measures.doubt().settle(kept, node, diagnostics);
         return method == null
                 ? null
                 : new RubricNode.Leaf(
@@ -237,7 +268,7 @@ final class RubricSection {
                     scalar.mark(),
                     kind,
                     scalar.text(),
-                    measures.vocabulary().measures().keySet());
+                    Term.labels(measures.vocabulary().measures()));
         }
         return term;
     }

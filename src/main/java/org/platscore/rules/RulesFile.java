@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Conditions;
 import org.platscore.rules.names.Namespace;
@@ -49,7 +50,7 @@ public final class RulesFile {
         SourceText source = SourceText.of(bytes);
         Node.Mapping mapping = Yaml.read(source, diagnostics);
         Fields top = mapping == null ? null : Fields.of(mapping, diagnostics);
-        Rulebook rulebook = top == null ? null : rulebook(top, sha256(bytes), diagnostics);
+        Rulebook rulebook = mapping == null || top == null ? null : rulebook(mapping, top, sha256(bytes), diagnostics);
         return new RulesReading(
                 diagnostics.hasErrors() ? null : rulebook, List.copyOf(diagnostics.sorted()), source.lines());
     }
@@ -60,11 +61,14 @@ public final class RulesFile {
         return new RulesReading(null, diagnostics.sorted(), List.of());
     }
 
-    private static @Nullable Rulebook rulebook(Fields top, String sha256, Diagnostics diagnostics) {
+    private static @Nullable Rulebook rulebook(
+            Node.Mapping mapping, Fields top, String sha256, Diagnostics diagnostics) {
         Head head = Head.read(top, diagnostics);
         Namespace namespace = Namespace.ofMeasuresAndIds();
-        InputsSection inputs = InputsSection.read(top.required("inputs"), head.period(), diagnostics);
-        MeasuresSection measures = MeasuresSection.read(top.required("measures"), inputs, head, namespace, diagnostics);
+        Node inputsNode = MisplacedSections.taken(top.required("inputs"), top, diagnostics);
+        Node measuresNode = MisplacedSections.taken(top.required("measures"), top, diagnostics);
+        InputsSection inputs = InputsSection.read(inputsNode, head.period(), diagnostics);
+        MeasuresSection measures = MeasuresSection.read(measuresNode, inputs, head, namespace, diagnostics);
         RubricSection section = new RubricSection(inputs, measures, head, namespace, diagnostics);
         RubricNode.Group rubric = section.head(top);
         List<RubricNode.Leaf> bonuses = section.leaves(top, "bonuses");
@@ -72,13 +76,19 @@ public final class RulesFile {
         BigFraction bonusLimit = Head.positive(top, "bonus_limit", diagnostics);
         BigFraction deductionLimit = Head.positive(top, "deduction_limit", diagnostics);
         Map<String, Term> names = names(section, measures);
-        GradesSection grades = GradesSection.read(top, names, inputs, measures.doubt(), diagnostics);
+        // Without a rubric no id is known, so none can be called unknown.
+        MeasuresSection known = top.has("rubric") ? measures : measures.withoutNames();
+        BigFraction most = mostPoints(head, bonuses, bonusLimit);
+        GradesSection grades = GradesSection.read(top, names, inputs, known.doubt(), most, diagnostics);
+        Diagnostics ofGrades = new Diagnostics();
         List<Veto> vetoes =
-                VetoReading.read(top, measures.vocabulary().measures(), grades.labels(), measures.doubt(), diagnostics);
-        List<TieKey> ties = TiesReading.read(top, section.ids(), measures, diagnostics);
-        Rewards rewards = rewards(top, head, inputs, measures, grades, names, diagnostics);
+                VetoReading.read(top, measures.vocabulary().measures(), grades.labels(), measures.doubt(), ofGrades);
+        List<TieKey> ties = TiesReading.read(top, section.ids(), known, diagnostics);
+        Rewards rewards = rewards(top, head, inputs, known, grades, names, ofGrades);
+        grades.settle(ofGrades, top, diagnostics);
         ReportNames report = ReportNames.read(top, inputs, measures, diagnostics);
         top.done();
+        Unused.tell(mapping, diagnostics);
         if (head.title() == null || head.period() == null || diagnostics.hasErrors()) {
             return null;
         }
@@ -105,6 +115,17 @@ public final class RulesFile {
                 ties,
                 rewards,
                 measures.vocabulary());
+    }
+
+    /** Returns the most that a total can reach; null where the file is too faulty to tell. */
+    private static @Nullable BigFraction mostPoints(
+            Head head, List<RubricNode.Leaf> bonuses, @Nullable BigFraction bonusLimit) {
+        if (head.fullMarks() == null) {
+            return null;
+        }
+        BigFraction bonus = bonuses.stream().map(RubricNode.Leaf::weight).reduce(BigFraction.ZERO, BigFraction::add);
+        BigFraction most = head.fullMarks().add(bonusLimit == null ? bonus : Exact.min(bonus, bonusLimit));
+        return head.totalLimit() == null ? most : Exact.min(most, head.totalLimit());
     }
 
     private static Map<String, Term> names(RubricSection section, MeasuresSection measures) {

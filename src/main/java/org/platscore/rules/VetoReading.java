@@ -49,6 +49,7 @@ final class VetoReading {
             String grade = grade(fields, "grade", grades, diagnostics);
             String atBest = grade(fields, "at_best", grades, diagnostics);
             fields.done();
+            effects(fields, grades, diagnostics);
             if (id != null && formula != null && effect != null) {
                 String name = id.text().strip();
                 vetoes.add(new Veto(name, label == null ? name : label, formula, grade, atBest, out));
@@ -57,11 +58,26 @@ final class VetoReading {
         return List.copyOf(vetoes);
     }
 
+    /** Warns of a veto that gives or leaves the best grade. */
+    private static void effects(Fields fields, Map<String, String> grades, Diagnostics diagnostics) {
+        String best = grades.isEmpty() ? null : grades.keySet().iterator().next();
+        for (String key : GRADES) {
+            Node.Scalar scalar = fields.scalar(key);
+            if (scalar != null && scalar.text().equals(best)) {
+                diagnostics.warning(
+                        "R021",
+                        scalar.mark(),
+                        Message.of("rules.veto-best", scalar.text()),
+                        Message.of("rules.fix.veto-best"));
+            }
+        }
+    }
+
     private static @Nullable String grade(
             Fields fields, String key, Map<String, String> grades, Diagnostics diagnostics) {
         Node.Scalar scalar = fields.scalar(key);
         if (scalar != null && !grades.containsKey(scalar.text())) {
-            diagnostics.unknown("R020", scalar.mark(), Message.of("rules.kind.grade"), scalar.text(), grades.keySet());
+            diagnostics.unknown("R020", scalar.mark(), Message.of("rules.kind.grade"), scalar.text(), grades);
             return null;
         }
         return scalar == null ? null : scalar.text();

@@ -15,7 +15,7 @@ import org.platscore.finding.Lang;
 
 /**
  * One faulty file a misuse, with all that is said about it beside it. {@code -Dgolden=write} writes the words anew; read the
- * difference before you commit it.
+ * difference before you commit it. That nothing uses a name is told in files of its own: the others are about something else.
  */
 class FaultyRulesTest {
 
@@ -38,7 +38,7 @@ class FaultyRulesTest {
     void eachFaultIsToldInBothLanguages(String name) throws IOException {
         RulesReading reading = RulesFile.read(FOLDER.resolve(name));
 
-        assertThat(reading.rulebook()).isNull();
+        assertThat(reading.rulebook() == null).isEqualTo(!name.startsWith("odd-"));
         for (Lang lang : Lang.values()) {
             Path golden = FOLDER.resolve(name.replace(".yaml", "." + lang.key() + ".txt"));
             String told = told(name, reading, lang);
@@ -65,6 +65,7 @@ class FaultyRulesTest {
 
     private static String told(String name, RulesReading reading, Lang lang) {
         return reading.diagnostics().stream()
+                .filter(each -> !each.code().equals("R027") || name.startsWith("unused"))
                 .map(each -> DiagnosticText.render(name, each, reading.lines(), lang) + "\n")
                 .collect(Collectors.joining());
     }

@@ -1,6 +1,6 @@
 package org.platscore.rules.condition;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +65,10 @@ public record Columns(
                     Message.of("rules.roster-too-early", text),
                     Message.of("rules.fix.roster-too-early"));
         } else {
-            List<String> names = new ArrayList<>(own.keySet());
+            Map<String, String> names = new LinkedHashMap<>();
+            own.forEach((each, known) -> names.put(each, known.label()));
             if (roster != null) {
-                roster.keySet().forEach(each -> names.add("roster." + each));
+                roster.forEach((each, known) -> names.put("roster." + each, known.label()));
             }
             diagnostics.unknown("R011", name.mark(), kind(), text, names);
         }

@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.rules.condition.Folded;
@@ -17,6 +18,7 @@ import org.platscore.rules.formula.grammar.FormulaBaseVisitor;
 import org.platscore.rules.formula.grammar.FormulaLexer;
 import org.platscore.rules.formula.grammar.FormulaParser;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
 
@@ -36,6 +38,9 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
     @Nullable
     Formula formula(String source, FormulaParser.FormulaContext tree, @Nullable ValueType wanted) {
         Expression root = wanted == null ? value(tree.anyOf()) : typed(tree.anyOf(), wanted);
+        if (root != null && used.isEmpty()) {
+            faults.constant();
+        }
         return root == null ? null : new Formula(source, root, used);
     }
 
@@ -92,9 +97,11 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
 
     @Override
     public @Nullable Expression visitSum(FormulaParser.SumContext tree) {
-        return tree.product().size() == 1
-                ? visit(tree.product(0))
-                : operands(tree, tree.product(), FormulaLexer.MINUS, Expression.Sum::new);
+        if (tree.product().size() == 1) {
+            return visit(tree.product(0));
+        }
+        units(tree.product());
+        return operands(tree, tree.product(), FormulaLexer.MINUS, Expression.Sum::new);
     }
 
     @Override
@@ -150,7 +157,7 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             used.add(name);
             return new Expression.Name(name, term.type());
         }
-        faults.unknownName(tree, names.keySet());
+        faults.unknownName(tree, Term.labels(names));
         return null;
     }
 
@@ -224,10 +231,35 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
                 ParseTree sign = i == 0 ? null : parent.getChild(2 * i - 1);
                 boolean taken = sign instanceof TerminalNode
                         && ((TerminalNode) sign).getSymbol().getType() == off;
+                if (taken && off == FormulaLexer.OVER && zero(all.get(i))) {
+                    faults.byZero(trees.get(i));
+                }
                 operands.add(new Expression.Operand(all.get(i), taken));
             }
             return join.apply(List.copyOf(operands));
         });
+    }
+
+    private static boolean zero(Expression divisor) {
+        return divisor instanceof Expression.Literal
+                && ((Expression.Literal) divisor).constant() instanceof BigFraction
+                && ((BigFraction) ((Expression.Literal) divisor).constant()).signum() == 0;
+    }
+
+    /** Warns where bare names are added whose units are of different kinds. */
+    private void units(List<FormulaParser.ProductContext> trees) {
+        Term first = null;
+        for (FormulaParser.ProductContext tree : trees) {
+            Term term = names.get(tree.getText());
+            if (term == null || UnitKind.of(term.unit()) == UnitKind.UNKNOWN) {
+                continue;
+            }
+            if (first != null && UnitKind.of(first.unit()) != UnitKind.of(term.unit())) {
+                faults.units(tree, first, term);
+                return;
+            }
+            first = first == null ? term : first;
+        }
     }
 
     private @Nullable Expression value(ParserRuleContext tree) {

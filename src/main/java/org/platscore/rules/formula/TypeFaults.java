@@ -1,9 +1,9 @@
 package org.platscore.rules.formula;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
@@ -26,7 +26,7 @@ final class TypeFaults {
         this.diagnostics = diagnostics;
     }
 
-    void unknownName(ParserRuleContext tree, Collection<String> known) {
+    void unknownName(ParserRuleContext tree, Map<String, String> known) {
         String name = tree.getText();
         if (name.startsWith("previous.")) {
             error("R022", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
@@ -86,6 +86,22 @@ final class TypeFaults {
 
     void notAChoice(ParserRuleContext tree, Term term, String text) {
         diagnostics.unknown("R023", mark(tree), Message.of("formula.kind.choice", term.name()), text, term.choices());
+    }
+
+    void constant() {
+        diagnostics.warning("R021", columns.all(), Message.of("formula.constant"), Message.of("formula.fix.constant"));
+    }
+
+    void byZero(ParserRuleContext tree) {
+        error("R021", tree, Message.of("formula.by-zero"), Message.of("formula.fix.by-zero"));
+    }
+
+    void units(ParserRuleContext tree, Term first, Term second) {
+        diagnostics.warning(
+                "R014",
+                mark(tree),
+                Message.of("formula.units", first.name(), first.unit(), second.name(), second.unit()),
+                Message.of("formula.fix.units"));
     }
 
     private void error(String code, ParserRuleContext tree, Message message, Message fix) {

@@ -63,7 +63,27 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
             return grades == null || bands.isEmpty() ? null : new Fixed(id, label, grades, Map.of(), bands);
         }
         PartReading.ByGrade<BigFraction> amounts = reading.byGrade((Node.Mapping) node, reading::amount);
+        rising((Node.Mapping) node, amounts.values(), reading);
         return amounts.values().isEmpty() ? null : new Fixed(id, label, amounts.grades(), amounts.values(), List.of());
+    }
+
+    /** Warns of a grade that gets more than a better one. */
+    private static void rising(Node.Mapping node, Map<String, BigFraction> amounts, PartReading reading) {
+        String better = null;
+        for (String grade : reading.reading().grades().keySet()) {
+            BigFraction amount = amounts.get(grade);
+            BigFraction before = better == null ? null : amounts.get(better);
+            Node value = node.get(grade);
+            if (amount != null && better != null && before != null && value != null && amount.compareTo(before) > 0) {
+                reading.diagnostics()
+                        .warning(
+                                "R019",
+                                value.mark(),
+                                Message.of("reward.more-for-less", grade, better),
+                                Message.of("reward.fix.more-for-less"));
+            }
+            better = amount == null ? better : grade;
+        }
     }
 
     private static List<Band> bands(Fields fields, PartReading reading) {

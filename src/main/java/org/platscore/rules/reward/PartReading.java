@@ -39,8 +39,13 @@ record PartReading(RewardReading reading, boolean hasBudget) {
         for (Node item : fields.items("for")) {
             Node.Scalar scalar = Fields.scalar(item, diagnostics());
             String label = scalar == null ? null : label(scalar);
-            if (scalar != null && label != null) {
-                labels.put(scalar.text(), label);
+            if (scalar != null && label != null && labels.put(scalar.text(), label) != null) {
+                diagnostics()
+                        .error(
+                                "R010",
+                                scalar.mark(),
+                                Message.of("rules.listed-twice", scalar.text()),
+                                Message.of("rules.fix.listed-twice"));
             }
         }
         return new RewardPart.Grades(labels);
@@ -51,12 +56,7 @@ record PartReading(RewardReading reading, boolean hasBudget) {
         String label = reading.grades().get(scalar.text());
         if (label == null) {
             diagnostics()
-                    .unknown(
-                            "R020",
-                            scalar.mark(),
-                            Message.of("reward.kind.grade"),
-                            scalar.text(),
-                            reading.grades().keySet());
+                    .unknown("R020", scalar.mark(), Message.of("reward.kind.grade"), scalar.text(), reading.grades());
         }
         return label;
     }
@@ -94,7 +94,11 @@ record PartReading(RewardReading reading, boolean hasBudget) {
         if (term == null) {
             diagnostics()
                     .unknown(
-                            "R012", scalar.mark(), Message.of("reward.kind.measure"), scalar.text(), measures.keySet());
+                            "R012",
+                            scalar.mark(),
+                            Message.of("reward.kind.measure"),
+                            scalar.text(),
+                            Term.labels(measures));
             return null;
         }
         if (term.type() != ValueType.NUMBER) {
@@ -123,6 +127,21 @@ record PartReading(RewardReading reading, boolean hasBudget) {
             return null;
         }
         return number;
+    }
+
+    /** Reads a share that is not below 0, with a warning above 100 %; null, with an error, if it is none. */
+    @Nullable
+    BigFraction share(Node node) {
+        BigFraction share = amount(node);
+        if (share != null && share.compareTo(BigFraction.ONE) > 0) {
+            diagnostics()
+                    .warning(
+                            "R018",
+                            node.mark(),
+                            Message.of("reward.high-share", percent(share)),
+                            Message.of("reward.fix.high-share"));
+        }
+        return share;
     }
 
     /** Reads a limit or floor; null where there is none or, with an error, a faulty one. */

@@ -99,7 +99,7 @@ public record Rate(
                             Message.of("reward.fix.percent-or-brackets"));
             fields.allow("for");
         } else if (percent instanceof Node.Mapping) {
-            PartReading.ByGrade<BigFraction> shares = reading.byGrade((Node.Mapping) percent, reading::amount);
+            PartReading.ByGrade<BigFraction> shares = reading.byGrade((Node.Mapping) percent, reading::share);
             if (of != null && !shares.values().isEmpty()) {
                 rate = new Rate(id, label, shares.grades(), of, shares.values(), List.of(), limit);
             }
@@ -115,7 +115,7 @@ public record Rate(
     }
 
     private static List<Bracket> single(Node percent, PartReading reading) {
-        BigFraction share = reading.amount(percent);
+        BigFraction share = reading.share(percent);
         return share == null ? List.of() : List.of(new Bracket(BigFraction.ZERO, share));
     }
 
@@ -129,7 +129,7 @@ public record Rate(
             Node overNode = each.required("over");
             BigFraction over = overNode == null ? null : reading.amount(overNode);
             Node percentNode = each.required("percent");
-            BigFraction share = percentNode == null ? null : reading.amount(percentNode);
+            BigFraction share = percentNode == null ? null : reading.share(percentNode);
             each.done();
             if (over == null || share == null) {
                 continue;

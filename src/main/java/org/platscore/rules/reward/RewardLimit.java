@@ -129,7 +129,7 @@ public sealed interface RewardLimit {
             if (fields == null || percent == null) {
                 return null;
             }
-            BigFraction share = reading.amount(percent);
+            BigFraction share = reading.share(percent);
             Term of = reading.measure(fields, "of");
             fields.done();
             return share == null || of == null ? null : new Share(share, of);

@@ -12,6 +12,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
 
 /** Reads the rewards section. */
@@ -43,7 +44,37 @@ public final class RewardRules {
         String rounding = fields.word("rounding", List.of("largest-remainder", "down"));
         String overBudget = fields.word("over_budget", List.of("stop", "scale"));
         fields.done();
+        idle(fields, budget, unit, limits, around);
         return new Rewards(budget, parts, minus, limits, unit, !"down".equals(rounding), "scale".equals(overBudget));
+    }
+
+    /** Warns of settings that cannot take effect, or leave nothing to pay. */
+    private static void idle(
+            Fields fields,
+            @Nullable BigFraction budget,
+            BigFraction unit,
+            List<RewardLimit> limits,
+            RewardReading around) {
+        if (budget != null && budget.compareTo(unit) < 0) {
+            String key = budget.signum() == 0 ? "reward.no-budget" : "reward.large-unit";
+            warn(around, fields.valueMark(budget.signum() == 0 ? "budget" : "unit"), key);
+        }
+        if (budget == null && fields.has("over_budget")) {
+            warn(around, fields.keyMark("over_budget"), "reward.over-without-budget");
+        }
+        if (limits.isEmpty() && !fields.has("limit")) {
+            for (Node item : fields.items("parts")) {
+                Node pool = item instanceof Node.Mapping ? ((Node.Mapping) item).get("pool") : null;
+                Node limit = pool instanceof Node.Mapping ? ((Node.Mapping) pool).get("limit") : null;
+                if (limit instanceof Node.Scalar && ((Node.Scalar) limit).text().equals("room")) {
+                    warn(around, limit.mark(), "reward.room-without-limit");
+                }
+            }
+        }
+    }
+
+    private static void warn(RewardReading around, Mark mark, String key) {
+        around.diagnostics().warning("R021", mark, Message.of(key), Message.of(key.replace("reward.", "reward.fix.")));
     }
 
     private static BigFraction unit(Fields fields, RewardReading around) {
@@ -64,7 +95,14 @@ public final class RewardRules {
         for (Node item : fields.items("minus")) {
             Node.Scalar scalar = Fields.scalar(item, reading.diagnostics());
             Term term = scalar == null ? null : reading.measure(scalar);
-            if (term != null) {
+            if (term != null && scalar != null && names.contains(term.name())) {
+                reading.diagnostics()
+                        .error(
+                                "R010",
+                                scalar.mark(),
+                                Message.of("rules.listed-twice", term.name()),
+                                Message.of("rules.fix.listed-twice"));
+            } else if (term != null) {
                 names.add(term.name());
             }
         }

@@ -93,7 +93,7 @@ public final class Benchmarks {
                     scalar.mark(),
                     Message.of("scoring.kind.measure"),
                     scalar.text(),
-                    vocabulary.measures().keySet());
+                    Term.labels(vocabulary.measures()));
             return null;
         }
         if (measure.type() != ValueType.NUMBER) {

@@ -74,7 +74,7 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
                             scalar.mark(),
                             Message.of("scoring.kind.measure"),
                             scalar.text(),
-                            reading.vocabulary().measures().keySet());
+                            Term.labels(reading.vocabulary().measures()));
             return MethodReading.UNKNOWN;
         }
         return term;

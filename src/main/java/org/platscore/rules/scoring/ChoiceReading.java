@@ -46,7 +46,7 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
         Map<String, T> cases = byCases ? cases(fields, of) : Map.of();
         Node elseNode = fields.node("else");
         T otherwise = elseNode == null ? null : reader.apply(elseNode);
-        Bands<T> bands = byBands ? bands(fields) : new Bands<>(List.of(), null);
+        Bands<T> bands = byBands ? bands(fields) : new Bands<>(List.of(), null, false);
         if (bands.rest != null && elseNode != null) {
             diagnostics.error(
                     "R021",
@@ -55,6 +55,7 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                     Message.of("scoring.fix.unreachable-else"));
         }
         fields.done();
+        covered(fields, of, elseNode, bands);
         Node.Scalar name = fields.scalar("of");
         if (of == null || name == null || byCases == byBands) {
             return null;
@@ -63,8 +64,45 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                 ref(name.text()), of.label(), cases, bands.list, bands.rest == null ? otherwise : bands.rest);
     }
 
+    /** Warns of choices or numbers for which nothing is said, and of an {@code else} that nothing is left for. */
+    private void covered(Fields fields, @Nullable Term of, @Nullable Node elseNode, Bands<T> bands) {
+        Node cases = fields.node("cases");
+        if (cases instanceof Node.Mapping && of != null && !of.choices().isEmpty()) {
+            List<String> keys = ((Node.Mapping) cases)
+                    .entries().stream()
+                            .map(entry -> Folded.text(entry.key().text()))
+                            .toList();
+            List<String> left = of.choices().stream()
+                    .filter(choice -> !keys.contains(Folded.text(choice)))
+                    .toList();
+            boolean misspelt = keys.size() > of.choices().size() - left.size();
+            if (elseNode == null && !left.isEmpty() && !misspelt) {
+                diagnostics.warning(
+                        "R021",
+                        fields.keyMark("cases"),
+                        Message.of("scoring.cases-left", left),
+                        Message.of("scoring.fix.cases-left"));
+            } else if (elseNode != null && left.isEmpty()) {
+                diagnostics.warning(
+                        "R021",
+                        fields.keyMark("else"),
+                        Message.of("scoring.cases-all"),
+                        Message.of("scoring.fix.cases-all"));
+            }
+        }
+        if (!bands.list.isEmpty() && bands.rest == null && elseNode == null && !bands.open) {
+            diagnostics.warning(
+                    "R021",
+                    fields.keyMark("bands"),
+                    Message.of(
+                            "scoring.bands-left",
+                            bands.list.get(bands.list.size() - 1).under()),
+                    Message.of("scoring.fix.cases-left"));
+        }
+    }
+
     private record Bands<T>(
-            List<Choice.Band<T>> list, @Nullable T rest) {}
+            List<Choice.Band<T>> list, @Nullable T rest, boolean open) {}
 
     private static Ref ref(String name) {
         return name.startsWith("roster.") ? new Ref(true, name.substring("roster.".length())) : new Ref(false, name);
@@ -181,6 +219,6 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                 rest = thing;
             }
         }
-        return new Bands<>(List.copyOf(bands), rest);
+        return new Bands<>(List.copyOf(bands), rest, open);
     }
 }

@@ -66,6 +66,9 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
                 corners.add(new Corner(value, points));
             }
         }
+        if (corners.size() == items.size()) {
+            reading.reach(corners.stream().map(Corner::points).toList(), spec.mark());
+        }
         return corners.size() < 2 ? null : new Curve(List.copyOf(corners));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Fields;
@@ -34,6 +35,7 @@ public record Levels(
                 reading.measure() == null ? List.of() : reading.measure().choices();
         Map<String, BigFraction> levels = new LinkedHashMap<>();
         Set<String> listed = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
         boolean hasElse = false;
         BigFraction otherwise = null;
         for (Node.Entry entry : ((Node.Mapping) spec).entries()) {
@@ -46,19 +48,35 @@ public record Levels(
                 if (points != null) {
                     levels.put(entry.key().text(), points);
                 }
+            } else {
+                unknown.add(entry.key().text());
             }
         }
         if (!hasElse && reading.measure() != MethodReading.UNKNOWN) {
-            complete(spec, choices, listed, reading);
+            complete(spec, choices, listed, unknown, reading);
+        }
+        if (hasElse && otherwise != null && !choices.isEmpty() && listed.size() == choices.size()) {
+            reading.diagnostics()
+                    .warning("R021", spec.mark(), Message.of("scoring.cases-all"), Message.of("scoring.fix.cases-all"));
+        }
+        List<BigFraction> all = new ArrayList<>(levels.values());
+        if (otherwise != null) {
+            all.add(otherwise);
+        }
+        if (!all.isEmpty() && all.size() == ((Node.Mapping) spec).entries().size()) {
+            reading.reach(all, spec.mark());
         }
         return new Levels(levels, otherwise);
     }
 
-    private static void complete(Node spec, List<String> choices, Set<String> listed, MethodReading reading) {
-        List<String> left = choices.stream()
+    /** Tells choices without points; one that a misspelt category stands for was told with that. */
+    private static void complete(
+            Node spec, List<String> choices, Set<String> listed, List<String> unknown, MethodReading reading) {
+        List<String> left = new ArrayList<>(choices.stream()
                 .filter(choice ->
                         listed.stream().noneMatch(each -> Folded.text(each).equals(Folded.text(choice))))
-                .toList();
+                .toList());
+        unknown.forEach(each -> Nearest.to(each, choices).ifPresent(left::remove));
         if (choices.isEmpty() || !left.isEmpty()) {
             reading.diagnostics()
                     .error(

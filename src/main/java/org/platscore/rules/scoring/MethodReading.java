@@ -3,14 +3,19 @@ package org.platscore.rules.scoring;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
+import org.platscore.rules.source.Diagnostic;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
+import org.platscore.rules.source.RuleNumber;
 
 /**
  * What a method's reader knows of its surroundings.
@@ -47,7 +52,43 @@ public record MethodReading(
     /** Reads a benchmark that may be a statistic of the peers. */
     @Nullable
     Benchmark benchmark(@Nullable Node node) {
+        if (node instanceof Node.Scalar && measure != null) {
+            unit((Node.Scalar) node, measure);
+        }
         return node == null ? null : Benchmarks.read(node, vocabulary, true, diagnostics);
+    }
+
+    /** Warns of a number whose written unit is of another kind than the measure's: 元, or 万 of countable things, or %. */
+    private void unit(Node.Scalar scalar, Term scored) {
+        UnitKind kind = UnitKind.of(scored.unit());
+        if (kind == UnitKind.UNKNOWN || RuleNumber.read(scalar.text()).isEmpty()) {
+            return;
+        }
+        String text = Folded.text(scalar.text());
+        boolean money = text.endsWith("元");
+        boolean share = text.endsWith("%") || text.endsWith("‰");
+        boolean large = text.endsWith("万") || text.endsWith("亿");
+        boolean odd = kind == UnitKind.MONEY ? share : money || share && kind != UnitKind.SHARE || large;
+        if (odd) {
+            diagnostics.warning(
+                    "R014",
+                    scalar.mark(),
+                    Message.of("scoring.odd-unit", scalar.text(), scored.name(), scored.unit()),
+                    Message.of("scoring.fix.odd-unit", scored.unit()));
+        }
+    }
+
+    /** Warns that a method cannot give full marks, or gives everybody the same. */
+    void reach(List<BigFraction> all, Mark mark) {
+        BigFraction most = all.stream().reduce(BigFraction.ZERO, Exact::max);
+        boolean same = all.stream().allMatch(each -> each.compareTo(all.get(0)) == 0);
+        if (same) {
+            diagnostics.warning(
+                    "R021", mark, Message.of("scoring.same-points", all.get(0)), Message.of("scoring.fix.same-points"));
+        } else if (most.compareTo(weight) < 0) {
+            diagnostics.warning(
+                    "R021", mark, Message.of("scoring.never-full", most, weight), Message.of("scoring.fix.never-full"));
+        }
     }
 
     /** Reads points that lie between 0 and the weight; null, with an error, if they do not. */
@@ -78,6 +119,15 @@ public record MethodReading(
             return null;
         }
         return points;
+    }
+
+    /** Returns whether a fault says that points are above the weight, though they are not above {@code most}. */
+    public static boolean upTo(BigFraction most, Diagnostic fault) {
+        Object points =
+                fault.message().args().isEmpty() ? null : fault.message().args().get(0);
+        return fault.message().key().equals("scoring.above-weight")
+                && points instanceof BigFraction
+                && ((BigFraction) points).compareTo(most) <= 0;
     }
 
     /** Returns the roster column that {@code key} names; null if absent or, with an error, not there. */

@@ -49,6 +49,14 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
                             Message.of("scoring.per_unit.every", every.sentence()),
                             Message.of("scoring.fix.per_unit.every"));
         }
+        if (points != null && points.signum() <= 0 && (base == null || base.signum() <= 0)) {
+            reading.diagnostics()
+                    .error(
+                            "R021",
+                            fields.valueMark("points"),
+                            Message.of("scoring.per_unit.nothing"),
+                            Message.of("scoring.fix.per_unit.nothing"));
+        }
         return every == null || points == null || after == null
                 ? null
                 : new PerUnit(every, points, after, base == null ? BigFraction.ZERO : base, whole);

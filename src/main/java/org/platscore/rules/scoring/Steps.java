@@ -74,7 +74,16 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                             Message.of("scoring.steps.none"),
                             Message.of("scoring.fix.steps.shape"));
         }
-        return new Steps(List.copyOf(steps), otherwise == null ? BigFraction.ZERO : otherwise);
+        Steps read = new Steps(List.copyOf(steps), otherwise == null ? BigFraction.ZERO : otherwise);
+        if (hasStep
+                && steps.size() + (otherwise == null ? 0 : 1)
+                        == ((Node.Items) spec).items().size()) {
+            List<BigFraction> points =
+                    new ArrayList<>(steps.stream().map(Step::points).toList());
+            points.add(read.otherwise);
+            reading.reach(points, spec.mark());
+        }
+        return read;
     }
 
     private static @Nullable Step step(Fields fields, List<Step> before, MethodReading reading) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,12 +19,13 @@ import org.platscore.finding.Nearest;
  * name; R010 name given twice; R011 unknown input or column; R012 unknown measure, indicator or other name; R013 weights that
  * do not add up; R014 type that does not fit; R015 formula syntax; R016 formula type; R017 cycle; R018 value out of bounds; R019
  * wrong order; R020 unknown grade; R021 contradiction or unreachable; R022 not built yet; R023 not one of the allowed words;
- * R024 file pattern; R025 regular expression; R026 roster.
+ * R024 file pattern; R025 regular expression; R026 roster; R027 nothing uses it.
  */
 public final class Diagnostics {
 
     private final List<Diagnostic> list = new ArrayList<>();
     private final Set<Misspelt> misspelt = new HashSet<>();
+    private final Set<String> misplaced = new HashSet<>();
 
     /** A key that is most likely misspelt in the mapping that starts here, and so is not missing. */
     private record Misspelt(Mark mapping, String meant) {}
@@ -37,12 +39,14 @@ public final class Diagnostics {
     public void addAll(Diagnostics others) {
         list.addAll(others.list);
         misspelt.addAll(others.misspelt);
+        misplaced.addAll(others.misplaced);
     }
 
     /** Adds those of these faults that are {@code wanted} to another collector. */
     public void passOn(Predicate<Diagnostic> wanted, Diagnostics to) {
         list.stream().filter(wanted).forEach(to::add);
         to.misspelt.addAll(misspelt);
+        to.misplaced.addAll(misplaced);
     }
 
     /** Adds an error. */
@@ -53,6 +57,11 @@ public final class Diagnostics {
     /** Adds a warning: something odd that the language allows. */
     public void warning(String code, Mark mark, Message message, Message fix) {
         list.add(new Diagnostic(code, mark, message, fix, null, true));
+    }
+
+    /** Adds a warning of something that conflicts with a second place. */
+    public void warning(String code, Mark mark, Message message, Message fix, Mark other) {
+        list.add(new Diagnostic(code, mark, message, fix, other, true));
     }
 
     /** Adds an error that conflicts with a second place. */
@@ -74,22 +83,56 @@ public final class Diagnostics {
         error(code, mark, Message.of("rules.unknown", what, name), fix);
     }
 
+    /**
+     * Adds the error that a name is not known; one that is the label of a known name most likely means that.
+     *
+     * @param labels the display text of each known name
+     */
+    public void unknown(String code, Mark mark, Message what, String name, Map<String, String> labels) {
+        List<String> meant = labels.entrySet().stream()
+                .filter(each -> each.getValue().equals(name.strip()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (meant.size() == 1) {
+            error(code, mark, Message.of("rules.unknown", what, name), Message.of("rules.fix.nearest", meant.get(0)));
+        } else {
+            unknown(code, mark, what, name, labels.keySet());
+        }
+    }
+
     /** Takes note that a key of the mapping at {@code mapping} stands for {@code meant}: that one is not told as missing. */
     void meant(Mark mapping, String meant) {
         misspelt.add(new Misspelt(mapping, meant));
+    }
+
+    /** Takes note that a section stands at a wrong place: it is not told as missing at the right one. */
+    public void misplaced(String section) {
+        misplaced.add(section);
+    }
+
+    /** Returns whether a section was found at a wrong place, or under a misspelt key. */
+    public boolean mistaken(String section) {
+        return misplaced.contains(section) || misspelt.stream().anyMatch(each -> each.meant.equals(section));
     }
 
     private boolean onlyMisspelt(Diagnostic each) {
         return each.code().equals("R005")
                 && each.message().args().stream()
                         .flatMap(arg -> arg instanceof List ? ((List<?>) arg).stream() : Stream.of(arg))
-                        .anyMatch(arg ->
-                                arg instanceof String && misspelt.contains(new Misspelt(each.mark(), (String) arg)));
+                        .anyMatch(arg -> arg instanceof String
+                                && (misspelt.contains(new Misspelt(each.mark(), (String) arg))
+                                        || misplaced.contains(arg)
+                                                && each.mark().column() == 1));
     }
 
     /** Returns whether there is an error. */
     public boolean hasErrors() {
         return list.stream().anyMatch(each -> !each.warning());
+    }
+
+    /** Returns whether there is an error with one of these codes. */
+    public boolean hasErrors(Set<String> codes) {
+        return list.stream().anyMatch(each -> !each.warning() && codes.contains(each.code()));
     }
 
     /** Returns all faults by line and column; a second report of the same thing at the same place is dropped. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
-import org.platscore.finding.Nearest;
 
 /**
  * Reads the keys of one mapping. Each faulty value is told once and then counts as absent; {@link #done} tells the keys that
@@ -199,8 +198,13 @@ public final class Fields {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
-                Nearest.to(key, asked).ifPresent(meant -> diagnostics.meant(mapping.mark(), meant));
-                diagnostics.unknown("R004", entry.key().mark(), Message.of("rules.kind.key"), key, asked);
+                Stray.key(entry, mapping, asked, diagnostics);
+            } else if (entry.value() instanceof Node.Scalar && saysNothing(entry.value())) {
+                diagnostics.error(
+                        "R005",
+                        entry.key().mark(),
+                        Message.of("rules.blank-key", key),
+                        Message.of("rules.fix.fill-key", key));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.platscore.rules.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -45,11 +47,34 @@ public record SourceText(String parsed, List<String> lines, boolean readable, Li
             String last = lines.get(lines.size() - 1);
             Mark mark = new Mark(lines.size(), last.codePointCount(0, last.length()) + 1, 1);
             String value = String.format(java.util.Locale.ROOT, "%02X", bytes[in.position()]);
+            String kind = otherEncoding(bytes);
             return unreadable(
                     lines,
-                    fault("R001", mark, Message.of("rules.bad-bytes", value), Message.of("rules.fix.bad-bytes")));
+                    fault(
+                            "R001",
+                            mark,
+                            Message.of("rules.bad-bytes" + kind, value),
+                            Message.of("rules.fix.bad-bytes")));
         }
         return checked(lines);
+    }
+
+    /** Returns the end of the key of the message that names the encoding a file most likely has; empty where none is likely. */
+    private static String otherEncoding(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        if (first == 0xFFFE || first == 0xFEFF) {
+            return "-utf16";
+        }
+        try {
+            Charset.forName("GB18030")
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return "-gbk";
+        } catch (CharacterCodingException e) {
+            return "";
+        }
     }
 
     /** Returns the mark between two places of the parser's; of a stretch over several lines the part on its first line. */

@@ -2,7 +2,9 @@ package org.platscore.rules.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -14,6 +16,7 @@ final class SyntaxWords {
             new String[] {"double-quoted scalar", "unknown escape character", "escape"},
             new String[] {"double-quoted scalar", "escape sequence", "escape"},
             new String[] {"quoted scalar", "unexpected", "open-quote"},
+            new String[] {"", "stream end", "cut-off"},
             new String[] {"flow sequence", "", "open-list"},
             new String[] {"flow mapping", "", "open-mapping"},
             new String[] {"", "could not find expected ':'", "no-colon"},
@@ -29,7 +32,12 @@ final class SyntaxWords {
             new String[] {"tag", "", "tag"},
             new String[] {"directive", "", "directive"});
 
-    private static final Pattern NO_BLANK = Pattern.compile("\\s*[^\\s:#\"'{\\[]+:[^\\s/].*");
+    private static final Pattern NO_BLANK = Pattern.compile("\\s*(- )?[^\\s:#\"'{\\[]+:[^\\s/].*");
+    private static final Pattern WIDE_COLON = Pattern.compile("(^\\s*|- |[{,｛，]\\s*)[\\p{L}\\p{N}_.-]+(：)");
+    private static final Pattern WIDE_COMMA = Pattern.compile("(，)\\s*[\\p{L}\\p{N}_.-]+\\s*[:：]");
+    private static final Pattern WIDE_BRACKET = Pattern.compile("(^|[:：\\[{,，]\\s*)([｛［【])");
+    private static final Pattern WIDE_QUOTE = Pattern.compile("(:\\s*|[\\[{,]\\s*)([“”＂])");
+    private static final Pattern WITH_VALUE = Pattern.compile("\\s*[^\\s#][^#]*:\\s+[^\\s#|>].*");
 
     private SyntaxWords() {}
 
@@ -53,17 +61,33 @@ final class SyntaxWords {
     /** Looks at the lines for what most likely happened. */
     private static Diagnostic closer(String kind, Mark mark, SourceText source) {
         String line = line(source, mark.line());
-        if (kind.equals("no-colon") && line.indexOf('：') >= 0) {
-            return fault("wide-colon", at(mark.line(), line, line.indexOf('：')));
+        int above = mark.line() - 1;
+        while (above > 0 && line(source, above).isBlank()) {
+            above--;
+        }
+        Diagnostic wide = wide(kind, mark.line(), source);
+        if (wide == null && (kind.equals("odd-colon") || kind.equals("indentation"))) {
+            wide = wide(kind, above, source);
+        }
+        if (wide != null) {
+            return wide;
+        }
+        if (kind.startsWith("open-")) {
+            int quote = openQuote(line);
+            if (quote >= 0) {
+                return fault("open-quote", at(mark.line(), line, quote));
+            }
+        }
+        if (kind.equals("no-colon") && NO_BLANK.matcher(line).matches()) {
+            return fault("no-blank", at(mark.line(), line, line.indexOf(':')));
         }
         if (kind.equals("odd-colon")) {
-            int above = mark.line() - 1;
-            while (above > 0 && line(source, above).isBlank()) {
-                above--;
-            }
             String before = line(source, above);
             if (NO_BLANK.matcher(before).matches()) {
                 return fault("no-blank", at(above, before, before.indexOf(':')));
+            }
+            if (WITH_VALUE.matcher(before).matches() && indent(line) > indent(before)) {
+                return fault("deeper", new Mark(mark.line(), indent(line) + 1, 1));
             }
         }
         if (kind.equals("indentation")) {
@@ -73,6 +97,47 @@ final class SyntaxWords {
             }
         }
         return fault(kind, mark);
+    }
+
+    /** Returns what is said of a full-width sign in the line, where one may be what the parser fell over; null if none is. */
+    private static @Nullable Diagnostic wide(String kind, int number, SourceText source) {
+        String line = line(source, number);
+        boolean flow = kind.startsWith("open-");
+        Matcher colon = WIDE_COLON.matcher(line);
+        if (!kind.equals("escape") && !kind.equals("open-quote") && colon.find()) {
+            return fault("wide-colon", at(number, line, colon.start(2)));
+        }
+        Matcher comma = WIDE_COMMA.matcher(line);
+        if ((flow || kind.equals("odd-colon")) && comma.find()) {
+            return fault("wide-comma", at(number, line, comma.start(1)));
+        }
+        Matcher bracket = WIDE_BRACKET.matcher(line);
+        if ((flow || kind.equals("odd-colon")) && bracket.find()) {
+            return fault("wide-bracket", at(number, line, bracket.start(2)));
+        }
+        Matcher quote = WIDE_QUOTE.matcher(line);
+        if ((flow || kind.equals("odd-colon")) && quote.find()) {
+            return fault("wide-quote", at(number, line, quote.start(2)));
+        }
+        return null;
+    }
+
+    /** Returns where the quotes of a line start that are not closed on it; -1 where all are. */
+    private static int openQuote(String line) {
+        int open = -1;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (open >= 0 && c == '\\' && line.charAt(open) == '"') {
+                i++;
+            } else if (open >= 0 ? c == line.charAt(open) : c == '"' || c == '\'') {
+                open = open >= 0 ? -1 : i;
+            }
+        }
+        return open;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static Mark at(int line, String text, int index) {

@@ -35,6 +35,9 @@ public final class Yaml {
     private final Diagnostics diagnostics;
     private final Iterator<Event> events;
 
+    /** Whether the value of a merge key is being read: its alias is no second fault. */
+    private boolean merging;
+
     private Yaml(SourceText source, Diagnostics diagnostics) {
         this.source = source;
         this.diagnostics = diagnostics;
@@ -109,6 +112,9 @@ public final class Yaml {
 
     private Node node(Event event, int depth) {
         Mark mark = mark(event);
+        if (event instanceof AliasEvent && merging) {
+            return new Node.Scalar("", true, mark);
+        }
         if (event instanceof AliasEvent) {
             refuse(mark, "alias", "*" + ((AliasEvent) event).getAlias().getValue());
             return new Node.Scalar("", true, mark);
@@ -118,36 +124,50 @@ public final class Yaml {
         if (event instanceof ScalarEvent) {
             ScalarEvent scalar = (ScalarEvent) event;
             scalar.getTag().ifPresent(tag -> refuse(mark, "tag", written(tag)));
-            return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), content(scalar, mark));
+            Node.Scalar node = new Node.Scalar(scalar.getValue(), !scalar.isPlain(), content(scalar, mark));
+            WideSigns.around(node, diagnostics);
+            return node;
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
         start.getTag().ifPresent(tag -> refuse(mark, "tag", written(tag)));
         if (depth >= MOST_DEPTH) {
             throw new TooDeep(mark);
         }
-        return event instanceof MappingStartEvent ? mapping(mark, depth) : items(mark, depth);
+        return event instanceof MappingStartEvent ? mapping(start, mark, depth) : items(start, mark, depth);
     }
 
-    private Node items(Mark mark, int depth) {
+    private Node items(CollectionStartEvent start, Mark mark, int depth) {
         List<Node> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        Event event = events.next();
+        for (; !(event instanceof SequenceEndEvent); event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new Node.Items(List.copyOf(items), mark);
+        if (start.isFlow()) {
+            WideSigns.inList(items, diagnostics);
+        }
+        return new Node.Items(List.copyOf(items), whole(start, event, mark));
     }
 
-    private Node mapping(Mark mark, int depth) {
+    /** A list or mapping in brackets is marked up to its end, one in block form where it starts. */
+    private Mark whole(CollectionStartEvent start, Event end, Mark mark) {
+        return start.isFlow() ? source.mark(start.getStartMark(), end.getEndMark()) : mark;
+    }
+
+    private Node mapping(CollectionStartEvent start, Mark mark, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Mark> known = new HashMap<>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        Event event = events.next();
+        for (; !(event instanceof MappingEndEvent); event = events.next()) {
             Node key = node(event, depth + 1);
+            merging = key instanceof Node.Scalar && merge((Node.Scalar) key);
             Node value = node(events.next(), depth + 1);
+            merging = false;
             if (!(key instanceof Node.Scalar)) {
                 diagnostics.error("R006", key.mark(), Message.of("rules.odd-key"), Message.of("rules.fix.odd-key"));
                 continue;
             }
             String text = ((Node.Scalar) key).text();
-            if (text.equals("<<") && !((Node.Scalar) key).quoted()) {
+            if (merge((Node.Scalar) key)) {
                 refuse(key.mark(), "merge", text);
                 continue;
             }
@@ -167,7 +187,12 @@ public final class Yaml {
             }
             entries.add(new Node.Entry((Node.Scalar) key, value));
         }
-        return new Node.Mapping(List.copyOf(entries), entries.isEmpty() ? mark : shown(mark, entries.get(0)));
+        Mark whole = whole(start, event, mark);
+        return new Node.Mapping(List.copyOf(entries), entries.isEmpty() ? whole : shown(whole, entries.get(0)));
+    }
+
+    private static boolean merge(Node.Scalar key) {
+        return key.text().equals("<<") && !key.quoted();
     }
 
     /** A mapping in block form starts with its first key, which is what a reader looks for. */
