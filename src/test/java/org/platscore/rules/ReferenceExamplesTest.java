@@ -38,10 +38,23 @@ class ReferenceExamplesTest {
         return examples;
     }
 
+    /** Returns the examples as whole files. */
+    static List<String> files() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String example : examples()) {
+            files.add(whole(example));
+        }
+        return files;
+    }
+
+    private static String whole(String example) throws IOException {
+        return example.startsWith("platscore: 1") ? example : framed(example);
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleIsReadWithoutAnError(String example) throws IOException {
-        String file = example.startsWith("platscore: 1") ? example : framed(example);
+        String file = whole(example);
 
         RulesReading reading = RulesFile.read(file.getBytes(StandardCharsets.UTF_8));
 
