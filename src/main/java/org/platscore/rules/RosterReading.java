@@ -33,7 +33,7 @@ final class RosterReading {
         String name = column(fields, "name", columns, diagnostics);
         fields.done();
         if (id != null && id.equals(name)) {
-            diagnostics.error(
+            diagnostics.warning(
                     "R026",
                     fields.valueMark("name"),
                     Message.of("rules.roster-one-column", id),

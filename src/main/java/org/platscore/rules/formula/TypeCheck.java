@@ -38,7 +38,7 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
     @Nullable
     Formula formula(String source, FormulaParser.FormulaContext tree, @Nullable ValueType wanted) {
         Expression root = wanted == null ? value(tree.anyOf()) : typed(tree.anyOf(), wanted);
-        if (root != null && used.isEmpty()) {
+        if (root != null && used.isEmpty() && wanted != ValueType.NUMBER) {
             faults.constant();
         }
         return root == null ? null : new Formula(source, root, used);

@@ -22,16 +22,32 @@ import org.platscore.rules.source.RuleNumber;
  *
  * @param measure the leaf's measure; null where the leaf names none; {@link #UNKNOWN} where it names one that there is not
  * @param weight the leaf's weight as written (a bonus's or deduction's limit)
+ * @param alone whether the method is the leaf's only one: one of several need not reach the weight
  */
 public record MethodReading(
-        Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {
+        Vocabulary vocabulary,
+        @Nullable Term measure,
+        BigFraction weight,
+        boolean alone,
+        Diagnostics diagnostics) {
 
     /** Stands for a measure whose name was refused already: nothing more is said about it. */
     public static final Term UNKNOWN = new Term("", "", ValueType.NUMBER, List.of());
 
+    /** Makes one for a leaf's only method. */
+    public MethodReading(
+            Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {
+        this(vocabulary, measure, weight, true, diagnostics);
+    }
+
+    /** Returns the same surroundings for one method of several. */
+    MethodReading among() {
+        return new MethodReading(vocabulary, measure, weight, false, diagnostics);
+    }
+
     /** Returns the same surroundings with another measure, as an alternative of {@code best_of} has one of its own. */
     MethodReading on(@Nullable Term other) {
-        return new MethodReading(vocabulary, other, weight, diagnostics);
+        return new MethodReading(vocabulary, other, weight, false, diagnostics);
     }
 
     /** Tells, at the method, if it has no measure or one of the wrong type. */
@@ -81,7 +97,10 @@ public record MethodReading(
     /** Warns that a method cannot give full marks, or gives everybody the same. */
     void reach(List<BigFraction> all, Mark mark) {
         BigFraction most = all.stream().reduce(BigFraction.ZERO, Exact::max);
-        boolean same = all.stream().allMatch(each -> each.compareTo(all.get(0)) == 0);
+        boolean same = all.size() > 1 && all.stream().allMatch(each -> each.compareTo(all.get(0)) == 0);
+        if (!alone || measure == UNKNOWN) {
+            return;
+        }
         if (same) {
             diagnostics.warning(
                     "R021", mark, Message.of("scoring.same-points", all.get(0)), Message.of("scoring.fix.same-points"));
