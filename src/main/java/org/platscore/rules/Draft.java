@@ -199,7 +199,7 @@ record Draft(
             Integer from = trim.whole("from", 1);
             trim.done();
             if (drop != null && from != null && from <= 2 * drop) {
-                diagnostics.error(
+                diagnostics.warning(
                         "R018",
                         trim.valueMark("from"),
                         Message.of("rules.trim-all", from, drop),

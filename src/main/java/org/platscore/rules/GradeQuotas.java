@@ -44,7 +44,7 @@ final class GradeQuotas {
 
     private void none(Fields fields, String key, Grade.@Nullable Limit limit) {
         if (limit != null && limit.number().signum() == 0) {
-            diagnostics.error(
+            diagnostics.warning(
                     "R021", fields.valueMark(key), Message.of("rules.no-quota", key), Message.of("rules.fix.no-quota"));
         }
     }

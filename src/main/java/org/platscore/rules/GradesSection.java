@@ -128,7 +128,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
         void reachable(Grade grade, @Nullable BigFraction most) {
             BigFraction min = grade.min();
             if (min != null && most != null && min.compareTo(most) > 0) {
-                diagnostics.error(
+                diagnostics.warning(
                         "R021",
                         fields.valueMark("min"),
                         Message.of("rules.grade-too-high", grade.label(), min, most),
@@ -145,7 +145,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
                     && grade.atMost() == null
                     && grade.top() == null
                     && grade.requires() == null) {
-                diagnostics.error(
+                diagnostics.warning(
                         "R021",
                         fields.valueMark("min"),
                         Message.of("rules.min-zero", grade.label()),

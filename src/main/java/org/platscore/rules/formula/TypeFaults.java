@@ -93,7 +93,7 @@ final class TypeFaults {
     }
 
     void byZero(ParserRuleContext tree) {
-        error("R021", tree, Message.of("formula.by-zero"), Message.of("formula.fix.by-zero"));
+        diagnostics.warning("R021", mark(tree), Message.of("formula.by-zero"), Message.of("formula.fix.by-zero"));
     }
 
     void units(ParserRuleContext tree, Term first, Term second) {

@@ -51,7 +51,7 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
         }
         if (points != null && points.signum() <= 0 && (base == null || base.signum() <= 0)) {
             reading.diagnostics()
-                    .error(
+                    .warning(
                             "R021",
                             fields.valueMark("points"),
                             Message.of("scoring.per_unit.nothing"),
