@@ -27,6 +27,7 @@ public final class Intake {
     private final RowConsumer consumer;
     private final Findings findings = new Findings();
     private final List<FileRead> files = new ArrayList<>();
+    private boolean rosterBroken;
 
     private Intake(Rulebook rules, IntakeOptions options, RowConsumer consumer) {
         this.rules = rules;
@@ -76,6 +77,8 @@ public final class Intake {
                 tables(found.getOrDefault(rosterInput, List.of()), new TableSpec(rosterInput, true)),
                 consumer,
                 findings));
+        rosterBroken = findings.met().stream()
+                .anyMatch(each -> each.severity() == Severity.STOP && each.input().equals(rosterInput.name()));
         InputRows rows = new InputRows(rules, subjects, consumer);
         Pipeline.run(tasks(found, subjects, rows), options.jobs(), rows::take, task -> end(task, rows));
         rows.end(findings);
@@ -146,6 +149,10 @@ public final class Intake {
     private void keep(FileTask task) {
         @Nullable Fingerprint fingerprint = task.fingerprint();
         for (FileReport report : task.reports()) {
+            if (rosterBroken) {
+                // Subjects that the roster's own faults left out are told of there.
+                report.findings().removeIf(finding -> finding.code().equals("unknown-subject"));
+            }
             findings.addAll(report.findings());
             files.add(report.read(
                     fingerprint == null ? null : fingerprint.sha256(), fingerprint == null ? 0 : fingerprint.size()));

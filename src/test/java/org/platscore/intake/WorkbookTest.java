@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -20,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.RawBook;
 
 /** Workbooks as they come: written part by part, because a library would write them too well. */
 class WorkbookTest {
@@ -32,10 +29,6 @@ class WorkbookTest {
                 who: {header: 平台, type: subject, required: true}
                 value: {header: %s}
             """;
-
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     @TempDir
     Path folder;
@@ -89,7 +82,7 @@ class WorkbookTest {
     void daysMayCountFrom1904() {
         Desk.Read read = book(
                         sheet("<row>" + cell("P01") + "<c s='1'><v>43163</v></c></row>"),
-                        Map.of("xl/workbook.xml", workbook("<workbookPr date1904='1'/>")))
+                        Map.of("xl/workbook.xml", RawBook.workbook("<workbookPr date1904='1'/>")))
                 .read(input("值, type: date"), "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 2022-03-05");
     }
@@ -175,85 +168,17 @@ class WorkbookTest {
     }
 
     private static String cell(String text) {
-        return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+        return RawBook.cell(text);
     }
 
     private static String sheet(String rows) {
-        return "<worksheet xmlns='" + MAIN + "'><sheetData><row>" + cell("平台") + cell("值") + "</row>" + rows
-                + "</sheetData></worksheet>";
-    }
-
-    private static String workbook(String properties) {
-        return "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATED + "'>" + properties
-                + "<sheets><sheet name='表' sheetId='1' r:id='r1'/></sheets></workbook>";
+        return RawBook.sheet(RawBook.row("平台", "值") + rows);
     }
 
     /** Writes a book with one sheet; {@code parts} replace or add to what is written else. */
     private Desk book(String sheet, Map<String, String> parts) {
-        Map<String, String> all = new TreeMap<>();
-        all.put(
-                "[Content_Types].xml",
-                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                        + override("/xl/workbook.xml", TYPES + "sheet.main+xml")
-                        + override("/xl/sheet1.xml", TYPES + "worksheet+xml")
-                        + override("/xl/styles.xml", TYPES + "styles+xml")
-                        + override("/xl/strings.xml", TYPES + "sharedStrings+xml")
-                        + (parts.containsKey("docProps/core.xml")
-                                ? override(
-                                        "/docProps/core.xml",
-                                        "application/vnd.openxmlformats-package.core-properties+xml")
-                                : "")
-                        + "</Types>");
-        all.put(
-                "_rels/.rels",
-                relationships(relationship("r1", RELATED + "/officeDocument", "xl/workbook.xml")
-                        + (parts.containsKey("docProps/core.xml")
-                                ? relationship(
-                                        "r2",
-                                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                                        "docProps/core.xml")
-                                : "")));
-        all.put("xl/workbook.xml", workbook(""));
-        all.put(
-                "xl/_rels/workbook.xml.rels",
-                relationships(relationship("r1", RELATED + "/worksheet", "sheet1.xml")
-                        + relationship("r2", RELATED + "/styles", "styles.xml")
-                        + relationship("r3", RELATED + "/sharedStrings", "strings.xml")));
-        all.put("xl/sheet1.xml", sheet);
-        all.put(
-                "xl/styles.xml",
-                "<styleSheet xmlns='" + MAIN
-                        + "'><numFmts><numFmt numFmtId='170' formatCode='yyyy\"年\"m\"月\"d\"日\";@'/></numFmts>"
-                        + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='9'/><xf numFmtId='31'/><xf numFmtId='170'/>"
-                        + "</cellXfs></styleSheet>");
-        all.put(
-                "xl/strings.xml",
-                "<sst xmlns='" + MAIN + "'><si><t>一</t></si><si><t>二</t></si>"
-                        + "<si><r><t>甲</t></r><r><t>乙</t></r><rPh sb='0' eb='1'><t>jia</t></rPh></si></sst>");
-        all.putAll(parts);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : all.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return Desk.in(folder).bytes("rows.xlsx", bytes.toByteArray());
-    }
-
-    private static String override(String part, String type) {
-        return "<Override PartName='" + part + "' ContentType='" + type + "'/>";
-    }
-
-    private static String relationships(String each) {
-        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + each
-                + "</Relationships>";
-    }
-
-    private static String relationship(String id, String type, String target) {
-        return "<Relationship Id='" + id + "' Type='" + type + "' Target='" + target + "'/>";
+        RawBook book = RawBook.of(sheet);
+        parts.forEach(book::part);
+        return Desk.in(folder).bytes("rows.xlsx", book.bytes());
     }
 }

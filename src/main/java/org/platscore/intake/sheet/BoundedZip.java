@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -91,7 +92,9 @@ final class BoundedZip implements ZipEntrySource {
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 throw FileFault.of("unreadable-file", "doubled-entry", name);
             }
-            if (name.contains("\\") || name.startsWith("../") || name.contains("/../")) {
+            // The name itself comes with slashes where the archive has backslashes.
+            String written = new String(entry.getRawName(), StandardCharsets.ISO_8859_1);
+            if (written.contains("\\") || name.startsWith("../") || name.contains("/../")) {
                 throw FileFault.of("unreadable-file", "odd-entry", name);
             }
             if (names.size() > limits.entries()) {

@@ -48,6 +48,7 @@ final class Xml {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (depth-- == 0) {
+                    checkLength(first.length());
                     return more == null ? first : more.toString();
                 }
             } else if (depth == 0
