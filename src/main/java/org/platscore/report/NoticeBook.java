@@ -28,8 +28,8 @@ final class NoticeBook {
         }
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")).wide(8),
-                Column.of(run.say("head.name", run.rules().subject())).wide(40),
-                Column.of(run.say("head.grade")).wide(14));
+                Column.of(run.say("head.name", run.rules().subject())).wide(56),
+                Column.of(run.say("head.grade")).wide(16));
         Page.Paper lying = run.paper(false, 0);
         return List.of(new Page(
                 run.say("sheet.notice"),
@@ -37,9 +37,12 @@ final class NoticeBook {
                 run.say("title.notice", run.subjectMatter()),
                 run.period(),
                 "",
-                "",
+                run.say("lead.notice", run.subjectMatter(), graded.size(), run.rules().subject(), ChartsPage.counts(run)),
                 List.of(Table.of(columns, body)),
-                List.of(Page.Line.signature(run.say("sign.notice"))),
+                List.of(
+                        Page.Line.signature(run.say("notice.objections")),
+                        Page.Line.signature(run.say("notice.contact")),
+                        Page.Line.signature(run.say("sign.notice"))),
                 new Page.Paper(false, false, 0, "", "", lying.pageOf())));
     }
 

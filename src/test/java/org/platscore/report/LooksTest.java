@@ -75,11 +75,11 @@ class LooksTest {
             assertThat(font.getFontHeightInPoints()).isEqualTo((short) 20);
             assertThat(font.getFontName()).isEqualTo("方正小标宋简体");
             assertThat(sheet.getRow(0).getHeightInPoints()).isGreaterThanOrEqualTo(36f);
-            CellRangeAddress merged = sheet.getMergedRegions().stream()
-                    .filter(region -> region.isInRange(0, 0))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(merged.getLastColumn()).isEqualTo(widestRow(sheet) - 1);
+            int covered = 0;
+            for (CellRangeAddress region : sheet.getMergedRegions()) {
+                covered += region.getFirstRow() == 0 ? region.getNumberOfCells() : 0;
+            }
+            assertThat(covered).isEqualTo(widestRow(sheet));
         }
     }
 
@@ -161,7 +161,7 @@ class LooksTest {
             assertThat(sheet.getFooter().getLeft() + sheet.getFooter().getRight())
                     .contains("0123456789ab");
             assertThat(book.getPrintArea(book.getSheetIndex(sheet)))
-                    .contains("!$A$1:$" + column(widestRow(sheet)) + "$")
+                    .contains("!$A$1:$")
                     .endsWith("$" + column(widestRow(sheet)) + "$" + (sheet.getLastRowNum() + 1));
         }
         assertThat(book.getSheetAt(0).getPrintSetup().getFitHeight()).isEqualTo((short) 1);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class PageWriter {
 
     private static final float LINE = 15f;
+    private static final float LEAD_LINE = 19f;
+    private static final int BODY_SIZE = 11;
+    private static final int LEAD_SIZE = 12;
     static final float ROW = 20f;
     private static final float DENSE_ROW = 15.5f;
     private static final float SHEET_ROW = 17.5f;
@@ -32,6 +35,8 @@ final class PageWriter {
     private final Map<String, Page> pages;
     private final Charts charts;
     private final int[] widths;
+    private final Strips strips;
+    private final int lastOfFirst;
     private final CreationHelper create;
     private final float rowHeight;
     private int next;
@@ -48,18 +53,23 @@ final class PageWriter {
         this.charts = charts;
         this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
+        this.strips = Strips.of(page, widths);
+        this.lastOfFirst = strips.strips().get(0)[1];
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
     void write() {
         across(page.title(), styles.title(), 40f);
+        titlesOfStrips();
         Row side = row(ROW);
         put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
-        put(side, widths.length - 1, page.right(), styles.side(HorizontalAlignment.RIGHT));
+        put(side, lastOfFirst, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {
-            across(page.lead(), styles.lead(), 6f + LINE * Widths.lines(page.lead(), width(0, widths.length - 1)));
+            int lines = Widths.lines(page.lead(), width(0, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
+            HorizontalAlignment way = lines > 1 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
+            across(page.lead(), styles.lead(way), 6f + (lines > 1 ? LEAD_LINE : LINE) * lines);
         }
-        PrintSheet print = new PrintSheet(sheet, page);
+        PrintSheet print = new PrintSheet(sheet, page, strips);
         if (page.chartsFirst()) {
             charts(print);
         }
@@ -79,7 +89,7 @@ final class PageWriter {
         }
         for (Page.Line line : page.after()) {
             boolean signature = line.signature();
-            float lines = Widths.lines(line.text(), width(0, widths.length - 1));
+            float lines = Widths.lines(line.text(), width(0, lastOfFirst));
             across(
                     line.text(),
                     signature ? styles.signature() : styles.note(),
@@ -158,7 +168,7 @@ final class PageWriter {
         for (int c = 0; c < columns.size(); ) {
             String group = columns.get(c).group();
             int end = c + 1;
-            while (end < columns.size() && columns.get(end).group().equals(group)) {
+            while (end < columns.size() && columns.get(end).group().equals(group) && !strips.begins(end)) {
                 end++;
             }
             if (!group.isEmpty()) {
@@ -258,10 +268,20 @@ final class PageWriter {
         cell.setHyperlink(hyperlink);
     }
 
+    /** Writes the title over each further strip: its columns are printed on sheets of their own. */
+    private void titlesOfStrips() {
+        for (int[] strip : strips.strips()) {
+            if (strip[0] > 0) {
+                put(sheet.getRow(0), strip[0], page.title(), styles.title());
+                merge(0, 0, strip[0], strip[1]);
+            }
+        }
+    }
+
     private void across(String text, CellStyle style, float points) {
         Row row = row(points);
         put(row, 0, text, style);
-        merge(row.getRowNum(), row.getRowNum(), 0, widths.length - 1);
+        merge(row.getRowNum(), row.getRowNum(), 0, lastOfFirst);
     }
 
     private static void put(Row row, int column, String text, CellStyle style) {

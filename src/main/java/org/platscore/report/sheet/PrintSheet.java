@@ -16,20 +16,20 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class PrintSheet {
 
     private static final double CM = 1 / 2.54;
-    /** Points across that a lying A4 sheet has between its margins, and its height over its width. */
-    private static final double PAPER_WIDTH = 757;
-
+    /** Height over width of what a lying A4 sheet has between its margins, with a little to spare. */
     private static final double PAPER_RATIO = 0.66;
 
     private final Sheet sheet;
     private final Page page;
+    private final Strips strips;
     private final List<Runnable> bars = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
 
-    PrintSheet(Sheet sheet, Page page) {
+    PrintSheet(Sheet sheet, Page page, Strips strips) {
         this.sheet = sheet;
         this.page = page;
+        this.strips = strips;
     }
 
     /** Takes note of a table that was written: its first head row, first and last body row. */
@@ -37,6 +37,10 @@ final class PrintSheet {
         boolean main = table.filter() || (first && page.tables().size() == 1);
         if (main && table.head()) {
             sheet.setRepeatingRows(new CellRangeAddress(head, body - 1, -1, -1));
+            if (strips.several()) {
+                sheet.setRepeatingColumns(
+                        new CellRangeAddress(-1, -1, 0, page.paper().frozen() - 1));
+            }
         }
         if (first && table.head() && page.paper().frozen() >= 0) {
             sheet.createFreezePane(page.paper().frozen(), body);
@@ -114,7 +118,7 @@ final class PrintSheet {
         for (int each : widths) {
             width += each * Widths.POINTS;
         }
-        double paper = Math.max(width, PAPER_WIDTH) * PAPER_RATIO;
+        double paper = Math.max(width, Strips.PAPER) * PAPER_RATIO;
         int papers = 0;
         float top = 0;
         for (float end : heights) {
@@ -127,6 +131,13 @@ final class PrintSheet {
     /** Returns the areas that are printed, each beginning a new sheet of paper. */
     private String areas(String lastColumn, int lastRow) {
         List<String> areas = new ArrayList<>();
+        if (strips.several()) {
+            for (int[] strip : strips.strips()) {
+                areas.add("$" + CellReference.convertNumToColString(strip[0]) + "$1:$"
+                        + CellReference.convertNumToColString(strip[1]) + "$" + (lastRow + 1));
+            }
+            return String.join(",", areas);
+        }
         int from = 0;
         for (int end : ends) {
             areas.add("$A$" + (from + 1) + ":$" + lastColumn + "$" + (end + 1));

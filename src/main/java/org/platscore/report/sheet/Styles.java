@@ -83,8 +83,9 @@ final class Styles {
         return bare(TITLE, 20, HorizontalAlignment.CENTER, true);
     }
 
-    CellStyle lead() {
-        return bare(HEAD, 12, HorizontalAlignment.CENTER, true);
+    /** Returns the style of the sentence above the tables: centred on one line, else set like a paragraph. */
+    CellStyle lead(HorizontalAlignment side) {
+        return bare(side == HorizontalAlignment.CENTER ? HEAD : BODY, 12, side, true);
     }
 
     CellStyle caption() {

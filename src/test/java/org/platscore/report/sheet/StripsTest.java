@@ -1,0 +1,62 @@
+package org.platscore.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StripsTest {
+
+    @Test
+    void aPageThatFitsIsNotCut() {
+        assertThat(cut(60, 10)).containsExactly("0-61");
+    }
+
+    @Test
+    void aWidePageIsCutWhereAnUpperHeadEndsAndStripsAreEvenlyFilled() {
+        assertThat(cut(60, 40)).allSatisfy(strip -> assertThat(strip).matches("(0|[0-9]*[27])-[0-9]*[16]"));
+        assertThat(cut(60, 40)).hasSizeBetween(3, 4);
+    }
+
+    @Test
+    void everyColumnIsInOneStrip() {
+        for (int columns : new int[] {30, 45, 60, 200}) {
+            List<String> strips = cut(columns, 60);
+            int next = 0;
+            for (String strip : strips) {
+                String[] ends = strip.split("-");
+                assertThat(Integer.parseInt(ends[0])).isEqualTo(next);
+                next = Integer.parseInt(ends[1]) + 1;
+            }
+            assertThat(next).isEqualTo(columns + 2);
+        }
+    }
+
+    /** Returns the strips of a page with two frozen columns and others in blocks of five. */
+    private static List<String> cut(int columns, int total) {
+        List<Column> all = new ArrayList<>(List.of(Column.of("编号"), Column.of("名称")));
+        for (int c = 0; c < columns; c++) {
+            all.add(Column.of("指标").under("组" + c / 5));
+        }
+        int[] widths = new int[all.size()];
+        Arrays.fill(widths, total / 4);
+        if (total == 10) {
+            Arrays.fill(widths, 3);
+        }
+        Page page = new Page(
+                "页",
+                "000000",
+                "题",
+                "",
+                "",
+                "",
+                List.of(Table.of(all, List.of())),
+                List.of(),
+                new Page.Paper(true, false, 2, "", "", ""));
+        return Strips.of(page, widths).strips().stream()
+                .map(strip -> strip[0] + "-" + strip[1])
+                .toList();
+    }
+}
