@@ -15,6 +15,9 @@ final class ExitCode {
     /** The rules are refused. */
     static final int RULES = 3;
 
+    /** Done, but what was compared or verified differs. */
+    static final int DIFFERENT = 4;
+
     /** An output cannot be written. */
     static final int OUTPUT = 5;
 

@@ -3,6 +3,8 @@ package org.platscore.report;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,11 @@ final class CsvWriter implements Closeable {
 
     CsvWriter(Path file) throws IOException {
         out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        out.write('\uFEFF');
+    }
+
+    CsvWriter(OutputStream stream) throws IOException {
+        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write('\uFEFF');
     }
 

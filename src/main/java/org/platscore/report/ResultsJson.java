@@ -126,18 +126,7 @@ final class ResultsJson {
 
     private void award(int subject) {
         json.writeName("reward");
-        Shares shares = Shares.of(result.allocation(), subject);
-        json.writeStartObject();
-        JsonFile.number(json, "amount", shares.amount());
-        json.writeName("parts");
-        json.writeStartObject();
-        shares.parts().forEach((id, part) -> JsonFile.number(json, id, part));
-        json.writeEndObject();
-        JsonFile.number(json, "minus", shares.minus());
-        JsonFile.number(json, "limited", shares.limited());
-        JsonFile.number(json, "scaled", shares.scaled());
-        JsonFile.number(json, "rounded", shares.rounded());
-        json.writeEndObject();
+        Shares.of(result.allocation(), subject).write(json);
     }
 
     private void grades() {

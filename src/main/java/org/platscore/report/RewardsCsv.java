@@ -57,7 +57,7 @@ final class RewardsCsv {
         }
     }
 
-    private static void addShares(List<@Nullable Object> row, List<String> parts, Shares shares) {
+    static void addShares(List<@Nullable Object> row, List<String> parts, Shares shares) {
         parts.forEach(part -> row.add(shares.parts().getOrDefault(part, BigDecimal.ZERO)));
         row.add(shares.minus());
         row.add(shares.limited());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * An award as it is printed. The parts and changes are decimals of at most 30 digits; {@code rounded} takes what is left, so
@@ -52,5 +53,20 @@ record Shares(
                 Exact.tidy(scaled.add(other.scaled)),
                 Exact.tidy(rounded.add(other.rounded)),
                 Exact.tidy(amount.add(other.amount)));
+    }
+
+    /** Writes the award as an object of results.json. */
+    void write(JsonGenerator json) {
+        json.writeStartObject();
+        JsonFile.number(json, "amount", amount);
+        json.writeName("parts");
+        json.writeStartObject();
+        parts.forEach((id, part) -> JsonFile.number(json, id, part));
+        json.writeEndObject();
+        JsonFile.number(json, "minus", minus);
+        JsonFile.number(json, "limited", limited);
+        JsonFile.number(json, "scaled", scaled);
+        JsonFile.number(json, "rounded", rounded);
+        json.writeEndObject();
     }
 }

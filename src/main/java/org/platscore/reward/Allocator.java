@@ -11,6 +11,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
+import org.platscore.finding.Place;
 import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
@@ -25,20 +26,19 @@ import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
 
 /** From grades and measures to amounts, in the four steps of rules-language.md, section 6. */
 public final class Allocator {
 
     private final Rulebook rules;
     private final Rewards rewards;
-    private final Scores scores;
     private final Findings findings;
     private final List<Claim> claims = new ArrayList<>();
 
-    private Allocator(Rulebook rules, Rewards rewards, Scores scores, Findings findings) {
+    private Allocator(Rulebook rules, Rewards rewards, Findings findings) {
         this.rules = rules;
         this.rewards = rewards;
-        this.scores = scores;
         this.findings = findings;
     }
 
@@ -56,21 +56,42 @@ public final class Allocator {
             Scores scores,
             List<Standing> standings,
             Findings findings) {
-        Allocator allocator = new Allocator(rules, rewards, scores, findings);
+        List<Claimant> claimants = new ArrayList<>();
         for (Standing standing : standings) {
             Subject subject = subjects.get(standing.subject());
-            BigFraction total = Claim.total(scores, subject);
-            if (total != null && !scores.subjects().get(subject.index()).barred()) {
+            SubjectScore score = scores.subjects().get(subject.index());
+            if (score.total() != null && !score.barred()) {
                 String grade =
                         standing.grade() == null ? null : standing.grade().id();
-                allocator.claims.add(new Claim(new SubjectContext(subject, grade, total, scores.measures())));
+                claimants.add(
+                        new Claimant(
+                        subject.index(),
+                        subject.id(),
+                        subject,
+                        grade,
+                        scores.named(subject.index()),
+                        score::total,
+                        name -> null));
             }
         }
+        return allocate(rules, rewards, subjects.size(), claimants, findings);
+    }
+
+    /**
+     * Returns what these claimants are paid; all other subjects get nothing. Findings are as above.
+     *
+     * @param subjects how many subjects there are
+     * @param claimants those who take part, in rank order
+     */
+    static Allocation allocate(
+            Rulebook rules, Rewards rewards, int subjects, List<Claimant> claimants, Findings findings) {
+        Allocator allocator = new Allocator(rules, rewards, findings);
+        claimants.forEach(each -> allocator.claims.add(new Claim(each)));
         rewards.parts().forEach(allocator::part);
         allocator.claims.forEach(allocator::minusAndLimit);
         allocator.budget();
         allocator.unit();
-        return allocator.allocation(subjects.size());
+        return allocator.allocation(subjects);
     }
 
     private void part(RewardPart part) {
@@ -94,7 +115,7 @@ public final class Allocator {
 
     private void pool(Pool pool, List<Claim> ofGrade) {
         List<Claim> claiming = ofGrade.stream()
-                .filter(claim -> pool.where() == null || pool.where().holds(claim.subject.subject()))
+                .filter(claim -> pool.where() == null || pool.where().holds(claim.subject.claimant().roster()))
                 .toList();
         List<Pool.Member> members =
                 claiming.stream().map(claim -> member(pool, claim)).toList();
@@ -143,7 +164,7 @@ public final class Allocator {
         if (pool.by() == null) {
             return BigFraction.ONE;
         }
-        Object value = pool.by().value(scores.named(claim.subject.subject().index()));
+        Object value = pool.by().value(claim.subject::named);
         return value instanceof BigFraction ? Exact.max(BigFraction.ZERO, (BigFraction) value) : BigFraction.ZERO;
     }
 
@@ -234,7 +255,7 @@ public final class Allocator {
         for (int i = 0; i < subjects; i++) {
             awards.add(new Award(zero, none, zero, zero, zero, zero));
         }
-        claims.forEach(claim -> awards.set(claim.subject.subject().index(), claim.award()));
+        claims.forEach(claim -> awards.set(claim.subject.claimant().index(), claim.award()));
         return new Allocation(List.copyOf(awards), sum(claim -> claim.amount));
     }
 
@@ -251,7 +272,7 @@ public final class Allocator {
 
     /** Stops the run where a measure that a reward needs has no value, unless the rules say that it may be missing. */
     private void need(Claim claim, String measure) {
-        String id = claim.subject.subject().id();
+        String id = claim.subject.claimant().id();
         if (claim.subject.lacks(measure)
                 && rules.measure(measure).missing() instanceof Missing.Error
                 && claim.told.add(measure)) {
@@ -259,6 +280,8 @@ public final class Allocator {
                     Severity.STOP,
                     "missing-value",
                     id,
+                    claim.subject.place(measure),
+                    "missing-value",
                     Message.of("reward.missing-value", rules.measure(measure).label(), rules.subject()));
         }
     }
@@ -268,6 +291,11 @@ public final class Allocator {
     }
 
     private void tell(Severity severity, String code, String subject, String fix, Message message) {
-        findings.add(new Finding(severity, code, "", null, "", subject, message, Message.of("reward.fix." + fix)));
+        tell(severity, code, subject, null, fix, message);
+    }
+
+    private void tell(
+            Severity severity, String code, String subject, @Nullable Place place, String fix, Message message) {
+        findings.add(new Finding(severity, code, "", place, "", subject, message, Message.of("reward.fix." + fix)));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
-import org.platscore.intake.Subject;
-import org.platscore.scoring.Scores;
 
 /** A reward on its way from the parts to the amount, in 元. */
 final class Claim {
@@ -27,12 +25,8 @@ final class Claim {
     @Nullable
     BigFraction limit;
 
-    Claim(SubjectContext subject) {
-        this.subject = subject;
-    }
-
-    static @Nullable BigFraction total(Scores scores, Subject subject) {
-        return scores.subjects().get(subject.index()).total();
+    Claim(Claimant claimant) {
+        this.subject = new SubjectContext(claimant);
     }
 
     /** Returns the sum of the parts so far. */

@@ -2,8 +2,7 @@ package org.platscore.reward;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.intake.Subject;
-import org.platscore.measure.MeasureTable;
+import org.platscore.finding.Place;
 import org.platscore.measure.MeasureValue;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.RewardContext;
@@ -11,22 +10,42 @@ import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
 
-/** One subject that takes part in the rewards. */
-record SubjectContext(Subject subject, @Nullable String grade, BigFraction total, MeasureTable measures)
-        implements RewardContext, BenchmarkValues {
+/** A claimant as the parts and limits of a reward see it. */
+record SubjectContext(Claimant claimant) implements RewardContext, BenchmarkValues {
+
+    @Override
+    public @Nullable String grade() {
+        return claimant.grade();
+    }
+
+    @Override
+    public BigFraction total() {
+        BigFraction total = claimant.total().get();
+        return total == null ? BigFraction.ZERO : total;
+    }
 
     @Override
     public BigFraction measure(String name) {
-        Object value = measures.effective(subject.index(), name);
-        return value instanceof BigFraction ? (BigFraction) value : BigFraction.ZERO;
+        return named(name) instanceof BigFraction number ? number : BigFraction.ZERO;
+    }
+
+    /** Returns what a formula means by a name; null where it has no value. */
+    @Nullable
+    Object named(String name) {
+        return claimant.named().value(name);
     }
 
     boolean lacks(String measure) {
-        return measures.effective(subject.index(), measure) == null;
+        return named(measure) == null;
+    }
+
+    @Nullable
+    Place place(String measure) {
+        return claimant.places().apply(measure);
     }
 
     boolean takesPart(RewardPart part) {
-        return part.grades().include(grade);
+        return part.grades().include(grade());
     }
 
     @Override
@@ -36,10 +55,7 @@ record SubjectContext(Subject subject, @Nullable String grade, BigFraction total
 
     @Override
     public @Nullable Object value(Ref ref) {
-        if (!ref.roster()) {
-            return measures.effective(subject.index(), ref.name());
-        }
-        return MeasureValue.ofCell(subject.cell(ref.name()));
+        return ref.roster() ? MeasureValue.ofCell(claimant.roster().cell(ref.name())) : named(ref.name());
     }
 
     @Override

@@ -22,4 +22,10 @@ public record Rewards(
         List<RewardLimit> limits,
         BigFraction unit,
         boolean largestRemainder,
-        boolean scale) {}
+        boolean scale) {
+
+    /** Returns these rewards with another budget, in 元. */
+    public Rewards withBudget(BigFraction other) {
+        return new Rewards(other, parts, minus, limits, unit, largestRemainder, scale);
+    }
+}

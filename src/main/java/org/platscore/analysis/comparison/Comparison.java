@@ -1,0 +1,89 @@
+package org.platscore.analysis.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.results.ResultSubject;
+import org.platscore.intake.results.Results;
+
+/**
+ * Two results side by side.
+ *
+ * @param changes in the order of the later results, then those that are gone in the order of the earlier ones
+ */
+public record Comparison(Results before, Results after, List<SubjectChange> changes) {
+
+    /**
+     * Compares two results. A subject is found again by its id, one whose id is nowhere in the other results by its name, where
+     * only one has that.
+     */
+    public static Comparison of(Results before, Results after) {
+        boolean otherRules = !before.rulesSha256().equals(after.rulesSha256());
+        Map<String, ResultSubject> twins = twins(before, after);
+        Set<ResultSubject> found = new HashSet<>();
+        List<SubjectChange> changes = new ArrayList<>();
+        for (ResultSubject now : after.subjects()) {
+            ResultSubject then = twins.get(now.id());
+            if (then == null) {
+                changes.add(new SubjectChange(null, now, List.of(), List.of(), Set.of()));
+            } else {
+                found.add(then);
+                changes.add(Tracing.of(then, now, otherRules));
+            }
+        }
+        for (ResultSubject then : before.subjects()) {
+            if (!found.contains(then)) {
+                changes.add(new SubjectChange(then, null, List.of(), List.of(), Set.of()));
+            }
+        }
+        return new Comparison(before, after, List.copyOf(changes));
+    }
+
+    /** Returns whether the two follow other rules. */
+    public boolean otherRules() {
+        return !before.rulesSha256().equals(after.rulesSha256());
+    }
+
+    /** Returns how many subjects stand so. */
+    public int count(SubjectChange.Status status) {
+        return (int) changes.stream().filter(each -> each.status() == status).count();
+    }
+
+    /** Returns whether any subject changed, is new or gone; other rules that change nothing are no difference. */
+    public boolean different() {
+        return count(SubjectChange.Status.SAME) < changes.size();
+    }
+
+    /** Returns the earlier subject of each later id. */
+    private static Map<String, ResultSubject> twins(Results before, Results after) {
+        Map<String, ResultSubject> then = new HashMap<>();
+        before.subjects().forEach(each -> then.put(each.id(), each));
+        Map<String, ResultSubject> twins = new HashMap<>();
+        Set<String> now = new HashSet<>();
+        after.subjects().forEach(each -> now.add(each.id()));
+        Map<String, @Nullable ResultSubject> byName = new HashMap<>();
+        for (ResultSubject each : before.subjects()) {
+            if (!now.contains(each.id())) {
+                String name = Spelling.dense(each.name());
+                byName.put(name, byName.containsKey(name) ? null : each);
+            }
+        }
+        Set<String> taken = new HashSet<>();
+        for (ResultSubject each : after.subjects()) {
+            ResultSubject twin = then.get(each.id());
+            String name = Spelling.dense(each.name());
+            if (twin == null && taken.add(name)) {
+                twin = byName.get(name);
+            }
+            if (twin != null) {
+                twins.put(each.id(), twin);
+            }
+        }
+        return twins;
+    }
+}

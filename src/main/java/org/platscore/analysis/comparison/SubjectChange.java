@@ -1,0 +1,101 @@
+package org.platscore.analysis.comparison;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.results.ResultSubject;
+
+/**
+ * One subject then and now.
+ *
+ * @param before null for a new one
+ * @param after null for one that is gone
+ * @param shifts what moved its total; only those that are not 0, and none where it has no total on either side
+ * @param figures the figures of measures that are others than before, by name
+ * @param causes where its changes come from; empty where nothing changed, or it is new or gone
+ */
+public record SubjectChange(
+        @Nullable ResultSubject before,
+        @Nullable ResultSubject after,
+        List<Shift> shifts,
+        List<FigureChange> figures,
+        Set<Cause> causes) {
+
+    /** How a subject stands in two results. */
+    public enum Status {
+        SAME,
+        CHANGED,
+        NEW,
+        GONE;
+
+        /** Returns the word used in files. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A measure whose figures changed.
+     *
+     * @param correction whether the corrected value is another; else the measured one is
+     * @param counted whether it comes from rows, so that only data can have changed what was measured
+     */
+    public record FigureChange(
+            String measure, @Nullable Object before, @Nullable Object after, boolean correction, boolean counted) {}
+
+    /** Returns where a figure's change comes from: what no rows are behind may have followed from a correction beside it. */
+    public Cause causeOf(FigureChange figure) {
+        boolean corrected = figures.stream().anyMatch(FigureChange::correction);
+        return figure.correction() || corrected && !figure.counted() ? Cause.CORRECTION : Cause.DATA;
+    }
+
+    /** Returns how it stands. A new name or id is a change too. */
+    public Status status() {
+        ResultSubject then = before;
+        ResultSubject now = after;
+        if (then == null) {
+            return Status.NEW;
+        }
+        if (now == null) {
+            return Status.GONE;
+        }
+        boolean same = !renamed()
+                && shifts.isEmpty()
+                && figures.isEmpty()
+                && Objects.equals(then.total(), now.total())
+                && Objects.equals(then.rank(), now.rank())
+                && Objects.equals(then.grade(), now.grade())
+                && Objects.equals(then.veto(), now.veto())
+                && Objects.equals(then.decision(), now.decision())
+                && then.reward().equals(now.reward());
+        return same ? Status.SAME : Status.CHANGED;
+    }
+
+    /** Returns whether its name or id is another than before. */
+    public boolean renamed() {
+        ResultSubject then = before;
+        ResultSubject now = after;
+        return then != null && now != null && !(then.name().equals(now.name()) && then.id().equals(now.id()));
+    }
+
+    /** Returns the subject as it is now; as it was, where it is gone. */
+    public ResultSubject shown() {
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    /** Returns by how much the total changed; null where there is none then or now. */
+    public @Nullable BigFraction totalChange() {
+        return before == null || after == null || before.total() == null || after.total() == null
+                ? null
+                : after.total().subtract(before.total());
+    }
+
+    /** Returns by how much the reward changed, in 元; one that is new had none before, one that is gone has none now. */
+    public BigFraction rewardChange() {
+        BigFraction then = before == null ? BigFraction.ZERO : before.reward().amount();
+        return (after == null ? BigFraction.ZERO : after.reward().amount()).subtract(then);
+    }
+}

@@ -1,0 +1,226 @@
+package org.platscore.analysis.comparison;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.intake.results.ResultSubject;
+
+/**
+ * The change of one subject, split into what moved it and traced to where it comes from. Points of a group are those of its
+ * children and what combining them adds; followed down, the points of all leaves and all that combining, limits and rounding add
+ * make up the total.
+ */
+final class Tracing {
+
+    private final ResultSubject before;
+    private final ResultSubject after;
+    private final boolean otherRules;
+    private final List<Shift> shifts = new ArrayList<>();
+    private final Map<String, SubjectChange.FigureChange> figures = new LinkedHashMap<>();
+
+    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules) {
+        this.before = before;
+        this.after = after;
+        this.otherRules = otherRules;
+    }
+
+    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules) {
+        Tracing tracing = new Tracing(before, after, otherRules);
+        tracing.figures();
+        tracing.split();
+        Set<Cause> causes = tracing.causes();
+        List<Shift> moved = before.total() == null || after.total() == null
+                ? List.of()
+                : tracing.shifts.stream()
+                        .filter(shift -> shift.change().signum() != 0)
+                        .toList();
+        return new SubjectChange(before, after, moved, List.copyOf(tracing.figures.values()), causes);
+    }
+
+    private void figures() {
+        Set<String> names = new LinkedHashSet<>(after.measures().keySet());
+        names.addAll(before.measures().keySet());
+        for (String name : names) {
+            ResultSubject.Value then = before.measures().get(name);
+            ResultSubject.Value now = after.measures().get(name);
+            Object measuredThen = then == null ? null : then.measured();
+            Object measuredNow = now == null ? null : now.measured();
+            Object correctedThen = then == null ? null : then.corrected();
+            Object correctedNow = now == null ? null : now.corrected();
+            Object usedThen = then == null ? null : then.used();
+            Object usedNow = now == null ? null : now.used();
+            if (!Objects.equals(correctedThen, correctedNow)) {
+                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, true, counted(name)));
+            } else if (!Objects.equals(measuredThen, measuredNow)) {
+                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, false, counted(name)));
+            }
+        }
+    }
+
+    private void split() {
+        nodes(before.rubric(), after.rubric(), Shift.Kind.INDICATOR);
+        nodes(before.bonuses(), after.bonuses(), Shift.Kind.BONUS);
+        nodes(before.deductions(), after.deductions(), Shift.Kind.DEDUCTION);
+        rest(
+                Shift.Kind.BONUS_LIMIT,
+                before.bonus().subtract(sum(before.bonuses())),
+                after.bonus().subtract(sum(after.bonuses())));
+        rest(
+                Shift.Kind.DEDUCTION_LIMIT,
+                sum(before.deductions()).subtract(before.deduction()),
+                sum(after.deductions()).subtract(after.deduction()));
+        rest(Shift.Kind.TOTAL, left(before), left(after));
+    }
+
+    private void nodes(List<ResultSubject.Node> then, List<ResultSubject.Node> now, Shift.Kind kind) {
+        Map<String, ResultSubject.Node> thenById = new LinkedHashMap<>();
+        Map<String, ResultSubject.Node> nowById = new LinkedHashMap<>();
+        then.forEach(each -> collect(each, thenById));
+        now.forEach(each -> collect(each, nowById));
+        Set<String> keys = new LinkedHashSet<>(nowById.keySet());
+        keys.addAll(thenById.keySet());
+        for (String key : keys) {
+            ResultSubject.Node old = thenById.get(key);
+            ResultSubject.Node fresh = nowById.get(key);
+            shifts.add(group(fresh == null ? old : fresh) ? combination(old, fresh) : leaf(old, fresh, kind));
+        }
+    }
+
+    private static boolean group(ResultSubject.@Nullable Node node) {
+        return node != null && node.leaf() == null;
+    }
+
+    /** Collects nodes by id; a group and an indicator of one id are two. */
+    private static void collect(ResultSubject.Node node, Map<String, ResultSubject.Node> into) {
+        into.put((node.leaf() == null ? "group " : "leaf ") + node.id(), node);
+        node.of().forEach(each -> collect(each, into));
+    }
+
+    private Shift leaf(ResultSubject.@Nullable Node then, ResultSubject.@Nullable Node now, Shift.Kind kind) {
+        BigFraction old = then == null ? BigFraction.ZERO : then.counted();
+        BigFraction fresh = now == null ? BigFraction.ZERO : now.counted();
+        BigFraction change = fresh.subtract(old);
+        ResultSubject.Node shown = Objects.requireNonNull(now == null ? then : now);
+        ResultSubject.Leaf oldLeaf = then == null ? null : then.leaf();
+        ResultSubject.Leaf freshLeaf = now == null ? null : now.leaf();
+        return new Shift(
+                kind,
+                shown.id(),
+                shown.label(),
+                old,
+                fresh,
+                kind == Shift.Kind.DEDUCTION ? change.negate() : change,
+                Objects.requireNonNull(shown.leaf()).measure(),
+                oldLeaf == null ? null : oldLeaf.value(),
+                freshLeaf == null ? null : freshLeaf.value(),
+                causes(then, now));
+    }
+
+    private Shift combination(ResultSubject.@Nullable Node then, ResultSubject.@Nullable Node now) {
+        BigFraction old = then == null ? BigFraction.ZERO : then.counted().subtract(sum(then.of()));
+        BigFraction fresh = now == null ? BigFraction.ZERO : now.counted().subtract(sum(now.of()));
+        ResultSubject.Node shown = Objects.requireNonNull(now == null ? then : now);
+        return new Shift(
+                Shift.Kind.COMBINATION,
+                shown.id(),
+                shown.label(),
+                old,
+                fresh,
+                fresh.subtract(old),
+                null,
+                null,
+                null,
+                Set.of());
+    }
+
+    private void rest(Shift.Kind kind, BigFraction then, BigFraction now) {
+        shifts.add(new Shift(kind, "", "", then, now, now.subtract(then), null, null, null, Set.of()));
+    }
+
+    /**
+     * Returns where an indicator's change comes from. What measure it scores is known only where it scores one, and what a formula
+     * is made of is not known at all; then whatever changed among the subject's figures is held to be the cause.
+     */
+    private Set<Cause> causes(ResultSubject.@Nullable Node then, ResultSubject.@Nullable Node now) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        ResultSubject.Leaf leaf = now == null ? null : now.leaf();
+        String measure = leaf == null ? null : leaf.measure();
+        SubjectChange.FigureChange own = measure == null ? null : figures.get(measure);
+        if (then == null || now == null) {
+            causes.add(Cause.RULES);
+            return causes;
+        }
+        boolean direct = own != null && (own.correction() || counted(measure));
+        if (own != null && direct) {
+            causes.add(own.correction() ? Cause.CORRECTION : Cause.DATA);
+        } else if (own != null || measure == null || !then.weight().equals(now.weight())) {
+            addOwn(causes);
+        }
+        if (otherRules) {
+            causes.add(Cause.RULES);
+        } else if (causes.isEmpty()) {
+            causes.add(Cause.OTHERS);
+        }
+        return causes;
+    }
+
+    /** Returns whether a measure comes from rows, so that no other measure can have changed it. */
+    private boolean counted(@Nullable String measure) {
+        ResultSubject.Value value = measure == null ? null : after.measures().get(measure);
+        return value != null && value.rows() != null;
+    }
+
+    /** Adds what changed among the subject's own figures; what a correction moved is not data of its own. */
+    private void addOwn(Set<Cause> causes) {
+        boolean corrected = figures.values().stream().anyMatch(SubjectChange.FigureChange::correction);
+        boolean measured = figures.values().stream()
+                .anyMatch(each -> !each.correction() && (!corrected || each.counted()));
+        if (corrected) {
+            causes.add(Cause.CORRECTION);
+        }
+        if (measured) {
+            causes.add(Cause.DATA);
+        }
+    }
+
+    /** Returns where the changes of the subject as a whole come from. */
+    private Set<Cause> causes() {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        addOwn(causes);
+        shifts.stream().filter(shift -> shift.change().signum() != 0).forEach(shift -> causes.addAll(shift.causes()));
+        boolean place = !Objects.equals(before.rank(), after.rank())
+                || !Objects.equals(before.total(), after.total())
+                || !Objects.equals(before.grade(), after.grade())
+                || !before.reward().equals(after.reward());
+        if (!Objects.equals(before.decision(), after.decision())) {
+            causes.add(Cause.DECISION);
+        }
+        if (place && causes.isEmpty()) {
+            causes.add(otherRules ? Cause.RULES : Cause.OTHERS);
+        }
+        return Collections.unmodifiableSet(causes);
+    }
+
+    /** Returns what the total has beyond its parts; 0 where there is no total. */
+    private static BigFraction left(ResultSubject subject) {
+        return subject.total() == null
+                ? BigFraction.ZERO
+                : subject.total()
+                        .subtract(sum(subject.rubric()))
+                        .subtract(subject.bonus())
+                        .add(subject.deduction());
+    }
+
+    private static BigFraction sum(List<ResultSubject.Node> nodes) {
+        return Exact.sum(nodes.stream().map(ResultSubject.Node::counted).toList());
+    }
+}

@@ -1,0 +1,151 @@
+package org.platscore.analysis.verification;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.FileRead;
+import org.platscore.intake.results.RunManifest;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Fingerprint;
+
+/**
+ * Where the files of a finished run lie now: the outputs in the output folder; rules and inputs where the manifest says, seen from
+ * the output folder, or below another folder that was named in place of the assessment folder.
+ *
+ * @param out the output folder
+ * @param input what is read in place of the assessment folder that the manifest names; null: that one
+ * @param rules what is read in place of the rules file that the manifest names; null: that one
+ */
+public record RunFiles(
+        RunManifest manifest, Path out, @Nullable Path input, @Nullable Path rules) {
+
+    /** How a file stands. */
+    public enum State {
+        SAME,
+        CHANGED,
+        MISSING,
+        NEW
+    }
+
+    /**
+     * A file that the manifest names, or that is new.
+     *
+     * @param path as the manifest has it; of a new one, seen from the assessment folder
+     */
+    public record Checked(String path, State state) {}
+
+    /** Returns the assessment folder; null where neither the manifest nor anybody else names it. */
+    public @Nullable Path folder() {
+        String named = manifest.folder();
+        return input != null ? input : named == null ? null : fromOut(named);
+    }
+
+    /** Returns the rules file; where another folder was named, the file of that name in it counts if the other is not there. */
+    public Path rulesFile() {
+        if (rules != null) {
+            return rules;
+        }
+        String path = manifest.rules().path();
+        Path usual = place(path);
+        Path name = usual.getFileName();
+        return input != null && name != null && !Files.isRegularFile(usual) ? input.resolve(name.toString()) : usual;
+    }
+
+    /** Returns how the rules file stands. */
+    public Checked checkedRules() {
+        return new Checked(manifest.rules().path(), state(rulesFile(), manifest.rules()));
+    }
+
+    /** Returns how each input stands, in the manifest's order. */
+    public List<Checked> checkedInputs() {
+        List<Checked> checked = new ArrayList<>();
+        for (RunManifest.Entry entry : manifest.inputs()) {
+            checked.add(new Checked(entry.path(), state(place(entry.path()), entry)));
+        }
+        return checked;
+    }
+
+    /** Returns the files that a new run read and the manifest does not name. */
+    public List<Checked> newInputs(List<FileRead> read) {
+        Path folder = folder();
+        Set<Path> known = new HashSet<>();
+        manifest.inputs().forEach(entry -> known.add(place(entry.path()).toAbsolutePath().normalize()));
+        List<Checked> fresh = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (FileRead file : read) {
+            Path place = folder == null ? Path.of(file.path()) : folder.resolve(file.path());
+            if (!known.contains(place.toAbsolutePath().normalize()) && told.add(file.path())) {
+                fresh.add(new Checked(file.path(), State.NEW));
+            }
+        }
+        return fresh;
+    }
+
+    /** Returns how each output stands, in the manifest's order. */
+    public List<Checked> checkedOutputs() {
+        List<Checked> checked = new ArrayList<>();
+        for (RunManifest.Entry entry : manifest.outputs()) {
+            checked.add(new Checked(entry.path(), state(out.resolve(entry.path()), entry)));
+        }
+        return checked;
+    }
+
+    /**
+     * Returns the outputs that are others when the run is made again: those of which this folder holds other bytes, those that
+     * were not written again, and those that are written only now.
+     *
+     * @param again the folder with all that was written again
+     * @param written what was written again, seen from there, with {@code /}
+     */
+    public List<Checked> remadeOutputs(Path again, List<String> written) throws FileFault {
+        List<Checked> checked = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        for (RunManifest.Entry entry : manifest.outputs()) {
+            before.add(entry.path());
+            Path here = out.resolve(entry.path());
+            if (!written.contains(entry.path())) {
+                checked.add(new Checked(entry.path(), State.MISSING));
+            } else if (Files.isRegularFile(here)) {
+                boolean same = Fingerprint.of(here).equals(Fingerprint.of(again.resolve(entry.path())));
+                checked.add(new Checked(entry.path(), same ? State.SAME : State.CHANGED));
+            }
+        }
+        for (String each : written) {
+            if (!before.contains(each)) {
+                checked.add(new Checked(each, State.NEW));
+            }
+        }
+        return checked;
+    }
+
+    /** Returns where an input lies now. */
+    private Path place(String path) {
+        String named = manifest.folder();
+        if (input == null || named == null) {
+            return fromOut(path);
+        }
+        Path folder = fromOut(named);
+        Path file = fromOut(path);
+        return file.startsWith(folder) ? input.resolve(folder.relativize(file).toString()) : file;
+    }
+
+    private Path fromOut(String path) {
+        return out.toAbsolutePath().normalize().resolve(path).normalize();
+    }
+
+    private static State state(Path file, RunManifest.Entry entry) {
+        if (!Files.isRegularFile(file)) {
+            return State.MISSING;
+        }
+        try {
+            Fingerprint now = Fingerprint.of(file);
+            return now.size() == entry.size() && now.sha256().equals(entry.sha256()) ? State.SAME : State.CHANGED;
+        } catch (FileFault e) {
+            return State.MISSING;
+        }
+    }
+}

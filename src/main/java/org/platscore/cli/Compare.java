@@ -1,0 +1,112 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.analysis.comparison.Comparison;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
+import org.platscore.intake.results.Results;
+import org.platscore.intake.results.ResultsFile;
+import org.platscore.intake.results.ResultsReading;
+import org.platscore.report.ComparisonReports;
+import org.platscore.report.OutputRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platscore compare OLD NEW}: what changed between two results, and why. */
+@Command(name = "compare", sortOptions = false)
+final class Compare implements CliCommand {
+
+    /** How the comparison is told. */
+    enum Format {
+        TEXT,
+        CSV,
+        JSON
+    }
+
+    /** Of each kind of finding, so many are told one by one. */
+    private static final int MOST_TOLD = 20;
+
+    private static final String RESULTS = "results.json";
+
+    @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "compare.old")
+    Path old;
+
+    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "compare.new")
+    Path fresh;
+
+    @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "compare.format")
+    Format format = Format.TEXT;
+
+    @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "compare.xlsx")
+    @Nullable
+    Path xlsx;
+
+    @Option(names = "--fail-on-change", descriptionKey = "compare.fail-on-change")
+    boolean failOnChange;
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        Path before = resultsIn(old);
+        Path after = resultsIn(fresh);
+        ResultsReading then = ResultsFile.read(before, before.toString());
+        ResultsReading now = ResultsFile.read(after, after.toString());
+        Results thenResults = then.results();
+        Results nowResults = now.results();
+        if (thenResults == null || nowResults == null) {
+            List<Finding> findings = new ArrayList<>(then.findings());
+            findings.addAll(now.findings());
+            new FindingList(terminal).tell(findings, MOST_TOLD);
+            return ExitCode.STOPPED;
+        }
+        Comparison comparison = Comparison.of(thenResults, nowResults);
+        if (xlsx != null) {
+            write(comparison, xlsx, terminal);
+        }
+        if (format == Format.TEXT) {
+            new ComparisonText(comparison, terminal).tell(old.toString(), fresh.toString());
+        } else {
+            byte[] bytes = format == Format.CSV ? ComparisonReports.csv(comparison) : ComparisonReports.json(comparison);
+            terminal.out().write(bytes, 0, bytes.length);
+            terminal.out().flush();
+        }
+        return failOnChange && comparison.different() ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    /** Returns the results named, or those in the folder named. */
+    private static Path resultsIn(Path path) throws UsageRefused {
+        Path file = Files.isDirectory(path) ? path.resolve(RESULTS) : path;
+        if (!Files.isRegularFile(file)) {
+            throw new UsageRefused(
+                    Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-results.action"));
+        }
+        return file;
+    }
+
+    /** Writes the workbook beside its place first, so that a failure leaves an earlier one as it was. */
+    private static void write(Comparison comparison, Path file, Terminal terminal) throws OutputRefused {
+        Path place = file.toAbsolutePath().normalize();
+        Path name = place.getFileName();
+        if (name == null || Files.isDirectory(place)) {
+            throw new OutputRefused(
+                    Message.of("cli.not-a-file", file.toString()), Message.of("cli.not-a-file.action"), null);
+        }
+        Path work = place.resolveSibling("." + name + ".platscore");
+        try {
+            try {
+                ComparisonReports.xlsx(comparison, terminal.fileLang(), work);
+                Files.move(work, place, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(work);
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(file, e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Severity;
+import org.platscore.intake.results.RewardRows;
+import org.platscore.report.OutputRefused;
+import org.platscore.report.PaidRows;
+import org.platscore.reward.PaidRow;
+import org.platscore.reward.RowRewards;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.source.RuleNumber;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code platscore reward FILE}: rows of grades in, rows of amounts out. */
+@Command(name = "reward", sortOptions = false)
+final class Reward implements CliCommand {
+
+    /** How amounts are written. */
+    enum Format {
+        CSV,
+        JSON
+    }
+
+    /** Of each kind of finding, so many are told one by one. */
+    private static final int MOST_TOLD = 50;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "reward.file")
+    Path file;
+
+    @Option(names = "--rules", paramLabel = "FILE", descriptionKey = "reward.rules")
+    @Nullable
+    Path rules;
+
+    @Option(names = "--budget", paramLabel = "AMOUNT", converter = Amount.class, descriptionKey = "reward.budget")
+    @Nullable
+    BigFraction budget;
+
+    @Option(names = "--format", paramLabel = "csv|json", descriptionKey = "reward.format")
+    Format format = Format.CSV;
+
+    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "option.charset")
+    @Nullable
+    Charset charset;
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        boolean piped = file.toString().equals("-");
+        if (!piped && !Files.isRegularFile(file)) {
+            throw new UsageRefused(Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-file.action"));
+        }
+        ReadingOptions reading = new ReadingOptions();
+        reading.rules = rules;
+        ReadRules read = ReadRules.of(reading.rulesFor(null));
+        read.tellFaults(terminal);
+        Rulebook rulebook = read.rulebook();
+        if (rulebook == null) {
+            return ExitCode.RULES;
+        }
+        Rewards rewards = rulebook.rewards();
+        if (rewards == null) {
+            terminal.tell(Message.of("cli.no-rewards", read.path().toString()), Message.of("cli.no-rewards.action"));
+            return ExitCode.RULES;
+        }
+        return pay(rulebook, budget == null ? rewards : rewards.withBudget(budget), piped, terminal);
+    }
+
+    private int pay(Rulebook rulebook, Rewards rewards, boolean piped, Terminal terminal) throws OutputRefused {
+        Findings findings = new Findings();
+        RewardRows rows = piped ? piped(rulebook, findings) : read(file, file.toString(), rulebook, findings);
+        List<PaidRow> paid = rows == null ? List.of() : RowRewards.pay(rulebook, rewards, rows, findings);
+        new FindingList(terminal).tell(findings.sorted(), MOST_TOLD);
+        if (findings.stops()) {
+            terminal.err().println(terminal.say("reward.stopped", findings.count(Severity.STOP)));
+            return ExitCode.STOPPED;
+        }
+        byte[] bytes = format == Format.JSON
+                ? PaidRows.json(paid, rulebook)
+                : PaidRows.csv(paid, rulebook, rewards);
+        terminal.out().write(bytes, 0, bytes.length);
+        if (terminal.out().checkError()) {
+            throw OutputRefused.because(Path.of("-"), new IOException("standard output"));
+        }
+        return ExitCode.DONE;
+    }
+
+    private @Nullable RewardRows read(Path from, String shown, Rulebook rulebook, Findings findings) {
+        return RewardRows.read(from, shown, charset, RowRewards.idHeads(rulebook), findings);
+    }
+
+    /** Reads standard input, kept in a file while it is read: workbooks cannot be read on the way. */
+    private @Nullable RewardRows piped(Rulebook rulebook, Findings findings) throws OutputRefused {
+        Path kept = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            kept = Files.createTempFile("platscore", null);
+            try {
+                Files.copy(System.in, kept, StandardCopyOption.REPLACE_EXISTING);
+                return read(kept, "-", rulebook, findings);
+            } finally {
+                Files.delete(kept);
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(kept, e);
+        }
+    }
+
+    /** An amount as a person writes it, not below 0. */
+    static final class Amount implements ITypeConverter<BigFraction> {
+        @Override
+        public BigFraction convert(String value) {
+            return RuleNumber.read(value)
+                    .filter(number -> number.signum() >= 0)
+                    .orElseThrow(() -> new TypeConversionException("no amount"));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.platscore.analysis.verification.RunFiles;
+import org.platscore.analysis.verification.RunFiles.Checked;
+import org.platscore.assessment.Assessment;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Severity;
+import org.platscore.intake.results.ManifestFile;
+import org.platscore.intake.results.ResultsDifference;
+import org.platscore.intake.results.RunManifest;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.report.OutputRefused;
+import org.platscore.report.ProgramVersion;
+import org.platscore.report.ReportOptions;
+import org.platscore.report.Reports;
+import org.platscore.rules.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platscore verify OUT}: a finished run held against its inputs and the same run made again. */
+@Command(name = "verify", sortOptions = false)
+final class Verify implements CliCommand {
+
+    private static final String RESULTS = "results.json";
+    private static final int MOST_TOLD = 20;
+
+    @Parameters(index = "0", paramLabel = "OUT", descriptionKey = "verify.out")
+    Path out;
+
+    @Option(names = "--input", paramLabel = "DIR", descriptionKey = "verify.input")
+    @Nullable
+    Path input;
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        ReadingOptions.checkFolder(out);
+        if (input != null) {
+            ReadingOptions.checkFolder(input);
+        }
+        VerificationText told = new VerificationText(terminal);
+        told.start(out.toString());
+        Path file = out.resolve(ManifestFile.NAME);
+        if (!Files.isRegularFile(file)) {
+            told.line("no-manifest", file.toString());
+            return told.end();
+        }
+        ManifestFile.Reading read = ManifestFile.read(file, file.toString());
+        RunManifest manifest = read.manifest();
+        if (manifest == null) {
+            new FindingList(terminal).tell(read.findings(), MOST_TOLD);
+            told.line("bad-manifest", file.toString());
+            return told.end();
+        }
+        if (!manifest.programVersion().equals(ProgramVersion.get())) {
+            told.note("other-version", manifest.programVersion(), ProgramVersion.get());
+        }
+        RunFiles files = new RunFiles(manifest, out, input, reading.rules);
+        List<Checked> inputs = new ArrayList<>(List.of(files.checkedRules()));
+        inputs.addAll(files.checkedInputs());
+        told.files("inputs", inputs);
+        told.files("outputs", files.checkedOutputs());
+        again(files, told, terminal);
+        return told.end();
+    }
+
+    /** Makes the run again, in a folder of its own, and tells what comes out otherwise. */
+    private void again(RunFiles files, VerificationText told, Terminal terminal) throws UsageRefused, OutputRefused {
+        Path folder = files.folder();
+        if (folder == null || !Files.isDirectory(folder)) {
+            told.line("no-folder", folder == null ? out.toString() : folder.toString());
+            return;
+        }
+        Path rulesFile = files.rulesFile();
+        if (!Files.isRegularFile(rulesFile)) {
+            told.line("not-again-rules", rulesFile.toString());
+            return;
+        }
+        ReadRules rules = ReadRules.of(rulesFile);
+        Rulebook rulebook = rules.rulebook();
+        if (rulebook == null) {
+            rules.tellFaults(terminal);
+            told.line("not-again-rules", rulesFile.toString());
+            return;
+        }
+        takeOptions(files.manifest(), told);
+        terminal.progress("progress.assess");
+        AssessmentResult result = Assessment.run(folder, rulebook, reading.intake());
+        told.fresh(files.newInputs(result.intake().files()));
+        if (result.findings().stops()) {
+            new FindingList(terminal)
+                    .tell(
+                            result.findings().sorted().stream()
+                                    .filter(each -> each.severity() == Severity.STOP)
+                                    .toList(),
+                            MOST_TOLD);
+            told.line("stopped", result.findings().count(Severity.STOP));
+            return;
+        }
+        terminal.progress("progress.report");
+        compare(files, result, options(files, folder, rulesFile), told);
+    }
+
+    /** Takes over the options under which the run was made, as far as no others are given. */
+    private void takeOptions(RunManifest manifest, VerificationText told) {
+        String charset = manifest.options().get("charset");
+        if (charset != null && reading.charset == null) {
+            try {
+                reading.charset = Charset.forName(charset);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                told.line("no-charset", charset);
+            }
+        }
+    }
+
+    private ReportOptions options(RunFiles files, Path folder, Path rulesFile) {
+        RunManifest manifest = files.manifest();
+        Lang lang = "en".equals(manifest.options().get("lang")) ? Lang.EN : Lang.ZH;
+        boolean sheets = Boolean.parseBoolean(manifest.options().get("score-sheets"));
+        return new ReportOptions(
+                lang, sheets, manifest.programVersion(), folder, rulesFile, out, manifest.options());
+    }
+
+    private void compare(RunFiles files, AssessmentResult result, ReportOptions options, VerificationText told)
+            throws OutputRefused {
+        Path again = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            again = Files.createTempDirectory("platscore");
+            try {
+                Reports.write(result, again, options);
+                told.files("again", files.remadeOutputs(again, written(again)));
+                if (Files.isRegularFile(out.resolve(RESULTS))) {
+                    numbers(Files.readAllBytes(out.resolve(RESULTS)), Files.readAllBytes(again.resolve(RESULTS)), told);
+                }
+            } finally {
+                delete(again);
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(again, e);
+        } catch (FileFault e) {
+            told.line("unreadable", e.text());
+        }
+    }
+
+    private static void numbers(byte[] before, byte[] after, VerificationText told) {
+        if (Arrays.equals(before, after)) {
+            return;
+        }
+        List<ResultsDifference> differences =
+                ResultsDifference.between(before, after).orElse(null);
+        if (differences == null) {
+            told.line("results-damaged");
+        } else if (differences.isEmpty()) {
+            told.line("results-rewritten");
+        } else {
+            told.numbers(differences);
+        }
+    }
+
+    private static List<String> written(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(ManifestFile.NAME))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException failure) throws IOException {
+                Files.delete(inner);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,178 @@
+package org.platscore.reward;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
+import org.platscore.intake.results.RewardColumn;
+import org.platscore.intake.results.RewardRows;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Measure;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.reward.Rate;
+import org.platscore.rules.reward.RewardLimit;
+import org.platscore.rules.reward.RewardPart;
+import org.platscore.rules.reward.Rewards;
+
+/** By which heads a list of rows says what the rewards ask for. */
+final class RowColumns {
+
+    final RewardColumn id;
+    final RewardColumn name;
+    final RewardColumn grade;
+    final RewardColumn total;
+    final RewardColumn rank;
+    final RewardColumn veto;
+    private final Map<String, RewardColumn> measures = new LinkedHashMap<>();
+    private final Map<String, RewardColumn> nodes = new LinkedHashMap<>();
+    private final Map<String, RewardColumn> roster = new LinkedHashMap<>();
+
+    RowColumns(Rulebook rules, Rewards rewards, RewardRows rows, Findings findings) {
+        id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), findings);
+        name = rows.column(column("name", ColumnType.TEXT, false, null, nameHeads(rules)), findings);
+        grade = rows.column(
+                column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")), findings);
+        total = rows.column(
+                column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
+        rank = rows.column(
+                column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
+        veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
+        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rewards);
+        for (Measure measure : rules.measures()) {
+            BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
+            measures.put(measure.name(), rows.column(measure(rules, measure, least), findings));
+        }
+        for (RubricNode node : nodes(rules)) {
+            List<String> heads = List.of("node:" + node.id(), node.id());
+            nodes.put(node.id(), rows.column(column(node.id(), ColumnType.NUMBER, false, null, heads), findings));
+        }
+        for (Column column : rules.roster().columns()) {
+            roster.put(column.name(), rows.column(rosterColumn(column), findings));
+        }
+    }
+
+    /** Returns the column of a measure, or of an id of rubric, bonuses or deductions; null if the rules know no such name. */
+    @Nullable
+    RewardColumn named(String name) {
+        RewardColumn measure = measures.get(name);
+        return measure == null ? nodes.get(name) : measure;
+    }
+
+    boolean isNode(String name) {
+        return nodes.containsKey(name);
+    }
+
+    /** Returns the column of a roster column. */
+    @Nullable
+    RewardColumn roster(String name) {
+        return roster.get(name.startsWith("roster.") ? name.substring("roster.".length()) : name);
+    }
+
+    /** Returns the heads of the roster's id, after the usual ones. */
+    static List<String> idHeads(Rulebook rules) {
+        List<String> heads = new ArrayList<>(List.of("id", "编号", "平台编号"));
+        if (rules.roster().roster() != null) {
+            heads.addAll(headsOf(rules, rules.roster().roster().id()));
+        }
+        return heads;
+    }
+
+    private static List<String> nameHeads(Rulebook rules) {
+        List<String> heads = new ArrayList<>(List.of("name", "名称", "平台名称"));
+        if (rules.roster().roster() != null) {
+            heads.addAll(headsOf(rules, rules.roster().roster().name()));
+        }
+        return heads;
+    }
+
+    private static List<String> headsOf(Rulebook rules, String column) {
+        return rules.roster().columns().stream()
+                .filter(each -> each.name().equals(column))
+                .flatMap(each -> each.headers().stream())
+                .toList();
+    }
+
+    /** Returns the measures that are amounts of money to reward, to take off or to stay below: none of them can be negative. */
+    private static Set<String> amounts(Rewards rewards) {
+        Set<String> amounts = new HashSet<>(rewards.minus());
+        for (RewardPart part : rewards.parts()) {
+            if (part instanceof Rate rate) {
+                amounts.add(rate.of().name());
+            }
+        }
+        for (RewardLimit limit : rewards.limits()) {
+            amounts.addAll(limit.measures());
+        }
+        return amounts;
+    }
+
+    /** A measure goes by its name, or by its label where no other measure and no indicator is called so. */
+    private static Column measure(Rulebook rules, Measure measure, @Nullable BigDecimal least) {
+        List<String> heads = new ArrayList<>(List.of("measure:" + measure.name(), measure.name()));
+        long alike = rules.measures().stream()
+                .filter(each -> each.label().equals(measure.label()))
+                .count();
+        boolean points =
+                nodes(rules).stream().anyMatch(node -> node.label().equals(measure.label()));
+        if (alike == 1 && !points) {
+            heads.add(measure.label());
+        }
+        ColumnType type = measure.type() != ValueType.NUMBER
+                ? ColumnType.TEXT
+                : measure.unit().equals("元")
+                        ? ColumnType.MONEY
+                        : measure.unit().equals("%") ? ColumnType.PERCENT : ColumnType.NUMBER;
+        return column(measure.name(), type, false, least, heads);
+    }
+
+    private static Column rosterColumn(Column column) {
+        List<String> heads = new ArrayList<>(List.of("roster:" + column.name(), column.name()));
+        heads.addAll(column.headers());
+        return new Column(
+                column.name(),
+                column.label(),
+                column.type(),
+                heads,
+                null,
+                null,
+                column.required(),
+                column.min(),
+                column.max(),
+                column.choices(),
+                column.defaultValue(),
+                column.unit(),
+                Column.OnBad.STOP,
+                column.blanks());
+    }
+
+    private static Column column(
+            String name, ColumnType type, boolean required, @Nullable BigDecimal least, List<String> heads) {
+        String unit = type == ColumnType.MONEY ? "元" : null;
+        return new Column(
+                name, name, type, heads, null, null, required, least, null, Map.of(), null, unit, Column.OnBad.STOP,
+                List.of());
+    }
+
+    private static List<RubricNode> nodes(Rulebook rules) {
+        List<RubricNode> nodes = new ArrayList<>();
+        rules.rubric().of().forEach(each -> collect(each, nodes));
+        nodes.addAll(rules.bonuses());
+        nodes.addAll(rules.deductions());
+        return nodes;
+    }
+
+    private static void collect(RubricNode node, List<RubricNode> into) {
+        into.add(node);
+        if (node instanceof RubricNode.Group group) {
+            group.of().forEach(each -> collect(each, into));
+        }
+    }
+}
