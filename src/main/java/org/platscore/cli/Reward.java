@@ -65,9 +65,9 @@ final class Reward implements CliCommand {
         ReadingOptions reading = new ReadingOptions();
         reading.rules = rules;
         ReadRules read = ReadRules.of(reading.rulesFor(null));
-        read.tellFaults(terminal);
         Rulebook rulebook = read.rulebook();
         if (rulebook == null) {
+            read.tellFaults(terminal);
             return ExitCode.RULES;
         }
         Rewards rewards = rulebook.rewards();
