@@ -3,22 +3,33 @@ package org.platscore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.rules.Measure;
 
 /** 核减记录: who corrected which figure, by how much, and why. */
 final class CorrectionsPage {
 
-    private CorrectionsPage() {}
+    private static final int VALUE = 6;
 
-    static Page of(Run run) {
-        List<Column> columns = List.of(
+    private final Model model;
+    private final Run run;
+    private final List<Correction> corrections;
+    private final List<Column> columns;
+    private final Spot first;
+
+    CorrectionsPage(Model model) {
+        this.model = model;
+        this.run = model.run();
+        this.corrections = run.result().intake().corrections();
+        columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.id")),
                 Column.of(run.say("head.name", run.rules().subject())).wide(20),
@@ -32,9 +43,35 @@ final class CorrectionsPage {
                 Column.of(run.say("head.decided-by")).wide(12),
                 Column.of(run.say("head.date")).wide(12),
                 Column.of(run.say("head.source")));
+        first = new Spot(run.say("sheet.corrections"), Page.firstBodyRow(true, Table.of(columns, List.of())), VALUE);
+    }
+
+    /**
+     * Returns what a subject's corrections make of a measure, in file order, as a formula; null where no correction applies.
+     *
+     * @param measured the cell of the measured value
+     */
+    @Nullable
+    String made(Subject subject, String measure, String measured) {
+        String made = null;
+        for (int i = 0; i < corrections.size(); i++) {
+            Correction each = corrections.get(i);
+            if (each.subject() == subject.index() && each.measure().equals(measure)) {
+                String cell = first.below(i).loose();
+                made = switch (each.operation()) {
+                    case SET -> cell;
+                    case ADD -> (made == null ? measured : made) + "+" + cell;
+                    case SUBTRACT -> (made == null ? measured : made) + "-" + cell;
+                };
+            }
+        }
+        return made;
+    }
+
+    Page page() {
         List<List<Cell>> body = new ArrayList<>();
-        for (Correction correction : run.result().intake().corrections()) {
-            body.add(row(run, correction, body.size() + 1));
+        for (Correction correction : corrections) {
+            body.add(row(correction, body.size() + 1));
         }
         return new Page(
                 run.say("sheet.corrections"),
@@ -48,7 +85,7 @@ final class CorrectionsPage {
                 run.paper(false, 3));
     }
 
-    private static List<Cell> row(Run run, Correction correction, int number) {
+    private List<Cell> row(Correction correction, int number) {
         Subject subject = run.result().subject(correction.subject());
         Measure measure = run.rules().measure(correction.measure());
         MeasureValue value = run.scores().measures().get(correction.subject(), correction.measure());
@@ -62,8 +99,10 @@ final class CorrectionsPage {
                 Cell.centred(
                         run.say("operation." + correction.operation().name().toLowerCase(Locale.ROOT))),
                 figure.cell(correction.value(), ""),
-                figure.cell(value.measured(), run.say("no-value")),
-                figure.cell(value.corrected(), run.say("no-value")),
+                figure.cell(value.measured(), run.say("no-value"))
+                        .live(model.measures().measured(measure.name(), subject).loose()),
+                figure.cell(value.corrected(), run.say("no-value"))
+                        .live(model.measures().corrected(measure.name(), subject).loose()),
                 Cell.text(correction.reason()),
                 Cell.centred(correction.decidedBy()),
                 correction.date() == null

@@ -3,55 +3,71 @@ package org.platscore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Measure;
+import org.platscore.rules.names.ValueType;
 
 /**
  * 指标数据: the value of every measure of every subject. A measure that no correction touched has one column; one that was
- * corrected shows measured, corrected and used side by side.
+ * corrected shows measured, corrected and used side by side. What corrections make, what is used, and measures that are formulas
+ * over others are formulas here too.
  */
 final class MeasuresPage {
 
+    /** Significant digits that a double surely keeps: to these a computed value is rounded, so that equal ones stay equal. */
+    private static final int DIGITS = 14;
+
+    private final Model model;
     private final Run run;
+    private final String name;
+    private final MeasureCells spots;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<Standing, Cell>> cells = new ArrayList<>();
 
-    private MeasuresPage(Run run) {
-        this.run = run;
-    }
-
-    static Page of(Run run) {
-        return new MeasuresPage(run).page();
-    }
-
-    private Page page() {
+    MeasuresPage(Model model) {
+        this.model = model;
+        this.run = model.run();
+        this.name = run.say("sheet.measures");
+        this.spots = new MeasureCells(run, model.rows());
         columns.add(Column.of(run.say("head.id")));
         columns.add(Column.of(run.say("head.name", run.rules().subject())).wide(20));
         run.rules().measures().forEach(this::measure);
-        List<List<Cell>> body = new ArrayList<>();
-        for (Standing standing : run.standings()) {
-            List<Cell> row = new ArrayList<>();
-            row.add(run.id(standing).to(run.say("sheet.results"), body.size()));
-            row.add(run.name(standing));
-            cells.forEach(cell -> row.add(cell.apply(standing)));
-            body.add(row);
-        }
+        spots.startAt(Page.firstBodyRow(false, Table.of(columns, List.of())));
+    }
+
+    MeasureCells cells() {
+        return spots;
+    }
+
+    Page page() {
         return new Page(
-                run.say("sheet.measures"),
+                name,
                 "2E75B6",
                 run.say("title.measures", run.subjectMatter()),
                 run.period(),
                 run.say("unit.in-head"),
                 "",
-                List.of(Table.of(columns, body).filtered()),
+                List.of(Table.of(columns, new Rows<>(run.standings(), this::row)).filtered()),
                 List.of(Page.Line.note(run.say("note.measures"))),
                 run.paper(false, 2));
+    }
+
+    private List<Cell> row(Standing standing, int index) {
+        List<Cell> row = new ArrayList<>();
+        row.add(run.id(standing).to(run.say("sheet.results"), index));
+        row.add(run.name(standing));
+        cells.forEach(cell -> row.add(cell.apply(standing)));
+        return row;
     }
 
     private void measure(Measure measure) {
@@ -60,27 +76,92 @@ final class MeasuresPage {
         boolean corrected = run.standings().stream()
                 .anyMatch(standing -> value(standing, measure).corrected() != null);
         if (!corrected) {
+            spots.put(measure.name(), next());
             columns.add(Column.of(measure.label(), unit).lines(3));
-            cells.add(standing -> used(standing, measure, figure));
+            cells.add(standing -> used(standing, measure, figure, null));
             return;
         }
+        Spot measured = next();
         columns.add(Column.of(run.say("head.measured"), unit).under(measure.label()));
+        Spot after = next();
         columns.add(Column.of(run.say("head.corrected"), unit).under(measure.label()));
+        spots.put(measure.name(), next());
+        spots.putCorrected(measure.name(), measured, after);
         columns.add(Column.of(run.say("head.used"), unit).under(measure.label()));
         cells.add(standing -> figure.cell(value(standing, measure).measured(), run.say("no-value")));
         cells.add(standing -> {
             Object value = value(standing, measure).corrected();
-            return value == null ? Cell.missing("") : figure.cell(value, "").on(Tone.MARKED);
+            String from = here(measured, standing);
+            return value == null
+                    ? Cell.missing("")
+                    : figure.cell(value, "")
+                            .on(Tone.MARKED)
+                            .live(model.correctionsPage().made(run.subject(standing), measure.name(), from));
         });
-        cells.add(standing -> used(standing, measure, figure));
+        cells.add(standing -> {
+            String there = here(after, standing);
+            return used(
+                    standing,
+                    measure,
+                    figure,
+                    "IF(" + there + "=\"" + Cell.NONE + "\"," + here(measured, standing) + "," + there + ")");
+        });
     }
 
-    private Cell used(Standing standing, Measure measure, Figure figure) {
+    private Spot next() {
+        return new Spot(name, 0, columns.size());
+    }
+
+    private String here(Spot column, Standing standing) {
+        return column.inRow(spots.row(run.subject(standing))).here();
+    }
+
+    /** The formula is that of a corrected measure's used value; null for one that no correction touched. */
+    private Cell used(Standing standing, Measure measure, Figure figure, @Nullable String formula) {
         MeasureValue value = value(standing, measure);
         if (value.used() == null && value.standIn() != null) {
             return figure.cell(value.standIn(), "").on(Tone.MARKED).noting(run.say("stand-in"));
         }
-        return figure.cell(value.used(), run.say("no-value"));
+        String live = measure.definition() instanceof Measure.Computed
+                ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
+                : formula;
+        return figure.cell(value.used(), run.say("no-value")).live(CellFormula.sayable(live));
+    }
+
+    private @Nullable String computed(Measure.Computed computed, Measure measure, Figure figure, Subject subject) {
+        String text = computed.formula().spreadsheet(each -> cell(each, subject));
+        if (measure.type() != ValueType.NUMBER) {
+            return CellFormula.orMissing(text);
+        }
+        String shown = figure.divisor().compareTo(BigFraction.ONE) == 0 ? text : text + "/" + figure.divisor();
+        return CellFormula.orMissing("ROUND(" + shown + "," + decimals(measure, figure) + ")");
+    }
+
+    private String cell(String measure, Subject subject) {
+        if (!spots.has(measure)) {
+            return CellFormula.UNSAYABLE;
+        }
+        String cell = spots.used(measure).inRow(spots.row(subject)).here();
+        if (run.rules().measure(measure).type() != ValueType.NUMBER) {
+            return spots.complete(measure) ? cell : "IF(" + cell + "=\"" + Cell.NONE + "\",NA()," + cell + ")";
+        }
+        return spots.inRulesUnit(measure, cell);
+    }
+
+    /** Returns the decimals that leave the largest value of a measure {@link #DIGITS} digits. */
+    private int decimals(Measure measure, Figure figure) {
+        return spots.decimals(measure.name(), () -> {
+            int whole = 1;
+            for (var values : run.scores().measures().values()) {
+                MeasureValue value = values.get(measure.name());
+                Object used = value == null ? null : value.used();
+                if (used instanceof BigFraction) {
+                    BigFraction shown = ((BigFraction) used).divide(figure.divisor()).abs();
+                    whole = Math.max(whole, shown.getNumerator().divide(shown.getDenominator()).toString().length());
+                }
+            }
+            return Math.max(2, DIGITS - whole);
+        });
     }
 
     private MeasureValue value(Standing standing, Measure measure) {

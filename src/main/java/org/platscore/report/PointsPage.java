@@ -1,111 +1,164 @@
 package org.platscore.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
 import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
 
-/** 评分明细: the points of every subject at every indicator, with the groups' sums. */
+/** 评分明细: the points of every subject at every indicator, with the groups' sums, as formulas on data and rules. */
 final class PointsPage {
 
+    static final String BONUS = "bonus";
+    static final String DEDUCTION = "deduction";
+    static final String TOTAL = "total";
+
+    private final Model model;
     private final Run run;
+    private final String name;
     private final List<Column> columns = new ArrayList<>();
+    private final Map<String, RubricNode> nodes = new LinkedHashMap<>();
+    private final Map<String, Spot> spots = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
+    private final int firstRow;
 
-    private PointsPage(Run run) {
-        this.run = run;
+    PointsPage(Model model) {
+        this.model = model;
+        this.run = model.run();
+        this.name = run.say("sheet.points");
+        columns();
+        firstRow = Page.firstBodyRow(false, Table.of(columns, List.of()));
     }
 
-    static Page of(Run run) {
-        return new PointsPage(run).page();
-    }
-
-    private Page page() {
+    private void columns() {
         columns.add(Column.of(run.say("head.rank")));
         columns.add(Column.of(run.say("head.id")));
         columns.add(Column.of(run.say("head.name", run.rules().subject())).wide(20));
         for (RubricNode node : run.rules().rubric().of()) {
             node(node, "");
         }
-        extras(run.rules().bonuses(), "head.bonus");
-        extras(run.rules().deductions(), "head.deduction");
-        columns.add(Column.of(run.say("head.total"), run.marks(run.rules().fullMarks()))
-                .wide(8)
-                .bars(run.rules().fullMarks().doubleValue()));
+        extras(run.rules().bonuses(), BONUS);
+        extras(run.rules().deductions(), DEDUCTION);
+        add(
+                TOTAL,
+                Column.of(run.say("head.total"), run.marks(run.rules().fullMarks()))
+                        .wide(8)
+                        .bars(run.rules().fullMarks().doubleValue()));
         columns.add(Column.of(run.say("head.grade")));
-        List<List<Cell>> body = new ArrayList<>();
-        for (Standing standing : run.standings()) {
-            body.add(row(standing, body.size()));
-        }
-        return new Page(
-                run.say("sheet.points"),
-                "2E75B6",
-                run.say("title.points", run.subjectMatter()),
-                run.period(),
-                run.say("unit.points"),
-                "",
-                List.of(Table.of(columns, body).filtered()),
-                List.of(Page.Line.note(run.say("note.points")), Page.Line.signature(run.say("sign.panel"))),
-                run.paper(false, 3));
+    }
+
+    private void add(String id, Column column) {
+        spots.put(id, new Spot(name, 0, columns.size()));
+        ids.add(id);
+        columns.add(column);
     }
 
     /** Adds the columns of an indicator, or of a group: its children's, then its own sum. */
     private void node(RubricNode node, String upper) {
         String marks = run.marks(node.weight());
+        nodes.put(node.id(), node);
         if (node instanceof RubricNode.Group) {
             String own = upper.isEmpty() ? run.say("head.group", node.label(), marks) : upper;
             ((RubricNode.Group) node).of().forEach(child -> node(child, own));
             String label = upper.isEmpty() ? run.say("head.subtotal") : node.label();
-            columns.add(Column.of(label, marks)
-                    .under(own)
-                    .lines(3)
-                    .bars(node.weight().doubleValue()));
+            add(
+                    node.id(),
+                    Column.of(label, marks)
+                            .under(own)
+                            .lines(3)
+                            .bars(node.weight().doubleValue()));
         } else {
-            columns.add(Column.of(node.label(), marks).under(upper).lines(3));
+            add(node.id(), Column.of(node.label(), marks).under(upper).lines(3));
         }
-        ids.add(node.id());
     }
 
-    private void extras(List<RubricNode.Leaf> leaves, String key) {
+    private void extras(List<RubricNode.Leaf> leaves, String kind) {
+        String upper = run.say("head." + kind);
         for (RubricNode.Leaf leaf : leaves) {
-            columns.add(Column.of(leaf.label(), run.say("marks-limit", leaf.weight()))
-                    .under(run.say(key))
-                    .lines(3));
-            ids.add(leaf.id());
+            nodes.put(leaf.id(), leaf);
+            add(
+                    leaf.id(),
+                    Column.of(leaf.label(), run.say("marks-limit", leaf.weight()))
+                            .under(upper)
+                            .lines(3));
         }
         if (!leaves.isEmpty()) {
-            columns.add(Column.of(run.say("head.sum")).under(run.say(key)));
+            add(kind, Column.of(run.say("head.sum")).under(upper));
         }
+    }
+
+    /** Returns the columns of points by id, and of {@code bonus}, {@code deduction} and {@code total}. */
+    Map<String, Spot> spots() {
+        return spots;
+    }
+
+    /** Returns the index of the first subject's row. */
+    int firstRow() {
+        return firstRow;
+    }
+
+    Page page() {
+        return new Page(
+                name,
+                "2E75B6",
+                run.say("title.points", run.subjectMatter()),
+                run.period(),
+                run.say("unit.points"),
+                "",
+                List.of(Table.of(columns, new Rows<>(run.standings(), this::row)).filtered()),
+                List.of(
+                        Page.Line.note(run.say("note.points")),
+                        Page.Line.note(run.say("note.live")),
+                        Page.Line.signature(run.say("sign.panel"))),
+                run.paper(false, 3));
     }
 
     private List<Cell> row(Standing standing, int index) {
+        Subject subject = run.subject(standing);
         SubjectScore score = run.score(standing);
-        Map<String, NodeScore> nodes = run.nodes(standing);
-        int bonuses = run.rules().bonuses().size();
-        int deductions = run.rules().deductions().size();
-        int inRubric = ids.size() - bonuses - deductions;
+        Map<String, NodeScore> scores = model.nodes(standing);
+        PointFormulas formulas = new PointFormulas(model, name, subject);
         List<Cell> row = new ArrayList<>();
         row.add(run.rank(standing));
         row.add(run.id(standing).to(run.say("sheet.results"), index));
         row.add(run.name(standing));
-        for (int i = 0; i < ids.size(); i++) {
-            row.add(run.points(nodes.get(ids.get(i))));
-            if (bonuses > 0 && i == inRubric + bonuses - 1) {
-                row.add(run.points(score.bonus()));
-            }
-            if (deductions > 0 && i == ids.size() - 1) {
-                row.add(run.points(score.deduction()));
+        for (String id : ids) {
+            RubricNode node = nodes.get(id);
+            if (node != null) {
+                row.add(points(scores.get(id), node, formulas));
+            } else if (id.equals(TOTAL)) {
+                boolean vetoed = score.veto() != null && score.veto().out();
+                row.add(vetoed ? run.total(null) : given(run.total(score.total()), formulas.total()));
+            } else {
+                row.add(given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }
         }
-        row.add(run.total(score.total()));
         row.add(run.grade(standing));
         return row;
+    }
+
+    private Cell points(@Nullable NodeScore score, RubricNode node, PointFormulas formulas) {
+        Cell cell = run.points(score);
+        return formulas.out(node) ? cell : given(cell, formulas.points(node));
+    }
+
+    /** Returns a cell with its formula; where a worksheet cannot say it, on the ground of what is given. */
+    private Cell given(Cell cell, @Nullable String formula) {
+        String sayable = CellFormula.sayable(formula);
+        return sayable != null || cell.value() instanceof String
+                ? cell.live(sayable)
+                : cell.on(Tone.GIVEN).noting(run.say("given"));
     }
 }

@@ -6,14 +6,17 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
 import org.platscore.rules.Grade;
+import org.platscore.rules.Rounding;
 import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
@@ -24,6 +27,7 @@ final class ResultPage {
     /** Up to this many subjects the table goes on a single sheet of paper. */
     private static final int ONE_PAGE = 60;
 
+    private final Model model;
     private final Run run;
     private final List<RubricNode> groups;
     private final boolean bonuses;
@@ -31,8 +35,9 @@ final class ResultPage {
     private final @Nullable String groupColumn;
     private final @Nullable Allocation allocation;
 
-    private ResultPage(Run run) {
-        this.run = run;
+    private ResultPage(Model model) {
+        this.model = model;
+        this.run = model.run();
         groups = run.rules().rubric().of();
         bonuses = !run.rules().bonuses().isEmpty();
         deductions = !run.rules().deductions().isEmpty();
@@ -40,15 +45,12 @@ final class ResultPage {
         allocation = run.result().allocation();
     }
 
-    static Page of(Run run) {
-        return new ResultPage(run).page();
+    static Page of(Model model) {
+        return new ResultPage(model).page();
     }
 
     private Page page() {
-        List<List<Cell>> body = new ArrayList<>();
-        for (Standing standing : run.standings()) {
-            body.add(row(standing, body.size()));
-        }
+        Rows<Standing> body = new Rows<>(run.standings(), this::row);
         Table table = Table.of(columns(), body).summed(List.of(means(), sums())).filtered();
         return new Page(
                 run.say("sheet.results"),
@@ -113,7 +115,7 @@ final class ResultPage {
     private List<Cell> row(Standing standing, int index) {
         String detail = run.say("sheet.points");
         SubjectScore score = run.score(standing);
-        Map<String, NodeScore> nodes = run.nodes(standing);
+        Map<String, NodeScore> nodes = model.nodes(standing);
         List<Cell> row = new ArrayList<>();
         row.add(run.rank(standing));
         row.add(run.id(standing));
@@ -121,14 +123,16 @@ final class ResultPage {
         if (groupColumn != null) {
             row.add(run.attribute(standing, groupColumn));
         }
-        groups.forEach(group -> row.add(run.points(nodes.get(group.id()))));
+        Subject subject = run.subject(standing);
+        groups.forEach(group ->
+                row.add(run.points(nodes.get(group.id())).live(model.points(group.id(), subject).loose())));
         if (bonuses) {
-            row.add(run.points(score.bonus()));
+            row.add(run.points(score.bonus()).live(model.points(PointsPage.BONUS, subject).loose()));
         }
         if (deductions) {
-            row.add(run.points(score.deduction()));
+            row.add(run.points(score.deduction()).live(model.points(PointsPage.DEDUCTION, subject).loose()));
         }
-        row.add(run.total(score.total()));
+        row.add(run.total(score.total()).live(model.points(PointsPage.TOTAL, subject).loose()));
         Cell grade = run.grade(standing);
         row.add(
                 score.veto() == null
@@ -136,7 +140,9 @@ final class ResultPage {
                         : grade.noting(run.say("note.veto", score.veto().label())));
         Award award = run.award(standing);
         if (award != null) {
-            row.add(Run.wan(award.amount()));
+            RewardsPage rewards = model.rewardsPage();
+            Spot paid = rewards == null ? null : rewards.amount(standing);
+            row.add(Run.wan(award.amount()).live(paid == null ? null : paid.loose() + "/10000"));
         }
         return row;
     }
@@ -149,18 +155,19 @@ final class ResultPage {
         List<Cell> row = lead(run.say("sum.mean"));
         for (RubricNode group : groups) {
             List<BigFraction> points = assessed.stream()
-                    .map(standing -> run.nodes(standing).get(group.id()))
+                    .map(standing -> model.nodes(standing).get(group.id()))
                     .filter(node -> node != null && node.points() != null)
                     .map(NodeScore::counted)
                     .toList();
-            row.add(mean(points, false));
+            row.add(mean(points, false, group.id()));
         }
         if (bonuses) {
-            row.add(mean(assessed.stream().map(each -> run.score(each).bonus()).toList(), false));
+            row.add(mean(
+                    assessed.stream().map(each -> run.score(each).bonus()).toList(), false, PointsPage.BONUS));
         }
         if (deductions) {
             row.add(mean(
-                    assessed.stream().map(each -> run.score(each).deduction()).toList(), false));
+                    assessed.stream().map(each -> run.score(each).deduction()).toList(), false, PointsPage.DEDUCTION));
         }
         List<BigFraction> totals = new ArrayList<>();
         for (Standing standing : assessed) {
@@ -169,7 +176,7 @@ final class ResultPage {
                 totals.add(total);
             }
         }
-        row.add(mean(totals, true));
+        row.add(mean(totals, true, PointsPage.TOTAL));
         row.add(Cell.empty());
         if (allocation != null) {
             row.add(Cell.empty());
@@ -177,13 +184,22 @@ final class ResultPage {
         return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 
-    private Cell mean(List<BigFraction> points, boolean total) {
+    private Cell mean(List<BigFraction> points, boolean total, String id) {
         if (points.isEmpty()) {
             return Cell.missing("");
         }
         BigFraction mean =
                 points.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(points.size());
-        return total ? run.total(mean) : run.points(mean);
+        int assessed = (int) run.standings().stream()
+                .filter(standing -> run.score(standing).assessed())
+                .count();
+        Spot first = model.points(id, run.subject(run.standings().get(0)));
+        Rounding rounding = run.rules().rounding();
+        String formula = CellFormula.rounded(
+                "AVERAGE(" + first.down(first.row() + assessed - 1) + ")",
+                total ? rounding.total() : rounding.indicator(),
+                rounding);
+        return (total ? run.total(mean) : run.points(mean)).live(formula);
     }
 
     private List<Cell> sums() {
@@ -193,7 +209,9 @@ final class ResultPage {
             row.add(Cell.empty());
         }
         if (allocation != null) {
-            row.add(Run.wan(allocation.allocated()));
+            RewardsPage rewards = model.rewardsPage();
+            row.add(Run.wan(allocation.allocated())
+                    .live(rewards == null ? null : rewards.allocated().loose() + "/10000"));
         }
         return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }

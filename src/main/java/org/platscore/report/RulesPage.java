@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
-import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Grade;
@@ -19,21 +19,20 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Veto;
 import org.platscore.rules.reward.Rewards;
 
-/** 评分细则: the rules as tables: the rubric, vetoes, grades, rewards. */
+/** 评分细则: the rules as tables: the rubric, standards, vetoes, grades, rewards. Formulas of other pages refer to its numbers. */
 final class RulesPage {
 
+    private static final int WEIGHT = 2;
+
     private final Run run;
+    private final String name;
+    private final RuleCells cells = new RuleCells();
+    private final List<Table> tables = new ArrayList<>();
+    private Spot first = new Spot("", 0, 0);
 
-    private RulesPage(Run run) {
+    RulesPage(Run run) {
         this.run = run;
-    }
-
-    static Page of(Run run) {
-        return new RulesPage(run).page();
-    }
-
-    private Page page() {
-        List<Table> tables = new ArrayList<>();
+        this.name = run.say("sheet.rules");
         tables.add(rubric());
         tables.add(standards());
         if (!run.rules().vetoes().isEmpty()) {
@@ -44,10 +43,27 @@ final class RulesPage {
         }
         Rewards rewards = run.rules().rewards();
         if (rewards != null) {
-            tables.add(RewardRulesTable.of(run, rewards));
+            tables.add(RewardRulesTable.of(run, rewards, cells, this::firstRow));
         }
+    }
+
+    /** Returns where the numbers stand. */
+    RuleCells cells() {
+        return cells;
+    }
+
+    /** Returns the first cell of the body of the table that comes next. */
+    private Spot firstRow(Table next) {
+        return new Spot(name, Page.firstBodyRow(false, tables, next), 0);
+    }
+
+    private Spot spot(Spot first, List<List<Cell>> above, int column) {
+        return new Spot(name, first.row() + above.size(), column);
+    }
+
+    Page page() {
         return new Page(
-                run.say("sheet.rules"),
+                name,
                 "9DC3E6",
                 run.rules().title(),
                 run.period(),
@@ -67,21 +83,29 @@ final class RulesPage {
                 Column.of(run.say("head.method")).wide(40),
                 Column.of(run.say("head.for")).wide(20));
         List<List<Cell>> body = new ArrayList<>();
+        first = firstRow(Table.of(columns, body));
         run.rules().rubric().of().forEach(node -> node(node, body));
-        extras(run.rules().bonuses(), "head.bonus", run.rules().bonusLimit(), body);
-        extras(run.rules().deductions(), "head.deduction", run.rules().deductionLimit(), body);
+        extras(run.rules().bonuses(), PointsPage.BONUS, run.rules().bonusLimit(), body);
+        extras(run.rules().deductions(), PointsPage.DEDUCTION, run.rules().deductionLimit(), body);
+        cells.put("full-marks", spot(first, body, WEIGHT));
+        List<List<Cell>> sums = new ArrayList<>();
+        sums.add(sum("head.full-marks", run.rules().fullMarks()));
+        if (run.rules().totalLimit() != null) {
+            cells.put("total-limit", spot(first, body, WEIGHT).below(1));
+            sums.add(sum("head.total-limit", run.rules().totalLimit()));
+        }
+        return Table.of(columns, body).summed(sums);
+    }
+
+    private List<Cell> sum(String key, BigFraction number) {
         List<Cell> sum = List.of(
                 Cell.empty(),
-                Cell.centred(run.say("head.full-marks")),
-                weight(run.rules().fullMarks()),
+                Cell.centred(run.say(key)),
+                weight(number),
                 Cell.empty(),
-                Cell.text(
-                        run.rules().totalLimit() == null
-                                ? ""
-                                : run.say("rules.total-limit", run.rules().totalLimit())),
+                Cell.empty(),
                 Cell.empty());
-        return Table.of(columns, body)
-                .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
+        return sum.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 
     private void node(RubricNode node, List<List<Cell>> body) {
@@ -90,6 +114,7 @@ final class RulesPage {
             return;
         }
         RubricNode.Group group = (RubricNode.Group) node;
+        cells.put(group, "weight", spot(first, body, WEIGHT));
         List<Cell> row = List.of(
                 Cell.centred(group.id()),
                 Cell.text(group.label()),
@@ -101,13 +126,16 @@ final class RulesPage {
         group.of().forEach(child -> node(child, body));
     }
 
-    private void extras(List<RubricNode.Leaf> leaves, String key, @Nullable BigFraction limit, List<List<Cell>> body) {
+    private void extras(List<RubricNode.Leaf> leaves, String kind, @Nullable BigFraction limit, List<List<Cell>> body) {
         if (leaves.isEmpty()) {
             return;
         }
+        if (limit != null) {
+            cells.put(kind + "-limit", spot(first, body, WEIGHT));
+        }
         List<Cell> row = List.of(
                 Cell.empty(),
-                Cell.text(run.say(key)),
+                Cell.text(run.say("head." + kind)),
                 limit == null ? Cell.missing(run.say("rules.no-limit")) : weight(limit),
                 Cell.empty(),
                 Cell.text(limit == null ? "" : run.say("rules.extras-limit", limit)),
@@ -117,6 +145,7 @@ final class RulesPage {
     }
 
     private void leaf(RubricNode.Leaf leaf, List<List<Cell>> body) {
+        cells.put(leaf, "weight", spot(first, body, WEIGHT));
         body.add(List.of(
                 Cell.centred(leaf.id()),
                 Cell.text(leaf.label()),
@@ -140,9 +169,7 @@ final class RulesPage {
     }
 
     private static Cell weight(BigFraction weight) {
-        return Cell.number(
-                Exact.decimal(weight),
-                Form.amount(Math.min(2, Exact.decimal(weight).scale())));
+        return Standards.number(weight, 2);
     }
 
     private Table standards() {
@@ -152,19 +179,22 @@ final class RulesPage {
                 Column.of(run.say("head.scored")),
                 Column.of(run.say("head.standard")),
                 Column.of(run.say("head.when")),
-                Column.of(run.say("head.value")));
+                Column.of(run.say("head.value")),
+                Column.of(run.say("head.unit")));
+        Table empty = Table.of(columns, List.of()).captioned(run.say("caption.standards"));
         List<List<Cell>> body = new ArrayList<>();
-        leaves(run.rules().rubric(), body);
-        run.rules().bonuses().forEach(leaf -> body.addAll(Standards.of(run, leaf)));
-        run.rules().deductions().forEach(leaf -> body.addAll(Standards.of(run, leaf)));
+        Standards standards = new Standards(run, cells, firstRow(empty), body);
+        leaves(run.rules().rubric(), standards);
+        run.rules().bonuses().forEach(standards::add);
+        run.rules().deductions().forEach(standards::add);
         return Table.of(columns, body).captioned(run.say("caption.standards"));
     }
 
-    private void leaves(RubricNode node, List<List<Cell>> body) {
+    private static void leaves(RubricNode node, Standards standards) {
         if (node instanceof RubricNode.Leaf) {
-            body.addAll(Standards.of(run, (RubricNode.Leaf) node));
+            standards.add((RubricNode.Leaf) node);
         } else {
-            ((RubricNode.Group) node).of().forEach(child -> leaves(child, body));
+            ((RubricNode.Group) node).of().forEach(child -> leaves(child, standards));
         }
     }
 

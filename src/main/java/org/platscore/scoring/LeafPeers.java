@@ -2,6 +2,7 @@ package org.platscore.scoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
+import org.platscore.rules.RubricNode;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Folded;
 import org.platscore.rules.scoring.Benchmark;
@@ -32,6 +34,26 @@ final class LeafPeers {
     LeafPeers(Field field, List<Condition> conditions) {
         this.field = field;
         this.conditions = conditions;
+    }
+
+    /** Returns the peers of each leaf from a node down, by identity. */
+    static Map<RubricNode.Leaf, LeafPeers> below(RubricNode root, Field field) {
+        Map<RubricNode.Leaf, LeafPeers> peers = new IdentityHashMap<>();
+        gather(root, List.of(), field, peers);
+        return peers;
+    }
+
+    private static void gather(
+            RubricNode node, List<Condition> above, Field field, Map<RubricNode.Leaf, LeafPeers> peers) {
+        List<Condition> conditions = new ArrayList<>(above);
+        if (node.appliesTo() != null) {
+            conditions.add(node.appliesTo());
+        }
+        if (node instanceof RubricNode.Leaf) {
+            peers.put((RubricNode.Leaf) node, new LeafPeers(field, List.copyOf(conditions)));
+        } else {
+            ((RubricNode.Group) node).of().forEach(child -> gather(child, conditions, field, peers));
+        }
     }
 
     private record Key(String measure, @Nullable String within) {}
@@ -115,7 +137,7 @@ final class LeafPeers {
     }
 
     /** Subjects whose cell is blank are a group of their own. */
-    private static Object group(Subject subject, @Nullable String within) {
+    static Object group(Subject subject, @Nullable String within) {
         Object cell = within == null ? null : Field.cell(subject, within);
         return cell instanceof String ? Folded.text((String) cell) : Objects.requireNonNullElse(cell, NOBODY);
     }

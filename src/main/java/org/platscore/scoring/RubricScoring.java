@@ -1,7 +1,6 @@
 package org.platscore.scoring;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,14 @@ final class RubricScoring {
     private final RubricNode root;
     private final Field field;
     private final Findings findings;
-    private final Map<RubricNode.Leaf, LeafPeers> peers = new IdentityHashMap<>();
+    private final Map<RubricNode.Leaf, LeafPeers> peers;
 
     /** The root is the head of the rubric, or a bonus or deduction. */
     RubricScoring(RubricNode root, Field field, Findings findings) {
         this.root = root;
         this.field = field;
         this.findings = findings;
-        gatherPeers(root, List.of());
+        this.peers = LeafPeers.below(root, field);
     }
 
     /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
@@ -48,19 +47,7 @@ final class RubricScoring {
         this.root = root;
         this.field = field;
         this.findings = findings;
-        this.peers.putAll(peers);
-    }
-
-    private void gatherPeers(RubricNode node, List<Condition> above) {
-        List<Condition> conditions = new ArrayList<>(above);
-        if (node.appliesTo() != null) {
-            conditions.add(node.appliesTo());
-        }
-        if (node instanceof RubricNode.Leaf) {
-            peers.put((RubricNode.Leaf) node, new LeafPeers(field, List.copyOf(conditions)));
-        } else {
-            ((RubricNode.Group) node).of().forEach(child -> gatherPeers(child, conditions));
-        }
+        this.peers = peers;
     }
 
     NodeScore score(Subject subject) {

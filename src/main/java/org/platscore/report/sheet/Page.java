@@ -120,22 +120,26 @@ public record Page(
     }
 
     /** Returns the index of the first row of a table's body. */
-    public int firstBodyRow(int index) {
-        int row = firstTableRow();
-        for (int i = 0; i < index; i++) {
-            Table table = tables.get(i);
-            row += table.rowsAboveBody() + table.sums().size() + 1;
-            row += table.rows();
-        }
-        return row + tables.get(index).rowsAboveBody();
+    int firstBodyRow(int index) {
+        return firstBodyRow(!lead.isEmpty(), tables.subList(0, index), tables.get(index));
     }
 
     /**
-     * Returns the index of the first row of the body of a page's only table, before there is a page.
+     * Returns the index of the first row of a table's body, before there is a page.
      *
-     * @param lead whether a sentence stands above the table
+     * @param lead whether a sentence stands above the tables
+     * @param above the tables above this one
      */
+    public static int firstBodyRow(boolean lead, List<Table> above, Table table) {
+        int row = lead ? 3 : 2;
+        for (Table each : above) {
+            row += each.rowsAboveBody() + each.rows() + each.sums().size() + 1;
+        }
+        return row + table.rowsAboveBody();
+    }
+
+    /** Returns the index of the first row of the body of a page's only table, before there is a page. */
     public static int firstBodyRow(boolean lead, Table table) {
-        return (lead ? 3 : 2) + table.rowsAboveBody();
+        return firstBodyRow(lead, List.of(), table);
     }
 }

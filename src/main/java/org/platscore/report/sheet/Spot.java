@@ -1,5 +1,7 @@
 package org.platscore.report.sheet;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -13,7 +15,7 @@ public record Spot(String page, int row, int column) {
 
     /** Returns the reference from another sheet that stays the same when the formula is copied: {@code '评分细则'!$C$12}. */
     public String fixed() {
-        return sheet(page) + '$' + letters(column) + '$' + (row + 1);
+        return sheet(page) + fixedHere();
     }
 
     /** Returns the reference from another sheet that moves when the formula is copied: {@code '指标数据'!F7}. */
@@ -26,6 +28,11 @@ public record Spot(String page, int row, int column) {
         return letters(column) + (row + 1);
     }
 
+    /** Returns the reference from the same sheet that stays the same when the formula is copied: {@code $C$12}. */
+    public String fixedHere() {
+        return '$' + letters(column) + '$' + (row + 1);
+    }
+
     /** Returns the reference from a sheet, without the sheet's name where it is this cell's own. */
     public String from(String other) {
         return page.equals(other) ? here() : loose();
@@ -34,6 +41,11 @@ public record Spot(String page, int row, int column) {
     /** Returns the cell in another row of the same column. */
     public Spot inRow(int other) {
         return new Spot(page, other, column);
+    }
+
+    /** Returns the cell this many rows below. */
+    public Spot below(int rows) {
+        return new Spot(page, row + rows, column);
     }
 
     /** Returns the range from this cell down to {@code lastRow}, from another sheet: {@code '指标数据'!$F$6:$F$47}. */
@@ -48,5 +60,22 @@ public record Spot(String page, int row, int column) {
 
     static String letters(int column) {
         return CellReference.convertNumToColString(column);
+    }
+
+    /** Returns cells of one row for a SUM on a sheet, neighbours as ranges: {@code F7:I7,K7}. */
+    public static String joined(List<Spot> cells, String sheet) {
+        List<String> runs = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= cells.size(); i++) {
+            boolean neighbours = i < cells.size()
+                    && cells.get(i).equals(new Spot(
+                            cells.get(i - 1).page, cells.get(i - 1).row, cells.get(i - 1).column + 1));
+            if (!neighbours) {
+                String first = cells.get(from).from(sheet);
+                runs.add(from == i - 1 ? first : first + ':' + cells.get(i - 1).here());
+                from = i;
+            }
+        }
+        return String.join(",", runs);
     }
 }

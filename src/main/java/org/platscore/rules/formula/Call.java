@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -135,17 +136,32 @@ record Call(Function function, List<Expression> arguments, ValueType type) imple
     public String spreadsheet(java.util.function.Function<String, String> cells) {
         String first = arguments.get(0).spreadsheet(cells);
         return switch (function) {
-            case FLOOR -> "INT(" + first + ")";
-            case CEILING -> "(-INT(-" + first + "))";
+            // What is a whole number exactly may fall short of it by a hair in a worksheet.
+            case FLOOR -> "INT(ROUND(" + first + ",9))";
+            case CEILING -> "(-INT(-ROUND(" + first + ",9)))";
+            case ROUND ->
+                "ROUND(ROUND(" + first + ",9)," + arguments.get(1).spreadsheet(cells) + ")";
             case COALESCE -> {
-                String rest = arguments.get(arguments.size() - 1).spreadsheet(cells);
-                for (int i = arguments.size() - 2; i >= 0; i--) {
-                    String each = arguments.get(i).spreadsheet(cells);
-                    rest = "IF(IFERROR(LEN(" + each + "),0)>0," + each + "," + rest + ")";
+                boolean numbers = type == ValueType.NUMBER;
+                List<String> each = arguments.stream()
+                        .map(argument -> numbers ? argument.strictly(cells) : argument.spreadsheet(cells))
+                        .toList();
+                String rest = each.get(each.size() - 1);
+                for (int i = each.size() - 2; i >= 0; i--) {
+                    rest = "IFERROR(" + each.get(i) + "," + rest + ")";
                 }
                 yield rest;
             }
-            default -> function + "(" + Expression.listed(arguments, cells) + ")";
+            case MIN, MAX ->
+                function
+                        + arguments.stream()
+                                .map(argument -> argument.strictly(cells))
+                                .collect(Collectors.joining(",", "(", ")"));
+            default ->
+                function
+                        + arguments.stream()
+                                .map(argument -> argument.spreadsheet(cells))
+                                .collect(Collectors.joining(",", "(", ")"));
         };
     }
 }

@@ -74,13 +74,11 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
 
     @Override
     public String spreadsheet(Function<String, String> cells) {
-        String a = left.spreadsheet(cells);
-        String b = right.spreadsheet(cells);
         if (left.type() != ValueType.CATEGORY) {
-            return "(" + a + operator.sign + b + ")";
+            return "(" + left.strictly(cells) + operator.sign + right.strictly(cells) + ")";
         }
         // A spreadsheet's = does not tell case apart.
-        String same = "EXACT(" + a + "," + b + ")";
+        String same = "EXACT(" + left.spreadsheet(cells) + "," + right.spreadsheet(cells) + ")";
         return operator == Operator.EQUAL ? same : "NOT(" + same + ")";
     }
 }

@@ -216,7 +216,7 @@ sealed interface Expression
 
         @Override
         public String spreadsheet(Function<String, String> cells) {
-            return "AND(" + listed(of, cells) + ")";
+            return nested(of, cells, each -> each.get(0) + "," + each.get(1) + ",FALSE");
         }
     }
 
@@ -235,8 +235,18 @@ sealed interface Expression
 
         @Override
         public String spreadsheet(Function<String, String> cells) {
-            return "OR(" + listed(of, cells) + ")";
+            return nested(of, cells, each -> each.get(0) + ",TRUE," + each.get(1));
         }
+    }
+
+    /** A spreadsheet's AND and OR look at all conditions; its IF looks no further than it needs. */
+    private static String nested(
+            List<Expression> conditions, Function<String, String> cells, Function<List<String>, String> branches) {
+        String rest = conditions.get(conditions.size() - 1).spreadsheet(cells);
+        for (int i = conditions.size() - 2; i >= 0; i--) {
+            rest = "IF(" + branches.apply(List.of(conditions.get(i).spreadsheet(cells), rest)) + ")";
+        }
+        return rest;
     }
 
     private static @Nullable Boolean upTo(boolean deciding, List<Expression> conditions, Values values) {
@@ -258,8 +268,12 @@ sealed interface Expression
         return text.append(')').toString();
     }
 
-    /** Returns arguments as a spreadsheet's function takes them. */
-    static String listed(List<Expression> expressions, Function<String, String> cells) {
-        return expressions.stream().map(each -> each.spreadsheet(cells)).collect(Collectors.joining(","));
+    /**
+     * Returns this number where a text in its cell, which stands for a missing value, would be compared, left out or counted
+     * instead of being an error.
+     */
+    default String strictly(Function<String, String> cells) {
+        String text = spreadsheet(cells);
+        return this instanceof Name ? text + "+0" : text;
     }
 }

@@ -44,9 +44,10 @@ public final class Formula {
     }
 
     /**
-     * Returns the formula in the words of a spreadsheet, without the {@code =} before it.
+     * Returns the formula in the words of a spreadsheet, without the {@code =} before it. Where the formula has no value, it is an
+     * error there.
      *
-     * @param cells the cell reference of each name
+     * @param cells the cell reference of each name; a number's cell holds a text where it is missing, a category's is an error
      */
     public String spreadsheet(Function<String, String> cells) {
         return root.spreadsheet(cells);

@@ -36,6 +36,21 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
         return BigFraction.ZERO;
     }
 
+    /** Returns the amount in a spreadsheet's words. */
+    public String spreadsheet(RewardCells cells) {
+        if (!byGrade.isEmpty()) {
+            String grade = cells.grade();
+            return grade == null || !byGrade.containsKey(grade) ? "0" : cells.amount(this, grade);
+        }
+        String rest = "0";
+        for (int i = bands.size() - 1; i >= 0; i--) {
+            Band band = bands.get(i);
+            rest = "IF(" + cells.total() + ">=" + cells.plain(band, "from") + "," + cells.amount(band, "amount") + ","
+                    + rest + ")";
+        }
+        return rest;
+    }
+
     @Override
     public List<String> measures() {
         return List.of();

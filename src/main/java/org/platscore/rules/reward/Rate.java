@@ -57,6 +57,32 @@ public record Rate(
         return sum;
     }
 
+    /** Returns the amount in a spreadsheet's words. */
+    public String spreadsheet(RewardCells cells) {
+        String base = "MAX(0," + cells.measure(of.name()) + ")";
+        String grade = cells.grade();
+        String amount = byGrade.isEmpty()
+                ? progressive(base, cells)
+                : grade == null || !byGrade.containsKey(grade) ? "0" : base + "*" + cells.plain(this, grade);
+        String most = limit == null ? null : cells.benchmark(limit);
+        return most == null ? amount : "MIN(" + most + "," + amount + ")";
+    }
+
+    private String progressive(String base, RewardCells cells) {
+        List<String> sum = new ArrayList<>();
+        for (int i = 0; i < brackets.size(); i++) {
+            Bracket bracket = brackets.get(i);
+            String to = i + 1 < brackets.size()
+                    ? "MIN(" + base + "," + cells.amount(brackets.get(i + 1), "over") + ")"
+                    : base;
+            String beyond = bracket.over.signum() == 0 && brackets.size() == 1
+                    ? base
+                    : "MAX(0," + to + "-" + cells.amount(bracket, "over") + ")";
+            sum.add(beyond + "*" + cells.plain(bracket, "share"));
+        }
+        return "(" + String.join("+", sum) + ")";
+    }
+
     @Override
     public List<String> measures() {
         return List.of(of.name());

@@ -20,6 +20,10 @@ public sealed interface RewardLimit {
     @Nullable
     BigFraction amount(RewardContext subject);
 
+    /** Returns the bound in a spreadsheet's words, in 元; null where it does not bind this subject. */
+    @Nullable
+    String spreadsheet(RewardCells cells);
+
     /** Returns the measures that it needs. */
     List<String> measures();
 
@@ -38,6 +42,11 @@ public sealed interface RewardLimit {
         public @Nullable BigFraction amount(RewardContext subject) {
             BigFraction amount = subject.benchmark(benchmark);
             return amount == null ? null : Exact.max(BigFraction.ZERO, amount);
+        }
+
+        @Override
+        public @Nullable String spreadsheet(RewardCells cells) {
+            return cells.benchmark(benchmark);
         }
 
         @Override
@@ -69,6 +78,13 @@ public sealed interface RewardLimit {
         }
 
         @Override
+        public @Nullable String spreadsheet(RewardCells cells) {
+            String grade = cells.grade();
+            Benchmark benchmark = grade == null ? null : amounts.get(grade);
+            return benchmark == null ? null : cells.benchmark(benchmark);
+        }
+
+        @Override
         public List<String> measures() {
             return List.of();
         }
@@ -94,6 +110,11 @@ public sealed interface RewardLimit {
         @Override
         public BigFraction amount(RewardContext subject) {
             return Exact.max(BigFraction.ZERO, subject.measure(of.name())).multiply(share);
+        }
+
+        @Override
+        public String spreadsheet(RewardCells cells) {
+            return "MAX(0," + cells.measure(of.name()) + ")*" + cells.plain(this, "share");
         }
 
         @Override

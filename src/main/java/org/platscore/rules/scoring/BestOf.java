@@ -111,4 +111,23 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
                 ? Outcome.excluded(Message.of("scoring.best_of.none"))
                 : best.because(Message.of("scoring.best_of.best", best.reason()));
     }
+
+    @Override
+    public @Nullable String spreadsheet(CellNames cells) {
+        List<String> each = new ArrayList<>();
+        for (Alternative alternative : alternatives) {
+            String points = alternative.method.spreadsheet(cells.on(alternative.measure));
+            if (points == null) {
+                return null;
+            }
+            each.add("IFERROR(" + points + ",-1)");
+        }
+        String best = "MAX(" + String.join(",", each) + ")";
+        return "IF(" + best + "<0,NA()," + best + ")";
+    }
+
+    @Override
+    public boolean fallible() {
+        return true;
+    }
 }

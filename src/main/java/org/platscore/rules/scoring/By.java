@@ -1,6 +1,7 @@
 package org.platscore.rules.scoring;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.source.Fields;
@@ -50,5 +51,20 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
         return outcome.scored()
                 ? outcome.because(Message.of("scoring.by.chosen", choice.label(), value.get(), outcome.reason()))
                 : outcome;
+    }
+
+    @Override
+    public @Nullable String spreadsheet(CellNames cells) {
+        return cells.choice(choice, method -> method.spreadsheet(cells));
+    }
+
+    @Override
+    public boolean fallible() {
+        return !choice.of().roster()
+                || Stream.concat(
+                                choice.cases().values().stream(),
+                                choice.bands().stream().map(Choice.Band::use))
+                        .anyMatch(ScoringMethod::fallible)
+                || (choice.otherwise() != null && choice.otherwise().fallible());
     }
 }

@@ -118,4 +118,32 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
                 last.points,
                 Message.of("scoring.curve.high", context.shown(), context.quantity(last.value), last.points));
     }
+
+    @Override
+    public String spreadsheet(CellNames cells) {
+        StringBuilder sum = new StringBuilder(cells.points(corners.get(0), ""));
+        for (int i = 1; i < corners.size(); i++) {
+            String left = cells.points(corners.get(i - 1), "value");
+            sum.append("+(")
+                    .append(cells.points(corners.get(i), ""))
+                    .append('-')
+                    .append(cells.points(corners.get(i - 1), ""))
+                    .append(")*MAX(0,MIN(1,(")
+                    .append(cells.value())
+                    .append('-')
+                    .append(left)
+                    .append(")/(")
+                    .append(cells.points(corners.get(i), "value"))
+                    .append('-')
+                    .append(left)
+                    .append(")))");
+        }
+        boolean below = corners.stream().anyMatch(corner -> corner.points.signum() < 0);
+        return below ? "MAX(0," + sum + ")" : sum.toString();
+    }
+
+    @Override
+    public boolean fallible() {
+        return false;
+    }
 }

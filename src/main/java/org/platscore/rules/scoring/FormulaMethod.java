@@ -66,4 +66,14 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
                         ? Message.of("scoring.formula.constant", formula.source(), points)
                         : Message.of("scoring.formula.points", formula.source(), figures, points));
     }
+
+    @Override
+    public String spreadsheet(CellNames cells) {
+        return cells.cut(formula.spreadsheet(cells::name) + "+0");
+    }
+
+    @Override
+    public boolean fallible() {
+        return !formula.names().stream().allMatch("weight"::equals);
+    }
 }

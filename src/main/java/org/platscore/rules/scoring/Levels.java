@@ -112,4 +112,24 @@ public record Levels(
                 ? Outcome.noCase(Message.of("scoring.levels.no-level", context.shown()))
                 : Outcome.scored(given, Message.of("scoring.levels.level", context.shown(), given));
     }
+
+    @Override
+    public @Nullable String spreadsheet(CellNames cells) {
+        String rest = otherwise == null ? "NA()" : cells.points(this, "");
+        List<String> categories = new ArrayList<>(points.keySet());
+        for (int i = categories.size() - 1; i >= 0; i--) {
+            String text = cells.text(categories.get(i));
+            if (text == null) {
+                return null;
+            }
+            rest = "IF(EXACT(" + cells.category() + "," + text + ")," + cells.points(this, categories.get(i)) + "," + rest
+                    + ")";
+        }
+        return rest;
+    }
+
+    @Override
+    public boolean fallible() {
+        return false;
+    }
 }

@@ -85,4 +85,16 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
                         weight,
                         points));
     }
+
+    @Override
+    public String spreadsheet(CellNames cells) {
+        String from = cells.benchmark(zero);
+        return cells.weight() + "*MAX(0,MIN(1,(" + cells.value() + "-" + from + ")/(" + cells.benchmark(full) + "-" + from
+                + ")))";
+    }
+
+    @Override
+    public boolean fallible() {
+        return !(zero instanceof Benchmark.Constant && full instanceof Benchmark.Constant);
+    }
 }

@@ -170,4 +170,44 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
                         points);
         }
     }
+
+    @Override
+    public String spreadsheet(CellNames cells) {
+        CellNames.PeerCells peers = cells.peers(within);
+        String weight = cells.weight();
+        String full = weight + "+0*" + cells.value();
+        return "IF(" + peers.count() + "=0," + full + ",IF(" + peers.greatest() + "=" + peers.least() + "," + full + ","
+                + weight + "*MAX(0,MIN(1," + share(cells.value(), peers) + "))))";
+    }
+
+    private String share(String value, CellNames.PeerCells peers) {
+        String least = peers.least();
+        String greatest = peers.greatest();
+        switch (by) {
+            case MIN_MAX:
+                return "(" + (lowerIsBetter ? greatest + "-" + value : value + "-" + least) + ")/(" + greatest + "-"
+                        + least + ")";
+            case SHARE_OF_BEST:
+                return lowerIsBetter
+                        ? "IF(" + value + "+0<=" + least + ",1,IF(" + value + "<=0,0," + least + "/" + value + "))"
+                        : "IF(" + value + "+0>=" + greatest + ",1,IF(" + value + "<=0,0," + value + "/" + greatest
+                                + "))";
+            case RANK:
+                // Half the equal ones, the subject itself not among them, and all that are worse; a text in the range is
+                // greater than any number, so that it is never counted.
+                String below = "SUMPRODUCT((" + peers.range() + "<" + value + ")+(" + peers.range() + "=" + value + ")/2)";
+                String own = peers.peer() ? "-0.5" : "";
+                String others = peers.peer() ? "(" + peers.count() + "-1)" : peers.count();
+                return "(" + (lowerIsBetter ? peers.count() + own + "-" + below : below + own) + ")/" + others;
+            default:
+                String three = "(3*" + peers.deviation() + ")";
+                return "(" + (lowerIsBetter ? peers.mean() + "-" + value : value + "-" + peers.mean()) + "+" + three
+                        + ")/(2*" + three + ")";
+        }
+    }
+
+    @Override
+    public boolean fallible() {
+        return false;
+    }
 }

@@ -116,4 +116,21 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
                         sum);
         return Outcome.scored(sum, reason);
     }
+
+    @Override
+    public String spreadsheet(CellNames cells) {
+        String start = cells.benchmark(after);
+        String beyond = fromStart() ? cells.value() : "(" + cells.value() + "-" + start + ")";
+        String units = beyond + "/" + cells.benchmark(every);
+        String sum = (base.signum() == 0 ? "" : cells.points(after, "") + "+")
+                + cells.points(every, "")
+                + "*"
+                + (whole ? "INT(ROUND(" + units + ",9))" : units);
+        return "IF(" + cells.value() + "+0<" + start + ",0," + cells.cut(sum) + ")";
+    }
+
+    @Override
+    public boolean fallible() {
+        return !(every instanceof Benchmark.Constant && after instanceof Benchmark.Constant);
+    }
 }

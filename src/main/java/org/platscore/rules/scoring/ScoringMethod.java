@@ -1,5 +1,6 @@
 package org.platscore.rules.scoring;
 
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 
 /** How a value becomes points. Each method is one file: its keys and their checks, its arithmetic, its sentences. */
@@ -16,4 +17,14 @@ public sealed interface ScoringMethod permits Linear, Steps, Curve, PerUnit, Lev
      * caller cuts them.
      */
     Outcome score(ScoringContext context);
+
+    /**
+     * Returns the same in a spreadsheet's words, for one subject, without the {@code =} before it: points between 0 and the
+     * written weight, an error where the method ends without points. Null where a worksheet cannot say it.
+     */
+    @Nullable
+    String spreadsheet(CellNames cells);
+
+    /** Returns whether it can end without points though the values that it asks for are there. */
+    boolean fallible();
 }

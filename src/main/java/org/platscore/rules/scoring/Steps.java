@@ -169,4 +169,27 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         }
         return order == 0 ? step.beyond : order > 0;
     }
+
+    /** The steps stand in the order of their edges as the data are now. */
+    @Override
+    public String spreadsheet(CellNames cells) {
+        List<Step> order = new ArrayList<>(steps);
+        order.sort((a, b) -> {
+            BigFraction edge = cells.now(a.edge);
+            BigFraction other = cells.now(b.edge);
+            return edge == null || other == null || a.equals(b) ? 0 : higher(a, edge, b, other) ? -1 : 1;
+        });
+        String rest = cells.points(this, "");
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Step step = order.get(i);
+            rest = "IF(" + cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=") + cells.benchmark(step.edge)
+                    + "," + cells.points(step, "") + "," + rest + ")";
+        }
+        return rest;
+    }
+
+    @Override
+    public boolean fallible() {
+        return steps.stream().anyMatch(step -> !(step.edge instanceof Benchmark.Constant));
+    }
 }

@@ -101,8 +101,8 @@ class FormulasTest {
                 formula("IF(x >= 0.5 AND domain <> \"新材料\", FLOOR(x) - -2^2 / 3, COALESCE(gone, CEILING(x)))");
         assertThat(formula.spreadsheet(name ->
                         Map.of("x", "C5", "domain", "$D$5", "gone", "E5").get(name)))
-                .isEqualTo("IF(AND((C5>=0.5),NOT(EXACT($D$5,\"新材料\"))),(INT(C5)-(((-2)^2)/3)),"
-                        + "IF(IFERROR(LEN(E5),0)>0,E5,(-INT(-C5))))");
+                .isEqualTo("IF(IF((C5+0>=0.5),NOT(EXACT($D$5,\"新材料\")),FALSE),(INT(ROUND(C5,9))-(((-2)^2)/3)),"
+                        + "IFERROR(E5+0,(-INT(-ROUND(C5,9)))))");
     }
 
     static @Nullable Formula read(String text, @Nullable ValueType wanted) {

@@ -1,0 +1,63 @@
+package org.platscore.report;
+
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.platscore.report.sheet.Cell;
+import org.platscore.rules.Rounding;
+
+/** How formulas round, stand for what is missing, and what is too much for a worksheet. */
+final class CellFormula {
+
+    /** Stands in a formula for what no cell holds: with it, the whole formula cannot be said. */
+    static final String UNSAYABLE = "\u0000";
+
+    /** Decimals to which a figure is rounded first, since a worksheet computes in doubles. */
+    private static final int STEADY = 9;
+
+    private static final int LONGEST = 8_000;
+    private static final int DEEPEST = 60;
+    private static final String MISSING = ",\"" + Cell.NONE + "\")";
+
+    private CellFormula() {}
+
+    /** Returns a formula rounded as the rules round; null where a worksheet has no such rounding. */
+    static @Nullable String rounded(@Nullable String formula, int decimals, Rounding rounding) {
+        if (formula == null || decimals == Rounding.NONE) {
+            return formula;
+        }
+        String steady = "ROUND(" + formula + "," + Math.max(STEADY, decimals) + ")";
+        if (rounding.mode() == RoundingMode.HALF_UP) {
+            return "ROUND(" + steady + "," + decimals + ")";
+        }
+        return rounding.mode() == RoundingMode.DOWN ? "ROUNDDOWN(" + steady + "," + decimals + ")" : null;
+    }
+
+    /** Returns a sum of figures that have no more than these decimals. */
+    static String sum(String formula, int decimals) {
+        return decimals == Rounding.NONE ? formula : "ROUND(" + formula + "," + decimals + ")";
+    }
+
+    /** Returns a formula with a dash where it is an error. */
+    static @Nullable String orMissing(@Nullable String formula) {
+        return formula == null ? null : "IFERROR(" + formula + MISSING;
+    }
+
+    /** Returns the formula; null where a worksheet cannot hold it. */
+    static @Nullable String sayable(@Nullable String formula) {
+        return formula == null || formula.length() > LONGEST || formula.contains(UNSAYABLE) || deep(formula)
+                ? null
+                : formula;
+    }
+
+    private static boolean deep(String formula) {
+        int depth = 0;
+        for (int i = 0; i < formula.length(); i++) {
+            char c = formula.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,153 @@
+package org.platscore.report;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.intake.Subject;
+import org.platscore.report.sheet.Spot;
+import org.platscore.rules.RubricNode;
+import org.platscore.rules.condition.Folded;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.CellNames;
+import org.platscore.rules.scoring.Choice;
+import org.platscore.rules.scoring.ScoringContext;
+
+/** The cells of one subject at one indicator. */
+final class LeafCells implements CellNames {
+
+    private static final int LONGEST_TEXT = 255;
+
+    private final Model model;
+    private final RubricNode.Leaf leaf;
+    private final Subject subject;
+    private final @Nullable String measure;
+    private final ScoringContext context;
+
+    LeafCells(Model model, RubricNode.Leaf leaf, Subject subject, @Nullable String measure) {
+        this.model = model;
+        this.leaf = leaf;
+        this.subject = subject;
+        this.measure = measure;
+        this.context = model.view().context(leaf, subject, measure);
+    }
+
+    private String measure() {
+        if (measure == null) {
+            throw new IllegalStateException("indicator " + leaf.id() + " has no measure");
+        }
+        return measure;
+    }
+
+    private Spot spot(String name) {
+        return model.measures().used(name).inRow(model.measures().row(subject));
+    }
+
+    @Override
+    public String value() {
+        return spot(measure()).loose();
+    }
+
+    @Override
+    public String category() {
+        return category(measure());
+    }
+
+    private String category(String name) {
+        String cell = spot(name).loose();
+        return model.measures().complete(name) ? cell : "IF(" + cell + "=\"—\",NA()," + cell + ")";
+    }
+
+    @Override
+    public String weight() {
+        return model.weight(leaf);
+    }
+
+    @Override
+    public String benchmark(Benchmark benchmark) {
+        BigFraction unit = model.run().figure(measure()).divisor();
+        if (benchmark instanceof Benchmark.Constant) {
+            String cell = model.rules().of(benchmark, "number");
+            BigFraction number = ((Benchmark.Constant) benchmark).number();
+            return cell == null ? Exact.plain(number.divide(unit)) : cell;
+        }
+        if (benchmark instanceof Benchmark.OfMeasure) {
+            String other = ((Benchmark.OfMeasure) benchmark).measure();
+            BigFraction factor = model.run().figure(other).divisor().divide(unit);
+            String cell = spot(other).loose();
+            return factor.compareTo(BigFraction.ONE) == 0 ? "(" + cell + "+0)" : "(" + cell + "*" + Exact.plain(factor) + ")";
+        }
+        if (benchmark instanceof Benchmark.Statistic) {
+            return model.workings()
+                    .statistic(leaf, measure(), (Benchmark.Statistic) benchmark, subject)
+                    .fixed();
+        }
+        String chosen = choice(((Benchmark.Chosen) benchmark).choice(), this::benchmark);
+        return chosen == null ? unsayable() : chosen;
+    }
+
+    @Override
+    public String points(Object owner, String part) {
+        String cell = model.rules().of(owner, part);
+        return cell == null ? unsayable() : cell;
+    }
+
+    @Override
+    public String name(String name) {
+        if (name.equals("weight")) {
+            return weight();
+        }
+        String named = name.equals("value") ? measure() : name;
+        if (!model.measures().has(named)) {
+            return unsayable();
+        }
+        if (model.run().rules().measure(named).type() != ValueType.NUMBER) {
+            return category(named);
+        }
+        return model.measures().inRulesUnit(named, spot(named).loose());
+    }
+
+    @Override
+    public @Nullable String text(Ref of, String category) {
+        return constant(category, context.value(of));
+    }
+
+    @Override
+    public @Nullable String text(String category) {
+        return constant(category, context.value(new Ref(false, measure())));
+    }
+
+    /** A cell may spell a category in another way that counts as the same. */
+    private static @Nullable String constant(String category, @Nullable Object inCell) {
+        String spelt = inCell instanceof String && Folded.text((String) inCell).equals(Folded.text(category))
+                ? (String) inCell
+                : category;
+        return spelt.length() > LONGEST_TEXT ? null : '"' + spelt.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public <T> @Nullable T chosen(Choice<T> choice) {
+        return choice.pick(context.value(choice.of()));
+    }
+
+    @Override
+    public @Nullable BigFraction now(Benchmark benchmark) {
+        return benchmark.number(context);
+    }
+
+    @Override
+    public PeerCells peers(@Nullable String within) {
+        return model.workings().peers(leaf, measure(), within, subject);
+    }
+
+    @Override
+    public CellNames on(@Nullable String other) {
+        return other == null || other.equals(measure) ? this : new LeafCells(model, leaf, subject, other);
+    }
+
+    /** Returns what makes the formula an error that cannot be hidden, for {@link CellFormula} to see. */
+    private static String unsayable() {
+        return CellFormula.UNSAYABLE;
+    }
+}
