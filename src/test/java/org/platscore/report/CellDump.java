@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook as text: a line a cell, with its number format, link and note. */
+/** A workbook as text: a line a cell, with its number format, link, note and formula. */
 final class CellDump {
 
     private CellDump() {}
@@ -46,17 +46,22 @@ final class CellDump {
                 if (cell.getCellComment() != null) {
                     text.append("  ※ ").append(cell.getCellComment().getString().getString());
                 }
+                if (cell.getCellType() == CellType.FORMULA) {
+                    text.append("  = ").append(cell.getCellFormula());
+                }
                 text.append('\n');
             }
         }
     }
 
     private static String value(Cell cell) {
-        if (cell.getCellType() == CellType.NUMERIC) {
+        CellType type =
+                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (type == CellType.NUMERIC) {
             return BigDecimal.valueOf(cell.getNumericCellValue())
                     .stripTrailingZeros()
                     .toPlainString();
         }
-        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+        return type == CellType.STRING ? cell.getStringCellValue() : "";
     }
 }

@@ -91,7 +91,7 @@ final class MadeUpRules {
                         measure("rate", "中小微企业收入占比", "", ValueType.NUMBER),
                         measure("system", "开放共享制度", "", ValueType.CATEGORY)),
                 head,
-                List.of(leaf("F1", "省部级以上奖励", 3, null)),
+                List.of(leaf("F1", "省部级以上奖励", 3, "income")),
                 List.of(),
                 BigFraction.of(4),
                 null,
