@@ -12,7 +12,7 @@ final class CellFormula {
     static final String UNSAYABLE = "\u0000";
 
     /** Decimals to which a figure is rounded first, since a worksheet computes in doubles. */
-    private static final int STEADY = 9;
+    static final int STEADY = 9;
 
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 60;

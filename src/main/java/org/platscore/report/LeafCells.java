@@ -127,6 +127,13 @@ final class LeafCells implements CellNames {
     }
 
     @Override
+    public String ifThere(String points) {
+        return measure == null || model.measures().complete(measure)
+                ? points
+                : "IF(" + spot(measure).loose() + "=\"—\",NA()," + points + ")";
+    }
+
+    @Override
     public <T> @Nullable T chosen(Choice<T> choice) {
         return choice.pick(context.value(choice.of()));
     }

@@ -2,11 +2,14 @@ package org.platscore.report;
 
 import java.math.RoundingMode;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Spot;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rounding;
+import org.platscore.scoring.NodeScore;
 
 /** The formulas of one subject's row on 评分明细. */
 final class PointFormulas {
@@ -52,6 +55,16 @@ final class PointFormulas {
         boolean plain = group.combine() == RubricNode.Combine.SUM && !spreading.watched(group);
         String points = plain ? CellFormula.sum(whole, rounding.indicator()) : rounded(whole);
         return groups.fallible(group) ? CellFormula.orMissing(points) : points;
+    }
+
+    /** Returns whether points rounded by way of the decimals that a worksheet keeps are the same. */
+    boolean steady(NodeScore score) {
+        BigFraction exact = score.exact();
+        if (exact == null || rounding.indicator() == Rounding.NONE) {
+            return true;
+        }
+        BigFraction kept = Exact.round(exact, Math.max(CellFormula.STEADY, rounding.indicator()), RoundingMode.HALF_UP);
+        return rounding.points(kept).compareTo(rounding.points(exact)) == 0;
     }
 
     private @Nullable String rounded(@Nullable String formula) {

@@ -151,7 +151,10 @@ final class PointsPage {
 
     private Cell points(@Nullable NodeScore score, RubricNode node, PointFormulas formulas) {
         Cell cell = run.points(score);
-        return formulas.out(node) ? cell : given(cell, formulas.points(node));
+        if (formulas.out(node)) {
+            return cell;
+        }
+        return given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
     }
 
     /** Returns a cell with its formula; where a worksheet cannot say it, on the ground of what is given. */

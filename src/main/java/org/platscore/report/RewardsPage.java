@@ -193,7 +193,8 @@ final class RewardsPage {
         }
         String all = "SUM(" + new Spot(name, sumRow(), FIRST_PART).fixed() + ":"
                 + new Spot(name, sumRow(), changes() + 1).fixedHere() + ")";
-        return "MIN(0," + sum(row, changes() + 1) + "*(" + budget + "*" + WAN + "/" + all + "-1))";
+        String most = budget + "*" + WAN;
+        return "IF(" + all + ">" + most + "," + sum(row, changes() + 1) + "*(" + most + "/" + all + "-1),0)";
     }
 
     /** Returns what rounding to the unit changes; null where the units left go round by the size of remainders. */

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A random assessment folder: rules of every kind that the language has, and data that fit them. */
-final class RandomCase {
+public final class RandomCase {
     private RandomCase() {}
 
     /** Writes the case of a seed into an empty folder. */
-    static void write(long seed, Path folder) throws IOException {
+    public static void write(long seed, Path folder) throws IOException {
         Dice dice = new Dice(seed);
         RandomTables tables = new RandomTables(dice, folder);
         boolean headExcludes = dice.percent(30);

@@ -67,6 +67,9 @@ public interface CellNames {
     record PeerCells(
             String range, String count, String least, String greatest, String mean, String deviation, boolean peer) {}
 
+    /** Returns points that do not look at what is scored: an error where that is missing all the same. */
+    String ifThere(String points);
+
     /** Returns points cut to between 0 and the weight. */
     default String cut(String points) {
         return "MAX(0,MIN(" + weight() + "," + points + "))";

@@ -69,7 +69,8 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
 
     @Override
     public String spreadsheet(CellNames cells) {
-        return cells.cut(formula.spreadsheet(cells::name) + "+0");
+        String points = cells.cut(formula.spreadsheet(cells::name) + "+0");
+        return formula.names().contains("value") ? points : cells.ifThere(points);
     }
 
     @Override

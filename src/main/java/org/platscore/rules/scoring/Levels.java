@@ -125,7 +125,7 @@ public record Levels(
             rest = "IF(EXACT(" + cells.category() + "," + text + ")," + cells.points(this, categories.get(i)) + "," + rest
                     + ")";
         }
-        return rest;
+        return points.isEmpty() ? cells.ifThere(rest) : rest;
     }
 
     @Override

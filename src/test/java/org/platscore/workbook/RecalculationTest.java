@@ -1,0 +1,140 @@
+package org.platscore.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.naive.RandomCase;
+import org.platscore.published.ProgramRun;
+
+/**
+ * LibreOffice works out every formula of the workbooks anew: of sample-data, and of random rules and data.
+ * {@code -Dplatscore.recalculation.cases=200} runs more of them, {@code -Dplatscore.recalculation.first=77} begins at another
+ * seed.
+ */
+class RecalculationTest {
+    private static final long FIRST = Long.getLong("platscore.recalculation.first", 1);
+    private static final int CASES = Integer.getInteger("platscore.recalculation.cases", 32);
+    private static final String SAMPLE = "sample";
+    private static final String POISONED = "poisoned";
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, ProgramRun> RUNS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void assessAndRecalculate() throws IOException {
+        Soffice.assumePresent();
+        Path written = Files.createDirectories(folder.resolve("written"));
+        ProgramRun sample = ProgramRun.of(Path.of("sample-data"), folder.resolve("sample"));
+        assertThat(sample.code()).as(sample.said()).isZero();
+        keep(SAMPLE, sample, written);
+        int cases = 0;
+        for (long seed = FIRST; cases < CASES; seed++) {
+            Path random = Files.createDirectories(folder.resolve("random-" + seed));
+            RandomCase.write(seed, random);
+            ProgramRun run = ProgramRun.of(random, folder.resolve("out-" + seed));
+            if (run.code() == 0) {
+                keep("seed-" + seed, run, written);
+                cases++;
+            }
+        }
+        poison(written);
+        List<Path> books = new ArrayList<>();
+        RUNS.keySet().forEach(name -> books.add(written.resolve(name + ".xlsx")));
+        books.add(written.resolve(POISONED + ".xlsx"));
+        Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+    }
+
+    private static void keep(String name, ProgramRun run, Path written) throws IOException {
+        RUNS.put(name, run);
+        Files.copy(run.out().resolve("assessment.xlsx"), written.resolve(name + ".xlsx"));
+    }
+
+    /** Gives one formula a kept value that is not what it comes to. */
+    private static void poison(Path written) throws IOException {
+        try (XSSFWorkbook book = Recalculated.open(written.resolve(SAMPLE + ".xlsx"))) {
+            for (Cell cell : book.getSheet("评分明细").getRow(7)) {
+                if (cell.getCellType() == CellType.FORMULA) {
+                    cell.setCellValue(77.77);
+                    break;
+                }
+            }
+            try (var out = Files.newOutputStream(written.resolve(POISONED + ".xlsx"))) {
+                book.write(out);
+            }
+        }
+    }
+
+    private static List<String> differences(String name) throws IOException {
+        return Recalculated.differences(
+                folder.resolve("written/" + name + ".xlsx"), folder.resolve("recalculated/" + name + ".xlsx"));
+    }
+
+    @Test
+    void aKeptValueThatIsWrongIsFound() throws IOException {
+        assertThat(differences(POISONED)).singleElement().asString().contains("kept 77.77");
+    }
+
+    @Test
+    void everyFormulaOfTheSampleComesToTheValueItKeeps() throws IOException {
+        assertThat(differences(SAMPLE)).isEmpty();
+    }
+
+    @Test
+    void everyFormulaOfRandomRulesComesToTheValueItKeeps() throws IOException {
+        StringBuilder differences = new StringBuilder();
+        for (String name : RUNS.keySet()) {
+            List<String> found = differences(name);
+            for (String each : found.subList(0, Math.min(5, found.size()))) {
+                differences.append(name).append(' ').append(each).append('\n');
+            }
+        }
+        assertThat(differences.toString()).isEmpty();
+    }
+
+    @Test
+    void recalculatedFiguresAreThoseOfTheResults() throws IOException {
+        StringBuilder differences = new StringBuilder();
+        for (Map.Entry<String, ProgramRun> run : RUNS.entrySet()) {
+            try (XSSFWorkbook book =
+                    Recalculated.open(folder.resolve("recalculated/" + run.getKey() + ".xlsx"))) {
+                ResultCells.differences(book, run.getValue().results()).forEach(each -> differences
+                        .append(run.getKey())
+                        .append(' ')
+                        .append(each)
+                        .append('\n'));
+            }
+        }
+        assertThat(differences.toString()).isEmpty();
+    }
+
+    @Test
+    void atLeastNineInTenPointsOfTheSampleAreFormulas() throws IOException {
+        int formulas = 0;
+        int points = 0;
+        try (XSSFWorkbook book = Recalculated.open(folder.resolve("written/" + SAMPLE + ".xlsx"))) {
+            Sheet sheet = book.getSheet("评分明细");
+            for (int row = 5; row < 5 + 42; row++) {
+                for (int column = 3; column < sheet.getRow(row).getLastCellNum() - 1; column++) {
+                    points++;
+                    formulas += sheet.getRow(row).getCell(column).getCellType() == CellType.FORMULA ? 1 : 0;
+                }
+            }
+        }
+        assertThat(formulas).isGreaterThanOrEqualTo(points * 9 / 10);
+    }
+}
