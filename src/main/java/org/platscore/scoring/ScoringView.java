@@ -41,7 +41,7 @@ public final class ScoringView {
 
     /** Returns a subject at an indicator, scoring a measure of its own or of an alternative; null where it names none. */
     public ScoringContext context(RubricNode.Leaf leaf, Subject subject, @Nullable String measure) {
-        return new LeafContext(field, of(leaf), leaf, subject, measure, new LinkedHashSet<>());
+        return new LeafContext(field, of(leaf), leaf, subject, measure, new LinkedHashSet<>(), null);
     }
 
     /** Returns whether a subject is a peer of a measure at an indicator. */
