@@ -3,8 +3,10 @@ package org.platscore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
@@ -120,12 +122,24 @@ final class MeasuresPage {
     private Cell used(Standing standing, Measure measure, Figure figure, @Nullable String formula) {
         MeasureValue value = value(standing, measure);
         if (value.used() == null && value.standIn() != null) {
-            return figure.cell(value.standIn(), "").on(Tone.MARKED).noting(run.say("stand-in"));
+            return figure.cell(kept(value.standIn(), measure, figure), "")
+                    .on(Tone.MARKED)
+                    .noting(run.say("stand-in"));
         }
         String live = measure.definition() instanceof Measure.Computed
                 ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
                 : formula;
-        return figure.cell(value.used(), run.say("no-value")).live(CellFormula.sayable(live));
+        return figure.cell(kept(value.used(), measure, figure), run.say("no-value")).live(CellFormula.sayable(live));
+    }
+
+    /** Returns a value as its cell keeps it: a computed one, and what stands in for one, to the digits that a double keeps. */
+    private @Nullable Object kept(@Nullable Object value, Measure measure, Figure figure) {
+        if (!(value instanceof BigFraction) || !(measure.definition() instanceof Measure.Computed)) {
+            return value;
+        }
+        BigFraction shown = ((BigFraction) value).divide(figure.divisor());
+        return Exact.round(shown, decimals(measure, figure), RoundingMode.HALF_UP)
+                .multiply(figure.divisor());
     }
 
     private @Nullable String computed(Measure.Computed computed, Measure measure, Figure figure, Subject subject) {
