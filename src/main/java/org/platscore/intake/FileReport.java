@@ -1,7 +1,9 @@
 package org.platscore.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
@@ -14,10 +16,23 @@ import org.platscore.intake.sheet.FileNote;
 final class FileReport {
 
     private static final int LONGEST_VALUE = 200;
+    /** Of findings of one code in one column, so many are kept; a file of a million bad rows must not take all memory. */
+    private static final int MOST_ALIKE = 10_000;
+
+    private record Kind(String code, String header) {}
+
+    /** How many findings of a kind came, and the first that was not kept. */
+    private static final class Pile {
+        int count;
+
+        @Nullable
+        Finding next;
+    }
 
     private final String input;
     private final String path;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Kind, Pile> piles = new LinkedHashMap<>();
     long rows;
     long accepted;
     long rejected;
@@ -36,8 +51,31 @@ final class FileReport {
         return path;
     }
 
+    /** Returns what was found; of very many alike, the last tells how many more there are. */
     List<Finding> findings() {
+        piles.forEach((kind, pile) -> {
+            Finding next = pile.next;
+            if (next != null) {
+                findings.add(new Finding(
+                        next.severity(),
+                        next.code(),
+                        next.input(),
+                        next.place(),
+                        next.value(),
+                        next.subject(),
+                        Message.of("intake.more-alike", next.message(), pile.count - MOST_ALIKE),
+                        next.action()));
+            }
+        });
+        piles.clear();
         return findings;
+    }
+
+    /** Takes what another report on the same file has to say, and its counts of rows. */
+    void take(FileReport other) {
+        findings.addAll(other.findings());
+        accepted += other.accepted;
+        rejected += other.rejected;
     }
 
     void add(
@@ -48,7 +86,13 @@ final class FileReport {
             String subject,
             Message message,
             Message action) {
-        findings.add(new Finding(severity, code, input, place, brief(value), subject, message, action));
+        Pile pile = piles.computeIfAbsent(new Kind(code, place == null ? "" : place.header()), k -> new Pile());
+        pile.count++;
+        if (pile.count <= MOST_ALIKE) {
+            findings.add(new Finding(severity, code, input, place, brief(value), subject, message, action));
+        } else if (pile.next == null) {
+            pile.next = new Finding(severity, code, input, place, brief(value), subject, message, action);
+        }
     }
 
     /** Adds a finding whose message is {@code intake.KEY} and whose remedy is {@code intake.KEY-do}. */

@@ -109,9 +109,7 @@ final class InputRows {
         for (FileReport report : task.reports()) {
             FileReport more = late.remove(report.input());
             if (more != null) {
-                report.findings().addAll(more.findings());
-                report.accepted += more.accepted;
-                report.rejected += more.rejected;
+                report.take(more);
             }
         }
         boolean broken = task.reports().stream()

@@ -102,6 +102,8 @@ class HostileCorpusTest {
             }
         }
         kinds.remove("severity code");
+        // What check says of the rules themselves is not the matter here.
+        kinds.removeIf(kind -> kind.matches("warn R\\d+"));
         return kinds;
     }
 }

@@ -20,7 +20,7 @@ import org.platscore.finding.Lang;
 /** Every example of findings.md comes out as the page says. */
 class FindingsPageTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```(text|finding) ?(\\S*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(text|book|finding) ?(\\S*)\n(.*?)```", Pattern.DOTALL);
 
     private static final String LOG = """
             log:
@@ -32,6 +32,14 @@ class FindingsPageTest {
                 day: {header: 日期, type: date, required: true}
                 paid: {header: 金额, type: money}
                 code: {header: 单位代码, type: credit-code}
+            """;
+
+    private static final String FORM = LOG.replace("[log.csv, log.xlsx]", "\"log.*\"") + """
+            form:
+              files: "form*.xlsx"
+              belongs_to: {label: 平台编号}
+              fields:
+                staff: {label: 人数, type: integer}
             """;
 
     @TempDir
@@ -51,8 +59,8 @@ class FindingsPageTest {
             Map<String, String> files = new LinkedHashMap<>();
             Matcher block = BLOCK.matcher(section);
             while (block.find()) {
-                if (block.group(1).equals("text")) {
-                    files.put(block.group(2), block.group(3));
+                if (!block.group(1).equals("finding")) {
+                    files.put(block.group(1) + " " + block.group(2), block.group(3));
                 } else {
                     examples.add(new Example(
                             section.lines().findFirst().orElseThrow(),
@@ -61,16 +69,25 @@ class FindingsPageTest {
                 }
             }
         }
-        assertThat(examples).hasSizeGreaterThan(20);
+        assertThat(examples).hasSizeGreaterThan(38);
         return examples;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void theExampleGivesItsFinding(Example example) {
+    void theExampleGivesItsFinding(Example example) throws Exception {
         Desk desk = Desk.in(folder);
-        example.files.forEach(desk::file);
-        Desk.Read read = desk.read(LOG, "log");
+        boolean form = false;
+        for (Map.Entry<String, String> file : example.files.entrySet()) {
+            String name = file.getKey().substring(5);
+            form |= name.startsWith("form");
+            if (file.getKey().startsWith("book")) {
+                desk.bytes(name, PageBook.of(file.getValue()));
+            } else {
+                desk.file(name, file.getValue());
+            }
+        }
+        Desk.Read read = form ? desk.read(FORM, "log") : desk.read(LOG, "log");
         assertThat(example.told).contains(" " + example.code + " ");
         assertThat(read.findings()).contains(example.told);
         for (Finding each : read.result().findings().met()) {

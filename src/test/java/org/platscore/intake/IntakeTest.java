@@ -273,4 +273,24 @@ class IntakeTest {
         assertThat(read.rows()).containsExactly("log P01 | P01 | P02", "log P01 rejected");
         assertThat(read.findings()).contains("reject unknown-subject log.csv:3:2 丁平台");
     }
+
+    @Test
+    void veryManyFindingsAlikeAreCounted() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期,类型,金额（元）\n" + "A1,P01,2021-02-30,,1\n".repeat(10_005))
+                .read(LOG, "log");
+        List<Finding> told = read.of("bad-value");
+        assertThat(told).hasSize(10_001);
+        assertThat(told.get(10_000).message().in(Lang.EN)).contains("5 more like this");
+        assertThat(read.result().files().stream().mapToLong(FileRead::rejected).sum()).isEqualTo(10_005);
+    }
+
+    @Test
+    void whatTheRosterLeftOutIsToldThereAlone() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP01,甲,\nP02,,\n")
+                .file("logs/a.csv", "编号,平台,日期,类型,金额（元）\nA1,P01,2021-01-05,,1\nA2,P02,2021-01-05,,1\n")
+                .read(LOG, "log");
+        assertThat(read.findings()).containsExactly("stop missing-value roster.csv:3:2");
+    }
 }
