@@ -108,8 +108,9 @@ public sealed interface RewardLimit {
     record Share(BigFraction share, Term of) implements RewardLimit {
 
         @Override
-        public BigFraction amount(RewardContext subject) {
-            return Exact.max(BigFraction.ZERO, subject.measure(of.name())).multiply(share);
+        public @Nullable BigFraction amount(RewardContext subject) {
+            BigFraction measure = subject.benchmark(new Benchmark.OfMeasure(of.name()));
+            return measure == null ? null : Exact.max(BigFraction.ZERO, measure).multiply(share);
         }
 
         @Override
