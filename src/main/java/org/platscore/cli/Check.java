@@ -15,6 +15,8 @@ import org.platscore.report.OutputRefused;
 import org.platscore.report.Reports;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesInWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,9 @@ final class Check implements CliCommand {
     @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "check.format")
     Format format = Format.TEXT;
 
+    @Option(names = "--explain-rules", descriptionKey = "check.explain-rules")
+    boolean explainRules;
+
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         Path folder = place;
@@ -59,6 +64,9 @@ final class Check implements CliCommand {
             file.tellFaults(terminal);
             if (rules != null) {
                 tellSize(rules, file, terminal);
+            }
+            if (rules != null && explainRules) {
+                RulesInWords.of(rules).forEach(each -> tell(each, terminal));
             }
         }
         if (rules != null && folder != null) {
@@ -87,6 +95,15 @@ final class Check implements CliCommand {
                     .println(terminal.say(
                             "rules.size", leaves(rules.rubric()), rules.grades().size(), rules.fullMarks()));
         }
+    }
+
+    /** Tells one paragraph of the rules: headings set apart, the rest indented by its level. */
+    private static void tell(Paragraph paragraph, Terminal terminal) {
+        String text = paragraph.in(terminal.lang());
+        if (paragraph.level() == 0) {
+            terminal.out().println();
+        }
+        terminal.out().println("  ".repeat(paragraph.level()) + text);
     }
 
     private static int leaves(RubricNode node) {

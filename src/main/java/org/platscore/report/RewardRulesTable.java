@@ -19,6 +19,8 @@ import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 
 /** The rules of rewards as a table, each number in a cell of its own: parts, what is taken off, limits, budget, unit. */
 final class RewardRulesTable {
@@ -85,7 +87,7 @@ final class RewardRulesTable {
 
     private void part(RewardPart part) {
         Name name = new Name(part.id(), part.label());
-        String words = part.sentence().in(run.lang());
+        String words = Paragraph.say(part.sentence(new RulesWording(run.rules())), run.lang());
         int before = body.size();
         if (part instanceof Fixed) {
             Fixed fixed = (Fixed) part;
@@ -123,7 +125,7 @@ final class RewardRulesTable {
 
     private void limit(RewardLimit limit) {
         Name name = kind("limit");
-        String words = limit.sentence().in(run.lang());
+        String words = Paragraph.say(limit.sentence(), run.lang());
         int before = body.size();
         if (limit instanceof RewardLimit.Amount) {
             bound(name, "", ((RewardLimit.Amount) limit).benchmark(), words);

@@ -17,7 +17,10 @@ import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Veto;
+import org.platscore.rules.formula.Formula;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 
 /** 评分细则: the rules as tables: the rubric, standards, vetoes, grades, rewards. Formulas of other pages refer to its numbers. */
 final class RulesPage {
@@ -151,7 +154,8 @@ final class RulesPage {
                 Cell.text(leaf.label()),
                 weight(leaf.weight()),
                 leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
-                Cell.text(leaf.method().sentence().in(run.lang())),
+                Cell.text(Paragraph.say(
+                        leaf.method().sentence(new RulesWording(run.rules()), leaf.measure()), run.lang())),
                 applies(leaf)));
     }
 
@@ -216,7 +220,7 @@ final class RulesPage {
                     Cell.text(veto.label()),
                     grade.isEmpty() ? Cell.missing("") : Cell.centred(grade),
                     Cell.text(effect),
-                    Cell.text(veto.when().source())));
+                    Cell.text(words(veto.when()))));
         }
         return Table.of(columns, body).captioned(run.say("caption.vetoes"));
     }
@@ -248,7 +252,7 @@ final class RulesPage {
                     quota(grade),
                     grade.requires() == null
                             ? Cell.missing(run.say("rules.no-condition"))
-                            : Cell.text(grade.requires().source()),
+                            : Cell.text(words(grade.requires())),
                     Cell.order(Grades.count(run.result(), grade))));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));
@@ -283,5 +287,9 @@ final class RulesPage {
 
     private static String limit(Grade.Limit limit) {
         return limit.share() ? Exact.plain(limit.number().multiply(100)) + "%" : Exact.plain(limit.number());
+    }
+
+    private String words(Formula formula) {
+        return Paragraph.say(new RulesWording(run.rules()).formula(formula, null), run.lang());
     }
 }

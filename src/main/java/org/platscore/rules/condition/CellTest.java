@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Period;
 
@@ -49,7 +50,7 @@ sealed interface CellTest {
     }
 
     /** {@code min}, {@code max}, {@code over} and {@code under}. */
-    record Bound(Kind kind, Object bound) implements CellTest {
+    record Bound(ColumnType type, Kind kind, Object bound) implements CellTest {
         enum Kind {
             MIN,
             MAX,
@@ -70,7 +71,14 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return Message.of("rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, shown(bound));
+            return Message.of(
+                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, figure());
+        }
+
+        private Object figure() {
+            return type == ColumnType.MONEY && bound instanceof BigDecimal
+                    ? Quantity.yuan(Exact.of((BigDecimal) bound))
+                    : shown(bound);
         }
     }
 

@@ -124,7 +124,8 @@ final class TestReading {
 
     private @Nullable CellTest bound(Node.Entry entry, CellTest.Bound.Kind kind, Columns.Known column) {
         Object bound = ordered(entry, column) ? ordered(entry.value(), column) : null;
-        return bound == null ? null : new CellTest.Bound(kind, bound);
+        ColumnType type = column.type();
+        return bound == null || type == null ? null : new CellTest.Bound(type, kind, bound);
     }
 
     private @Nullable CellTest outside(Node.Entry entry, Columns.Known column) {

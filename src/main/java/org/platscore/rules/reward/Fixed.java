@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.rules.scoring.Wording;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
@@ -57,7 +58,7 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording) {
         List<Object> amounts = new ArrayList<>();
         byGrade.forEach((grade, amount) ->
                 amounts.add(Message.of("reward.words.grade-amount", grades.label(grade), Quantity.yuan(amount))));

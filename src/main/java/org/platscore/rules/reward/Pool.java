@@ -13,6 +13,7 @@ import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Wording;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
@@ -111,13 +112,13 @@ public record Pool(
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording) {
         Message size = amount == null
                 ? Message.of("reward.words.rest")
                 : Message.of("reward.words.amount", Quantity.yuan(amount));
         Message share = by == null
                 ? Message.of("reward.words.equal")
-                : Message.of("reward.words.by", Message.verbatim(by.source()));
+                : Message.of("reward.words.by", wording.formula(by, null));
         List<Object> bounds = new ArrayList<>();
         if (floor != null) {
             bounds.add(bound("reward.words.floor", floor));

@@ -10,6 +10,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Wording;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
@@ -89,7 +90,7 @@ public record Rate(
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording) {
         List<Object> shares = new ArrayList<>();
         byGrade.forEach((grade, share) ->
                 shares.add(Message.of("reward.words.grade-share", grades.label(grade), PartReading.percent(share))));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.rules.scoring.Wording;
 
 /** One part of a reward. */
 public sealed interface RewardPart permits Fixed, Rate, Pool {
@@ -20,8 +21,13 @@ public sealed interface RewardPart permits Fixed, Rate, Pool {
     /** Returns the measures that a subject taking part must have. */
     List<String> measures();
 
+    /** Returns the part in words, formulas as they are written. */
+    default Message sentence() {
+        return sentence(Wording.PLAIN);
+    }
+
     /** Returns the part in words. */
-    Message sentence();
+    Message sentence(Wording wording);
 
     /**
      * The grades that take part.

@@ -31,8 +31,17 @@ public sealed interface Benchmark {
         return List.of();
     }
 
-    /** Returns the benchmark in words. */
-    Message sentence();
+    /** Returns the benchmark in words, numbers as they are written. */
+    default Message sentence() {
+        return sentence(Wording.PLAIN, null);
+    }
+
+    /**
+     * Returns the benchmark in words.
+     *
+     * @param measure what is held against it; null: no measure
+     */
+    Message sentence(Wording wording, @Nullable String measure);
 
     /** A number of the rules. */
     record Constant(BigFraction number) implements Benchmark {
@@ -43,8 +52,8 @@ public sealed interface Benchmark {
         }
 
         @Override
-        public Message sentence() {
-            return Message.of("scoring.benchmark.number", number);
+        public Message sentence(Wording wording, @Nullable String measure) {
+            return Message.of("scoring.benchmark.number", wording.figure(number, measure));
         }
     }
 
@@ -72,7 +81,7 @@ public sealed interface Benchmark {
         }
 
         @Override
-        public Message sentence() {
+        public Message sentence(Wording wording, @Nullable String scored) {
             return Message.of("scoring.benchmark.measure", label);
         }
     }
@@ -100,8 +109,8 @@ public sealed interface Benchmark {
         }
 
         @Override
-        default Message sentence() {
-            return choice().sentence(Benchmark::sentence);
+        default Message sentence(Wording wording, @Nullable String measure) {
+            return choice().sentence(wording, each -> each.sentence(wording, measure));
         }
     }
 
@@ -180,7 +189,7 @@ public sealed interface Benchmark {
         }
 
         @Override
-        public Message sentence() {
+        public Message sentence(Wording wording, @Nullable String measure) {
             return Message.of(
                     kind == Kind.PERCENTILE ? "scoring.benchmark.percentile" : "scoring.benchmark." + kind.key(),
                     Peers.group(within == null ? null : withinLabel),

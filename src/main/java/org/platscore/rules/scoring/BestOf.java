@@ -25,10 +25,11 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
      */
     public record Alternative(@Nullable String measure, String label, ScoringMethod method) {
 
-        private Message sentence() {
+        private Message sentence(Wording wording, @Nullable String own) {
+            String scored = measure == null ? own : measure;
             return label.isEmpty()
-                    ? method.sentence()
-                    : Message.of("scoring.best_of.words.alternative", label, method.sentence());
+                    ? method.sentence(wording, scored)
+                    : Message.of("scoring.best_of.words.alternative", label, method.sentence(wording, scored));
         }
     }
 
@@ -86,10 +87,12 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         return Message.of(
                 "scoring.best_of.words",
-                Choice.joined(alternatives.stream().map(Alternative::sentence).toList()));
+                Choice.joined(alternatives.stream()
+                        .map(each -> each.sentence(wording, measure))
+                        .toList()));
     }
 
     @Override

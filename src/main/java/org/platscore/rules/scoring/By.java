@@ -32,8 +32,8 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
     }
 
     @Override
-    public Message sentence() {
-        return choice.sentence(ScoringMethod::sentence);
+    public Message sentence(Wording wording, @Nullable String measure) {
+        return choice.sentence(wording, method -> method.sentence(wording, measure));
     }
 
     @Override

@@ -62,10 +62,13 @@ public record Choice<T>(
     }
 
     /** Returns the choice in words, {@code inWords} telling one of the things. */
-    Message sentence(Function<T, Message> inWords) {
+    Message sentence(Wording wording, Function<T, Message> inWords) {
         List<Message> parts = new ArrayList<>();
         cases.forEach((category, use) -> parts.add(Message.of("scoring.choice.case", category, inWords.apply(use))));
-        bands.forEach(band -> parts.add(Message.of("scoring.choice.band", band.under, inWords.apply(band.use))));
+        bands.forEach(band -> parts.add(Message.of(
+                "scoring.choice.band",
+                wording.figure(band.under, of.roster() ? null : of.name()),
+                inWords.apply(band.use))));
         if (otherwise != null) {
             parts.add(Message.of("scoring.choice.else", inWords.apply(otherwise)));
         }

@@ -21,8 +21,8 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
     /** A value and the points it gets. */
     public record Corner(BigFraction value, BigFraction points) {
 
-        private Message sentence() {
-            return Message.of("scoring.curve.words.corner", value, points);
+        private Message sentence(Wording wording, @Nullable String measure) {
+            return Message.of("scoring.curve.words.corner", wording.figure(value, measure), points);
         }
     }
 
@@ -78,9 +78,12 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         return Message.of(
-                "scoring.curve.words", corners.stream().map(Corner::sentence).toList());
+                "scoring.curve.words",
+                corners.stream()
+                        .map(corner -> corner.sentence(wording, measure))
+                        .toList());
     }
 
     @Override

@@ -41,8 +41,8 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
     }
 
     @Override
-    public Message sentence() {
-        return Message.of("scoring.formula.words", formula.source());
+    public Message sentence(Wording wording, @Nullable String measure) {
+        return Message.of("scoring.formula.words", wording.formula(formula, measure));
     }
 
     @Override

@@ -95,7 +95,7 @@ public record Levels(
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         List<Object> parts = new ArrayList<>();
         points.forEach((category, each) -> parts.add(Message.of("scoring.levels.words.level", category, each)));
         if (otherwise != null) {

@@ -48,8 +48,8 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
     }
 
     @Override
-    public Message sentence() {
-        return Message.of("scoring.linear.words", zero.sentence(), full.sentence());
+    public Message sentence(Wording wording, @Nullable String measure) {
+        return Message.of("scoring.linear.words", zero.sentence(wording, measure), full.sentence(wording, measure));
     }
 
     @Override

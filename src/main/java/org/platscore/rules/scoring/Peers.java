@@ -75,7 +75,7 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         Message words = Message.of("scoring.peers.words." + by.key(), group());
         return lowerIsBetter ? Message.of("scoring.peers.words.lower", words) : words;
     }

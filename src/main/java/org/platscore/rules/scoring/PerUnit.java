@@ -68,10 +68,15 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         Message words = fromStart()
-                ? Message.of("scoring.per_unit.words", every.sentence(), points)
-                : Message.of("scoring.per_unit.words.after", after.sentence(), base, every.sentence(), points);
+                ? Message.of("scoring.per_unit.words", every.sentence(wording, measure), points)
+                : Message.of(
+                        "scoring.per_unit.words.after",
+                        after.sentence(wording, measure),
+                        base,
+                        every.sentence(wording, measure),
+                        points);
         return whole ? Message.of("scoring.per_unit.words.whole", words) : words;
     }
 

@@ -9,8 +9,17 @@ public sealed interface ScoringMethod permits Linear, Steps, Curve, PerUnit, Lev
     /** Returns the method's name in the rules: {@code linear}, {@code steps} … */
     String name();
 
-    /** Returns the method in words, with its numbers. */
-    Message sentence();
+    /** Returns the method in words, with its numbers as they are written. */
+    default Message sentence() {
+        return sentence(Wording.PLAIN, null);
+    }
+
+    /**
+     * Returns the method in words, with its numbers.
+     *
+     * @param measure the measure that is scored; null where the method names its own
+     */
+    Message sentence(Wording wording, @Nullable String measure);
 
     /**
      * Returns what the method says for one subject, in points of the written weight. They may lie outside 0 and the weight: the

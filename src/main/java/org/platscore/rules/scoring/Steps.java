@@ -22,9 +22,9 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
     /** A step that holds from its edge on, or only beyond it. */
     public record Step(Benchmark edge, boolean beyond, BigFraction points) {
 
-        private Message sentence() {
+        private Message sentence(Wording wording, @Nullable String measure) {
             return Message.of(
-                    beyond ? "scoring.steps.words.over" : "scoring.steps.words.from", edge.sentence(), points);
+                    beyond ? "scoring.steps.words.over" : "scoring.steps.words.from", edge.sentence(wording, measure), points);
         }
     }
 
@@ -122,9 +122,9 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
     }
 
     @Override
-    public Message sentence() {
+    public Message sentence(Wording wording, @Nullable String measure) {
         List<Object> parts = new ArrayList<>();
-        steps.forEach(step -> parts.add(step.sentence()));
+        steps.forEach(step -> parts.add(step.sentence(wording, measure)));
         parts.add(Message.of("scoring.words.else", otherwise));
         return Message.of("scoring.steps.words", parts);
     }

@@ -112,8 +112,8 @@ class ConditionsTest {
             {kind: 检测}                                  | 类型为检测                          | 类型 is 检测
             {kind: [检测, 研发]}                          | 类型为检测、研发                    | 类型 is 检测, 研发
             {kind: {not: 内部}}                           | 类型不为内部                        | 类型 is not 内部
-            {amount: {over: 100万}}                       | 金额大于 1000000                    | 金额 is over 1000000
-            {amount: {min: 1, max: 5}}                    | 金额不小于 1，且金额不大于 5        | 金额 is at least 1 and 金额 is at most 5
+            {amount: {over: 100万}}                       | 金额大于 100 万元                    | 金额 is over 1,000,000 yuan
+            {amount: {min: 1, max: 5}}                    | 金额不小于 1 元，且金额不大于 5 元        | 金额 is at least 1 yuan and 金额 is at most 5 yuan
             {date: {outside: period}}                     | 日期不在考核期内                    | 日期 is outside the period
             {code: {same_as: roster.code}}                | 信用代码与单位代码相同              | 信用代码 is the same as 单位代码
             {kind: {blank: true}, note: {blank: false}}   | 类型为空，且备注不为空              | 类型 is blank and 备注 is not blank

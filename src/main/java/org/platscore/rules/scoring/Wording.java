@@ -1,0 +1,29 @@
+package org.platscore.rules.scoring;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.rules.formula.Formula;
+
+/** How numbers and formulas of the rules are told: as they are written, or with units and labels. */
+public interface Wording {
+
+    /** Numbers without a unit, formulas as written. */
+    Wording PLAIN = new Wording() {
+        @Override
+        public Object figure(BigFraction number, @Nullable String measure) {
+            return number;
+        }
+
+        @Override
+        public Message formula(Formula formula, @Nullable String measure) {
+            return Message.verbatim(formula.source());
+        }
+    };
+
+    /** Returns a number that a measure (null: none) is held against, as an argument of a message. */
+    Object figure(BigFraction number, @Nullable String measure);
+
+    /** Returns a formula; {@code measure} is what {@code value} stands for in it, null where it does not occur. */
+    Message formula(Formula formula, @Nullable String measure);
+}

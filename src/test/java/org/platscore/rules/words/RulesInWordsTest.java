@@ -1,0 +1,64 @@
+package org.platscore.rules.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.platscore.finding.Lang;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
+
+/** The rules told back. {@code -Dgolden=write} writes the texts of the sample anew; read them before you commit them. */
+class RulesInWordsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/org/platscore/rules/words");
+
+    private static final Rulebook SAMPLE =
+            RulesFile.read(Path.of("scoring-rules.yaml")).accepted();
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theSampleRulesAreToldInPlainWords(Lang lang) throws IOException {
+        Path golden = FOLDER.resolve("sample." + lang.key() + ".txt");
+        String told = RulesInWords.of(SAMPLE).stream()
+                .map(each -> "  ".repeat(each.level()) + each.in(lang) + "\n")
+                .collect(Collectors.joining());
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(golden, told, StandardCharsets.UTF_8);
+        }
+        assertThat(told).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void noNameOfTheFileIsLeftWhereThereIsALabel() {
+        String told = RulesInWords.of(SAMPLE).stream()
+                .map(each -> each.in(Lang.ZH))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(SAMPLE.measures())
+                .allSatisfy(measure -> assertThat(told).doesNotContainPattern("\\b" + measure.name() + "\\b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service_income / staff, 服务收入 ÷ 专职人员数, 服务收入 ÷ 专职人员数",
+        "'MIN(weight, -2 * staff)', '取小(分值, −2 × 专职人员数)', 'the smaller of(weight, −2 × 专职人员数)'",
+        "D >= 18 AND NOT staff <> 3, 服务效益 ≥ 18 且 并非 专职人员数 ≠ 3, 服务效益 ≥ 18 and not 专职人员数 ≠ 3",
+        "previous.staff - 1, 上次的专职人员数 − 1, the earlier 专职人员数 − 1",
+        "accreditation = \"A * B\", 资质认定 = \"A * B\", 资质认定 = \"A * B\""
+    })
+    void aFormulaIsToldWithLabelsAndSigns(String source, String chinese, String english) {
+        RulesWording wording = new RulesWording(SAMPLE);
+
+        assertThat(wording.told(source).in(Lang.ZH)).isEqualTo(chinese);
+        assertThat(wording.told(source).in(Lang.EN)).isEqualTo(english);
+    }
+}
