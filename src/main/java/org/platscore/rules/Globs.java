@@ -11,6 +11,8 @@ import org.platscore.rules.source.Node;
 /** Reads the file patterns of an input; they must stay inside the assessment folder. */
 final class Globs {
 
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
+    private static final Pattern KNOWN_ENDING = Pattern.compile("(?i)\\.(csv|tsv|txt|xlsx|xlsm|xls)$");
     private static final Pattern ABSOLUTE = Pattern.compile("(/|~|[A-Za-z]:).*");
 
     private Globs() {}
@@ -32,6 +34,13 @@ final class Globs {
     private static boolean sound(Node.Scalar scalar, Diagnostics diagnostics) {
         String glob = scalar.text().strip();
         String fault = fault(glob);
+        if (fault.isEmpty() && ENDING.matcher(glob).find() && !KNOWN_ENDING.matcher(glob).find()) {
+            diagnostics.warning(
+                    "R024",
+                    scalar.mark(),
+                    Message.of("rules.glob.ending", glob),
+                    Message.of("rules.fix.glob.ending"));
+        }
         if (!fault.isEmpty()) {
             diagnostics.error(
                     "R024",

@@ -115,6 +115,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             Node node = key == null ? null : fields.node(key);
             List<ColumnReading.Declared> declared = new ArrayList<>();
             if (node instanceof Node.Mapping) {
+                SharedHeads.tell((Node.Mapping) node, form, diagnostics);
                 Namespace names = Namespace.ofNames();
                 for (Node.Entry column : ((Node.Mapping) node).entries()) {
                     names.give(column.key(), diagnostics);

@@ -38,7 +38,9 @@ class FaultyRulesTest {
     void eachFaultIsToldInBothLanguages(String name) throws IOException {
         RulesReading reading = RulesFile.read(FOLDER.resolve(name));
 
-        assertThat(reading.rulebook() == null).isEqualTo(!name.startsWith("odd-"));
+        assertThat(reading.diagnostics()).isNotEmpty();
+        assertThat(reading.rulebook() == null)
+                .isEqualTo(reading.diagnostics().stream().anyMatch(each -> !each.warning()));
         for (Lang lang : Lang.values()) {
             Path golden = FOLDER.resolve(name.replace(".yaml", "." + lang.key() + ".txt"));
             String told = told(name, reading, lang);
@@ -65,7 +67,7 @@ class FaultyRulesTest {
 
     private static String told(String name, RulesReading reading, Lang lang) {
         return reading.diagnostics().stream()
-                .filter(each -> !each.code().equals("R027") || name.startsWith("unused"))
+                .filter(each -> !each.code().equals("R027") || name.startsWith("one-unused"))
                 .map(each -> DiagnosticText.render(name, each, reading.lines(), lang) + "\n")
                 .collect(Collectors.joining());
     }

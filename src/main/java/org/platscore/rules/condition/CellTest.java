@@ -58,6 +58,28 @@ sealed interface CellTest {
             UNDER
         }
 
+        /** Returns whether some of these bounds leave no value: an upper one below a lower one. */
+        static boolean exclude(List<CellTest> tests) {
+            for (CellTest lower : tests) {
+                for (CellTest upper : tests) {
+                    if (lower instanceof Bound && upper instanceof Bound && ((Bound) lower).above((Bound) upper)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean above(Bound upper) {
+            boolean lowers = kind == Kind.MIN || kind == Kind.OVER;
+            boolean uppers = upper.kind == Kind.MAX || upper.kind == Kind.UNDER;
+            if (!lowers || !uppers) {
+                return false;
+            }
+            int order = compare(bound, upper.bound);
+            return order > 0 || order == 0 && (kind == Kind.OVER || upper.kind == Kind.UNDER);
+        }
+
         @Override
         public boolean holds(Object cell, Row row) {
             int order = compare(cell, bound);

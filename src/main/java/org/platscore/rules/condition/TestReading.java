@@ -80,6 +80,13 @@ final class TestReading {
         if (!sound || all.isEmpty()) {
             return null;
         }
+        if (CellTest.Bound.exclude(all)) {
+            diagnostics.warning(
+                    "R021",
+                    mapping.mark(),
+                    Message.of("rules.never-both", column.name()),
+                    Message.of("rules.fix.never-both"));
+        }
         return all.size() == 1 ? all.get(0) : new CellTest.Every(List.copyOf(all));
     }
 

@@ -1,6 +1,7 @@
 package org.platscore.rules.scoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,14 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                     new ArrayList<>(steps.stream().map(Step::points).toList());
             points.add(read.otherwise);
             reading.reach(points, spec.mark());
+            if (read.wavers()) {
+                reading.diagnostics()
+                        .warning(
+                                "R019",
+                                spec.mark(),
+                                Message.of("scoring.steps.wavers"),
+                                Message.of("scoring.fix.steps.wavers"));
+            }
         }
         return read;
     }
@@ -127,6 +136,35 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         steps.forEach(step -> parts.add(step.sentence(wording, measure)));
         parts.add(Message.of("scoring.words.else", otherwise));
         return Message.of("scoring.steps.words", parts);
+    }
+
+    /** Returns whether points neither rise nor fall throughout as the value grows; false where an edge is computed. */
+    private boolean wavers() {
+        if (steps.stream().anyMatch(step -> !(step.edge instanceof Benchmark.Constant))) {
+            return false;
+        }
+        List<BigFraction> points = new ArrayList<>(List.of(otherwise));
+        steps.stream()
+                .sorted(Comparator.comparing((Step step) -> ((Benchmark.Constant) step.edge).number())
+                        .thenComparing(Step::beyond))
+                .forEach(step -> points.add(step.points));
+        boolean rises = false;
+        boolean falls = false;
+        for (int i = 1; i < points.size(); i++) {
+            int order = points.get(i).compareTo(points.get(i - 1));
+            rises |= order > 0;
+            falls |= order < 0;
+        }
+        return rises && falls && points.size() > 2 && !(otherwise.signum() == 0 && falling(points.subList(1, points.size())));
+    }
+
+    private static boolean falling(List<BigFraction> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).compareTo(points.get(i - 1)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of computed edges that fall together the one with more points counts as the higher. */
