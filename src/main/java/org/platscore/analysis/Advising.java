@@ -55,8 +55,7 @@ final class Advising {
         }
         Grade next = rules.grades().get(place - 1);
         if (score.barred() && score.veto() != null) {
-            return none(
-                    next, Message.of("analysis.advice.vetoed", score.veto().label(), grade.label()));
+            return none(next, Message.of("analysis.advice.vetoed", score.veto().label(), grade.label()));
         }
         return search(next, place - 1);
     }
@@ -116,7 +115,8 @@ final class Advising {
         List<Message> why = new ArrayList<>();
         why.add(Message.of("analysis.advice.now", next.label(), reason(standing, next)));
         if (best != null) {
-            Engine.Trial trial = engine.tried(subject, best.measure.name(), best.step.value()).trial();
+            Engine.Trial trial = engine.tried(subject, best.measure.name(), best.step.value())
+                    .trial();
             why.add(Message.of(
                     "analysis.advice.most",
                     best.measure.label(),
@@ -164,17 +164,13 @@ final class Advising {
 
     private Advice none(@Nullable Grade next, Message why) {
         return new Advice(
-                subject,
-                standing.grade(),
-                next,
-                score.total(),
-                reward(result.allocation()),
-                List.of(),
-                List.of(why));
+                subject, standing.grade(), next, score.total(), reward(result.allocation()), List.of(), List.of(why));
     }
 
     private @Nullable BigFraction reward(@Nullable Allocation allocation) {
-        return allocation == null ? null : allocation.awards().get(subject.index()).amount();
+        return allocation == null
+                ? null
+                : allocation.awards().get(subject.index()).amount();
     }
 
     private int place(Grade grade) {

@@ -33,8 +33,7 @@ final class Compared {
         rules.bonuses().forEach(compared::node);
         rules.deductions().forEach(compared::node);
         for (Measure measure : rules.measures()) {
-            if (standsIn(measure)
-                    && table.values().stream().anyMatch(own -> standsIn(own.get(measure.name())))) {
+            if (standsIn(measure) && table.values().stream().anyMatch(own -> standsIn(own.get(measure.name())))) {
                 compared.names.add(measure.name());
             }
         }

@@ -174,8 +174,7 @@ final class Engine {
         Trial trial() {
             if (trial == null) {
                 Scores changed = all.get();
-                trial = new Trial(
-                        changed, Grader.grade(rules, subjects, changed, findings), findings.stops());
+                trial = new Trial(changed, Grader.grade(rules, subjects, changed, findings), findings.stops());
             }
             return trial;
         }
@@ -198,8 +197,7 @@ final class Engine {
             return null;
         }
         Findings findings = new Findings();
-        Allocation allocation =
-                Allocator.allocate(rules, rewards, subjects, trial.scores, trial.standings, findings);
+        Allocation allocation = Allocator.allocate(rules, rewards, subjects, trial.scores, trial.standings, findings);
         return findings.stops() ? null : allocation;
     }
 }

@@ -80,7 +80,9 @@ public final class Explaining {
                 subject,
                 score,
                 standing,
-                result.allocation() == null ? null : result.allocation().awards().get(subject.index()),
+                result.allocation() == null
+                        ? null
+                        : result.allocation().awards().get(subject.index()),
                 indicators,
                 measures(needed, subject),
                 standing.rank() == null ? null : new Ranks(result, scores).of(standing),
@@ -112,9 +114,8 @@ public final class Explaining {
             List<IndicatorReason> indicators) {
         RubricNode.Leaf leaf = (RubricNode.Leaf) node.node();
         if (only == null || only.id().equals(leaf.id())) {
-            Basis basis = node.status() == NodeScore.Status.SCORED
-                    ? scorer.basis(leaf, subject)
-                    : new Basis(List.of(), null);
+            Basis basis =
+                    node.status() == NodeScore.Status.SCORED ? scorer.basis(leaf, subject) : new Basis(List.of(), null);
             indicators.add(new IndicatorReason(kind, node, groups, basis, Mentions.of(leaf)));
         }
     }

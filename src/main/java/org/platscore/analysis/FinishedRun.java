@@ -36,7 +36,8 @@ public record FinishedRun(Path out, RunManifest manifest) {
     public List<Message> differences(AssessmentResult again) {
         List<Message> differences = new ArrayList<>();
         if (!again.rules().sha256().equals(manifest.rules().sha256())) {
-            differences.add(Message.of("analysis.run.rules-changed", manifest.rules().path()));
+            differences.add(
+                    Message.of("analysis.run.rules-changed", manifest.rules().path()));
         }
         Map<String, @Nullable String> before = new TreeMap<>();
         manifest.inputs().forEach(file -> before.put(inFolder(file.path()), file.sha256()));

@@ -18,7 +18,10 @@ import org.platscore.rules.names.ValueType;
  * @param least the least value; null where nothing bounds it
  * @param most the greatest value; null where nothing bounds it
  */
-record Grid(BigFraction step, @Nullable BigFraction least, @Nullable BigFraction most) {
+record Grid(
+        BigFraction step,
+        @Nullable BigFraction least,
+        @Nullable BigFraction most) {
 
     private static final BigFraction HUNDREDTH = BigFraction.of(1, 100);
 
@@ -35,18 +38,18 @@ record Grid(BigFraction step, @Nullable BigFraction least, @Nullable BigFraction
             return bounded(column(rules, field.input(), field.column()));
         }
         if (measure.definition() instanceof Measure.RosterValue) {
-            return bounded(
-                    column(rules, rules.roster().name(), ((Measure.RosterValue) measure.definition()).column()));
+            return bounded(column(rules, rules.roster().name(), ((Measure.RosterValue) measure.definition()).column()));
         }
         Measure.Over over = (Measure.Over) measure.definition();
         Column column = column(rules, over.input(), over.column());
         return switch (over.aggregate()) {
             case DISTINCT -> new Grid(BigFraction.ONE, BigFraction.ZERO, null);
             case SUM -> new Grid(step(column.type()), null, null);
-            case MEAN, MEDIAN -> new Grid(
-                    column.type() == ColumnType.MONEY ? BigFraction.ONE : HUNDREDTH,
-                    number(column.min()),
-                    number(column.max()));
+            case MEAN, MEDIAN ->
+                new Grid(
+                        column.type() == ColumnType.MONEY ? BigFraction.ONE : HUNDREDTH,
+                        number(column.min()),
+                        number(column.max()));
             case MIN, MAX -> bounded(column);
         };
     }

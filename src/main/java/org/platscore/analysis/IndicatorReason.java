@@ -15,8 +15,7 @@ import org.platscore.scoring.NodeScore;
  * @param basis what the points were measured against
  * @param measures the measures that its method looks at: those it scores, then those it asks besides
  */
-public record IndicatorReason(
-        Kind kind, NodeScore score, List<NodeScore> groups, Basis basis, Set<String> measures) {
+public record IndicatorReason(Kind kind, NodeScore score, List<NodeScore> groups, Basis basis, Set<String> measures) {
 
     /** What points count for. */
     public enum Kind {

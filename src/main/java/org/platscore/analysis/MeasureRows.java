@@ -93,8 +93,7 @@ final class MeasureRows {
         }
         return trimmed
                 ? out(MeasureRow.Standing.TRIMMED, measure, step, Message.of("analysis.row.trimmed"))
-                : new MeasureRow(
-                        MeasureRow.Standing.COUNTED, "", step.cell(), step.shown(), value, null, null);
+                : new MeasureRow(MeasureRow.Standing.COUNTED, "", step.cell(), step.shown(), value, null, null);
     }
 
     private MeasureRow out(MeasureRow.Standing standing, Measure measure, Trail.Step step, Message reason) {
@@ -121,7 +120,8 @@ final class MeasureRows {
     /** A blank cell may have become so by a fault that was only warned of. */
     private Message blank(Trail.Step step) {
         return of(step).stream()
-                .filter(each -> each.place() != null && each.place().column() == step.cell().column())
+                .filter(each -> each.place() != null
+                        && each.place().column() == step.cell().column())
                 .filter(each -> each.severity() == Severity.WARN)
                 .findFirst()
                 .map(each -> Message.of("analysis.row.blanked", each.message()))
@@ -151,7 +151,8 @@ final class MeasureRows {
     /** Returns what a check says of all rows it rejects; what a built-in code says of the first. */
     private Message group(Measure measure, Finding finding) {
         return input(measure).checks().stream()
-                .filter(check -> check.id().equals(finding.code()) && !check.because().isEmpty())
+                .filter(check ->
+                        check.id().equals(finding.code()) && !check.because().isEmpty())
                 .findFirst()
                 .map(check -> Message.verbatim(check.because()))
                 .orElse(finding.message());
@@ -169,8 +170,10 @@ final class MeasureRows {
     private static Set<Integer> trimmed(Measure.Over over, List<Trail.Step> steps) {
         List<Integer> in = IntStream.range(0, steps.size())
                 .boxed()
-                .filter(i -> steps.get(i).fate() == Trail.Fate.IN && steps.get(i).value() instanceof BigDecimal)
-                .sorted(Comparator.comparing((Integer i) -> (BigDecimal) steps.get(i).value()))
+                .filter(i ->
+                        steps.get(i).fate() == Trail.Fate.IN && steps.get(i).value() instanceof BigDecimal)
+                .sorted(Comparator.comparing(
+                        (Integer i) -> (BigDecimal) steps.get(i).value()))
                 .toList();
         int drop = over.trim();
         if (drop == 0 || in.size() < over.trimFrom() || in.size() <= 2 * drop) {
@@ -184,9 +187,7 @@ final class MeasureRows {
     private static @Nullable Condition where(Measure measure) {
         return measure.definition() instanceof Measure.Count
                 ? ((Measure.Count) measure.definition()).where()
-                : measure.definition() instanceof Measure.Over
-                        ? ((Measure.Over) measure.definition()).where()
-                        : null;
+                : measure.definition() instanceof Measure.Over ? ((Measure.Over) measure.definition()).where() : null;
     }
 
     private Input input(Measure measure) {

@@ -22,7 +22,11 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
      * @param tie what decided between equal totals; null where the totals differ, a veto decides, or nothing did
      */
     public record Neighbour(
-            Standing standing, @Nullable BigFraction total, boolean before, boolean sameRank, @Nullable Tie tie) {}
+            Standing standing,
+            @Nullable BigFraction total,
+            boolean before,
+            boolean sameRank,
+            @Nullable Tie tie) {}
 
     /**
      * What decided between equal totals.
@@ -33,5 +37,8 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
      * @param lowerFirst whether the lower value stands first
      */
     public record Tie(
-            String name, @Nullable BigFraction own, @Nullable BigFraction other, boolean lowerFirst) {}
+            String name,
+            @Nullable BigFraction own,
+            @Nullable BigFraction other,
+            boolean lowerFirst) {}
 }

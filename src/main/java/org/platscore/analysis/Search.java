@@ -49,13 +49,7 @@ final class Search {
     record Step(Object value, @Nullable BigFraction by, BigFraction own, boolean reaches) {}
 
     private Search(
-            Engine engine,
-            Subject subject,
-            Measure measure,
-            BigFraction from,
-            Grid grid,
-            Uses uses,
-            int target) {
+            Engine engine, Subject subject, Measure measure, BigFraction from, Grid grid, Uses uses, int target) {
         this.engine = engine;
         this.subject = subject;
         this.measure = measure;
@@ -67,8 +61,7 @@ final class Search {
     }
 
     /** Returns a search; null where the measure is a formula, has no value, or is no number. */
-    static @Nullable Search of(
-            AssessmentResult result, Engine engine, Subject subject, Measure measure, int target) {
+    static @Nullable Search of(AssessmentResult result, Engine engine, Subject subject, Measure measure, int target) {
         Object from = engine.table().get(subject.index(), measure.name()).used();
         Grid grid = Grid.of(result.rules(), measure);
         if (grid == null || !(from instanceof BigFraction)) {

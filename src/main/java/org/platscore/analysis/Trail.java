@@ -41,7 +41,10 @@ public final class Trail implements RowConsumer {
 
     /** Where a measure comes from. */
     private record Source(
-            String measure, String input, @Nullable String column, @Nullable Condition where) {}
+            String measure,
+            String input,
+            @Nullable String column,
+            @Nullable Condition where) {}
 
     private record Key(int subject, String name) {}
 
@@ -71,7 +74,8 @@ public final class Trail implements RowConsumer {
      * @param shown the cell's text as it stands in the file
      * @param value the cell; null where it is blank
      */
-    record Step(Fate fate, Place cell, String shown, @Nullable Object value) {}
+    record Step(
+            Fate fate, Place cell, String shown, @Nullable Object value) {}
 
     @Override
     public void accepted(Input input, Subject subject, PlacedRow row) {
@@ -150,8 +154,7 @@ public final class Trail implements RowConsumer {
             return new Source(measure.name(), field.input(), field.column(), null);
         }
         return definition instanceof Measure.RosterValue
-                ? new Source(
-                        measure.name(), rules.roster().name(), ((Measure.RosterValue) definition).column(), null)
+                ? new Source(measure.name(), rules.roster().name(), ((Measure.RosterValue) definition).column(), null)
                 : null;
     }
 }

@@ -96,16 +96,12 @@ final class Uses {
             ScoringMethod method, @Nullable String scored, String measure, BigFraction weight, boolean deduction) {
         if (method instanceof BestOf) {
             for (BestOf.Alternative each : ((BestOf) method).alternatives()) {
-                method(
-                        each.method(),
-                        each.measure() == null ? scored : each.measure(),
-                        measure,
-                        weight,
-                        deduction);
+                method(each.method(), each.measure() == null ? scored : each.measure(), measure, weight, deduction);
             }
         } else if (method instanceof By) {
-            ScoringMethod chosen =
-                    ((By) method).choice().pick(values.value(((By) method).choice().of()));
+            ScoringMethod chosen = ((By) method)
+                    .choice()
+                    .pick(values.value(((By) method).choice().of()));
             if (measure.equals(scored)) {
                 ((By) method).choice().bands().forEach(band -> edges.add(band.under()));
             }
@@ -225,8 +221,7 @@ final class Uses {
         public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
             Object group = statistic.within() == null ? null : subject.cell(statistic.within());
             List<BigFraction> near = subjects.stream()
-                    .filter(each -> statistic.within() == null
-                            || Objects.equals(group, each.cell(statistic.within())))
+                    .filter(each -> statistic.within() == null || Objects.equals(group, each.cell(statistic.within())))
                     .map(each -> table.effective(each.index(), measure))
                     .filter(BigFraction.class::isInstance)
                     .map(BigFraction.class::cast)

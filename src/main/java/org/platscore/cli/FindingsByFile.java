@@ -40,8 +40,7 @@ final class FindingsByFile {
         files.sort(Comparator.comparing(Map.Entry::getValue, FindingsByFile::worstFirst));
         for (Map.Entry<String, List<Finding>> file : files) {
             String name = file.getKey().isEmpty() ? terminal.say("findings.no-file") : file.getKey();
-            terminal.err()
-                    .println(Printable.of(terminal.say("findings.of-file", name, list.counts(file.getValue()))));
+            terminal.err().println(Printable.of(terminal.say("findings.of-file", name, list.counts(file.getValue()))));
             kinds(file.getValue());
             terminal.err().println();
         }

@@ -49,8 +49,7 @@ final class ChartsPage {
         this.groups = run.rules().rubric().of();
         this.bonuses = !run.rules().bonuses().isEmpty();
         this.deductions = !run.rules().deductions().isEmpty();
-        this.additive =
-                run.rules().rubric().combine() == RubricNode.Combine.SUM;
+        this.additive = run.rules().rubric().combine() == RubricNode.Combine.SUM;
         this.scatter = run.rules().scatterMeasure();
         this.sheet = run.say("sheet.charts");
     }
@@ -109,8 +108,10 @@ final class ChartsPage {
 
     private Table subjects() {
         String points = run.say("head.points");
-        List<Column> columns = new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).wide(30)));
-        groups.forEach(group -> columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).wide(30)));
+        groups.forEach(group ->
+                columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
         if (bonuses) {
             columns.add(Column.of(run.say("head.bonus")).under(points));
         }
@@ -126,12 +127,14 @@ final class ChartsPage {
                     .wide(12));
             run.rules()
                     .grades()
-                    .forEach(grade -> columns.add(
-                            Column.of(grade.label()).under(run.say("head.total-by-grade")).wide(9)));
+                    .forEach(grade -> columns.add(Column.of(grade.label())
+                            .under(run.say("head.total-by-grade"))
+                            .wide(9)));
         }
         List<List<Cell>> body = new ArrayList<>();
         shown.forEach(standing -> body.add(row(standing)));
-        return Table.of(columns, body).captioned(run.say("caption.chart-subjects", run.rules().subject()));
+        return Table.of(columns, body)
+                .captioned(run.say("caption.chart-subjects", run.rules().subject()));
     }
 
     private List<Cell> row(Standing standing) {
@@ -319,16 +322,15 @@ final class ChartsPage {
         }
         BigFraction least = values.stream().reduce(Exact::min).orElseThrow();
         BigFraction most = values.stream().reduce(Exact::max).orElseThrow();
-        boolean powers = values.size() == shown.size()
-                && least.signum() > 0
-                && most.compareTo(least.multiply(WIDE_SPAN)) > 0;
+        boolean powers =
+                values.size() == shown.size() && least.signum() > 0 && most.compareTo(least.multiply(WIDE_SPAN)) > 0;
         int x = 2 + groups.size() + (bonuses ? 1 : 0) + (deductions ? 1 : 0);
         Chart.Range xs = new Chart.Range(sheet, 0, x, 0, shown.size() - 1);
         List<Chart.Series> series = new ArrayList<>();
         List<Grade> grades = run.rules().grades();
         for (int g = 0; g < grades.size(); g++) {
-            series.add(Chart.Series.of(
-                    grades.get(g).label(), Palette.ofGrade(g, grades.size()), xs.inColumn(x + 1 + g)));
+            series.add(
+                    Chart.Series.of(grades.get(g).label(), Palette.ofGrade(g, grades.size()), xs.inColumn(x + 1 + g)));
         }
         if (grades.isEmpty()) {
             series.add(Chart.Series.of(run.say("head.total"), Palette.ofSeries(0), xs.inColumn(x - 1)));

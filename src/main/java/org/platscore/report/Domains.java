@@ -34,7 +34,9 @@ record Domains(String label, List<Domain> all) {
         @Nullable
         BigFraction median() {
             int size = totals.size();
-            return size == 0 ? null : totals.get((size - 1) / 2).add(totals.get(size / 2)).divide(2);
+            return size == 0
+                    ? null
+                    : totals.get((size - 1) / 2).add(totals.get(size / 2)).divide(2);
         }
     }
 

@@ -70,7 +70,8 @@ final class DomainsPage {
                 Column.of(run.say("head.best")).under(run.say("head.total")).wide(9),
                 Column.of(run.say("head.least")).under(run.say("head.total")).wide(9)));
         for (Grade grade : run.rules().grades()) {
-            columns.add(Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
+            columns.add(
+                    Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
         }
         if (income != null) {
             String upper = run.rules().measure(income).label() + unit();
@@ -101,17 +102,14 @@ final class DomainsPage {
         row.add(run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1)));
         for (Grade grade : run.rules().grades()) {
             row.add(Cell.count(domain.standings().stream()
-                    .filter(each ->
-                            each.grade() != null && each.grade().id().equals(grade.id()))
+                    .filter(each -> each.grade() != null && each.grade().id().equals(grade.id()))
                     .count()));
         }
         if (income != null) {
             List<BigFraction> values = new ArrayList<>();
             for (Standing standing : domain.standings()) {
-                Object value = run.scores()
-                        .measures()
-                        .get(standing.subject(), income)
-                        .effective();
+                Object value =
+                        run.scores().measures().get(standing.subject(), income).effective();
                 if (value instanceof BigFraction) {
                     values.add((BigFraction) value);
                 }
@@ -126,7 +124,8 @@ final class DomainsPage {
     /** Returns the mean share of full marks, a row a group, a column a domain, the whole field last. */
     static Table shares(Run run, @Nullable Domains domains) {
         List<Domains.Domain> shown = domains == null ? List.of() : largest(domains);
-        List<Column> columns = new ArrayList<>(List.of(Column.of(run.say("head.group-label")).wide(18)));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.of(run.say("head.group-label")).wide(18)));
         shown.forEach(domain -> columns.add(Column.of(domain.name())));
         columns.add(Column.of(run.say("domains.all")));
         List<List<Cell>> body = new ArrayList<>();

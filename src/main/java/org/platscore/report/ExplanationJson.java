@@ -64,7 +64,9 @@ public final class ExplanationJson {
         BigFraction total = explanation.score().total();
         JsonFile.number(json, "total", total == null ? null : Figures.total(rules.rounding(), total));
         JsonFile.text(
-                json, "grade", standing.grade() == null ? null : standing.grade().id());
+                json,
+                "grade",
+                standing.grade() == null ? null : standing.grade().id());
         JsonFile.text(
                 json,
                 "grade_label",
@@ -81,7 +83,9 @@ public final class ExplanationJson {
         json.writeEndArray();
         groups();
         JsonFile.number(
-                json, "bonus", Figures.points(rules.rounding(), explanation.score().bonus()));
+                json,
+                "bonus",
+                Figures.points(rules.rounding(), explanation.score().bonus()));
         JsonFile.number(
                 json,
                 "deduction",
@@ -122,7 +126,8 @@ public final class ExplanationJson {
         JsonFile.number(json, "weight", Figures.plain(score.weight()));
         json.writeStringProperty("status", score.status().key());
         json.writeStringProperty("method", reason.leaf().method().name());
-        json.writeStringProperty("method_words", reason.leaf().method().sentence().in(lang));
+        json.writeStringProperty(
+                "method_words", reason.leaf().method().sentence().in(lang));
         json.writeName("value");
         ResultsJsonFigures.value(json, score.value());
         json.writeStringProperty("reason", score.reason().in(lang));
@@ -171,7 +176,8 @@ public final class ExplanationJson {
         json.writeStartArray();
         for (Basis.Value value : peers.values()) {
             json.writeStartObject();
-            json.writeStringProperty("id", explanation.result().subject(value.subject()).id());
+            json.writeStringProperty(
+                    "id", explanation.result().subject(value.subject()).id());
             JsonFile.number(json, "value", Figures.plain(value.number()));
             json.writeEndObject();
         }
@@ -183,7 +189,8 @@ public final class ExplanationJson {
         Map<String, NodeScore> groups = new LinkedHashMap<>();
         explanation
                 .indicators()
-                .forEach(each -> each.groups().forEach(group -> groups.put(group.node().id(), group)));
+                .forEach(each ->
+                        each.groups().forEach(group -> groups.put(group.node().id(), group)));
         json.writeName("groups");
         json.writeStartArray();
         for (NodeScore group : groups.values()) {
@@ -216,8 +223,7 @@ public final class ExplanationJson {
             rank(each.standing());
             json.writeStringProperty("id", subject.id());
             json.writeStringProperty("name", subject.name());
-            JsonFile.number(
-                    json, "total", each.total() == null ? null : Figures.total(rules.rounding(), each.total()));
+            JsonFile.number(json, "total", each.total() == null ? null : Figures.total(rules.rounding(), each.total()));
             json.writeBooleanProperty("before", each.before());
             json.writeBooleanProperty("same_rank", each.sameRank());
             if (each.tie() != null) {
@@ -277,7 +283,9 @@ public final class ExplanationJson {
             json.writeStringProperty("id", part.id());
             json.writeStringProperty("label", part.label());
             JsonFile.number(
-                    json, "amount", Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
+                    json,
+                    "amount",
+                    Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
             json.writeStringProperty("words", part.sentence().in(lang));
             figures(explanation.rewards().getOrDefault(part.id(), List.of()));
             json.writeEndObject();

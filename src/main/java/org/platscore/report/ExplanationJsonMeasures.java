@@ -45,7 +45,8 @@ final class ExplanationJsonMeasures {
         corrections(reason.corrections());
         if (measure.definition() instanceof Measure.Computed) {
             json.writeStringProperty(
-                    "formula", ((Measure.Computed) measure.definition()).formula().source());
+                    "formula",
+                    ((Measure.Computed) measure.definition()).formula().source());
         }
         if (!reason.from().isEmpty()) {
             json.writeName("from");
@@ -66,8 +67,12 @@ final class ExplanationJsonMeasures {
         if (reason.counted()) {
             summary(reason);
             if (rows) {
-                rows("counted_rows", reason.rows().stream().filter(MeasureRow::counted).toList());
-                rows("left_out_rows", reason.rows().stream().filter(row -> !row.counted()).toList());
+                rows(
+                        "counted_rows",
+                        reason.rows().stream().filter(MeasureRow::counted).toList());
+                rows(
+                        "left_out_rows",
+                        reason.rows().stream().filter(row -> !row.counted()).toList());
             }
         }
         json.writeEndObject();
@@ -80,7 +85,8 @@ final class ExplanationJsonMeasures {
             json.writeStartObject();
             json.writeStringProperty("standing", pile.standing().key());
             json.writeStringProperty("code", pile.code());
-            JsonFile.text(json, "reason", pile.reason() == null ? null : pile.reason().in(lang));
+            JsonFile.text(
+                    json, "reason", pile.reason() == null ? null : pile.reason().in(lang));
             json.writeNumberProperty("rows", pile.rows());
             JsonFile.number(json, "sum", pile.sum());
             json.writeEndObject();
@@ -96,7 +102,10 @@ final class ExplanationJsonMeasures {
             if (!row.counted()) {
                 json.writeStringProperty("standing", row.standing().key());
                 json.writeStringProperty("code", row.code());
-                JsonFile.text(json, "reason", row.reason() == null ? null : row.reason().in(lang));
+                JsonFile.text(
+                        json,
+                        "reason",
+                        row.reason() == null ? null : row.reason().in(lang));
             }
             place(row.place());
             json.writeStringProperty("text", row.shown());
@@ -122,7 +131,9 @@ final class ExplanationJsonMeasures {
             JsonFile.text(
                     json,
                     "date",
-                    each.correction().date() == null ? null : each.correction().date().toString());
+                    each.correction().date() == null
+                            ? null
+                            : each.correction().date().toString());
             place(each.correction().place());
             value("after", each.after());
             json.writeEndObject();

@@ -15,8 +15,8 @@ import org.platscore.rules.scoring.By;
 import org.platscore.rules.scoring.Curve;
 import org.platscore.rules.scoring.Levels;
 import org.platscore.rules.scoring.Linear;
-import org.platscore.rules.scoring.PerUnit;
 import org.platscore.rules.scoring.Peers;
+import org.platscore.rules.scoring.PerUnit;
 import org.platscore.rules.scoring.ScoringMethod;
 import org.platscore.rules.scoring.Steps;
 
@@ -32,7 +32,9 @@ final class FullMarks {
         this.run = run;
         this.standing = standing;
         this.leaf = leaf;
-        this.unit = leaf.measure() == null ? "" : run.rules().measure(leaf.measure()).unit();
+        this.unit = leaf.measure() == null
+                ? ""
+                : run.rules().measure(leaf.measure()).unit();
     }
 
     /** Returns the benchmark of full marks; empty where only the reason can say it. */
@@ -74,7 +76,8 @@ final class FullMarks {
             return run.say("full.peers");
         }
         if (method instanceof By) {
-            ScoringMethod chosen = ((By) method).choice().pick(value(((By) method).choice().of()));
+            ScoringMethod chosen =
+                    ((By) method).choice().pick(value(((By) method).choice().of()));
             return chosen == null ? "" : of(chosen);
         }
         return "";

@@ -98,7 +98,12 @@ final class ScoreSheet {
         List<List<Cell>> body = new ArrayList<>();
         String group = run.rules().groupColumn();
         body.add(fact(
-                run.say("head.id"), Cell.text(subject.id()), run.say("head.rank"), rank, run.say("head.total"), total()));
+                run.say("head.id"),
+                Cell.text(subject.id()),
+                run.say("head.rank"),
+                rank,
+                run.say("head.total"),
+                total()));
         body.add(fact(
                 run.say("head.short-name"),
                 Cell.text(subject.name()),
@@ -234,7 +239,9 @@ final class ScoreSheet {
     }
 
     private static Cell share(@Nullable BigFraction share) {
-        return share == null ? Cell.missing("") : Cell.number(Exact.decimal(share, 6, RoundingMode.HALF_UP), Form.PERCENT);
+        return share == null
+                ? Cell.missing("")
+                : Cell.number(Exact.decimal(share, 6, RoundingMode.HALF_UP), Form.PERCENT);
     }
 
     private Chart radar() {
@@ -342,8 +349,8 @@ final class ScoreSheet {
                     figure.cell(value.measured(), run.say("no-value")),
                     figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()),
                     figure.cell(value.corrected(), run.say("no-value")).on(Tone.MARKED),
-                    Cell.centred(run.say(
-                            "operation." + correction.operation().name().toLowerCase(Locale.ROOT))),
+                    Cell.centred(
+                            run.say("operation." + correction.operation().name().toLowerCase(Locale.ROOT))),
                     figure.cell(correction.value(), ""),
                     Cell.text(run.say("reason-decider", correction.reason(), correction.decidedBy()))));
         }

@@ -34,12 +34,11 @@ final class Globs {
     private static boolean sound(Node.Scalar scalar, Diagnostics diagnostics) {
         String glob = scalar.text().strip();
         String fault = fault(glob);
-        if (fault.isEmpty() && ENDING.matcher(glob).find() && !KNOWN_ENDING.matcher(glob).find()) {
+        if (fault.isEmpty()
+                && ENDING.matcher(glob).find()
+                && !KNOWN_ENDING.matcher(glob).find()) {
             diagnostics.warning(
-                    "R024",
-                    scalar.mark(),
-                    Message.of("rules.glob.ending", glob),
-                    Message.of("rules.fix.glob.ending"));
+                    "R024", scalar.mark(), Message.of("rules.glob.ending", glob), Message.of("rules.fix.glob.ending"));
         }
         if (!fault.isEmpty()) {
             diagnostics.error(

@@ -58,7 +58,9 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
             fields.done();
             grades.add(grade);
             before = reading.falling(before, grade.min());
-            reading.reachable(grade, most);
+            if (i < items.size() - 1) {
+                reading.reachable(grade, most);
+            }
             quotas.add(fields, grade);
             given.take(fields);
         }

@@ -232,8 +232,8 @@ final class RubricSection {
         boolean faulty =
                 measure == null ? fields.has("measure") : measures.doubt().about(measure.name());
         Term known = faulty ? MethodReading.UNKNOWN : measure;
-        ScoringMethod method =
-                ScoringMethods.read(score, new MethodReading(measures.vocabulary(), known, weight, found));
+        ScoringMethod method = ScoringMethods.read(
+                score, new MethodReading(measures.vocabulary(), known, weight, start.weight != null, found));
         Diagnostics kept = new Diagnostics();
         found.passOn(each -> spare.signum() == 0 || !MethodReading.upTo(weight.add(spare), each), kept);
         measures.doubt().settle(kept, node, diagnostics);

@@ -20,8 +20,8 @@ public final class RulesSchema {
     /** Returns the schema as JSON, its titles and descriptions in this language, with a line break at the end. */
     public static String json(Lang lang) {
         Matcher texts = TEXT.matcher(template());
-        return texts.replaceAll(found ->
-                Matcher.quoteReplacement('"' + escaped(Texts.say(found.group(1), lang)) + '"'));
+        return texts.replaceAll(
+                found -> Matcher.quoteReplacement('"' + escaped(Texts.say(found.group(1), lang)) + '"'));
     }
 
     private static String escaped(String text) {

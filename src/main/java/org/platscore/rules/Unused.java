@@ -20,7 +20,8 @@ final class Unused {
     private static final Set<String> HIDING = Set.of(
             "R001", "R002", "R003", "R004", "R005", "R006", "R009", "R010", "R011", "R012", "R015", "R022", "R023");
 
-    private static final Set<String> WORDS = Set.of("label", "because", "id", "unit", "title");
+    private static final Set<String> WORDS =
+            Set.of("label", "because", "id", "unit", "title", "files", "sheet", "header");
     private static final List<String> OWN = List.of("where", "checks", "derive", "roster", "belongs_to");
 
     private final Node.Mapping top;

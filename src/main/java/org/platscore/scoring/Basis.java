@@ -36,8 +36,7 @@ public record Basis(List<Used> benchmarks, @Nullable Peers peers) {
      * @param within roster column whose cell they share; null: all peers
      * @param values in the order of subjects
      */
-    public record Peers(
-            String measure, @Nullable String within, List<Value> values) {}
+    public record Peers(String measure, @Nullable String within, List<Value> values) {}
 
     /** A subject's value. */
     public record Value(int subject, BigFraction number) {}

@@ -42,8 +42,7 @@ final class RubricScoring {
         return new RubricScoring(root, other, told, peers);
     }
 
-    private RubricScoring(
-            RubricNode root, Field field, Findings findings, Map<RubricNode.Leaf, LeafPeers> peers) {
+    private RubricScoring(RubricNode root, Field field, Findings findings, Map<RubricNode.Leaf, LeafPeers> peers) {
         this.root = root;
         this.field = field;
         this.findings = findings;

@@ -38,7 +38,8 @@ class AdviceTest {
             assertThat(then).as(label).isEqualTo(change.grade());
             assertThat(place(then)).as(label).isLessThanOrEqualTo(place(advice.next()));
             if (change.by() != null && change.grid() != null) {
-                BigFraction step = change.by().signum() > 0 ? change.grid() : change.grid().negate();
+                BigFraction step =
+                        change.by().signum() > 0 ? change.grid() : change.grid().negate();
                 BigFraction less = ((BigFraction) change.to()).subtract(step);
                 assertThat(place(grade(id, change, less))).as(label).isGreaterThan(place(advice.next()));
             }
@@ -91,10 +92,10 @@ class AdviceTest {
     /** The grade by the stages themselves, all subjects scored anew. */
     private static Grade grade(String id, Advice.Change change, Object value) {
         List<Subject> subjects = RESULT.intake().subjects();
-        MeasureTable table =
-                Measures.withoutStatistics(RESULT.rules(), subjects, RESULT.scores().measures());
-        MeasureTable changed =
-                Measures.changed(RESULT.rules(), table, subject(id), change.measure().name(), value);
+        MeasureTable table = Measures.withoutStatistics(
+                RESULT.rules(), subjects, RESULT.scores().measures());
+        MeasureTable changed = Measures.changed(
+                RESULT.rules(), table, subject(id), change.measure().name(), value);
         Findings findings = new Findings();
         Scores scores = Scorer.score(RESULT.rules(), subjects, changed, findings);
         return Grader.grade(RESULT.rules(), subjects, scores, findings).stream()

@@ -58,23 +58,25 @@ class CookBookTest {
         Files.writeString(folder.resolve("scoring-rules.yaml"), text(recipe, "yaml"), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("platforms.csv"), text(recipe, "csv"), StandardCharsets.UTF_8);
 
-        CommandRun.Seen seen = CommandRun.withFolders(scratch).run("--lang", "en", "assess", "{dir}/year", "--out", "{dir}/out");
+        CommandRun.Seen seen =
+                CommandRun.withFolders(scratch).run("--lang", "en", "assess", "{dir}/year", "--out", "{dir}/out");
 
         assertThat(seen.status()).as(seen.err()).isZero();
         assertThat(seen.err()).as("no warning").doesNotContain(" R0");
         assertThat(recipe.blocks().keySet()).containsAnyOf("scores", "rewards");
         for (String file : List.of("scores", "rewards")) {
             if (recipe.blocks().containsKey(file)) {
-                List<Map<String, String>> found = table(
-                        Files.readString(scratch.resolve("out").resolve(file + ".csv"), StandardCharsets.UTF_8)
+                List<Map<String, String>> found =
+                        table(Files.readString(scratch.resolve("out").resolve(file + ".csv"), StandardCharsets.UTF_8)
                                 .substring(1));
                 for (Map<String, String> row : table(text(recipe, file))) {
                     Map<String, String> same = found.stream()
                             .filter(each -> each.get("id").equals(row.get("id")))
                             .findFirst()
                             .orElseThrow();
-                    row.forEach((column, value) ->
-                            assertThat(plain(same.get(column))).as(row.get("id") + " " + column).isEqualTo(plain(value)));
+                    row.forEach((column, value) -> assertThat(plain(same.get(column)))
+                            .as(row.get("id") + " " + column)
+                            .isEqualTo(plain(value)));
                 }
             }
         }

@@ -34,7 +34,21 @@ class FuzzedFilesTest {
 
     private static final int TIMES = Integer.getInteger("fuzz", 1);
     private static final List<String> ODD = List.of(
-            "", "-1", "0", "99999999999999999999", "2147483648", "1e999", "A0", "XFE1", "ZZZZZZZ99", "é", "&#x0;", "%s", "true", "s", "\uD83D");
+            "",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "2147483648",
+            "1e999",
+            "A0",
+            "XFE1",
+            "ZZZZZZZ99",
+            "é",
+            "&#x0;",
+            "%s",
+            "true",
+            "s",
+            "\uD83D");
 
     @TempDir
     Path folder;
@@ -67,8 +81,7 @@ class FuzzedFilesTest {
                 .doesNotThrowAnyException();
     }
 
-    private static final String INPUT =
-            """
+    private static final String INPUT = """
             rows:
               files: %s
               belongs_to: who

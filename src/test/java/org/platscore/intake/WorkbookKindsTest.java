@@ -136,11 +136,11 @@ class WorkbookKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"xls, rows.xlsx", "xls, rows.csv", "xlsx, rows.xls", "xlsx, rows.csv", "csv, rows.xls", "csv, rows.xlsx"})
+    @CsvSource({"xls, rows.xlsx", "xls, rows.csv", "xlsx, rows.xls", "xlsx, rows.csv", "csv, rows.xls", "csv, rows.xlsx"
+    })
     void theContentCountsNotTheEnding(String content, String name) throws IOException {
-        byte[] bytes = content.equals("xls")
-                ? xls()
-                : content.equals("xlsx") ? xlsx() : CSV.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                content.equals("xls") ? xls() : content.equals("xlsx") ? xlsx() : CSV.getBytes(StandardCharsets.UTF_8);
         Desk.Read read = Desk.in(folder).bytes(name, bytes).read(INPUT, "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 2021-03-05 | 100 | true | 甲");
         assertThat(read.findings()).contains("warn wrong-ending " + name);
@@ -162,7 +162,10 @@ class WorkbookKindsTest {
     @Test
     void aWorkbookThatIsOnlyProtectedFromChangesNeedsNone() throws Exception {
         byte[] locked = locked(EncryptionMode.agile, "VelvetSweatshop");
-        assertThat(Desk.in(folder).bytes("rows.xlsx", locked).read(INPUT, "rows").rows())
+        assertThat(Desk.in(folder)
+                        .bytes("rows.xlsx", locked)
+                        .read(INPUT, "rows")
+                        .rows())
                 .hasSize(1);
     }
 

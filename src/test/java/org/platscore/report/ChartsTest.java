@@ -51,7 +51,9 @@ class ChartsTest {
                     Matcher points = POINT.matcher(references.group(2));
                     while (points.find()) {
                         CellReference at = cells[Integer.parseInt(points.group(1))];
-                        Cell cell = book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+                        Cell cell = book.getSheet(at.getSheetName())
+                                .getRow(at.getRow())
+                                .getCell(at.getCol());
                         String value = cell.getCellType() == CellType.STRING
                                 ? cell.getStringCellValue()
                                 : Double.toString(cell.getNumericCellValue());
@@ -75,7 +77,9 @@ class ChartsTest {
                 assertThat(name).isNotBlank();
                 assertThat(count(xml, "<c:ser>")).as(name).isPositive();
                 assertThat(count(xml, "</c:tx><c:spPr><a:")).as(name).isEqualTo(count(xml, "<c:ser>"));
-                assertThat(xml).contains("typeface=\"仿宋\"").contains(xml.contains("scatterChart") ? "midCat" : "<c:crossBetween val=\"between\"/>");
+                assertThat(xml)
+                        .contains("typeface=\"仿宋\"")
+                        .contains(xml.contains("scatterChart") ? "midCat" : "<c:crossBetween val=\"between\"/>");
                 if (!xml.contains("radarChart")) {
                     assertThat(count(xml, "<c:title>")).as(name).isBetween(2, 3);
                 }
@@ -86,9 +90,9 @@ class ChartsTest {
                             .getNvGraphicFramePr()
                             .getCNvPr()
                             .getDescr())));
-            assertThat(descriptions).hasSize(6).allSatisfy(text -> assertThat(text)
-                    .contains("图：")
-                    .endsWith("。"));
+            assertThat(descriptions)
+                    .hasSize(6)
+                    .allSatisfy(text -> assertThat(text).contains("图：").endsWith("。"));
         }
     }
 
@@ -114,12 +118,11 @@ class ChartsTest {
             for (CTTwoCellAnchor anchor : frames(sheet)) {
                 int from = anchor.getFrom().getRow();
                 int to = anchor.getTo().getRow();
-                assertThat(areas.split(","))
-                        .anySatisfy(area -> {
-                            AreaReference rows = new AreaReference(area, book.getSpreadsheetVersion());
-                            assertThat(from).isGreaterThanOrEqualTo(rows.getFirstCell().getRow());
-                            assertThat(to).isLessThanOrEqualTo(rows.getLastCell().getRow());
-                        });
+                assertThat(areas.split(",")).anySatisfy(area -> {
+                    AreaReference rows = new AreaReference(area, book.getSpreadsheetVersion());
+                    assertThat(from).isGreaterThanOrEqualTo(rows.getFirstCell().getRow());
+                    assertThat(to).isLessThanOrEqualTo(rows.getLastCell().getRow());
+                });
             }
         }
     }

@@ -77,7 +77,8 @@ class ExplanationSumsTest {
             rows += pile.get("rows").asInt();
         }
         assertThat(rows)
-                .isEqualTo(measure.get("counted_rows").size() + measure.get("left_out_rows").size());
+                .isEqualTo(measure.get("counted_rows").size()
+                        + measure.get("left_out_rows").size());
     }
 
     private static JsonNode explained(String id) {

@@ -93,8 +93,7 @@ public record Chart(
      * @param most upper end of the values; null: as the viewer thinks fit
      * @param powers whether x goes in powers of ten
      */
-    public record Scale(
-            @Nullable Double least, @Nullable Double most, boolean powers) {
+    public record Scale(@Nullable Double least, @Nullable Double most, boolean powers) {
 
         /** An axis as the viewer thinks fit. */
         public static final Scale FREE = new Scale(null, null, false);

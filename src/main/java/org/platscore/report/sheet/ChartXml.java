@@ -14,9 +14,10 @@ final class ChartXml {
     private static final String FONT = "<a:latin typeface=\"Times New Roman\"/><a:ea typeface=\"%s\"/>";
     private static final String[] MARKS = {"circle", "diamond", "square", "triangle"};
     /** Where long lists of names and their bars stand: without room lost around them. */
-    private static final String INSIDE = "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/>"
-            + "<c:yMode val=\"edge\"/><c:x val=\"0.3\"/><c:y val=\"0.085\"/><c:w val=\"0.67\"/><c:h val=\"0.8\"/>"
-            + "</c:manualLayout></c:layout>";
+    private static final String INSIDE =
+            "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/>"
+                    + "<c:yMode val=\"edge\"/><c:x val=\"0.3\"/><c:y val=\"0.085\"/><c:w val=\"0.67\"/><c:h val=\"0.8\"/>"
+                    + "</c:manualLayout></c:layout>";
 
     private static final int CATEGORIES = 1001;
     private static final int VALUES = 1002;
@@ -124,8 +125,8 @@ final class ChartXml {
         add("</c:v></c:tx>");
         if (scatter || radar) {
             String line = radar
-                    ? "<a:ln w=\"25400\">" + fill(each.colour())
-                            + (index % 2 == 1 ? "<a:prstDash val=\"dash\"/>" : "") + "</a:ln>"
+                    ? "<a:ln w=\"25400\">" + fill(each.colour()) + (index % 2 == 1 ? "<a:prstDash val=\"dash\"/>" : "")
+                            + "</a:ln>"
                     : "<a:ln w=\"19050\"><a:noFill/></a:ln>";
             add("<c:spPr>" + line + "</c:spPr>");
             add("<c:marker><c:symbol val=\"" + MARKS[index % MARKS.length] + "\"/><c:size val=\"" + (scatter ? 8 : 6)
@@ -145,7 +146,8 @@ final class ChartXml {
             escaped(inside ? chart.format() + ";;" : chart.format());
             add("\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
             text(900, inside && dark(each.colour()) ? "FFFFFF" : "000000");
-            add("<c:dLblPos val=\"" + (inside ? "ctr" : "outEnd") + "\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
+            add("<c:dLblPos val=\"" + (inside ? "ctr" : "outEnd")
+                    + "\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
                     + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
                     + "<c:showBubbleSize val=\"0\"/></c:dLbls>");
         }
@@ -200,14 +202,16 @@ final class ChartXml {
                 + (fromTop ? "maxMin" : "minMax") + "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"" + side
                 + "\"/>");
         if (chart.kind() == Chart.Kind.RADAR) {
-            add("<c:majorGridlines><c:spPr>" + String.format(Locale.ROOT, LINE, "D9D9D9") + "</c:spPr></c:majorGridlines>");
+            add("<c:majorGridlines><c:spPr>" + String.format(Locale.ROOT, LINE, "D9D9D9")
+                    + "</c:spPr></c:majorGridlines>");
         }
         title(chart.along(), 1000, "黑体", fromTop);
         add("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
                 + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>"
                 + String.format(Locale.ROOT, LINE, "7F7F7F") + "</c:spPr>");
         text(size);
-        add("<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
+        add("<c:crossAx val=\"" + VALUES
+                + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
                 + "<c:lblOffset val=\"50\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
     }
 
@@ -267,7 +271,8 @@ final class ChartXml {
 
     private void text(int points, String colour) {
         add("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"" + points + "\" b=\"0\">" + fill(colour)
-                + String.format(Locale.ROOT, FONT, "仿宋") + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
+                + String.format(Locale.ROOT, FONT, "仿宋")
+                + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
     }
 
     private static String fill(String colour) {

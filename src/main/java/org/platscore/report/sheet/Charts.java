@@ -68,7 +68,9 @@ final class Charts {
         anchor.setRow1(firstRow);
         anchor.setCol2(columns);
         anchor.setRow2(lastRow + 1);
-        draw(beside.chart(), book.getSheet(streamed.getSheetName()).createDrawingPatriarch().createChart(anchor));
+        draw(
+                beside.chart(),
+                book.getSheet(streamed.getSheetName()).createDrawingPatriarch().createChart(anchor));
     }
 
     private static int column(double point, int[] widths) {
@@ -101,9 +103,7 @@ final class Charts {
         List<ChartXml.Held> series =
                 chart.series().stream().map(each -> held(each.values())).toList();
         String xml = ChartXml.of(chart, held(chart.categories()), series);
-        parts.put(
-                target.getPackagePart().getPartName().getName().substring(1),
-                xml.getBytes(StandardCharsets.UTF_8));
+        parts.put(target.getPackagePart().getPartName().getName().substring(1), xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private ChartXml.Held held(Chart.Range range) {
@@ -113,7 +113,8 @@ final class Charts {
         }
         int top = page.firstBodyRow(range.table());
         String column = "$" + CellReference.convertNumToColString(range.column()) + "$";
-        String cells = column + (top + range.from() + 1)
+        String cells = column
+                + (top + range.from() + 1)
                 + (range.to() > range.from() ? ":" + column + (top + range.to() + 1) : "");
         List<@Nullable String> values = new ArrayList<>();
         Iterator<List<Cell>> rows = page.tables().get(range.table()).body().iterator();

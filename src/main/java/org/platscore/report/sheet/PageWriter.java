@@ -81,8 +81,7 @@ final class PageWriter {
         }
         Chart.@Nullable Beside beside = page.beside();
         if (beside != null) {
-            charts.place(
-                    beside, sheet, widths.length, starts.get(beside.firstTable()), ends.get(beside.lastTable()));
+            charts.place(beside, sheet, widths.length, starts.get(beside.firstTable()), ends.get(beside.lastTable()));
         }
         if (!page.after().isEmpty()) {
             row(8f);

@@ -93,8 +93,7 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return Message.of(
-                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, figure());
+            return Message.of("rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, figure());
         }
 
         private Object figure() {

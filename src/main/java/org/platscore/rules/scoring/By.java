@@ -21,7 +21,9 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
             return null;
         }
         Choice<ScoringMethod> choice = new ChoiceReading<ScoringMethod>(
-                        reading.vocabulary(), reading.diagnostics(), score -> ScoringMethods.read(score, reading.among()))
+                        reading.vocabulary(),
+                        reading.diagnostics(),
+                        score -> ScoringMethods.read(score, reading.among()))
                 .read(fields);
         return choice == null ? null : new By(choice);
     }

@@ -66,6 +66,9 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
 
     /** Warns of choices or numbers for which nothing is said, and of an {@code else} that nothing is left for. */
     private void covered(Fields fields, @Nullable Term of, @Nullable Node elseNode, Bands<T> bands) {
+        if (diagnostics.hasErrors()) {
+            return;
+        }
         Node cases = fields.node("cases");
         if (cases instanceof Node.Mapping && of != null && !of.choices().isEmpty()) {
             List<String> keys = ((Node.Mapping) cases)

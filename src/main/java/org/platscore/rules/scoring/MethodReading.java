@@ -25,18 +25,13 @@ import org.platscore.rules.source.RuleNumber;
  * @param alone whether the method is the leaf's only one: one of several need not reach the weight
  */
 public record MethodReading(
-        Vocabulary vocabulary,
-        @Nullable Term measure,
-        BigFraction weight,
-        boolean alone,
-        Diagnostics diagnostics) {
+        Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, boolean alone, Diagnostics diagnostics) {
 
     /** Stands for a measure whose name was refused already: nothing more is said about it. */
     public static final Term UNKNOWN = new Term("", "", ValueType.NUMBER, List.of());
 
     /** Makes one for a leaf's only method. */
-    public MethodReading(
-            Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {
+    public MethodReading(Vocabulary vocabulary, @Nullable Term measure, BigFraction weight, Diagnostics diagnostics) {
         this(vocabulary, measure, weight, true, diagnostics);
     }
 
@@ -98,7 +93,7 @@ public record MethodReading(
     void reach(List<BigFraction> all, Mark mark) {
         BigFraction most = all.stream().reduce(BigFraction.ZERO, Exact::max);
         boolean same = all.size() > 1 && all.stream().allMatch(each -> each.compareTo(all.get(0)) == 0);
-        if (!alone || measure == UNKNOWN) {
+        if (!alone || measure == UNKNOWN || diagnostics.hasErrors()) {
             return;
         }
         if (same) {

@@ -25,7 +25,9 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
 
         private Message sentence(Wording wording, @Nullable String measure) {
             return Message.of(
-                    beyond ? "scoring.steps.words.over" : "scoring.steps.words.from", edge.sentence(wording, measure), points);
+                    beyond ? "scoring.steps.words.over" : "scoring.steps.words.from",
+                    edge.sentence(wording, measure),
+                    points);
         }
     }
 
@@ -83,7 +85,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                     new ArrayList<>(steps.stream().map(Step::points).toList());
             points.add(read.otherwise);
             reading.reach(points, spec.mark());
-            if (read.wavers()) {
+            if (!reading.diagnostics().hasErrors() && read.wavers()) {
                 reading.diagnostics()
                         .warning(
                                 "R019",
@@ -155,7 +157,10 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
             rises |= order > 0;
             falls |= order < 0;
         }
-        return rises && falls && points.size() > 2 && !(otherwise.signum() == 0 && falling(points.subList(1, points.size())));
+        return rises
+                && falls
+                && points.size() > 2
+                && !(otherwise.signum() == 0 && falling(points.subList(1, points.size())));
     }
 
     private static boolean falling(List<BigFraction> points) {

@@ -3,6 +3,7 @@ package org.platscore.rules.source;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
 
@@ -44,6 +45,9 @@ final class Stray {
                 say("R001", part(key, colon), "syntax." + kind, diagnostics);
                 return;
             }
+            if (DIGITS.matcher(text).matches() && piece(before(entry, mapping))) {
+                return;
+            }
             if (DIGITS.matcher(text).matches()) {
                 say("R007", key.mark(), "cut-number", diagnostics);
                 return;
@@ -64,6 +68,18 @@ final class Stray {
         }
         Nearest.to(text, asked).ifPresent(meant -> diagnostics.meant(mapping.mark(), meant));
         diagnostics.unknown("R004", key.mark(), Message.of("rules.kind.key"), text, asked);
+    }
+
+    private static Node.@Nullable Entry before(Node.Entry entry, Node.Mapping mapping) {
+        int at = mapping.entries().indexOf(entry);
+        return at > 0 ? mapping.entries().get(at - 1) : null;
+    }
+
+    /** Returns whether an entry is a piece of the same number, which was told at its first. */
+    private static boolean piece(Node.@Nullable Entry entry) {
+        return entry != null
+                && Fields.saysNothing(entry.value())
+                && DIGITS.matcher(entry.key().text()).matches();
     }
 
     private static int colon(String text) {

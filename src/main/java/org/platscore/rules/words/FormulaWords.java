@@ -11,16 +11,30 @@ import org.platscore.finding.Message;
 /** A formula with labels in place of names and the signs of arithmetic in place of a keyboard's. */
 final class FormulaWords {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<text>\"(?:[^\"]|\"\")*\")|(?<name>\\p{L}[\\p{L}\\p{M}\\p{Nd}_.]*)|(?<number>[0-9.]+(?:[eE][-+]?[0-9]+)?)"
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<text>\"(?:[^\"]|\"\")*\")|(?<name>\\p{L}[\\p{L}\\p{M}\\p{Nd}_.]*)|(?<number>[0-9.]+(?:[eE][-+]?[0-9]+)?)"
                     + "|(?<sign><=|>=|<>|!=|==|[-+*/^=<>(),])|\\s+");
 
     private static final Set<String> WORDS = Set.of(
-            "IF", "COALESCE", "MIN", "MAX", "ABS", "ROUND", "FLOOR", "CEILING", "SQRT", "LN", "LOG10", "AND", "OR", "NOT", "TRUE",
+            "IF",
+            "COALESCE",
+            "MIN",
+            "MAX",
+            "ABS",
+            "ROUND",
+            "FLOOR",
+            "CEILING",
+            "SQRT",
+            "LN",
+            "LOG10",
+            "AND",
+            "OR",
+            "NOT",
+            "TRUE",
             "FALSE");
 
-    private static final Map<String, String> SIGNS = Map.of(
-            "<=", "≤", ">=", "≥", "<>", "≠", "!=", "≠", "==", "=", "*", "×", "/", "÷", "-", "−");
+    private static final Map<String, String> SIGNS =
+            Map.of("<=", "≤", ">=", "≥", "<>", "≠", "!=", "≠", "==", "=", "*", "×", "/", "÷", "-", "−");
 
     private FormulaWords() {}
 

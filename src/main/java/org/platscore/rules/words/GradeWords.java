@@ -29,9 +29,7 @@ final class GradeWords {
                     1,
                     Message.of(
                             "words.ties",
-                            rules.ties().stream()
-                                    .map(tie -> tie(tie, wording))
-                                    .toList())));
+                            rules.ties().stream().map(tie -> tie(tie, wording)).toList())));
         }
         return told;
     }
@@ -85,10 +83,7 @@ final class GradeWords {
 
     private static Message limit(Grade.Limit limit, Rulebook rules) {
         return limit.share()
-                ? Message.of(
-                        "words.share",
-                        Exact.brief(limit.number().multiply(100)) + "%",
-                        rules.subject())
+                ? Message.of("words.share", Exact.brief(limit.number().multiply(100)) + "%", rules.subject())
                 : Message.of("words.number", limit.number());
     }
 

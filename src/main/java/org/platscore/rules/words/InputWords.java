@@ -21,7 +21,8 @@ final class InputWords {
         for (Input input : rules.inputs()) {
             told.add(new Paragraph(1, input(input, rules)));
             if (input.where() != null) {
-                told.add(new Paragraph(2, Message.of("words.where", input.where().sentence())));
+                told.add(
+                        new Paragraph(2, Message.of("words.where", input.where().sentence())));
             }
             for (Check check : input.checks()) {
                 told.add(new Paragraph(2, check(check, input)));
@@ -32,7 +33,8 @@ final class InputWords {
 
     private static Message input(Input input, Rulebook rules) {
         Message kind = Message.of(
-                "words.input." + (input.roster() != null ? "roster" : input.form() ? "form" : "table"), rules.subject());
+                "words.input." + (input.roster() != null ? "roster" : input.form() ? "form" : "table"),
+                rules.subject());
         Message files = Message.of("words.input", input.label(), input.globs(), kind);
         BelongsTo to = input.belongsTo();
         if (to instanceof BelongsTo.ByColumn) {
@@ -66,6 +68,8 @@ final class InputWords {
     }
 
     private static String severityOfUnique(Check check) {
-        return check.severity() == Severity.REJECT ? "first" : check.severity().name().toLowerCase(Locale.ROOT);
+        return check.severity() == Severity.REJECT
+                ? "first"
+                : check.severity().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -76,7 +76,8 @@ final class MeasureWords {
                         InputWords.label(input, over.column())),
                 over.where());
         if (over.trim() > 0) {
-            told = Message.of(over.trimFrom() > 0 ? "words.trim-from" : "words.trim", told, over.trim(), over.trimFrom());
+            told = Message.of(
+                    over.trimFrom() > 0 ? "words.trim-from" : "words.trim", told, over.trim(), over.trimFrom());
         }
         return over.atLeast() > 1 ? Message.of("words.at-least", told, over.atLeast()) : told;
     }

@@ -41,7 +41,8 @@ final class RewardWords {
 
     /** Returns the labels of the grades that take part, where the sentence does not name them. */
     private static List<String> grades(RewardPart part) {
-        boolean unnamed = part instanceof Pool || part instanceof Rate && ((Rate) part).byGrade().isEmpty();
+        boolean unnamed = part instanceof Pool
+                || part instanceof Rate && ((Rate) part).byGrade().isEmpty();
         return unnamed && part.grades().labels() != null
                 ? List.copyOf(part.grades().labels().values())
                 : List.of();

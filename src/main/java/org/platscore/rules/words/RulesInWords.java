@@ -66,12 +66,7 @@ public final class RulesInWords {
 
     private void head() {
         say(0, rules.edition().isEmpty() ? "title" : "title-edition", rules.title(), rules.edition());
-        say(
-                1,
-                "period",
-                rules.period().from().toString(),
-                rules.period().to().toString(),
-                rules.subject());
+        say(1, "period", rules.period().from().toString(), rules.period().to().toString(), rules.subject());
         say(1, "full-marks", rules.fullMarks());
         if (rules.totalLimit() != null) {
             say(1, "total-limit", rules.totalLimit());
@@ -126,8 +121,7 @@ public final class RulesInWords {
         }
     }
 
-    private void extras(
-            String key, List<RubricNode.Leaf> leaves, @Nullable BigFraction limit) {
+    private void extras(String key, List<RubricNode.Leaf> leaves, @Nullable BigFraction limit) {
         if (leaves.isEmpty()) {
             return;
         }

@@ -39,9 +39,8 @@ class RulesInWordsTest {
 
     @Test
     void noNameOfTheFileIsLeftWhereThereIsALabel() {
-        String told = RulesInWords.of(SAMPLE).stream()
-                .map(each -> each.in(Lang.ZH))
-                .collect(Collectors.joining("\n"));
+        String told =
+                RulesInWords.of(SAMPLE).stream().map(each -> each.in(Lang.ZH)).collect(Collectors.joining("\n"));
 
         assertThat(SAMPLE.measures())
                 .allSatisfy(measure -> assertThat(told).doesNotContainPattern("\\b" + measure.name() + "\\b"));
