@@ -62,7 +62,7 @@ public final class Assessment {
     private AssessmentResult run(Path folder, IntakeOptions options, MeasureCollector collector, RowConsumer rows) {
         IntakeResult intake = timed("intake", () -> Intake.read(folder, rules, options, rows));
         findings.addAll(intake.findings().met());
-        if (dataAreBroken()) {
+        if (dataAreBroken(rules, findings)) {
             return result(intake, null, List.of(), null);
         }
         MeasureTable table = timed("measure", () -> Measures.of(rules, intake, collector, findings));
@@ -81,7 +81,7 @@ public final class Assessment {
     }
 
     /** Returns whether a stop makes later findings mere consequences: any but a check's or a correction's. */
-    private boolean dataAreBroken() {
+    static boolean dataAreBroken(Rulebook rules, Findings findings) {
         Set<String> checks = rules.inputs().stream()
                 .flatMap(input -> input.checks().stream())
                 .map(Check::id)

@@ -18,6 +18,9 @@ final class ExitCode {
     /** Done, but what was compared or verified differs. */
     static final int DIFFERENT = 4;
 
+    /** Done, but some items of a batch failed. */
+    static final int PARTLY = 4;
+
     /** An output cannot be written. */
     static final int OUTPUT = 5;
 

@@ -78,6 +78,12 @@ final class UsageRefused extends Exception {
 
     /** Returns what a value of this option or argument looks like. */
     private static Message expected(ArgSpec argument) {
+        List<String> words = List.of(argument.paramLabel().split("\\|"));
+        if (words.size() > 1) {
+            int last = words.size() - 1;
+            List<Object> others = new ArrayList<>(words.subList(0, last));
+            return Message.of("cli.expected.one-of", others, words.get(last));
+        }
         String option =
                 argument.isOption() ? ((OptionSpec) argument).longestName().substring(2) : "argument";
         return Message.of("cli.expected." + option);

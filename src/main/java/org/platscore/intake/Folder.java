@@ -93,7 +93,7 @@ final class Folder {
                 .toList();
     }
 
-    private static boolean passedOver(Path file) {
+    static boolean passedOver(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") || name.startsWith("~$");
     }

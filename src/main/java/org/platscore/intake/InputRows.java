@@ -43,10 +43,12 @@ final class InputRows {
             TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver());
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));
-            seen.put(input.name(), new boolean[subjects.all().size()]);
+            seen.put(input.name(), new boolean[subjects.size()]);
             if (input.form()) {
                 List<@Nullable DataRow> none = new ArrayList<>();
-                subjects.all().forEach(each -> none.add(null));
+                for (int i = 0; i < subjects.size(); i++) {
+                    none.add(null);
+                }
                 formRows.put(input.name(), none);
             }
         }
@@ -202,6 +204,18 @@ final class InputRows {
             all.put(name, values);
         });
         return all;
+    }
+
+    /** Returns where the fields of the only subject's forms stand, by input and field: {@code form.staff}. */
+    Map<String, Place> places() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        formRows.forEach((name, forms) -> {
+            DataRow form = forms.get(0);
+            for (int i = 0; form != null && i < form.values.length; i++) {
+                places.put(name + "." + form.spec.columns().get(i).name(), form.place(i));
+            }
+        });
+        return places;
     }
 
     private static <T> T get(Map<String, T> map, Input input) {

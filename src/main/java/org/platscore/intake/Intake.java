@@ -15,6 +15,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.FileOptions;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
@@ -103,11 +104,21 @@ public final class Intake {
 
     /** Returns the sound rows of files whose rows are nobody's, and keeps what is to be said of them. */
     private List<DataRow> tables(List<Folder.Entry> entries, TableSpec spec) {
+        return tables(entries, spec, options.files(), this::keep);
+    }
+
+    /**
+     * Returns the sound rows of files whose rows are nobody's.
+     *
+     * @param ended takes each file when its rows have been taken
+     */
+    static List<DataRow> tables(
+            List<Folder.Entry> entries, TableSpec spec, FileOptions options, Consumer<FileTask> ended) {
         List<DataRow> rows = new ArrayList<>();
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task = new FileTask(entry, List.of(spec), null, options.files(), read::add);
+            FileTask task = new FileTask(entry, List.of(spec), null, options, read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {
@@ -118,7 +129,7 @@ public final class Intake {
                     report.rejected++;
                 }
             }
-            keep(task);
+            ended.accept(task);
         }
         return rows;
     }

@@ -10,7 +10,7 @@ import org.platscore.finding.Nearest;
 import org.platscore.intake.cell.Spelling;
 
 /** The subjects of the roster, found by id in any case or by name. */
-final class Subjects {
+class Subjects {
 
     private final List<Subject> all;
     private final Map<String, Subject> byId = new HashMap<>();
@@ -26,6 +26,11 @@ final class Subjects {
 
     List<Subject> all() {
         return all;
+    }
+
+    /** Returns how many subjects there can be. */
+    int size() {
+        return all.size();
     }
 
     /** Returns the subject whose id or name this is; null if there is none. */

@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,21 @@ final class CsvWriter implements Closeable {
     CsvWriter(OutputStream stream) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write('\uFEFF');
+    }
+
+    private CsvWriter(Writer out) {
+        this.out = out;
+    }
+
+    /** Returns one record, with its line end, for a file that is written line by line. */
+    static byte[] record(List<? extends @Nullable Object> cells) {
+        StringWriter line = new StringWriter();
+        try (CsvWriter csv = new CsvWriter(line)) {
+            csv.write(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes a record of texts ({@code String}), numbers ({@code BigDecimal}, {@code Integer}) and blanks (null). */

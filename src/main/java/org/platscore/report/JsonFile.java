@@ -55,6 +55,16 @@ final class JsonFile {
         }
     }
 
+    /** Returns one value in one line, as a record of JSON lines. */
+    static byte[] line(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            content.write(json);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
     /** Writes {@code "name": number}, or null. */
     static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
         json.writeName(name);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
+import org.platscore.measure.OpenValues;
 import org.platscore.rules.Column;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
@@ -19,20 +20,22 @@ final class Field {
     final Rulebook rules;
     final List<Subject> subjects;
     final MeasureTable table;
+    final OpenValues open;
     private final Set<Integer> barred;
     private final Map<String, Measure> measures = new HashMap<>();
 
-    Field(Rulebook rules, List<Subject> subjects, MeasureTable table, Set<Integer> barred) {
+    Field(Rulebook rules, List<Subject> subjects, MeasureTable table, OpenValues open, Set<Integer> barred) {
         this.rules = rules;
         this.subjects = subjects;
         this.table = table;
+        this.open = open;
         this.barred = barred;
         rules.measures().forEach(measure -> measures.put(measure.name(), measure));
     }
 
     /** Returns this field with other values. */
     Field with(MeasureTable other) {
-        return new Field(rules, subjects, other, barred);
+        return new Field(rules, subjects, other, open, barred);
     }
 
     Measure measure(String name) {

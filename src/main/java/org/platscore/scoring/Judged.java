@@ -25,6 +25,10 @@ record Judged(
         return status == NodeScore.Status.EXCLUDED;
     }
 
+    boolean pending() {
+        return status == NodeScore.Status.PENDING;
+    }
+
     List<Judged> left() {
         return of.stream().filter(child -> !child.excluded()).toList();
     }

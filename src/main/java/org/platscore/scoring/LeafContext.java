@@ -104,7 +104,23 @@ record LeafContext(
         return ask(ref, MOST_STAND_INS);
     }
 
+    @Override
+    public boolean open(Ref ref) {
+        return field.open.of(subject.index(), ref);
+    }
+
+    @Override
+    public boolean peersOpen(@Nullable String within) {
+        return field.open.alone() || within != null && field.open.columns().contains(within);
+    }
+
     private Found<Object> ask(Ref ref, int standIns) {
+        if (open(ref)) {
+            String what = ref.roster()
+                    ? field.columnLabel(ref.name())
+                    : field.measure(ref.name()).label();
+            return Found.not(Outcome.pending(Message.verbatim(what)));
+        }
         Object value = value(ref);
         if (value != null) {
             return Found.of(value);

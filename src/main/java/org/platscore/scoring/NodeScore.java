@@ -12,8 +12,8 @@ import org.platscore.rules.RubricNode;
  *
  * @param node the node of the rules
  * @param weight the node's weight for this subject, after spreading; 0 where it is excluded
- * @param exact points before rounding; null where excluded
- * @param points points rounded; null where excluded
+ * @param exact points before rounding; null where excluded or pending
+ * @param points points rounded; null where excluded or pending
  * @param value what the leaf's measure gave: {@code BigFraction}, {@code String} or null
  * @param status how it stands
  * @param reason why these points, in a sentence
@@ -34,7 +34,9 @@ public record NodeScore(
         SCORED,
         EXCLUDED,
         /** A needed value is blank: it counts 0, and the run has a finding that stops it. */
-        MISSING;
+        MISSING,
+        /** What it needs is not known yet, because a workbook is scored by itself: no points so far. */
+        PENDING;
 
         /** Returns the word used in files. */
         public String key() {
@@ -42,7 +44,12 @@ public record NodeScore(
         }
     }
 
-    /** Returns the rounded points, 0 where excluded. */
+    /** Returns whether it, or a part of it, is not known yet. */
+    public boolean pending() {
+        return status == Status.PENDING;
+    }
+
+    /** Returns the rounded points, 0 where excluded or pending. */
     public BigFraction counted() {
         return points == null ? BigFraction.ZERO : points;
     }

@@ -50,7 +50,7 @@ final class RubricScoring {
     }
 
     NodeScore score(Subject subject) {
-        Judged judged = judge(root, subject, null);
+        Judged judged = judge(root, subject, null, null);
         if (judged.excluded() && !judged.left().isEmpty()) {
             return tooFew(judged);
         }
@@ -70,22 +70,44 @@ final class RubricScoring {
                 children(head, root.weight()));
     }
 
-    /** The reason, if there is one, is that of a group above which is out. */
-    private Judged judge(RubricNode node, Subject subject, @Nullable Message out) {
+    /**
+     * Judges a node.
+     *
+     * @param out why a group above is out; null where none is
+     * @param unsure why it is not known yet whether a group above applies; null where it is
+     */
+    private Judged judge(RubricNode node, Subject subject, @Nullable Message out, @Nullable Message unsure) {
         Condition condition = node.appliesTo();
         Message reason = out;
-        if (reason == null && condition != null && !condition.holds(subject)) {
-            reason = Message.of("scoring.not-for", condition.sentence());
+        Message open = unsure;
+        if (reason == null && condition != null) {
+            if (open == null && asksOpenColumns(condition, subject)) {
+                open = Message.of("scoring.pending", condition.sentence());
+            } else if (!condition.holds(subject)) {
+                reason = Message.of("scoring.not-for", condition.sentence());
+            }
         }
         return node instanceof RubricNode.Leaf
-                ? judgeLeaf((RubricNode.Leaf) node, subject, reason)
-                : judgeGroup((RubricNode.Group) node, subject, reason);
+                ? judgeLeaf((RubricNode.Leaf) node, subject, reason, open)
+                : judgeGroup((RubricNode.Group) node, subject, reason, open);
     }
 
-    private Judged judgeLeaf(RubricNode.Leaf leaf, Subject subject, @Nullable Message out) {
+    private boolean asksOpenColumns(Condition condition, Subject subject) {
+        boolean[] asked = {false};
+        condition.holds(column -> {
+            asked[0] |= field.open.columns().contains(column);
+            return subject.cell(column);
+        });
+        return asked[0];
+    }
+
+    private Judged judgeLeaf(RubricNode.Leaf leaf, Subject subject, @Nullable Message out, @Nullable Message unsure) {
         Object value = leaf.measure() == null ? null : field.table.effective(subject.index(), leaf.measure());
         if (out != null) {
             return new Judged(leaf, NodeScore.Status.EXCLUDED, BigFraction.ZERO, value, out, List.of());
+        }
+        if (unsure != null) {
+            return new Judged(leaf, NodeScore.Status.PENDING, BigFraction.ZERO, null, unsure, List.of());
         }
         Set<Outcome> troubles = new LinkedHashSet<>();
         LeafContext context = new LeafContext(
@@ -96,9 +118,13 @@ final class RubricScoring {
         NodeScore.Status status = switch (outcome.kind()) {
             case SCORED -> NodeScore.Status.SCORED;
             case MISSING -> NodeScore.Status.MISSING;
+            case PENDING -> NodeScore.Status.PENDING;
             case EXCLUDED, BAD_BENCHMARK, NO_CASE -> NodeScore.Status.EXCLUDED;
         };
-        return new Judged(leaf, status, outcome.points(), value, outcome.reason(), List.of());
+        boolean open = status == NodeScore.Status.PENDING
+                && leaf.measure() != null
+                && field.open.measure(subject.index(), leaf.measure());
+        return new Judged(leaf, status, outcome.points(), open ? null : value, outcome.reason(), List.of());
     }
 
     /** Returns what a leaf's points of a subject were measured against; null where the leaf is none of this rubric's. */
@@ -113,10 +139,12 @@ final class RubricScoring {
         return log.basis();
     }
 
-    private Judged judgeGroup(RubricNode.Group group, Subject subject, @Nullable Message out) {
+    private Judged judgeGroup(
+            RubricNode.Group group, Subject subject, @Nullable Message out, @Nullable Message unsure) {
         Message below = out == null ? null : Message.of("scoring.group.out", group.label());
-        List<Judged> children =
-                group.of().stream().map(child -> judge(child, subject, below)).toList();
+        List<Judged> children = group.of().stream()
+                .map(child -> judge(child, subject, below, unsure))
+                .toList();
         int left = (int) children.stream().filter(child -> !child.excluded()).count();
         Message reason = out;
         if (reason == null && left == 0) {
@@ -144,8 +172,14 @@ final class RubricScoring {
             List<NodeScore> left = children.stream()
                     .filter(child -> child.status() != NodeScore.Status.EXCLUDED)
                     .toList();
+            if (left.stream().anyMatch(child -> child.pending())) {
+                return soFar(judged, weight, left, children);
+            }
             Combination combination = Combination.of(((RubricNode.Group) node).combine(), weight, left);
             return scored(judged, weight, combination.points(), combination.reason(), children);
+        }
+        if (judged.pending()) {
+            return new NodeScore(node, weight, null, null, judged.value(), judged.status(), judged.reason(), List.of());
         }
         boolean asWritten = weight.compareTo(node.weight()) == 0;
         BigFraction exact =
@@ -154,6 +188,22 @@ final class RubricScoring {
                 ? judged.reason()
                 : Message.of("scoring.spread", judged.reason(), node.weight(), weight, exact);
         return scored(judged, weight, exact, reason, List.of());
+    }
+
+    /** A group of which something is pending: the points of a sum are those of its other parts, others have none yet. */
+    private NodeScore soFar(Judged group, BigFraction weight, List<NodeScore> left, List<NodeScore> children) {
+        boolean sum = ((RubricNode.Group) group.node()).combine() == RubricNode.Combine.SUM;
+        BigFraction points = Exact.sum(left.stream().map(NodeScore::counted).toList());
+        boolean none = !sum || left.stream().allMatch(child -> child.points() == null);
+        return new NodeScore(
+                group.node(),
+                weight,
+                none ? null : points,
+                none ? null : points,
+                null,
+                NodeScore.Status.PENDING,
+                Message.of("scoring.group.pending", points),
+                children);
     }
 
     private NodeScore scored(

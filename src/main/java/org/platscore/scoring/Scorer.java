@@ -13,6 +13,7 @@ import org.platscore.finding.Findings;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
+import org.platscore.measure.OpenValues;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
@@ -28,9 +29,10 @@ public final class Scorer {
     private final List<RubricScoring> bonuses;
     private final List<RubricScoring> deductions;
 
-    private Scorer(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
+    private Scorer(
+            Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
         this.rules = rules;
-        this.vetoes = Vetoes.of(rules, subjects, measures, findings);
+        this.vetoes = Vetoes.of(rules, subjects, measures, open, findings);
         Set<Integer> barred = new TreeSet<>();
         for (Subject subject : subjects) {
             if (vetoes.get(subject.index()).filter(Veto::barring).isPresent()) {
@@ -38,7 +40,7 @@ public final class Scorer {
             }
         }
         this.table = Measures.withStatistics(rules, subjects, measures, barred);
-        this.field = new Field(rules, subjects, table, barred);
+        this.field = new Field(rules, subjects, table, open, barred);
         this.rubric = new RubricScoring(rules.rubric(), field, findings);
         this.bonuses = extras(rules.bonuses(), field, findings);
         this.deductions = extras(rules.deductions(), field, findings);
@@ -53,12 +55,23 @@ public final class Scorer {
      * @param measures the values before any statistic stands in
      */
     public static Scores score(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
-        return new Scorer(rules, subjects, measures, findings).scores();
+        return score(rules, subjects, measures, OpenValues.NONE, findings);
+    }
+
+    /**
+     * Scores submitted workbooks as far as they go: an indicator that needs what is open is pending and has no points yet, and
+     * totals are those of the others.
+     *
+     * @param open what is not known yet
+     */
+    public static Scores score(
+            Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
+        return new Scorer(rules, subjects, measures, open, findings).scores();
     }
 
     /** Returns a scorer that can score single subjects, also with other values. */
     public static Scorer of(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
-        return new Scorer(rules, subjects, measures, findings);
+        return new Scorer(rules, subjects, measures, OpenValues.NONE, findings);
     }
 
     /** Returns all scores. */
@@ -75,7 +88,7 @@ public final class Scorer {
      */
     public SubjectScore rescore(Subject subject, MeasureTable measures, MeasureTable completed, Findings told) {
         Field other = field.with(completed);
-        Veto veto = Vetoes.first(rules, subject, measures, told).orElse(null);
+        Veto veto = Vetoes.first(rules, subject, measures, field.open, told).orElse(null);
         return score(
                 subject,
                 veto,
@@ -101,7 +114,8 @@ public final class Scorer {
                 deductions.stream().map(each -> each.score(subject)).toList();
         BigFraction bonus = bounded(plus, rules.bonusLimit());
         BigFraction deduction = bounded(minus, rules.deductionLimit());
-        BigFraction total = veto != null && veto.out() ? null : total(rules, head, bonus, deduction);
+        boolean out = veto != null && veto.out() || head.points() == null;
+        BigFraction total = out ? null : total(rules, head.counted(), bonus, deduction);
         return new SubjectScore(subject.index(), head, plus, minus, bonus, deduction, total, veto);
     }
 
@@ -120,18 +134,14 @@ public final class Scorer {
                 .toList();
     }
 
-    private static BigFraction bounded(List<NodeScore> extras, @Nullable BigFraction limit) {
+    static BigFraction bounded(List<NodeScore> extras, @Nullable BigFraction limit) {
         BigFraction sum = Exact.sum(extras.stream().map(NodeScore::counted).toList());
         return limit == null ? sum : Exact.min(sum, limit);
     }
 
-    /** Rubric + bonuses − deductions, not below 0, not above the limit, rounded; null where nothing of the rubric is left. */
-    private static @Nullable BigFraction total(
-            Rulebook rules, NodeScore head, BigFraction bonus, BigFraction deduction) {
-        if (head.points() == null) {
-            return null;
-        }
-        BigFraction total = Exact.max(BigFraction.ZERO, head.points().add(bonus).subtract(deduction));
+    /** Rubric + bonuses − deductions, not below 0, not above the limit, rounded. */
+    static BigFraction total(Rulebook rules, BigFraction rubric, BigFraction bonus, BigFraction deduction) {
+        BigFraction total = Exact.max(BigFraction.ZERO, rubric.add(bonus).subtract(deduction));
         return rules.rounding().total(rules.totalLimit() == null ? total : Exact.min(total, rules.totalLimit()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.platscore.measure.OpenValues;
 import org.platscore.intake.Subject;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
@@ -31,7 +32,7 @@ public final class ScoringView {
                 barred.add(score.subject());
             }
         }
-        Field field = new Field(rules, subjects, scores.measures(), barred);
+        Field field = new Field(rules, subjects, scores.measures(), OpenValues.NONE, barred);
         ScoringView view = new ScoringView(field);
         view.peers.putAll(LeafPeers.below(rules.rubric(), field));
         rules.bonuses().forEach(leaf -> view.peers.putAll(LeafPeers.below(leaf, field)));

@@ -8,6 +8,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
+import org.platscore.measure.OpenValues;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 
@@ -16,16 +17,21 @@ final class Vetoes {
 
     private Vetoes() {}
 
-    /** Returns by subject index the first veto that holds; one whose condition has no value does not, with a warning. */
-    static List<Optional<Veto>> of(Rulebook rules, List<Subject> subjects, MeasureTable table, Findings findings) {
+    /** Returns by subject index the first veto that holds; one whose condition has no value does not, with a warning; nor does one whose condition is open yet. */
+    static List<Optional<Veto>> of(
+            Rulebook rules, List<Subject> subjects, MeasureTable table, OpenValues open, Findings findings) {
         return subjects.stream()
-                .map(subject -> first(rules, subject, table, findings))
+                .map(subject -> first(rules, subject, table, open, findings))
                 .toList();
     }
 
     /** Returns the first veto that holds for one subject. */
-    static Optional<Veto> first(Rulebook rules, Subject subject, MeasureTable table, Findings findings) {
+    static Optional<Veto> first(
+            Rulebook rules, Subject subject, MeasureTable table, OpenValues open, Findings findings) {
         for (Veto veto : rules.vetoes()) {
+            if (veto.when().names().stream().anyMatch(name -> open.measure(subject.index(), name))) {
+                continue;
+            }
             Object holds = veto.when().value(name -> table.effective(subject.index(), name));
             if (holds == null) {
                 findings.add(new Finding(

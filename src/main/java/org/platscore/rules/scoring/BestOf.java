@@ -100,9 +100,10 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
         List<Outcome> outcomes = alternatives.stream()
                 .map(each -> context.outcome(each.measure, each.method))
                 .toList();
-        Outcome missing = Outcome.worst(outcomes);
-        if (missing != null && missing.kind() == Outcome.Kind.MISSING) {
-            return missing;
+        Outcome worst =
+                Outcome.worst(outcomes.stream().filter(each -> !each.scored()).toList());
+        if (worst != null && (worst.kind() == Outcome.Kind.MISSING || worst.kind() == Outcome.Kind.PENDING)) {
+            return worst;
         }
         Outcome best = null;
         for (Outcome outcome : outcomes) {

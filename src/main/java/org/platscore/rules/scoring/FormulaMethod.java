@@ -10,6 +10,7 @@ import org.platscore.finding.Message;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.formula.Values;
+import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Fields;
@@ -47,6 +48,11 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
 
     @Override
     public Outcome score(ScoringContext context) {
+        for (String name : formula.names()) {
+            if (context.open(new Ref(false, name))) {
+                return Outcome.pending(Message.verbatim(name));
+            }
+        }
         Values names = context.names();
         BigFraction points = (BigFraction) formula.value(names);
         List<Object> figures = new ArrayList<>();

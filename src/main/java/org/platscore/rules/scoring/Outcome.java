@@ -27,7 +27,9 @@ public record Outcome(Kind kind, BigFraction points, Message reason, List<String
         /** Taken out because neither a case nor a band fits: to be told. */
         NO_CASE,
         /** A needed value is missing: the run stops. */
-        MISSING
+        MISSING,
+        /** What it needs is not known yet, because a workbook is scored by itself. */
+        PENDING
     }
 
     /** Returns points with the reason for them. */
@@ -55,6 +57,11 @@ public record Outcome(Kind kind, BigFraction points, Message reason, List<String
         return new Outcome(Kind.MISSING, BigFraction.ZERO, Message.of("scoring.missing", asked), asked);
     }
 
+    /** Returns that something needed is not known yet. */
+    public static Outcome pending(Message what) {
+        return new Outcome(Kind.PENDING, BigFraction.ZERO, Message.of("scoring.pending", what), List.of());
+    }
+
     /** Returns whether there are points. */
     public boolean scored() {
         return kind == Kind.SCORED;
@@ -73,12 +80,17 @@ public record Outcome(Kind kind, BigFraction points, Message reason, List<String
                 .toList());
     }
 
-    /** Returns all missing values in one outcome, else the first outcome that is to be told, else the first; null of none. */
+    /** Returns all missing values in one outcome, else the first outcome that is pending, else the first that is to be told, else the first; null of none. */
     static @Nullable Outcome worst(List<Outcome> outcomes) {
         Set<String> asked = new LinkedHashSet<>();
         outcomes.forEach(outcome -> asked.addAll(outcome.asked));
         if (!asked.isEmpty()) {
             return missing(List.copyOf(asked));
+        }
+        for (Outcome outcome : outcomes) {
+            if (outcome.kind == Kind.PENDING) {
+                return outcome;
+            }
         }
         return outcomes.stream()
                 .filter(outcome -> outcome.kind != Kind.EXCLUDED)

@@ -82,6 +82,9 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
 
     @Override
     public Outcome score(ScoringContext context) {
+        if (context.peersOpen(within)) {
+            return Outcome.pending(Message.of("scoring.pending.peers"));
+        }
         PeerField field = context.peers(within);
         BigFraction weight = context.weight();
         if (field.flat()) {

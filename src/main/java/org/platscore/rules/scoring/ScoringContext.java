@@ -37,6 +37,20 @@ public interface ScoringContext extends BenchmarkValues {
      */
     PeerField peers(@Nullable String within);
 
+    /** Returns whether a value that the method needs is not known yet, because a workbook is scored by itself. */
+    default boolean open(Ref ref) {
+        return false;
+    }
+
+    /**
+     * Returns whether the peers are not known yet, because a workbook is scored by itself.
+     *
+     * @param within roster column whose value they share with the subject; null: all peers
+     */
+    default boolean peersOpen(@Nullable String within) {
+        return false;
+    }
+
     /** Returns whether the subject is itself one of the peers of the measure that is scored. */
     boolean peer();
 
@@ -61,6 +75,9 @@ public interface ScoringContext extends BenchmarkValues {
         Outcome instead = Outcome.instead(asked);
         if (instead != null) {
             return Found.not(instead);
+        }
+        if (benchmark.chosen(this) instanceof Benchmark.Statistic statistic && peersOpen(statistic.within())) {
+            return Found.not(Outcome.pending(benchmark.sentence()));
         }
         BigFraction number = benchmark.number(this);
         return number == null

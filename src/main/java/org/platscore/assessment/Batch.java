@@ -1,0 +1,108 @@
+package org.platscore.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
+import org.platscore.intake.Roster;
+import org.platscore.intake.Submission;
+import org.platscore.intake.Submissions;
+import org.platscore.intake.sheet.FileOptions;
+import org.platscore.measure.MeasureCollector;
+import org.platscore.measure.MeasureTable;
+import org.platscore.measure.Measures;
+import org.platscore.measure.OpenValues;
+import org.platscore.rules.Input;
+import org.platscore.rules.Rulebook;
+import org.platscore.scoring.Prospect;
+import org.platscore.scoring.Scorer;
+import org.platscore.scoring.Scores;
+
+/**
+ * Submitted workbooks, each scored by itself: what the workbook says is scored, what only logs, reviews or the other workbooks
+ * could say is pending. Rules are read once; nothing is kept of a workbook that is done.
+ */
+public final class Batch {
+
+    private final Rulebook rules;
+    private final Submissions submissions;
+    private final Set<String> inputs;
+
+    private Batch(Rulebook rules, Submissions submissions) {
+        this.rules = rules;
+        this.submissions = submissions;
+        this.inputs = Submissions.inputs(rules).stream().map(Input::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns a batch.
+     *
+     * @param roster who may hand in a workbook; null: anybody, as the workbook itself says
+     * @param options how files are opened
+     * @throws IllegalArgumentException if the rules have no input that a submitted workbook holds
+     */
+    public static Batch of(Rulebook rules, @Nullable Roster roster, FileOptions options) {
+        if (Submissions.inputs(rules).isEmpty()) {
+            throw new IllegalArgumentException("the rules have no submitted workbooks");
+        }
+        return new Batch(rules, Submissions.of(rules, roster, options));
+    }
+
+    /** What is known of a workbook before the others are looked at. */
+    record Read(
+            String file, Submission submission, @Nullable MeasureTable table, Findings findings) {}
+
+    /** Scores one workbook by itself. */
+    public BatchResult score(BatchFile file) {
+        Read read = read(file);
+        MeasureTable table = read.table();
+        if (table == null) {
+            return new BatchResult(
+                    read.file(), read.submission().subject(), null, 0, null, null, null, read.findings());
+        }
+        OpenValues open = open(table, true);
+        Findings scoring = new Findings();
+        Scores scores = Scorer.score(rules, read.submission().intake().subjects(), table, open, scoring);
+        BlankFields blanks = new BlankFields(rules, read.submission(), table);
+        scoring.met().forEach(finding -> read.findings().add(blanks.placed(finding)));
+        Prospect prospect = Prospect.of(rules, scores.subjects().get(0));
+        return new BatchResult(
+                read.file(), read.submission().subject(), scores, 0, prospect, null, null, read.findings());
+    }
+
+    /** Reads and measures one workbook. */
+    Read read(BatchFile file) {
+        MeasureCollector collector = Measures.collector(rules);
+        Submission submission = submissions.read(file.path(), file.shown(), collector);
+        Findings findings = new Findings();
+        findings.addAll(submission.intake().findings().met());
+        boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
+        MeasureTable table = sound ? Measures.of(rules, submission.intake(), collector, findings) : null;
+        return new Read(file.shown(), submission, table, findings);
+    }
+
+    OpenValues open(MeasureTable table, boolean alone) {
+        return OpenValues.of(rules, table, inputs, submissions.openColumns(), alone);
+    }
+
+    /**
+     * Scores all files, each by itself, side by side, and hands the results on in the order of the files. No more than a few
+     * files are ahead of the one that is handed on, so that memory does not depend on their number.
+     *
+     * @param jobs how many files are scored side by side, at least 1
+     * @param work makes of a result what is wanted of it, beside the others
+     * @param sink takes what was made, in file order, on this thread; returns whether it wants more
+     */
+    public <T> void each(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
+        InOrder.run(files, jobs, file -> work.apply(score(file)), sink);
+    }
+
+    /** Takes results one after the other. */
+    @FunctionalInterface
+    public interface Sink<T> {
+        /** Takes a result; returns whether more are wanted. */
+        boolean take(T result);
+    }
+}

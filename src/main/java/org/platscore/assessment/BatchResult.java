@@ -1,0 +1,71 @@
+package org.platscore.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Severity;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.reward.Award;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Rulebook;
+import org.platscore.scoring.Prospect;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+
+/**
+ * One submitted workbook, scored as far as it goes.
+ *
+ * @param file how the file is called
+ * @param subject whose it is; null where it does not say
+ * @param scores the points; null where its data are broken. Its subject has {@link #index}
+ * @param index of the subject in {@code scores}
+ * @param prospect how the total may end; null without points
+ * @param standing rank and grade in the field; null for a workbook by itself, and where totals are not final
+ * @param award null where there is none
+ * @param findings of this workbook
+ */
+public record BatchResult(
+        String file,
+        @Nullable Subject subject,
+        @Nullable Scores scores,
+        int index,
+        @Nullable Prospect prospect,
+        @Nullable Standing standing,
+        @Nullable Award award,
+        Findings findings) {
+
+    /** Returns whether the file failed: a finding stops it, or it does not say whose it is. */
+    public boolean failed() {
+        return subject == null || findings.stops();
+    }
+
+    /** Returns the findings for which the file failed, in the order of findings.csv; empty where it did not fail. */
+    public List<Finding> reasons() {
+        List<Finding> sorted = findings.sorted();
+        List<Finding> stops = sorted.stream()
+                .filter(finding -> finding.severity() == Severity.STOP)
+                .toList();
+        return !stops.isEmpty() || subject != null
+                ? stops
+                : sorted.stream()
+                        .filter(finding -> finding.code().equals("unknown-subject"))
+                        .toList();
+    }
+
+    /** Returns the subject's score; null where its data are broken. */
+    public @Nullable SubjectScore score() {
+        return scores == null ? null : scores.subjects().get(index);
+    }
+
+    /** Returns the worst grade that is possible by {@code min} alone; null where there is none. */
+    public @Nullable Grade lowest(Rulebook rules) {
+        return GradeRange.lowest(rules, this);
+    }
+
+    /** Returns the best grade that is possible by {@code min} alone; null where there is none. */
+    public @Nullable Grade highest(Rulebook rules) {
+        return GradeRange.highest(rules, this);
+    }
+}

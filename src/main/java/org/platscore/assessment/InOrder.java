@@ -1,0 +1,52 @@
+package org.platscore.assessment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Works on items side by side and hands the results on in their order. */
+final class InOrder {
+
+    /** For each thread so many items may be ahead of the one that is handed on. */
+    private static final int AHEAD = 4;
+
+    private InOrder() {}
+
+    static <I, T> void run(List<I> items, int jobs, Function<I, T> work, Batch.Sink<T> sink) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, items.size())), runnable -> {
+            Thread thread = new Thread(runnable, "batch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Deque<Future<T>> ahead = new ArrayDeque<>();
+        try {
+            int next = 0;
+            boolean wanted = true;
+            while (wanted && (next < items.size() || !ahead.isEmpty())) {
+                while (next < items.size() && ahead.size() < AHEAD * jobs) {
+                    I item = items.get(next++);
+                    ahead.add(threads.submit(() -> work.apply(item)));
+                }
+                wanted = sink.take(ahead.remove().get());
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("scoring was broken off", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.Batch;
+import org.platscore.assessment.BatchFile;
+import org.platscore.assessment.BatchResult;
+import org.platscore.report.BatchLines;
+import org.platscore.report.BatchSheets;
+import org.platscore.report.OutputRefused;
+
+/** A batch on its way from the files to the lines, with its progress and summary. */
+final class BatchRun {
+
+    /** So many failed files are named in the summary; all have their line. */
+    private static final int MOST_NAMED = 20;
+
+    /** Where the lines go. */
+    interface Lines {
+        /** Takes the next bytes; returns whether more are wanted. */
+        boolean take(byte[] line) throws IOException;
+    }
+
+    /** What is kept of a file until its turn comes. */
+    private record Done(String file, byte[] line, String reason, boolean failed, BatchSheets.@Nullable Sheet sheet) {}
+
+    private final List<BatchFile> files;
+    private final Batch batch;
+    private final BatchLines lines;
+    private final @Nullable BatchSheets sheets;
+    private final int jobs;
+    private final boolean cohort;
+    private final Terminal terminal;
+    private final ProgressBar bar;
+    private final List<String> failures = new ArrayList<>();
+    private int done;
+    private int failed;
+
+    BatchRun(
+            List<BatchFile> files,
+            Batch batch,
+            BatchLines lines,
+            @Nullable BatchSheets sheets,
+            int jobs,
+            boolean cohort,
+            Terminal terminal) {
+        this.files = files;
+        this.batch = batch;
+        this.lines = lines;
+        this.sheets = sheets;
+        this.jobs = jobs;
+        this.cohort = cohort;
+        this.terminal = terminal;
+        this.bar = new ProgressBar(terminal, "progress.score", files.size());
+    }
+
+    /** Returns the exit code. */
+    int run(Lines target) throws OutputRefused, IOException {
+        if (!target.take(lines.head())) {
+            return ExitCode.DONE;
+        }
+        boolean[] wanted = {true};
+        try {
+            Batch.Sink<Done> sink = each -> wanted[0] = take(each, target);
+            if (cohort) {
+                batch.each(files, jobs, this::done, sink);
+            } else {
+                batch.each(files, jobs, this::done, sink);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            bar.clear();
+        }
+        if (!wanted[0]) {
+            return ExitCode.DONE;
+        }
+        tell();
+        return failed == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private Done done(BatchResult result) {
+        try {
+            BatchSheets.Sheet sheet = sheets == null ? null : sheets.sheet(result);
+            return new Done(result.file(), lines.line(result), lines.reason(result), result.failed(), sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean take(Done each, Lines target) {
+        try {
+            if (sheets != null && each.sheet() != null) {
+                sheets.write(each.sheet());
+            }
+            done++;
+            if (each.failed()) {
+                failed++;
+                if (failures.size() < MOST_NAMED) {
+                    failures.add(terminal.say("score.failed", each.file(), each.reason()));
+                }
+            }
+            bar.show(done);
+            return target.take(each.line());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell() {
+        failures.forEach(line -> terminal.err().println(Printable.of(line)));
+        if (failed > failures.size()) {
+            terminal.err().println(terminal.say("score.more-failed", failed - failures.size()));
+        }
+        if (!terminal.options().quiet) {
+            terminal.err().println(terminal.say("score.done", done, failed));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.Batch;
+import org.platscore.assessment.BatchFile;
+import org.platscore.intake.Roster;
+import org.platscore.report.BatchLines;
+import org.platscore.report.BatchSheets;
+import org.platscore.report.OutputFile;
+import org.platscore.report.OutputRefused;
+import org.platscore.rules.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code platscore score FILE...}: submitted workbooks, each by itself, one result a line. */
+@Command(name = "score", sortOptions = false)
+final class Score implements CliCommand {
+
+    /** How results are written. */
+    enum Format {
+        CSV,
+        JSONL
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "score.files")
+    List<String> arguments = List.of();
+
+    @Option(names = "--format", paramLabel = "csv|jsonl", descriptionKey = "score.format")
+    Format format = Format.CSV;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "score.out")
+    @Nullable
+    Path out;
+
+    @Option(names = "--report", paramLabel = "DIR", descriptionKey = "score.report")
+    @Nullable
+    Path report;
+
+    @Option(names = "--cohort", descriptionKey = "score.cohort")
+    boolean cohort;
+
+    @Mixin
+    RosterOption roster = new RosterOption();
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
+    @Override
+    public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        try (StandardInput input = StandardInput.of(arguments)) {
+            List<BatchFile> files = BatchFiles.of(input.arguments(), input.file());
+            Path rulesPath = reading.rulesFor(folder(files.get(0).path()));
+            ReadRules file = ReadRules.of(rulesPath);
+            file.tellFaults(terminal);
+            Rulebook rules = file.rulebook();
+            if (rules == null) {
+                return ExitCode.RULES;
+            }
+            RosterOption.checkSubmissions(rules, rulesPath);
+            Roster known = roster.read(rules, rulesPath, reading.intake().files());
+            if (known != null && known.findings().stops()) {
+                return RosterOption.refused(known, terminal);
+            }
+            return score(files, Batch.of(rules, known, reading.intake().files()), rules, terminal);
+        }
+    }
+
+    private static @Nullable Path folder(Path file) {
+        return Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+    }
+
+    private int score(List<BatchFile> files, Batch batch, Rulebook rules, Terminal terminal) throws OutputRefused {
+        try {
+            return write(files, batch, rules, terminal);
+        } catch (IOException e) {
+            throw OutputRefused.because(out == null ? Path.of(StandardInput.NAME) : out, e);
+        }
+    }
+
+    private int write(List<BatchFile> files, Batch batch, Rulebook rules, Terminal terminal)
+            throws OutputRefused, IOException {
+        BatchLines lines = new BatchLines(rules, terminal.fileLang(), format == Format.JSONL, cohort);
+        BatchSheets sheets = report == null ? null : BatchSheets.in(report, rules, terminal.fileLang());
+        if (out == null) {
+            return new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal)
+                    .run(new ToTerminal(terminal));
+        }
+        try (OutputFile target = OutputFile.claim(out, true);
+                OutputStream stream = Files.newOutputStream(target.file())) {
+            int status = new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal).run(bytes -> {
+                stream.write(bytes);
+                return true;
+            });
+            stream.close();
+            target.publish();
+            return status;
+        }
+    }
+
+    /** Result lines on standard output. */
+    private record ToTerminal(Terminal terminal) implements BatchRun.Lines {
+
+        /** A reader that had enough, such as {@code head}, is no error; a disk that is full is one. */
+        @Override
+        public boolean take(byte[] line) throws IOException {
+            terminal.out().write(line, 0, line.length);
+            terminal.out().flush();
+            if (!terminal.out().checkError()) {
+                return true;
+            }
+            IOException failure = terminal.out() instanceof StandardOut standard ? standard.failure() : null;
+            String message = failure == null ? "" : String.valueOf(failure.getMessage());
+            if (message.contains("No space left") || message.contains("quota")) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.report.OutputRefused;
+
+/**
+ * A workbook that comes by standard input, kept in a file while it is read.
+ *
+ * @param arguments of the command line
+ * @param file the kept workbook; null where no argument is {@code -}
+ */
+record StandardInput(List<String> arguments, @Nullable Path file) implements AutoCloseable {
+
+    /** The argument that means standard input. */
+    static final String NAME = "-";
+
+    static StandardInput of(List<String> arguments) throws OutputRefused {
+        if (!arguments.contains(NAME)) {
+            return new StandardInput(arguments, null);
+        }
+        Path file = Path.of(System.getProperty("java.io.tmpdir", "."));
+        try {
+            file = Files.createTempFile("platscore", ".xlsx");
+            Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+            return new StandardInput(arguments, file);
+        } catch (IOException e) {
+            throw OutputRefused.because(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

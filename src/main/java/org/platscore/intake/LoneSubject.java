@@ -1,0 +1,119 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Head;
+import org.platscore.rules.Column;
+import org.platscore.rules.Input;
+
+/**
+ * The one subject of a workbook that is read by itself: as the roster has it, or without a roster as the workbook's own form
+ * describes it.
+ */
+final class LoneSubject extends Subjects {
+
+    private final @Nullable Subjects roster;
+    private final Input declared;
+    private @Nullable Subject only;
+
+    /**
+     * A subject not known yet.
+     *
+     * @param declared the roster of the rules
+     * @param roster null where none is at hand
+     */
+    LoneSubject(Input declared, @Nullable Subjects roster) {
+        super(List.of());
+        this.declared = declared;
+        this.roster = roster;
+    }
+
+    @Override
+    List<Subject> all() {
+        return only == null ? List.of() : List.of(only);
+    }
+
+    @Override
+    int size() {
+        return 1;
+    }
+
+    @Override
+    @Nullable
+    Subject find(String text) {
+        if (roster == null) {
+            if (only == null && !text.isEmpty()) {
+                only = described(text, new Object[declared.columns().size()]);
+            }
+            return only;
+        }
+        Subject found = roster.find(text);
+        if (found != null) {
+            only = new Subject(0, found.id(), found.name(), found.columns(), found.cells());
+        }
+        return found == null ? null : only;
+    }
+
+    /** A cell that names a subject does not say whose workbook it is. */
+    @Override
+    @Nullable
+    String idOf(String text) {
+        return roster == null ? text : roster.idOf(text);
+    }
+
+    @Override
+    Optional<String> nearest(String text) {
+        return roster == null ? Optional.empty() : roster.nearest(text);
+    }
+
+    /** Takes what a form of the workbook says of the subject, where there is no roster to say it. */
+    void describe(DataRow row) {
+        Subject named = only;
+        if (roster != null || named == null || !row.spec.input().form()) {
+            return;
+        }
+        @Nullable Object[] cells = named.cells().toArray();
+        for (int i = 0; i < cells.length; i++) {
+            int field = field(row.spec.input(), declared.columns().get(i));
+            cells[i] = field >= 0 && row.values[field] != null ? row.values[field] : cells[i];
+        }
+        only = described(named.id(), cells);
+    }
+
+    /** Returns the field of a form that tells what a column of the roster would; -1 if there is none. */
+    static int field(Input form, Column column) {
+        for (int i = 0; i < form.columns().size(); i++) {
+            Column field = form.columns().get(i);
+            boolean same = field.name().equals(column.name())
+                    || field.headers().stream()
+                            .anyMatch(label -> column.headers().stream()
+                                    .anyMatch(head -> Head.of(head)
+                                            .bare()
+                                            .equals(Head.of(label).bare())));
+            if (same && field.type() == column.type()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Subject described(String text, @Nullable Object[] cells) {
+        Input.Roster key = declared.roster();
+        int id = key == null ? -1 : declared.indexOf(key.id());
+        int name = key == null ? -1 : declared.indexOf(key.name());
+        Object ownId = id < 0 ? null : cells[id];
+        Object ownName = name < 0 ? null : cells[name];
+        List<String> columns = new ArrayList<>();
+        declared.columns().forEach(column -> columns.add(column.name()));
+        return new Subject(
+                0,
+                ownId == null ? text : ownId.toString(),
+                ownName == null ? "" : ownName.toString(),
+                columns,
+                Collections.unmodifiableList(Arrays.asList(cells)));
+    }
+}

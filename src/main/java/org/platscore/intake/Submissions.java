@@ -1,0 +1,102 @@
+package org.platscore.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
+import org.platscore.intake.sheet.FileOptions;
+import org.platscore.rules.BelongsTo;
+import org.platscore.rules.Column;
+import org.platscore.rules.Input;
+import org.platscore.rules.Rulebook;
+
+/** Reads submitted workbooks, each by itself. May be used by several threads at once. */
+public final class Submissions {
+
+    private final Rulebook rules;
+    private final @Nullable Subjects roster;
+    private final FileOptions options;
+    private final List<Input> inputs;
+
+    private Submissions(Rulebook rules, @Nullable Roster roster, FileOptions options) {
+        this.rules = rules;
+        this.roster = roster == null ? null : new Subjects(roster.subjects());
+        this.options = options;
+        this.inputs = inputs(rules);
+    }
+
+    /**
+     * Returns a reader.
+     *
+     * @param roster who may hand in a workbook; null: anybody, as the workbook itself says
+     * @param options how files are opened
+     */
+    public static Submissions of(Rulebook rules, @Nullable Roster roster, FileOptions options) {
+        return new Submissions(rules, roster, options);
+    }
+
+    /**
+     * Returns the inputs that a submitted workbook holds, forms first: all forms; tables that belong to a labelled cell of their
+     * workbook; and tables that belong to their file's name, if they lie in the same files as one of these, or if the rules have
+     * no other.
+     */
+    public static List<Input> inputs(Rulebook rules) {
+        List<Input> certain = rules.inputs().stream()
+                .filter(input -> input.form() || input.belongsTo() instanceof BelongsTo.ByLabel)
+                .toList();
+        List<Input> all = new ArrayList<>();
+        for (Input input : rules.inputs()) {
+            boolean byFile = !input.form()
+                    && input.belongsTo() instanceof BelongsTo.ByFile
+                    && (certain.isEmpty()
+                            || certain.stream().anyMatch(each -> each.globs().equals(input.globs())));
+            if (certain.contains(input) || byFile) {
+                all.add(input);
+            }
+        }
+        List<Input> sorted = new ArrayList<>(all.stream().filter(Input::form).toList());
+        all.stream().filter(input -> !input.form()).forEach(sorted::add);
+        return List.copyOf(sorted);
+    }
+
+    /** Returns the roster columns of which neither a roster nor the workbooks' own forms can tell. */
+    public Set<String> openColumns() {
+        Set<String> open = new HashSet<>();
+        Input.Roster key = rules.roster().roster();
+        for (Column column : rules.roster().columns()) {
+            boolean named = key != null
+                    && (column.name().equals(key.id()) || column.name().equals(key.name()));
+            boolean told = inputs.stream().anyMatch(input -> input.form() && LoneSubject.field(input, column) >= 0);
+            if (roster == null && !named && !told) {
+                open.add(column.name());
+            }
+        }
+        return Set.copyOf(open);
+    }
+
+    /**
+     * Reads one workbook.
+     *
+     * @param path how it is called in findings
+     * @param consumer takes the rows of its tables, whose subject has the index 0
+     */
+    public Submission read(Path file, String path, RowConsumer consumer) {
+        LoneSubject subject = new LoneSubject(rules.roster(), roster);
+        InputRows rows = new InputRows(rules, subject, consumer);
+        List<TableSpec> specs = inputs.stream().map(rows::spec).toList();
+        FileTask task = new FileTask(new Folder.Entry(file, path), specs, subject, options, row -> {
+            subject.describe(row);
+            rows.take(row);
+        });
+        task.run();
+        rows.end(task);
+        Findings findings = new Findings();
+        task.reports().forEach(report -> findings.addAll(report.findings()));
+        rows.end(findings);
+        IntakeResult intake = new IntakeResult(subject.all(), rows.forms(), List.of(), List.of(), findings);
+        return new Submission(intake, rows.places());
+    }
+}

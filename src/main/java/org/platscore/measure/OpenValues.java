@@ -1,0 +1,106 @@
+package org.platscore.measure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Missing;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Choice;
+
+/**
+ * What is not known yet where submitted workbooks are scored without the rest of the assessment folder: figures from logs and
+ * reviews, facts of a roster that is not at hand, and how the others do. It is open, which is something else than missing.
+ *
+ * @param measures names of the open measures, by subject index; empty where none is open for anybody
+ * @param columns roster columns whose cells are open
+ * @param alone whether each subject is scored without its peers
+ */
+public record OpenValues(List<Set<String>> measures, Set<String> columns, boolean alone) {
+
+    /** Nothing is open, as in a whole assessment. */
+    public static final OpenValues NONE = new OpenValues(List.of(), Set.of(), false);
+
+    private static final String PREVIOUS = "previous.";
+
+    /**
+     * Returns what is open.
+     *
+     * @param table the values as far as they go
+     * @param inputs names of the inputs that were read
+     * @param columns roster columns whose cells are open
+     * @param alone whether each subject is scored without its peers
+     */
+    public static OpenValues of(
+            Rulebook rules, MeasureTable table, Set<String> inputs, Set<String> columns, boolean alone) {
+        List<Measure> order = DependencyOrder.of(rules.measures());
+        List<Set<String>> all = new ArrayList<>();
+        for (int subject = 0; subject < table.values().size(); subject++) {
+            Set<String> open = new HashSet<>();
+            for (Measure measure : order) {
+                boolean blank = table.get(subject, measure.name()).used() == null;
+                if (lacks(measure.definition(), inputs, columns, open)
+                        || blank && lacksStandIn(measure.missing(), columns, alone, open)) {
+                    open.add(measure.name());
+                }
+            }
+            all.add(Set.copyOf(open));
+        }
+        return new OpenValues(List.copyOf(all), columns, alone);
+    }
+
+    /** Returns whether a name of a formula, or a measure, is open for a subject. */
+    public boolean measure(int subject, String name) {
+        return !measures.isEmpty()
+                && (name.startsWith(PREVIOUS) || measures.get(subject).contains(name));
+    }
+
+    /** Returns whether a value that a method asks for is open for a subject. */
+    public boolean of(int subject, Ref ref) {
+        return ref.roster() ? columns.contains(ref.name()) : measure(subject, ref.name());
+    }
+
+    private static boolean lacks(
+            Measure.Definition definition, Set<String> inputs, Set<String> columns, Set<String> open) {
+        if (definition instanceof Measure.Count count) {
+            return !inputs.contains(count.input());
+        }
+        if (definition instanceof Measure.Over over) {
+            return !inputs.contains(over.input());
+        }
+        if (definition instanceof Measure.Field field) {
+            return !inputs.contains(field.input());
+        }
+        if (definition instanceof Measure.RosterValue cell) {
+            return columns.contains(cell.column());
+        }
+        return definition instanceof Measure.Computed computed
+                && computed.formula().names().stream()
+                        .anyMatch(name -> name.startsWith(PREVIOUS) || open.contains(name));
+    }
+
+    private static boolean lacksStandIn(Missing missing, Set<String> columns, boolean alone, Set<String> open) {
+        return missing instanceof Missing.Number number && lacks(number.benchmark(), columns, alone, open);
+    }
+
+    private static boolean lacks(Benchmark benchmark, Set<String> columns, boolean alone, Set<String> open) {
+        if (benchmark instanceof Benchmark.Statistic) {
+            return alone;
+        }
+        if (benchmark instanceof Benchmark.OfMeasure of) {
+            return open.contains(of.measure());
+        }
+        if (benchmark instanceof Benchmark.Chosen chosen) {
+            Choice<Benchmark> choice = chosen.choice();
+            Ref of = choice.of();
+            return (of.roster() ? columns : open).contains(of.name())
+                    || choice.cases().values().stream().anyMatch(each -> lacks(each, columns, alone, open))
+                    || choice.bands().stream().anyMatch(band -> lacks(band.use(), columns, alone, open))
+                    || choice.otherwise() != null && lacks(choice.otherwise(), columns, alone, open);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package org.platscore.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.BatchResult;
+import org.platscore.finding.Lang;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Rulebook;
+import org.platscore.scoring.Scores;
+
+/** The score sheets of a batch: one for each workbook that has points, in one folder, each written whole or not at all. */
+public final class BatchSheets {
+
+    private final Path folder;
+    private final Rulebook rules;
+    private final Lang lang;
+    private final FileNames names = new FileNames();
+
+    private BatchSheets(Path folder, Rulebook rules, Lang lang) {
+        this.folder = folder;
+        this.rules = rules;
+        this.lang = lang;
+    }
+
+    /**
+     * Returns the score sheets of a batch.
+     *
+     * @param folder made if need be; files of the same names are replaced
+     * @throws OutputRefused if nothing can be written there
+     */
+    public static BatchSheets in(Path folder, Rulebook rules, Lang lang) throws OutputRefused {
+        try {
+            Files.createDirectories(folder);
+            return new BatchSheets(folder, rules, lang);
+        } catch (IOException e) {
+            throw OutputRefused.because(folder, e);
+        }
+    }
+
+    /** A score sheet that is made and not yet written. */
+    public record Sheet(String name, byte[] bytes) {}
+
+    /** Returns a workbook's score sheet; null where it has no points. May be called by several threads at once. */
+    public @Nullable Sheet sheet(BatchResult result) throws IOException {
+        Scores scores = result.scores();
+        Subject subject = result.subject();
+        if (scores == null || subject == null) {
+            return null;
+        }
+        return null;
+    }
+
+    /** Writes a score sheet under a name that no other of this batch has. */
+    public void write(Sheet sheet) throws IOException {
+        Path file = folder.resolve(names.of(sheet.name(), ".xlsx"));
+        Path whole = folder.resolve("." + file.getFileName() + ".platscore");
+        Files.write(whole, sheet.bytes());
+        Files.move(
+                whole,
+                file,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,92 @@
+package org.platscore.report;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.platscore.finding.Message;
+
+/**
+ * One file, replaced as a whole or not at all. It is written in a hidden folder {@code .NAME.platscore} beside its place and takes
+ * it by a rename; the folder holds a lock, so that of two runs into one file the second is refused.
+ */
+public final class OutputFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path written;
+    private final FolderLock lock;
+
+    private OutputFile(Path target, Path written, FolderLock lock) {
+        this.target = target;
+        this.written = written;
+        this.lock = lock;
+    }
+
+    /**
+     * Claims a file for this run.
+     *
+     * @param replace whether a file that is there may be replaced
+     * @throws OutputRefused if it is there and may not be replaced, another run is writing it, or nothing can be written there
+     */
+    public static OutputFile claim(Path target, boolean replace) throws OutputRefused {
+        try {
+            Path place = Files.exists(target)
+                    ? target.toRealPath()
+                    : target.toAbsolutePath().normalize();
+            Path name = place.getFileName();
+            Path parent = place.getParent();
+            if (name == null || parent == null || Files.exists(place) && !Files.isRegularFile(place)) {
+                throw refusal("not-a-file", target);
+            }
+            if (!replace && Files.exists(place)) {
+                throw refusal("exists", target);
+            }
+            Files.createDirectories(parent);
+            Path work = parent.resolve("." + name + ".platscore");
+            FolderLock lock = FolderLock.take(work);
+            if (lock == null) {
+                throw refusal("locked", target);
+            }
+            return new OutputFile(place, work.resolve("new"), lock);
+        } catch (IOException e) {
+            throw OutputRefused.because(target, e);
+        }
+    }
+
+    /** Returns the file to write to before {@link #publish}. */
+    public Path file() {
+        return written;
+    }
+
+    /**
+     * Puts the written file in its place.
+     *
+     * @throws OutputRefused if it cannot take it; what stood there is as it was
+     */
+    public void publish() throws OutputRefused {
+        try {
+            Files.move(written, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw OutputRefused.because(target, e);
+        }
+    }
+
+    /** Gives the claim up; what was not published is gone. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException e) {
+            // The next run into this file overwrites it.
+        } finally {
+            lock.release();
+        }
+    }
+
+    private static OutputRefused refusal(String key, Path target) {
+        return new OutputRefused(
+                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action"), null);
+    }
+}
