@@ -52,7 +52,7 @@ public record SubjectChange(
         return figure.correction() || corrected && !figure.counted() ? Cause.CORRECTION : Cause.DATA;
     }
 
-    /** Returns how it stands. A new name or id is a change too. */
+    /** Returns how it stands. A new name or id is a change too; parts of a reward that do not change its amount are none. */
     public Status status() {
         ResultSubject then = before;
         ResultSubject now = after;
@@ -70,7 +70,7 @@ public record SubjectChange(
                 && Objects.equals(then.grade(), now.grade())
                 && Objects.equals(then.veto(), now.veto())
                 && Objects.equals(then.decision(), now.decision())
-                && then.reward().equals(now.reward());
+                && then.reward().amount().equals(now.reward().amount());
         return same ? Status.SAME : Status.CHANGED;
     }
 

@@ -200,7 +200,7 @@ final class Tracing {
         boolean place = !Objects.equals(before.rank(), after.rank())
                 || !Objects.equals(before.total(), after.total())
                 || !Objects.equals(before.grade(), after.grade())
-                || !before.reward().equals(after.reward());
+                || !before.reward().amount().equals(after.reward().amount());
         if (!Objects.equals(before.decision(), after.decision())) {
             causes.add(Cause.DECISION);
         }
