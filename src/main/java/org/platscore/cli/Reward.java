@@ -38,6 +38,8 @@ final class Reward implements CliCommand {
     /** Of each kind of finding, so many are told one by one. */
     private static final int MOST_TOLD = 50;
 
+    private static final String RULES = "scoring-rules.yaml";
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "reward.file")
     Path file;
 
@@ -63,7 +65,8 @@ final class Reward implements CliCommand {
             throw new UsageRefused(Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-file.action"));
         }
         ReadingOptions reading = new ReadingOptions();
-        reading.rules = rules;
+        Path beside = file.resolveSibling(RULES);
+        reading.rules = rules == null && !piped && Files.isRegularFile(beside) ? beside : rules;
         ReadRules read = ReadRules.of(reading.rulesFor(null));
         Rulebook rulebook = read.rulebook();
         if (rulebook == null) {

@@ -72,7 +72,7 @@ public final class RowRewards {
     }
 
     private List<PaidRow> pay(Rewards rewards, RewardRows rows) {
-        if (!rules.grades().isEmpty() && !columns.grade.present()) {
+        if (rows.size() > 0 && !rules.grades().isEmpty() && !columns.grade.present()) {
             absent(columns.grade, rows);
         }
         List<Read> read = new ArrayList<>();

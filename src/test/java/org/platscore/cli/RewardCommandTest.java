@@ -288,6 +288,13 @@ class RewardCommandTest {
         }
     }
 
+    @Test
+    void anEmptyListPaysNobody() throws IOException {
+        Seen json = reward("parts: [{id: base, fixed: {excellent: 2}}]", "[]", "--format", "json");
+        assertThat(json.status).as(json.err).isZero();
+        assertThat(json.out).isEqualTo("[]\n");
+    }
+
     record Faulty(String label, String rewards, String list, List<String> told) {
         @Override
         public String toString() {

@@ -13,6 +13,7 @@ final class JsonFaults {
     private static final int LONGEST_VALUE = 60;
 
     private final String file;
+    private final String remedy;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -21,7 +22,17 @@ final class JsonFaults {
      * @param file the path that findings show
      */
     JsonFaults(String file) {
+        this(file, "results.unreadable-do");
+    }
+
+    /**
+     * Starts without faults.
+     *
+     * @param remedy the text that says what to do about a file that is none as a whole
+     */
+    JsonFaults(String file, String remedy) {
         this.file = file;
+        this.remedy = remedy;
     }
 
     List<Finding> findings() {
@@ -63,7 +74,7 @@ final class JsonFaults {
                 "",
                 "",
                 what,
-                Message.of("results.unreadable-do")));
+                Message.of(remedy)));
     }
 
     /** Returns a value in short, as it stands in the file. */

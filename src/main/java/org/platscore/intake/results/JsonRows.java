@@ -40,7 +40,7 @@ final class JsonRows {
     private record Found(RawCell cell, Place place) {}
 
     static @Nullable RewardRows read(Path file, String shown, Findings findings) throws IOException {
-        JsonFaults faults = new JsonFaults(shown);
+        JsonFaults faults = new JsonFaults(shown, "results.no-list-do");
         RewardRows rows = null;
         try {
             rows = new JsonRows(shown).rows(JsonText.read(Files.readAllBytes(file)), faults);
