@@ -17,7 +17,14 @@ record Log(String path, Format format, Layout layout, List<Sheet> sheets) {
         UTF_8(".csv"),
         UTF_8_BOM(".csv"),
         GB18030(".csv"),
-        XLSX(".xlsx");
+        XLSX(".xlsx"),
+        SEMICOLONS(".csv"),
+        TEXT_AS_WORKBOOK(".xlsx"),
+        XLS(".xls");
+
+        private static final List<Format> USUAL = List.of(UTF_8, UTF_8_BOM, GB18030, XLSX);
+        private static final Map<String, Format> UNUSUAL =
+                Map.of("P14", XLS, "P33", TEXT_AS_WORKBOOK, "P35", SEMICOLONS);
 
         private final String ending;
 
@@ -26,7 +33,7 @@ record Log(String path, Format format, Layout layout, List<Sheet> sheets) {
         }
 
         boolean isText() {
-            return this != XLSX;
+            return this != XLSX && this != XLS;
         }
     }
 
@@ -60,14 +67,15 @@ record Log(String path, Format format, Layout layout, List<Sheet> sheets) {
 
     private static Log empty(String stem, boolean collected) {
         Draw draw = Draw.of("format", stem);
-        Format format = draw.pick(List.of(Format.values()), List.of(3, 2, 2, 6));
+        Format format = draw.pick(Format.USUAL, List.of(3, 2, 2, 6));
         boolean byYear = format == Format.XLSX && !collected && draw.chance(0.4);
         List<Sheet> sheets = format.isText()
                 ? List.of(new Sheet("", new ArrayList<>()))
                 : byYear
                         ? List.of(new Sheet("2021年", new ArrayList<>()), new Sheet("2022年", new ArrayList<>()))
                         : List.of(new Sheet("服务台账", new ArrayList<>()));
-        return new Log("service-logs/" + stem + format.ending, format, Layout.draw(stem, collected), sheets);
+        Format kept = Format.UNUSUAL.getOrDefault(stem, format);
+        return new Log("service-logs/" + stem + kept.ending, kept, Layout.draw(stem, collected), sheets);
     }
 
     private void add(Collection<Service> rows) {

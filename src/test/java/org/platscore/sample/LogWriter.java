@@ -23,8 +23,13 @@ final class LogWriter {
     private static byte[] text(Log log, List<Planted> planted) {
         String end = log.format() == Log.Format.UTF_8 ? "\n" : "\r\n";
         String text = lines(log, log.sheets().get(0), planted).stream()
-                .map(LogWriter::record)
+                .map(line -> record(line, log.format() == Log.Format.SEMICOLONS ? ";" : ","))
                 .collect(Collectors.joining(end, "", end));
+        if (log.format() == Log.Format.TEXT_AS_WORKBOOK) {
+            planted.add(new Planted(Fault.TEXT_AS_WORKBOOK, log.path(), "", 0, ""));
+        } else if (log.format() == Log.Format.SEMICOLONS) {
+            planted.add(new Planted(Fault.SEMICOLONS, log.path(), "", 0, ""));
+        }
         return encoded(text, log.format());
     }
 
@@ -33,8 +38,8 @@ final class LogWriter {
         return (format == Log.Format.UTF_8_BOM ? "\uFEFF" + text : text).getBytes(charset);
     }
 
-    private static String record(List<Cell> cells) {
-        return cells.stream().map(cell -> quoted(cell.csv())).collect(Collectors.joining(","));
+    private static String record(List<Cell> cells, String delimiter) {
+        return cells.stream().map(cell -> quoted(cell.csv())).collect(Collectors.joining(delimiter));
     }
 
     /** The text as a CSV field. */
@@ -54,9 +59,10 @@ final class LogWriter {
         }
         if (Draw.of("example", log.path()).chance(0.15)) {
             book.table(EXAMPLES, List.of(log.head(), example(log)), 0);
-            planted.add(new Planted(Fault.EXAMPLE_SHEET, log.path(), EXAMPLES, 1, ""));
+            planted.add(new Planted(Fault.EXAMPLE_SHEET, log.path(), EXAMPLES, 0, ""));
         }
-        return book.bytes();
+        WorkbookFaults.plant(log, book, planted);
+        return log.format() == Log.Format.XLS ? book.oldBytes() : book.bytes();
     }
 
     /** The first row of the log as an example of how to fill it in. */

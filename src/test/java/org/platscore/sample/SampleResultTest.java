@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -108,20 +109,21 @@ class SampleResultTest {
         assertThat(leaves(rubric)).hasSize(20);
     }
 
+    /** What lies in the nature of the data rather than being planted, see the sample's README. */
+    private static final Set<String> NATURAL = Set.of("large-amount", "empty-input", "no-rows");
+
     @Test
-    void eachPlantedFaultIsFoundWhereItWasPlanted() {
-        Function<Finding, String> place = finding ->
-                String.join(" ", finding.code(), finding.file(), finding.sheet(), String.valueOf(row(finding)));
-        assertThat(result.findings().sorted().stream().map(place).collect(Collectors.toSet()))
-                .containsAll(PLANTED.stream()
-                        .filter(planted -> !planted.fault().code().equals("-"))
-                        .map(planted -> String.join(
-                                " ",
-                                planted.fault().code(),
-                                planted.file(),
-                                planted.sheet(),
-                                String.valueOf(planted.fault() == Fault.EXAMPLE_SHEET ? 0 : planted.row())))
-                        .toList());
+    void whatIsPlantedIsFoundWhereItWasPlantedAndNothingElse() {
+        Set<String> planted = PLANTED.stream()
+                .filter(each -> !each.fault().code().equals("-"))
+                .map(each -> String.join(
+                        " ", each.fault().code(), each.file(), each.sheet(), String.valueOf(each.row())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = result.findings().sorted().stream()
+                .filter(each -> !NATURAL.contains(each.code()))
+                .map(each -> String.join(" ", each.code(), each.file(), each.sheet(), String.valueOf(row(each))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isEqualTo(planted);
     }
 
     private static int row(Finding finding) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -35,6 +38,7 @@ final class SteadyWorkbook {
     private final CellStyle head = style(11, true, true);
     private final CellStyle body = style(11, false, true);
     private final CellStyle day = style(11, false, true);
+    private boolean wps;
 
     SteadyWorkbook() {
         day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
@@ -128,6 +132,53 @@ final class SteadyWorkbook {
         }
     }
 
+    /** The sheet of this name, for what cannot be said of it otherwise. */
+    XSSFSheet sheetNamed(String name) {
+        return book.getSheet(name);
+    }
+
+    /** A sheet that is not shown. */
+    void hide(String name) {
+        book.setSheetHidden(book.getSheetIndex(name), true);
+    }
+
+    /** Writes the document's title as WPS does, against the standard. */
+    void titleOfWps() {
+        wps = true;
+    }
+
+    /** The finished file in the format of Excel 97: cells and their days, no more. */
+    byte[] oldBytes() {
+        try (HSSFWorkbook old = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CellStyle oldDay = old.createCellStyle();
+            oldDay.setDataFormat(old.createDataFormat().getFormat("yyyy-mm-dd"));
+            for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
+                org.apache.poi.ss.usermodel.Sheet copy = old.createSheet(sheet.getSheetName());
+                for (org.apache.poi.ss.usermodel.Row row : sheet) {
+                    org.apache.poi.ss.usermodel.Row target = copy.createRow(row.getRowNum());
+                    row.forEach(cell -> copy(cell, target.createCell(cell.getColumnIndex()), oldDay));
+                }
+            }
+            old.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(
+            org.apache.poi.ss.usermodel.Cell from, org.apache.poi.ss.usermodel.Cell to, CellStyle oldDay) {
+        if (from.getCellType() == CellType.NUMERIC) {
+            to.setCellValue(from.getNumericCellValue());
+            if (from.getCellStyle().getDataFormat() == day.getDataFormat()) {
+                to.setCellStyle(oldDay);
+            }
+        } else if (from.getCellType() == CellType.STRING) {
+            to.setCellValue(from.getStringCellValue());
+        }
+    }
+
     /** The finished file. */
     byte[] bytes() {
         book.getProperties().getCoreProperties().setCreated(Optional.of(new Date(CREATED)));
@@ -141,7 +192,7 @@ final class SteadyWorkbook {
         }
     }
 
-    private static byte[] zippedAgain(byte[] archive) throws IOException {
+    private byte[] zippedAgain(byte[] archive) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -149,7 +200,14 @@ final class SteadyWorkbook {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 12, 0)); // midnight would bring the time zone in
                 out.putNextEntry(copy);
-                in.transferTo(out);
+                if (wps && entry.getName().equals("docProps/core.xml")) {
+                    String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    String titled = core.replace(
+                            "</cp:coreProperties>", "<dc:title xml:lang=\"zh-CN\">服务台账</dc:title></cp:coreProperties>");
+                    out.write(titled.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(out);
+                }
                 out.closeEntry();
             }
         }

@@ -88,10 +88,13 @@ final class SubmissionWriter {
                                 "填报日期",
                                 Cell.of("2023年2月10日"))));
         int row = 6; // title, blank line, three lines before the money
+        int claimed = row + 4;
         if (money == Money.IN_CELL && !none) {
             planted.add(new Planted(Fault.UNIT_IN_CELL, file, "基本信息", row, "仪器设备原值"));
+            planted.add(new Planted(Fault.UNIT_IN_CELL, file, "基本信息", claimed, "申报服务收入"));
         } else if (money == Money.FULL_WIDTH && !none) {
             planted.add(new Planted(Fault.FULL_WIDTH, file, "基本信息", row, "仪器设备原值"));
+            planted.add(new Planted(Fault.FULL_WIDTH, file, "基本信息", claimed, "申报服务收入"));
         }
     }
 
