@@ -111,6 +111,21 @@ class ObjectionTest {
     }
 
     @Test
+    void theResultsOfARunAreAListThatIsPaidAlike() throws IOException {
+        Seen paid = run("reward", out("first") + "/results.json", "--rules", data.resolve("scoring-rules.yaml").toString());
+
+        assertThat(paid.status).as(paid.err).isZero();
+        List<String> expected = new ArrayList<>(
+                List.of(Files.readString(folder.resolve("first/rewards.csv")).split("\r\n")));
+        expected.removeIf(line -> line.startsWith("合计"));
+        assertThat(paid.out.split("\r\n")).containsExactlyElementsOf(expected);
+
+        Seen bare = run("reward", out("first") + "/scores.csv", "--rules", data.resolve("scoring-rules.yaml").toString());
+        assertThat(bare.status).as(bare.err).isZero();
+        assertThat(bare.out).isEqualTo(paid.out);
+    }
+
+    @Test
     void newDataAndNewRulesAndNewSubjectsAreToldApart() throws IOException {
         write("services.csv", "平台,到账金额（元）\nP1,900\nP2,500\nP2,350\nP4,100\n");
         write("platforms.csv", "编号,名称,人数\nP1,甲方,10\nP2,乙,10\nP4,丁,\n");
