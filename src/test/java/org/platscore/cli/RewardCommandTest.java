@@ -158,6 +158,10 @@ class RewardCommandTest {
                 scheme("units that a limit keeps from all stay unpaid",
                         "parts: [{id: pool, pool: {amount: 10, by: equal}}]\n  unit: 4\n  limit: 4",
                         "id,grade\na,good\nb,good\n", "4", "4"),
+                scheme("limits and floors by kind and by a measure of one's own",
+                        "parts: [{id: share, rate: {of: income, percent: 50%, for: [good], limit: input}}, {id: pool, pool:"
+                                + " {amount: 30, by: equal, for: [good], floor: {of: roster.kind, cases: {企业: 20}, else: 0}}}]",
+                        "id,grade,income,input,类型\na,good,100,30,企业\nb,good,100,90,高校\n", "50", "60"),
                 scheme("a condition on the roster",
                         "parts: [{id: pool, pool: {amount: 100, by: equal, where: {kind: 企业}}}]",
                         "id,grade,kind\na,excellent,企业\nb,good,高校\nc,pass,企业\n", "50", "0", "50"));

@@ -44,6 +44,12 @@ public record RunFiles(
         return input != null ? input : named == null ? null : fromOut(named);
     }
 
+    /** Returns where a file lies now that was named as seen from the assessment folder. */
+    public Path fromFolder(String path) {
+        String named = manifest.folder();
+        return named == null ? out.resolve(path) : place(fromOut(named).resolve(path).normalize().toString());
+    }
+
     /** Returns the rules file; where another folder was named, the file of that name in it counts if the other is not there. */
     public Path rulesFile() {
         if (rules != null) {
