@@ -278,6 +278,9 @@ final class Forms {
         for (SheetHead sheet : source.sheets()) {
             String own = sheet.name();
             boolean named = own != null && name != null && Sheets.same(own, name);
+            if (source.guide(sheet) && !named) {
+                continue;
+            }
             if (own != null && sheet.hidden() && (named || name == null)) {
                 if (told.add(own)) {
                     report.add(Severity.WARN, "hidden-sheet", new Place(path, own, 0, 0, ""), own, "hidden-sheet");

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.platscore.intake.cell.Head;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
 
@@ -87,14 +86,7 @@ final class LoneSubject extends Subjects {
     /** Returns the field of a form that tells what a column of the roster would; -1 if there is none. */
     static int field(Input form, Column column) {
         for (int i = 0; i < form.columns().size(); i++) {
-            Column field = form.columns().get(i);
-            boolean same = field.name().equals(column.name())
-                    || field.headers().stream()
-                            .anyMatch(label -> column.headers().stream()
-                                    .anyMatch(head -> Head.of(head)
-                                            .bare()
-                                            .equals(Head.of(label).bare())));
-            if (same && field.type() == column.type()) {
+            if (Submissions.tells(form.columns().get(i), column)) {
                 return i;
             }
         }

@@ -39,6 +39,9 @@ final class Sheets {
             }
             String name = sheet.name();
             sheets.there.add(name);
+            if (source.guide(sheet) && names.stream().noneMatch(each -> same(each, name))) {
+                continue;
+            }
             boolean named = names.stream().anyMatch(each -> same(each, name));
             if (!names.isEmpty() && !named && names.stream().noneMatch(each -> near(each, name))) {
                 continue;

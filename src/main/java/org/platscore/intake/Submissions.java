@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
+import org.platscore.intake.cell.Head;
 import org.platscore.intake.sheet.FileOptions;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
@@ -60,6 +61,14 @@ public final class Submissions {
         List<Input> sorted = new ArrayList<>(all.stream().filter(Input::form).toList());
         all.stream().filter(input -> !input.form()).forEach(sorted::add);
         return List.copyOf(sorted);
+    }
+
+    /** Returns whether a field of a form tells what a column of the roster does: by its name or a label, and in the same type. */
+    public static boolean tells(Column field, Column column) {
+        boolean same = field.name().equals(column.name())
+                || field.headers().stream().anyMatch(label -> column.headers().stream()
+                        .anyMatch(head -> Head.of(head).bare().equals(Head.of(label).bare())));
+        return same && field.type() == column.type();
     }
 
     /** Returns the roster columns of which neither a roster nor the workbooks' own forms can tell. */

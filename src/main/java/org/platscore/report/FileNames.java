@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * File names made from names in the data: good on Windows, macOS and Linux, never outside their folder, and no two alike
  * without regard to case.
  */
-final class FileNames {
+public final class FileNames {
 
     private static final int MOST_BYTES = 200;
     private static final String FORBIDDEN = "/\\:*?\"<>|";
@@ -22,7 +22,7 @@ final class FileNames {
     private final Set<String> taken = new HashSet<>();
 
     /** Returns a name with this ending that was not given before; a name met again gets a number: {@code A (2).xlsx}. */
-    String of(String text, String ending) {
+    public String of(String text, String ending) {
         String clean = clean(text);
         String name = cut(clean, ending) + ending;
         for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {

@@ -18,6 +18,11 @@ public interface SheetSource extends Closeable {
     /** Returns what is to be said of the file as a whole. */
     List<FileNote> notes();
 
+    /** Returns whether a sheet is the guide of a template of ours, see {@link GuideMark}. */
+    default boolean guide(SheetHead sheet) {
+        return false;
+    }
+
     /** Returns the merged ranges of a sheet. */
     List<Merge> merges(SheetHead sheet) throws FileFault;
 

@@ -30,6 +30,7 @@ final class XlsxSource implements SheetSource {
     private final List<SheetHead> sheets = new ArrayList<>();
     private final List<PackagePart> parts = new ArrayList<>();
     private boolean from1904;
+    private String guide = "";
     private List<String> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
@@ -170,6 +171,9 @@ final class XlsxSource implements SheetSource {
                     from1904 = Xml.flag(xml, "date1904");
                 } else if (element.equals("sheet")) {
                     readSheet(workbook, xml);
+                } else if (element.equals("definedName")
+                        && Xml.attribute(xml, "name").equals(GuideMark.NAME)) {
+                    guide = GuideMark.sheet(Xml.text(xml));
                 }
             }
         }
@@ -207,6 +211,11 @@ final class XlsxSource implements SheetSource {
     @Override
     public List<FileNote> notes() {
         return notes;
+    }
+
+    @Override
+    public boolean guide(SheetHead sheet) {
+        return sheet.name() != null && sheet.name().equals(guide);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.platscore.report.sheet;
 
 /** Text that a workbook can hold. */
-final class SafeText {
+public final class SafeText {
 
     private static final int MOST = 32_000;
     private static final char REPLACEMENT = '\uFFFD';
@@ -12,7 +12,7 @@ final class SafeText {
      * Returns the text without what XML 1.0 cannot hold (each such character becomes U+FFFD), cut at 32,000 characters, with a
      * literal {@code _x0041_} kept from being read as an escape.
      */
-    static String of(String text) {
+    public static String of(String text) {
         String cut = text.length() <= MOST ? text : text.substring(0, MOST) + "…";
         StringBuilder safe = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {

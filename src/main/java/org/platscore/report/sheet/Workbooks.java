@@ -49,6 +49,17 @@ public final class Workbooks {
         }
     }
 
+    /**
+     * Writes a workbook that was made cell by cell.
+     *
+     * @param title of its properties
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(XSSFWorkbook book, String title, Path file) throws IOException {
+        describe(book, title);
+        SteadyZip.write(book, file);
+    }
+
     private static void describe(XSSFWorkbook book, String title) {
         POIXMLProperties properties = book.getProperties();
         properties.getCoreProperties().setCreator(PROGRAM);

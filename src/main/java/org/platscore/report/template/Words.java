@@ -1,0 +1,35 @@
+package org.platscore.report.template;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
+import org.platscore.finding.Texts;
+import org.platscore.rules.RubricNode;
+
+/** The words of a template in one language. */
+record Words(Lang lang) {
+
+    /** Returns a text of the report's bundle. */
+    String say(String key, Object... args) {
+        return Texts.say("report." + key, List.of(args), lang);
+    }
+
+    /** Returns a day as people write it. */
+    String day(LocalDate day) {
+        return lang == Lang.ZH
+                ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+                : day.toString();
+    }
+
+    /** Returns the words for yes and no. */
+    List<String> yesNo() {
+        return lang == Lang.ZH ? List.of("是", "否") : List.of("Y", "N");
+    }
+
+    /** Returns how an indicator is scored: its name, its full marks, and its method in words. */
+    String scored(RubricNode.Leaf leaf) {
+        Message method = leaf.method().sentence();
+        return say("template.scored", leaf.id(), leaf.label(), leaf.weight(), method);
+    }
+}
