@@ -21,7 +21,7 @@ final class Readme {
             | --- | --- |
             | `platforms.csv` | the roster: 42 platforms in seven domains, class A (综合) or B (专业) |
             | `service-logs/` | the services of 2021 and 2022: a file for each platform, or for a domain and year; CSV in UTF-8 (with and without BOM) and GB18030, XLSX and XLS; heads, units and dates differ from file to file, as they do |
-            | `submissions/` | 42 self-assessments (自评表): a guide, the form 基本信息, the table 仪器设备 |
+            | `submissions/` | 42 self-assessments (自评表), filled into the workbooks of `platscore template`: a guide, the form 基本信息, the table 仪器设备 |
             | `reviews.csv` | five experts' scores in two dimensions |
             | `inspections.csv` | visits, complaints and special checks |
             | `adjustments.csv` | corrections, with the reason and who decided |

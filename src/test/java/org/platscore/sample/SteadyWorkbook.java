@@ -74,29 +74,6 @@ final class SteadyWorkbook {
         fit(sheet, lines.subList(above, lines.size()));
     }
 
-    /** A sheet of labels and values in turn, below a title. */
-    void form(String name, String heading, List<List<Cell>> lines) {
-        XSSFSheet sheet = sheet(name);
-        write(sheet.createRow(0), List.of(Cell.of(heading)), title);
-        for (int i = 0; i < lines.size(); i++) {
-            XSSFRow row = sheet.createRow(i + 2);
-            write(row, lines.get(i), body);
-            for (int label = 0; label < lines.get(i).size(); label += 2) {
-                Optional.ofNullable(row.getCell(label)).ifPresent(cell -> cell.setCellStyle(head));
-            }
-        }
-        fit(sheet, lines);
-    }
-
-    /** A sheet of sentences, one a row. */
-    void sentences(String name, List<String> sentences) {
-        XSSFSheet sheet = sheet(name);
-        for (int i = 0; i < sentences.size(); i++) {
-            write(sheet.createRow(i), List.of(Cell.of(sentences.get(i))), i == 0 ? title : style(11, false, false));
-        }
-        sheet.setColumnWidth(0, 90 * 256);
-    }
-
     /** A sheet that prints one page wide. */
     private XSSFSheet sheet(String name) {
         XSSFSheet sheet = book.createSheet(name);

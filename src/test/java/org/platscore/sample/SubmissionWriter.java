@@ -1,11 +1,14 @@
 package org.platscore.sample;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays out a submission as a workbook: how to fill it in, the form, the instruments. */
+/**
+ * Fills in a submission: the template that the rules give, with what clerks do to it, who rename labels, write another unit, or add
+ * a row of totals.
+ */
 final class SubmissionWriter {
 
     /** A way to show the money of the form: the words of the label, and the cell. */
@@ -41,99 +44,79 @@ final class SubmissionWriter {
         }
     }
 
-    private static final List<String> GUIDE = List.of(
-            "填报说明",
-            "1. 本表由平台运营单位填写，所有数据均为示例，由程序生成。",
-            "2. 考核期为2021年1月1日至2022年12月31日；人员、设备以2022年12月31日为准。",
-            "3. 金额单位以标签所注为准；没有仪器设备的平台，原值填“无”。",
-            "4. 仪器设备表填报单台原值10万元以上的设备，年服务机时为考核期内的年均数。");
+    private static final String FORM = "基本信息";
+    private static final String TABLE = "仪器设备";
+    /** Index of the row with the table's head. */
+    private static final int HEAD = 2;
 
     private SubmissionWriter() {}
 
     static byte[] bytes(Submission submission, String file, List<Planted> planted) {
         Draw draw = Draw.of("workbook", submission.platform().id());
-        SteadyWorkbook book = new SteadyWorkbook();
-        book.sentences("填报说明", GUIDE);
+        FilledTemplate book = FilledTemplate.of(submission.platform());
         form(book, submission, file, planted, draw);
         instruments(book, submission, file, planted, draw);
         return book.bytes();
     }
 
-    private static void form(SteadyWorkbook book, Submission form, String file, List<Planted> planted, Draw draw) {
+    private static void form(FilledTemplate book, Submission form, String file, List<Planted> planted, Draw draw) {
         Money money = draw.pick(List.of(Money.values()), List.of(30, 6, 3, 2));
         boolean none = form.instruments().isEmpty();
-        Platform platform = form.platform();
-        book.form(
-                "基本信息",
-                "公共技术服务平台绩效考核自评表",
-                List.of(
-                        line("平台编号", Cell.of(platform.id()), "平台名称", Cell.of(platform.name())),
-                        line("运营单位", Cell.of(platform.operator()), "统一社会信用代码", Cell.of(platform.code())),
-                        line(
-                                draw.pick(List.of("专职人员数（人）", "专职人员（人）", "专职技术人员数：")),
-                                Cell.of(form.staff()),
-                                draw.pick(List.of("其中高级职称人数（人）", "高级职称人员数（人）")),
-                                Cell.of(form.seniorStaff())),
-                        line(
-                                "仪器设备原值" + money.suffix,
-                                none ? Cell.of("无") : money.cell(form.equipmentValue()),
-                                draw.pick(List.of("年均运行经费", "年运行经费")) + money.suffix,
-                                money.cell(form.fund())),
-                        line("开放共享制度*", Cell.of(form.openSystem()), "资质认定", Cell.of(form.accreditation())),
-                        line("发明专利授权数（件）", Cell.of(form.inventions()), "实用新型专利授权数（件）", Cell.of(form.utilityModels())),
-                        line("制定标准数（项）", Cell.of(form.standards()), "省部级以上奖励数（项）", Cell.of(form.awards())),
-                        line(
-                                "申报服务收入" + money.suffix,
-                                money.cell(form.claimedIncome()),
-                                "填报日期",
-                                Cell.of("2023年2月10日"))));
-        int row = 6; // title, blank line, three lines before the money
-        int claimed = row + 4;
+        String staff = draw.pick(List.of("专职人员数（人）", "专职人员（人）", "专职技术人员数："));
+        String senior = draw.pick(List.of("其中高级职称人数（人）", "高级职称人员数（人）"));
+        String fund = draw.pick(List.of("年均运行经费", "年运行经费"));
+        book.fill(FORM, "专职人员数", staff, Cell.of(form.staff()));
+        book.fill(FORM, "其中高级职称人数", senior, Cell.of(form.seniorStaff()));
+        book.fill(
+                FORM, "仪器设备原值", "仪器设备原值" + money.suffix, none ? Cell.of("无") : money.cell(form.equipmentValue()));
+        book.fill(FORM, "年均运行经费", fund + money.suffix, money.cell(form.fund()));
+        book.fill(FORM, "开放共享制度", Cell.of(form.openSystem()));
+        book.fill(FORM, "资质认定", Cell.of(form.accreditation()));
+        book.fill(FORM, "发明专利授权数", Cell.of(form.inventions()));
+        book.fill(FORM, "实用新型专利授权数", Cell.of(form.utilityModels()));
+        book.fill(FORM, "制定标准数", Cell.of(form.standards()));
+        book.fill(FORM, "省部级以上奖励数", Cell.of(form.awards()));
+        book.fill(FORM, "申报服务收入", "申报服务收入" + money.suffix, money.cell(form.claimedIncome()));
+        book.fill(FORM, "填报日期", Cell.of(LocalDate.of(2023, 2, 10)));
+        int row = book.row(FORM, "仪器设备原值");
+        int claimed = book.row(FORM, "申报服务收入");
         if (money == Money.IN_CELL && !none) {
-            planted.add(new Planted(Fault.UNIT_IN_CELL, file, "基本信息", row, "仪器设备原值"));
-            planted.add(new Planted(Fault.UNIT_IN_CELL, file, "基本信息", claimed, "申报服务收入"));
+            planted.add(new Planted(Fault.UNIT_IN_CELL, file, FORM, row, "仪器设备原值"));
+            planted.add(new Planted(Fault.UNIT_IN_CELL, file, FORM, claimed, "申报服务收入"));
         } else if (money == Money.FULL_WIDTH && !none) {
-            planted.add(new Planted(Fault.FULL_WIDTH, file, "基本信息", row, "仪器设备原值"));
-            planted.add(new Planted(Fault.FULL_WIDTH, file, "基本信息", claimed, "申报服务收入"));
+            planted.add(new Planted(Fault.FULL_WIDTH, file, FORM, row, "仪器设备原值"));
+            planted.add(new Planted(Fault.FULL_WIDTH, file, FORM, claimed, "申报服务收入"));
         }
-    }
-
-    private static List<Cell> line(String first, Cell value, String second, Cell other) {
-        return List.of(Cell.of(first), value, Cell.of(second), other);
     }
 
     private static void instruments(
-            SteadyWorkbook book, Submission submission, String file, List<Planted> planted, Draw draw) {
-        int naming = draw.below(2);
-        List<List<Cell>> lines = new ArrayList<>();
-        boolean titled = draw.chance(0.25);
-        if (titled) {
-            lines.add(List.of(Cell.of(submission.platform().name() + "仪器设备一览")));
-            planted.add(new Planted(Fault.TITLE_ROW, file, "仪器设备", 1, ""));
+            FilledTemplate book, Submission submission, String file, List<Planted> planted, Draw draw) {
+        boolean renamed = draw.below(2) == 1;
+        if (draw.chance(0.25)) {
+            book.put(TABLE, 0, 0, Cell.of(submission.platform().name() + "仪器设备一览"));
+            planted.add(new Planted(Fault.TITLE_ROW, file, TABLE, 1, ""));
         }
-        lines.add(heads(naming));
+        if (renamed) {
+            book.put(TABLE, HEAD, 0, Cell.of("设备编号"));
+            book.put(TABLE, HEAD, 1, Cell.of("设备名称"));
+            book.put(TABLE, HEAD, 4, Cell.of("通用/专用"));
+            book.put(TABLE, HEAD, 5, Cell.of("年均服务机时（小时）"));
+        }
+        int row = HEAD;
         for (Submission.Instrument instrument : submission.instruments()) {
-            lines.add(List.of(
-                    Cell.of(instrument.number()),
-                    Cell.of(instrument.name()),
-                    Cell.of(instrument.price().movePointLeft(4)),
-                    Cell.of(instrument.bought()),
-                    Cell.of(instrument.special() ? "专用" : "通用"),
-                    Cell.of(instrument.hours())));
+            row++;
+            book.put(TABLE, row, 0, Cell.of(instrument.number()));
+            book.put(TABLE, row, 1, Cell.of(instrument.name()));
+            book.put(TABLE, row, 2, Cell.of(instrument.price().movePointLeft(4)));
+            book.put(TABLE, row, 3, Cell.of(instrument.bought()));
+            book.put(TABLE, row, 4, Cell.of(instrument.special() ? "专用" : "通用"));
+            book.put(TABLE, row, 5, Cell.of(instrument.hours()));
         }
         if (!submission.instruments().isEmpty() && draw.chance(0.3)) {
-            lines.add(List.of(
-                    Cell.BLANK,
-                    Cell.of("合计"),
-                    Cell.of(submission.equipmentValue().movePointLeft(4))));
-            planted.add(new Planted(Fault.SUM_ROW, file, "仪器设备", lines.size(), "合计"));
+            row++;
+            book.put(TABLE, row, 1, Cell.of("合计"));
+            book.put(TABLE, row, 2, Cell.of(submission.equipmentValue().movePointLeft(4)));
+            planted.add(new Planted(Fault.SUM_ROW, file, TABLE, row + 1, "合计"));
         }
-        book.table("仪器设备", lines, titled ? 1 : 0);
-    }
-
-    private static List<Cell> heads(int naming) {
-        List<String> first = List.of("仪器编号", "仪器名称", "原值（万元）", "购置年份", "类别", "年服务机时（小时）");
-        List<String> second = List.of("设备编号", "设备名称", "原值（万元）", "购置年份", "通用/专用", "年均服务机时（小时）");
-        return (naming == 0 ? first : second).stream().map(Cell::of).toList();
     }
 }

@@ -57,7 +57,7 @@ public final class Workbooks {
      */
     public static void write(XSSFWorkbook book, String title, Path file) throws IOException {
         describe(book, title);
-        SteadyZip.write(book, file);
+        SteadyZip.write(book, Map.of(), file);
     }
 
     private static void describe(XSSFWorkbook book, String title) {

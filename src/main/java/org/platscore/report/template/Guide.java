@@ -40,7 +40,7 @@ final class Guide {
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
         }
-        across(words.say("template.sheet-title", rules.title(), words.say("template.guide")), look.title(), 44f);
+        across(words.say("template.sheet-title", words.matter(rules.title()), words.say("template.guide")), look.title(), 44f);
         List<String> advice = new ArrayList<>();
         advice.add(words.say("template.advice.period", words.day(rules.period().from()), words.day(rules.period().to())));
         advice.add(words.say("template.advice.fill"));

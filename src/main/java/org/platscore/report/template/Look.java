@@ -92,6 +92,7 @@ final class Look {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (look.borders) {
+            style.setIndention((short) (look.side == HorizontalAlignment.CENTER ? 0 : 1));
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);

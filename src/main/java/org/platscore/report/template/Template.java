@@ -48,7 +48,7 @@ public final class Template {
             int open = plan.isEmpty() ? 0 : 1;
             book.setActiveSheet(open);
             book.setSelectedTab(open);
-            Workbooks.write(book, words.say("template.title", rules.title()), file);
+            Workbooks.write(book, words.say("template.title", words.matter(rules.title())), file);
         }
     }
 

@@ -25,7 +25,7 @@ import org.platscore.rules.Rulebook;
 final class TemplateSheet {
 
     private static final int LABEL_WIDTH = 26;
-    private static final int VALUE_WIDTH = 30;
+    private static final int VALUE_WIDTH = 34;
     private static final int NARROWEST = 12;
     private static final int WIDEST = 28;
     /** Longer forms, and those above a table, whose head must stand among the first 20 rows, have two fields in a row or more. */
@@ -86,7 +86,7 @@ final class TemplateSheet {
     }
 
     private void title(int width) {
-        put(0, 0, words.say("template.sheet-title", rules.title(), plan.name()), look.title());
+        put(0, 0, words.say("template.sheet-title", words.matter(rules.title()), plan.name()), look.title());
         put(1, 0, words.say("template.hint", words.day(rules.period().from()), words.day(rules.period().to())), look.side());
         for (int row = 0; row < 2 && width > 1; row++) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, 0, width - 1));

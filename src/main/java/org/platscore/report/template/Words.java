@@ -15,6 +15,16 @@ record Words(Lang lang) {
         return Texts.say("report." + key, List.of(args), lang);
     }
 
+    /** Returns the rules' title without the words that call it a set of rules. */
+    String matter(String title) {
+        for (String ending : say("title-endings").split(" ", -1)) {
+            if (title.length() > ending.length() && title.endsWith(ending)) {
+                return title.substring(0, title.length() - ending.length());
+            }
+        }
+        return title;
+    }
+
     /** Returns a day as people write it. */
     String day(LocalDate day) {
         return lang == Lang.ZH
