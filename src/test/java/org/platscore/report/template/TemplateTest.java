@@ -1,0 +1,230 @@
+package org.platscore.report.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.finding.Lang;
+import org.platscore.intake.Roster;
+import org.platscore.intake.sheet.FileOptions;
+import org.platscore.rules.RulesFile;
+import org.platscore.rules.Rulebook;
+
+class TemplateTest {
+
+    private static final Path SAMPLE = Path.of("scoring-rules.yaml");
+
+    private static final String HEAD = """
+            platscore: 1
+            title: 试评细则
+            period: {from: 2021-01-01, to: 2022-12-31}
+            inputs:
+              platforms:
+                files: platforms.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 平台编号, type: text, required: true}
+                  name: {header: 平台名称, type: text, required: true}
+            """;
+
+    private static final String TAIL = """
+            measures:
+              staff: {label: 人员, value: form.staff}
+            rubric:
+              - {id: A, label: 人员, weight: 100, measure: staff, score: {linear: {zero: 0, full: 10}}}
+            """;
+
+    /** Every type, a list too long for a cell's check, cells named outright, two sheets, and a table that names no sheet. */
+    private static final String ALL_TYPES = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                fields:
+                  staff: {sheet: 封面, label: 人员（人）, type: integer, min: 0, max: 100}
+                  ratio: {sheet: 封面, label: 占比, type: percent, min: 0%, max: 100%}
+                  fund: {sheet: 封面, label: 经费, type: money, min: 100, max: 500万}
+                  hours: {sheet: 封面, label: 机时, type: number, min: -5.5}
+                  day: {sheet: 封面, label: 日期, type: date, min: 2021-01-01, max: 2022-12-31, required: true}
+                  open: {sheet: 封面, label: 是否开放, type: boolean}
+                  level: {sheet: 封面, label: 等级, type: choice, choices: [LONG]}
+                  comma: {sheet: 封面, label: 方式, type: choice, choices: ["甲,乙", 丙]}
+                  code: {sheet: 封面, label: 信用代码, type: credit-code}
+                  remark: {sheet: 附页, cell: C5, type: text}
+                  extra: {sheet: 附页, cell: A8, type: number}
+                  note: {sheet: 附页, label: 备注, type: text}
+              tools:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                columns:
+                  number: {header: 设备编号, type: text, required: true}
+                  price: {header: 价格, type: money, unit: 万元}
+                  share: {header: 使用率, type: percent}
+                  bought: {header: 购置日期, type: date}
+                  shared: {header: 共享, type: boolean}
+                  kind: {header: 类别, type: choice, choices: [通用, 专用]}
+            """.replace("LONG", choices()) + TAIL;
+
+    private static final String BY_FILE = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: file
+                fields:
+                  staff: {label: 人员, type: integer}
+                  name: {label: 平台名称, type: text}
+            """ + TAIL;
+
+    private static final String BY_FIELD = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: whose
+                fields:
+                  whose: {label: 平台, type: subject, required: true}
+                  staff: {label: 人员, type: integer}
+            """ + TAIL;
+
+    private static final Map<String, String> RULES =
+            Map.of("all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD);
+
+    private static String choices() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            all.append(i > 1 ? ", " : "").append("第").append(i).append("档等级的名称");
+        }
+        return all.toString();
+    }
+
+    private static Rulebook rules(String which, Path folder) throws IOException {
+        if (which.equals("sample")) {
+            return Objects.requireNonNull(RulesFile.read(SAMPLE).rulebook());
+        }
+        Path file = folder.resolve("scoring-rules.yaml");
+        Files.writeString(file, Objects.requireNonNull(RULES.get(which)), StandardCharsets.UTF_8);
+        return Objects.requireNonNull(RulesFile.read(file).rulebook(), () -> RulesFile.read(file).diagnostics().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sample", "all types", "by file", "by field"})
+    void filledInItReadsBackEqualAndWithoutAFinding(String which, @TempDir Path folder) throws IOException {
+        Rulebook rules = rules(which, folder);
+        Path template = folder.resolve("template.xlsx");
+        Template.write(rules, null, template, Lang.ZH);
+        Filling filling = Filling.of(rules, template, "P01");
+        Path filled = folder.resolve("P01.xlsx");
+        filling.fill(template, filled);
+        same(filling, ReadBack.of(rules, null, filled));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sample", "all types"})
+    void whatLibreOfficeSavesReadsBackEqualAndWithoutAFinding(String which, @TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(Soffice.there(), "skipped: soffice is not installed");
+        Rulebook rules = rules(which, folder);
+        Path template = folder.resolve("template.xlsx");
+        Template.write(rules, null, template, Lang.ZH);
+        Filling filling = Filling.of(rules, template, "P01");
+        Path filled = folder.resolve("P01.xlsx");
+        filling.fill(template, filled);
+        Path saved = folder.resolve("saved");
+        assertThat(Soffice.save(filled, saved, folder.resolve("profile"))).isTrue();
+        same(filling, ReadBack.of(rules, null, saved.resolve("P01.xlsx")));
+    }
+
+    private static void same(Filling filling, ReadBack read) {
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.subject()).isNotNull();
+        assertThat(read.fields()).containsAllEntriesOf(plain(filling.fields));
+        assertThat(new TreeMap<>(read.cells())).isEqualTo(plain(filling.cells));
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> values) {
+        Map<String, Object> plain = new TreeMap<>();
+        values.forEach(
+                (key, value) -> plain.put(key, value instanceof BigDecimal number ? ReadBack.plain(number) : value));
+        return plain;
+    }
+
+    @Test
+    void theRostersFactsAreFilledIn(@TempDir Path folder) throws IOException {
+        Rulebook rules = rules("sample", folder);
+        Roster roster = Roster.read(Path.of("sample-data/platforms.csv"), rules, FileOptions.STANDARD);
+        Path file = folder.resolve("P03.xlsx");
+        Template.write(rules, roster.subjects().get(2), file, Lang.ZH);
+        ReadBack read = ReadBack.of(rules, roster, file);
+        assertThat(Objects.requireNonNull(read.subject()).id()).isEqualTo("P03");
+        assertThat(read.fields())
+                .containsEntry("form.name", roster.subjects().get(2).name())
+                .containsKeys("form.operator", "form.code");
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes(@TempDir Path folder) throws IOException {
+        Rulebook rules = rules("sample", folder);
+        Template.write(rules, null, folder.resolve("a.xlsx"), Lang.ZH);
+        Template.write(rules, null, folder.resolve("b.xlsx"), Lang.ZH);
+        assertThat(folder.resolve("a.xlsx")).hasSameBinaryContentAs(folder.resolve("b.xlsx"));
+    }
+
+    @Test
+    void cellsToFillInAreCheckedAndOpenAndLabelsAreLockedAndExplained(@TempDir Path folder) throws IOException {
+        Rulebook rules = rules("sample", folder);
+        Path file = folder.resolve("template.xlsx");
+        Template.write(rules, null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetName(0)).isEqualTo("填报说明");
+            XSSFSheet form = book.getSheet("基本信息");
+            assertThat(form.getProtect()).isTrue();
+            var label = form.getRow(4).getCell(0);
+            assertThat(label.getStringCellValue()).isEqualTo("专职人员数（人）*");
+            assertThat(label.getCellStyle().getLocked()).isTrue();
+            assertThat(form.getRow(4).getCell(1).getCellStyle().getLocked()).isFalse();
+            assertThat(label.getCellComment().getString().getString())
+                    .contains("必填。请填整数。不小于 0。")
+                    .contains("A3 专职人员（4 分）：按平台类别：A——达到 20 得 4 分")
+                    .contains("B2 高级职称占比（4 分）");
+            DataValidation check = form.getDataValidations().stream()
+                    .filter(each -> each.getRegions().getCellRangeAddress(0).isInRange(4, 1))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(check.getPromptBoxText()).isEqualTo("必填。请填整数。不小于 0。");
+            assertThat(check.getErrorBoxText()).startsWith("填的内容不符合要求。");
+            assertThat(check.getValidationConstraint().getFormula1()).isEqualTo("0");
+            DataValidation choice = form.getDataValidations().stream()
+                    .filter(each -> each.getRegions().getCellRangeAddress(0).isInRange(6, 1))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(choice.getValidationConstraint().getExplicitListValues()).containsExactly("健全", "基本健全", "无");
+            XSSFSheet table = book.getSheet("仪器设备");
+            assertThat(table.getPrintSetup().getLandscape()).isTrue();
+            assertThat(table.getRow(2).getCell(2).getStringCellValue()).isEqualTo("原值（万元）");
+        }
+    }
+
+    @Test
+    void boundsStandInTheUnitOfTheLabel(@TempDir Path folder) throws IOException {
+        Rulebook rules = rules("all types", folder);
+        Path file = folder.resolve("template.xlsx");
+        Template.write(rules, null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheet("封面").getDataValidations())
+                    .extracting(DataValidation::getPromptBoxText)
+                    .contains(
+                            "请填数字，不要带其他文字。不小于 100，不大于 5000000。",
+                            "请填数字，不要带其他文字。不小于 0，不大于 100。",
+                            "必填。请填日期，如 2022-03-05。不小于 2021-01-01，不大于 2022-12-31。");
+        }
+    }
+}
