@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.platscore.cli.Main;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,19 +54,21 @@ public final class Office {
     }
 
     /** Runs {@code assess} and returns what became of it. */
-    public Outcome assess() {
+    public Outcome assess(String... options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(
-                new String[] {
-                    "assess",
-                    folder.resolve("data").toString(),
-                    "--out",
-                    folder.resolve("out").toString(),
-                    "--score-sheets=false",
-                    "--lang",
-                    "zh"
-                },
+                Stream.concat(
+                                Stream.of(
+                                        "assess",
+                                        folder.resolve("data").toString(),
+                                        "--out",
+                                        folder.resolve("out").toString(),
+                                        "--score-sheets=false",
+                                        "--lang",
+                                        "zh"),
+                                Stream.of(options))
+                        .toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Outcome(folder, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.PreviousResults;
 import org.platscore.report.OutputFolder;
 import org.platscore.report.OutputRefused;
 import org.platscore.report.ProgramVersion;
@@ -44,6 +45,9 @@ final class Assess implements CliCommand {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    PreviousOption previous = new PreviousOption();
+
     @Option(
             names = "--score-sheets",
             paramLabel = "true|false",
@@ -52,6 +56,9 @@ final class Assess implements CliCommand {
             descriptionKey = "assess.score-sheets")
     @Nullable
     Boolean scoreSheets;
+
+    @Option(names = "--skip-unreadable", descriptionKey = "assess.skip-unreadable")
+    boolean skipUnreadable;
 
     @Option(names = "--force", descriptionKey = "assess.force")
     boolean force;
@@ -65,6 +72,10 @@ final class Assess implements CliCommand {
         Path rulesPath = reading.rulesFor(folder);
         checkKeepsInput(folder);
         checkKeepsInput(rulesPath);
+        Path earlier = previous.in(folder);
+        if (earlier != null) {
+            checkKeepsInput(earlier);
+        }
         ReadRules file = ReadRules.of(rulesPath);
         file.tellFaults(terminal);
         Rulebook rules = file.rulebook();
@@ -73,14 +84,14 @@ final class Assess implements CliCommand {
         }
         try (OutputFolder output = OutputFolder.claim(out, force)) {
             terminal.progress("progress.assess");
-            AssessmentResult result = Assessment.run(folder, rules, reading.intake());
+            AssessmentResult result = Assessment.run(folder, rules, previous.with(reading.intake(), folder, skipUnreadable));
             if (result.findings().stops()) {
                 return stopped(result, output, terminal);
             }
             terminal.progress("progress.report");
             boolean sheets = scoreSheets == null ? result.intake().subjects().size() <= MOST_SHEETS : scoreSheets;
             long before = System.nanoTime();
-            write(result, output, options(file, sheets, terminal));
+            write(result, output, options(file, sheets, result, terminal));
             Summary summary = new Summary(result, terminal);
             summary.tell(out, sheets);
             if (timings) {
@@ -120,12 +131,18 @@ final class Assess implements CliCommand {
         throw (RuntimeException) e;
     }
 
-    private ReportOptions options(ReadRules rules, boolean sheets, Terminal terminal) {
+    private ReportOptions options(ReadRules rules, boolean sheets, AssessmentResult result, Terminal terminal) {
         Map<String, String> bearing = new LinkedHashMap<>();
         bearing.put("lang", terminal.fileLang().key());
         bearing.put("score-sheets", Boolean.toString(sheets));
         if (reading.charset != null) {
             bearing.put("charset", reading.charset.name());
+        }
+        result.intake().files().stream()
+                .filter(file -> file.input().equals(PreviousResults.INPUT))
+                .forEach(file -> bearing.put("previous", file.path()));
+        if (skipUnreadable) {
+            bearing.put("skip-unreadable", "true");
         }
         return new ReportOptions(terminal.fileLang(), sheets, ProgramVersion.get(), folder, rules.path(), out, bearing);
     }

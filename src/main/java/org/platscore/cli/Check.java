@@ -40,6 +40,9 @@ final class Check implements CliCommand {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    PreviousOption previous = new PreviousOption();
+
     @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "check.format")
     Format format = Format.TEXT;
 
@@ -70,7 +73,7 @@ final class Check implements CliCommand {
             }
         }
         if (rules != null && folder != null) {
-            AssessmentResult result = Assessment.run(folder, rules, reading.intake());
+            AssessmentResult result = Assessment.run(folder, rules, previous.with(reading.intake(), folder, false));
             findings.addAll(result.findings().sorted());
             status = result.findings().stops() ? ExitCode.STOPPED : ExitCode.DONE;
             if (format == Format.TEXT) {

@@ -45,6 +45,10 @@ record Summary(AssessmentResult result, Terminal terminal) {
         } else {
             say("findings", counts, out.resolve("findings.csv").toString());
         }
+        List<String> skipped = result.intake().skipped();
+        if (!skipped.isEmpty()) {
+            say("skipped", skipped.size(), skipped);
+        }
         say(sheets ? "files-and-sheets" : "files", out.toString());
     }
 

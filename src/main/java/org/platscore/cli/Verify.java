@@ -20,6 +20,7 @@ import org.platscore.assessment.Assessment;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Severity;
+import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.ResultsDifference;
 import org.platscore.intake.results.RunManifest;
@@ -104,7 +105,7 @@ final class Verify implements CliCommand {
         }
         takeOptions(files.manifest(), told);
         terminal.progress("progress.assess");
-        AssessmentResult result = Assessment.run(folder, rulebook, reading.intake());
+        AssessmentResult result = Assessment.run(folder, rulebook, intake(folder, files.manifest()));
         told.fresh(files.newInputs(result.intake().files()));
         if (result.findings().stops()) {
             new FindingList(terminal)
@@ -118,6 +119,17 @@ final class Verify implements CliCommand {
         }
         terminal.progress("progress.report");
         compare(files, result, options(files, folder, rulesFile), told);
+    }
+
+    /** Returns how the run's files are read once more: with the earlier results that it read, and leaving out what it left out. */
+    private IntakeOptions intake(Path folder, RunManifest manifest) throws UsageRefused {
+        String earlier = manifest.options().get("previous");
+        IntakeOptions usual = reading.intake();
+        return new IntakeOptions(
+                usual.files(),
+                earlier == null ? null : folder.resolve(earlier),
+                manifest.options().containsKey("skip-unreadable"),
+                usual.jobs());
     }
 
     /** Takes over the options under which the run was made, as far as no others are given. */

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** Exact numbers: what {@link BigFraction} leaves to do. */
 public final class Exact {
@@ -15,8 +16,28 @@ public final class Exact {
 
     private static final MathContext THIRTY = new MathContext(DIGITS, RoundingMode.HALF_UP);
     private static final int BRIEF_PLACES = 4;
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private Exact() {}
+
+    /** Returns the number as a decimal if its decimals end, else null. */
+    public static @Nullable BigDecimal ending(BigFraction number) {
+        BigInteger rest = number.getDenominator();
+        int twos = rest.getLowestSetBit();
+        rest = rest.shiftRight(twos);
+        int fives = 0;
+        while (rest.compareTo(BigInteger.ONE) > 0) {
+            BigInteger[] divided = rest.divideAndRemainder(FIVE);
+            if (divided[1].signum() != 0) {
+                return null;
+            }
+            rest = divided[0];
+            fives++;
+        }
+        int places = Math.max(twos, fives);
+        BigInteger times = BigInteger.TWO.pow(places - twos).multiply(FIVE.pow(places - fives));
+        return new BigDecimal(number.getNumerator().multiply(times), places).stripTrailingZeros();
+    }
 
     /** Returns the fraction equal to a decimal. */
     public static BigFraction of(BigDecimal decimal) {

@@ -270,7 +270,7 @@ final class GradeFilling {
         }
 
         Standing standing() {
-            return new Standing(place.subject(), place.rank(), grade, List.copyOf(path));
+            return new Standing(place.subject(), place.rank(), grade, List.copyOf(path), null);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.platscore.grading;
 import java.util.ArrayList;
 import java.util.List;
 import org.platscore.finding.Findings;
+import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.Scores;
@@ -30,6 +31,17 @@ public final class Grader {
             from = to;
         }
         return List.copyOf(standings);
+    }
+
+    /**
+     * Does the same, and gives the grades that the office decided in place of the computed ones. They take and free no place of a
+     * quota: the others stand as without them.
+     *
+     * @param findings gets a {@code correction-unused} for each decision on a subject that is not assessed
+     */
+    public static List<Standing> grade(
+            Rulebook rules, List<Subject> subjects, Scores scores, List<Decision> decisions, Findings findings) {
+        return Decided.apply(rules, subjects, grade(rules, subjects, scores, findings), decisions, findings);
     }
 
     static SubjectScore score(Scores scores, int subject) {

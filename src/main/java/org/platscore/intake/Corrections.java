@@ -32,6 +32,7 @@ final class Corrections {
     private static final String SUBTRACT = "核减";
     private static final String SET = "核定";
 
+    static final List<String> FILES = List.of("adjustments.csv", "adjustments.xlsx");
     static final TableSpec SPEC = spec();
 
     private static final int SUBJECT = 0;
@@ -178,7 +179,7 @@ final class Corrections {
                 "adjustments",
                 "adjustments",
                 false,
-                List.of("adjustments.csv", "adjustments.xlsx"),
+                FILES,
                 null,
                 List.of(),
                 null,
@@ -186,11 +187,12 @@ final class Corrections {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Mark(1, 1, 1));
         return new TableSpec(input, true);
     }
 
-    private static Column column(
+    static Column column(
             String name, ColumnType type, boolean required, Map<String, List<String>> choices, String... headers) {
         return new Column(
                 name,
@@ -206,6 +208,8 @@ final class Corrections {
                 null,
                 null,
                 Column.OnBad.STOP,
-                List.of());
+                List.of(),
+                false,
+                Map.of());
     }
 }

@@ -1,11 +1,15 @@
 package org.platscore.intake;
 
+import java.math.BigDecimal;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Place;
-import org.platscore.intake.cell.CreditCode;
-import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.sheet.RawCell;
-import org.platscore.rules.ColumnType;
+import org.platscore.rules.Derived;
+import org.platscore.rules.condition.Cells;
+import org.platscore.rules.condition.Other;
 
 /** A row of a table, or a form, with the values of its cells. */
 final class DataRow implements PlacedRow {
@@ -31,7 +35,7 @@ final class DataRow implements PlacedRow {
         this.locator = locator;
         this.number = number;
         this.raw = new @Nullable RawCell[spec.columns().size()];
-        this.values = new @Nullable Object[spec.columns().size()];
+        this.values = new @Nullable Object[spec.columns().size() + spec.derived().size()];
     }
 
     @Override
@@ -58,23 +62,43 @@ final class DataRow implements PlacedRow {
         return shown(spec.position(column));
     }
 
+    /** Works out the derived columns; the row's subject is known. */
+    void derive() {
+        int at = spec.columns().size();
+        for (Derived each : spec.derived()) {
+            values[at++] = Cells.cell(each.formula().value(name -> Cells.value(cell(name))));
+        }
+    }
+
+    @Override
+    public boolean among(Other other, Object key) {
+        return subject != null && spec.gathered().holds(other, subject, key);
+    }
+
+    /** Returns a cell's place; a derived column has the whole row's. */
     Place place(int column) {
-        return locator.place(number, column);
+        return locator.place(number, column < raw.length ? column : -1);
     }
 
     /** Returns a cell's text as it stands in the file; a resident's number masked. */
     String shown(int column) {
+        if (column >= raw.length) {
+            return derived(column);
+        }
         RawCell cell = column < 0 ? null : raw[column];
-        if (cell == null) {
+        return cell == null ? "" : Masking.shown(spec.columns().get(column), cell.text());
+    }
+
+    private String derived(int column) {
+        Object value = values[column];
+        if (value == null) {
             return "";
         }
-        if (spec.columns().get(column).type() == ColumnType.CREDIT_CODE) {
-            String code = Spelling.code(cell.text());
-            return CreditCode.of(code) == CreditCode.PERSONAL_ID
-                    ? CreditCode.masked(code)
-                    : cell.text().strip();
-        }
-        return cell.text().strip();
+        return spec.derived().get(column - raw.length).personal()
+                ? Masking.HIDDEN
+                : value instanceof BigFraction fraction
+                        ? Exact.plain(fraction)
+                        : value instanceof BigDecimal number ? Exact.plain(number) : value.toString();
     }
 
     /** Returns the id of the row's subject; empty where it is not known. */

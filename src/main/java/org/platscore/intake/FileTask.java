@@ -30,15 +30,29 @@ final class FileTask {
     private final FileOptions options;
     private final Consumer<DataRow> sink;
     private final List<FileReport> reports = new ArrayList<>();
-    /** Sheets that were passed over and of which another input of the file has told already. */
-    private final Set<String> told = new HashSet<>();
+    private final Opened opened;
 
     private @Nullable Fingerprint fingerprint;
+
+    /** What is known of a file that is opened once more for an input that is read later. */
+    static final class Opened {
+        /** Sheets that were passed over and of which another input of the file has told already. */
+        private final Set<String> told = new HashSet<>();
+
+        private boolean noted;
+        private boolean failed;
+
+        /** Returns whether the file could not be read to its end. */
+        boolean failed() {
+            return failed;
+        }
+    }
 
     /**
      * A task.
      *
      * @param subjects null while the roster itself is read
+     * @param opened what is known of the file from an earlier task
      * @param sink takes the rows in the order of inputs, sheets and rows
      */
     FileTask(
@@ -46,11 +60,13 @@ final class FileTask {
             List<TableSpec> specs,
             @Nullable Subjects subjects,
             FileOptions options,
+            Opened opened,
             Consumer<DataRow> sink) {
         this.entry = entry;
         this.specs = specs;
         this.subjects = subjects;
         this.options = options;
+        this.opened = opened;
         this.sink = sink;
         for (TableSpec spec : specs) {
             reports.add(new FileReport(spec.name(), entry.path()));
@@ -62,16 +78,21 @@ final class FileTask {
         try {
             fingerprint = Fingerprint.of(entry.file());
             try (SheetSource source = SheetFiles.open(entry.file(), options)) {
-                source.notes().forEach(reports.get(0)::add);
-                Forms forms = new Forms(source, entry.path(), specs, told);
+                if (!opened.noted) {
+                    opened.noted = true;
+                    source.notes().forEach(reports.get(0)::add);
+                }
+                Forms forms = new Forms(source, entry.path(), specs, opened.told);
                 for (int i = 0; i < specs.size(); i++) {
                     read(source, forms, specs.get(i), reports.get(i));
                 }
             }
         } catch (FileFault fault) {
+            opened.failed = true;
             reports.get(0).add(fault);
         } catch (OutOfMemoryError e) {
             // What the file took is free again here; the other files go on.
+            opened.failed = true;
             reports.get(0).add(FileFault.outOfMemory());
         }
     }
@@ -139,7 +160,7 @@ final class FileTask {
     }
 
     private void tables(SheetSource source, TableSpec spec, FileReport report, Owner owner) throws FileFault {
-        Sheets sheets = Sheets.of(source, spec.input().sheets(), report, told);
+        Sheets sheets = Sheets.of(source, spec.input().sheets(), report, opened.told);
         List<Header.Search> failed = new ArrayList<>();
         List<SheetHead> failedSheets = new ArrayList<>();
         int read = 0;

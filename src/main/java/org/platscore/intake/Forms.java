@@ -33,7 +33,6 @@ final class Forms {
     private final Set<String> told;
     private final Set<String> labels = new HashSet<>();
     private final Map<Integer, FormGrid> grids = new HashMap<>();
-    private final Set<BelongsTo.ByLabel> ownerless = new HashSet<>();
 
     Forms(SheetSource source, String path, List<TableSpec> specs, Set<String> told) {
         this.source = source;
@@ -73,7 +72,7 @@ final class Forms {
             named = cell == null ? "" : Spelling.clean(cell.text());
         }
         Subject subject = named.isEmpty() ? null : subjects.find(named);
-        if (subject == null && ownerless.add(by)) {
+        if (subject == null && told.add(by.toString())) {
             Message message = found.isEmpty()
                     ? Message.of("intake.owner-label-missing", by.label())
                     : found.size() > 1
@@ -171,6 +170,7 @@ final class Forms {
             return;
         }
         report.rows++;
+        row.derive();
         if (!RowChecks.alone(row, report)) {
             row.rejected = true;
             report.rejected++;

@@ -15,6 +15,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
+import org.platscore.intake.cell.Masking;
 import org.platscore.finding.Severity;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
@@ -26,11 +27,13 @@ final class InputRows {
     private final Rulebook rules;
     private final Subjects subjects;
     private final RowConsumer consumer;
+    private final Gathered gathered;
     private final Map<String, TableSpec> specs = new LinkedHashMap<>();
     private final Map<String, RowChecks> checks = new HashMap<>();
     private final Map<String, boolean[]> seen = new HashMap<>();
     private final Map<String, List<@Nullable DataRow>> formRows = new LinkedHashMap<>();
     private final Set<String> stopped = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final Map<String, FileReport> late = new HashMap<>();
     private final Map<String, Long> accepted = new HashMap<>();
     private final Map<String, Long> rejected = new HashMap<>();
@@ -39,8 +42,9 @@ final class InputRows {
         this.rules = rules;
         this.subjects = subjects;
         this.consumer = consumer;
+        this.gathered = Gathered.of(rules);
         for (Input input : rules.inputs()) {
-            TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver());
+            TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver(), gathered);
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));
             seen.put(input.name(), new boolean[subjects.size()]);
@@ -80,6 +84,7 @@ final class InputRows {
             report.accepted += form(row, subject, report) ? 1 : 0;
         } else {
             report.accepted++;
+            gathered.add(row);
             consumer.accepted(input, subject, row);
         }
     }
@@ -89,6 +94,7 @@ final class InputRows {
         DataRow before = forms.get(subject.index());
         if (before == null) {
             forms.set(subject.index(), row);
+            gathered.add(row);
             consumer.only(row.spec.input(), subject, row);
             return true;
         }
@@ -122,12 +128,28 @@ final class InputRows {
         }
     }
 
+    /** Takes note of an input of which a file was left out: whoever has no rows then must be told. */
+    void leftOut(String input) {
+        leftOut.add(input);
+    }
+
+    /** Takes note of a file that is not read again because it could not be read before. */
+    void passOver(List<TableSpec> broken) {
+        broken.forEach(spec -> stopped.add(spec.name()));
+    }
+
+    /** Returns the inputs in groups that can be read one after the other. */
+    List<Set<String>> readingOrder() {
+        return gathered.readingOrder(rules.inputs());
+    }
+
     /** Tells what can only be told when all files have been read. */
     void end(Findings findings) {
         for (Input input : rules.inputs()) {
             if (input.roster() != null) {
                 continue;
             }
+            get(checks, input).end(findings);
             if (!stopped.contains(input.name())) {
                 absent(input, findings);
             }
@@ -143,6 +165,7 @@ final class InputRows {
         for (boolean each : has) {
             any |= each;
         }
+        any |= leftOut.contains(input.name());
         for (Subject subject : any ? subjects.all() : List.<Subject>of()) {
             if (!has[subject.index()]) {
                 findings.add(new Finding(
@@ -181,7 +204,7 @@ final class InputRows {
                         "unit-unclear",
                         input.name(),
                         form.place(i),
-                        Exact.plain(outlier.value()),
+                        column.personal() ? Masking.HIDDEN : Exact.plain(outlier.value()),
                         form.subjectId(),
                         Message.of("intake.far-off", outlier.median()),
                         Message.of("intake.far-off-do")));
@@ -197,7 +220,7 @@ final class InputRows {
             for (DataRow form : forms) {
                 Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                 for (int i = 0; form != null && i < form.values.length; i++) {
-                    fields.put(form.spec.columns().get(i).name(), form.values[i]);
+                    fields.put(form.spec.name(i), form.values[i]);
                 }
                 values.add(fields);
             }
@@ -212,10 +235,27 @@ final class InputRows {
         formRows.forEach((name, forms) -> {
             DataRow form = forms.get(0);
             for (int i = 0; form != null && i < form.values.length; i++) {
-                places.put(name + "." + form.spec.columns().get(i).name(), form.place(i));
+                places.put(name + "." + form.spec.name(i), form.place(i));
             }
         });
         return places;
+    }
+
+    /** Returns per form input, by subject, where the values stand. */
+    Map<String, List<Map<String, Place>>> formPlaces() {
+        Map<String, List<Map<String, Place>>> all = new LinkedHashMap<>();
+        formRows.forEach((name, forms) -> {
+            List<Map<String, Place>> places = new ArrayList<>();
+            for (DataRow form : forms) {
+                Map<String, Place> fields = new LinkedHashMap<>();
+                for (int i = 0; form != null && i < form.values.length; i++) {
+                    fields.put(form.spec.name(i), form.place(i));
+                }
+                places.add(fields);
+            }
+            all.put(name, places);
+        });
+        return all;
     }
 
     private static <T> T get(Map<String, T> map, Input input) {

@@ -3,9 +3,11 @@ package org.platscore.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,14 +27,17 @@ public final class Intake {
 
     private final Rulebook rules;
     private final IntakeOptions options;
+    private final Map<String, Finding> unreadable;
     private final RowConsumer consumer;
     private final Findings findings = new Findings();
     private final List<FileRead> files = new ArrayList<>();
     private boolean rosterBroken;
 
-    private Intake(Rulebook rules, IntakeOptions options, RowConsumer consumer) {
+    private Intake(
+            Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
         this.rules = rules;
         this.options = options;
+        this.unreadable = unreadable;
         this.consumer = consumer;
     }
 
@@ -44,7 +49,9 @@ public final class Intake {
      * @return what came in besides; its findings say whether the run may go on
      */
     public static IntakeResult read(Path folder, Rulebook rules, IntakeOptions options, RowConsumer consumer) {
-        return new Intake(rules, options, consumer).read(folder);
+        Map<String, Finding> unreadable =
+                options.skipUnreadable() ? Unreadable.in(folder, rules, options) : Map.of();
+        return new Intake(rules, options, unreadable, consumer).read(folder);
     }
 
     private IntakeResult read(Path path) {
@@ -54,7 +61,16 @@ public final class Intake {
         } catch (FileFault fault) {
             findings.add(new Finding(
                     Severity.STOP, fault.code(), "", null, path.toString(), "", fault.text(), fault.action()));
-            return new IntakeResult(List.of(), Map.of(), List.of(), List.of(), findings);
+            return new IntakeResult(
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    findings);
         }
         Map<Input, List<Folder.Entry>> found = new LinkedHashMap<>();
         for (Input input : rules.inputs()) {
@@ -72,6 +88,7 @@ public final class Intake {
                         Message.of("intake.missing-file-do")));
             }
         }
+        leaveOut(found);
         Input rosterInput = rules.roster();
         Subjects subjects = new Subjects(RosterReading.of(
                 new TableSpec(rosterInput, true),
@@ -81,16 +98,54 @@ public final class Intake {
         rosterBroken = findings.met().stream()
                 .anyMatch(each -> each.severity() == Severity.STOP && each.input().equals(rosterInput.name()));
         InputRows rows = new InputRows(rules, subjects, consumer);
-        Pipeline.run(tasks(found, subjects, rows), options.jobs(), rows::take, task -> end(task, rows));
+        files.forEach(file -> {
+            if (unreadable.containsKey(file.path())) {
+                rows.leftOut(file.input());
+            }
+        });
+        Map<String, FileTask.Opened> opened = new HashMap<>();
+        for (Set<String> group : rows.readingOrder()) {
+            Pipeline.run(
+                    tasks(found, group, subjects, rows, opened), options.jobs(), rows::take, task -> end(task, rows));
+        }
         rows.end(findings);
-        List<Correction> corrections = Corrections.of(
-                rules,
-                subjects,
-                tables(folder.fitting(List.of("adjustments.csv", "adjustments.xlsx")), Corrections.SPEC),
-                findings);
+        List<Correction> corrections =
+                Corrections.of(rules, subjects, tables(folder.fitting(Corrections.FILES), Corrections.SPEC), findings);
+        List<Decision> decisions =
+                Decisions.of(rules, subjects, tables(folder.fitting(Decisions.FILES), Decisions.SPEC), findings);
+        PreviousResults previous = Previous.read(path, rules, options.previous(), files, findings);
         files.sort(Comparator.comparingInt((FileRead file) -> order(file.input()))
                 .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));
-        return new IntakeResult(subjects.all(), rows.forms(), corrections, List.copyOf(files), findings);
+        return new IntakeResult(
+                subjects.all(),
+                rows.forms(),
+                rows.formPlaces(),
+                corrections,
+                decisions,
+                previous,
+                List.copyOf(files),
+                List.copyOf(unreadable.keySet()),
+                findings);
+    }
+
+    /** Takes the files that cannot be read out of those that are read, and tells each. */
+    private void leaveOut(Map<Input, List<Folder.Entry>> found) {
+        unreadable.values().forEach(findings::add);
+        found.replaceAll((input, entries) -> {
+            List<Folder.Entry> kept = new ArrayList<>();
+            for (Folder.Entry entry : entries) {
+                if (unreadable.containsKey(entry.path())) {
+                    Fingerprint fingerprint = Fingerprint.ifReadable(entry.file());
+                    files.add(new FileReport(input.name(), entry.path())
+                            .read(
+                                    fingerprint == null ? null : fingerprint.sha256(),
+                                    fingerprint == null ? 0 : fingerprint.size()));
+                } else {
+                    kept.add(entry);
+                }
+            }
+            return kept;
+        });
     }
 
     private int order(String input) {
@@ -118,7 +173,8 @@ public final class Intake {
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task = new FileTask(entry, List.of(spec), null, options, read::add);
+            FileTask task =
+                    new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {
@@ -134,12 +190,17 @@ public final class Intake {
         return rows;
     }
 
+    /** Returns what is to be read of the files for a group of inputs; a file that could not be read before is not read again. */
     private List<Function<Consumer<DataRow>, FileTask>> tasks(
-            Map<Input, List<Folder.Entry>> found, Subjects subjects, InputRows rows) {
+            Map<Input, List<Folder.Entry>> found,
+            Set<String> group,
+            Subjects subjects,
+            InputRows rows,
+            Map<String, FileTask.Opened> opened) {
         Map<String, Folder.Entry> entries = new TreeMap<>(Folder.BY_CODE_POINTS);
         Map<String, List<TableSpec>> specs = new LinkedHashMap<>();
         found.forEach((input, fitting) -> {
-            if (input.roster() == null) {
+            if (input.roster() == null && group.contains(input.name())) {
                 fitting.forEach(entry -> {
                     entries.put(entry.path(), entry);
                     specs.computeIfAbsent(entry.path(), k -> new ArrayList<>()).add(rows.spec(input));
@@ -147,8 +208,16 @@ public final class Intake {
             }
         });
         List<Function<Consumer<DataRow>, FileTask>> tasks = new ArrayList<>();
-        entries.forEach((path, entry) -> tasks.add(
-                sink -> new FileTask(entry, specs.getOrDefault(path, List.of()), subjects, options.files(), sink)));
+        entries.forEach((path, entry) -> {
+            List<TableSpec> wanted = specs.getOrDefault(path, List.of());
+            FileTask.Opened known = opened.computeIfAbsent(path, k -> new FileTask.Opened());
+            if (known.failed()) {
+                rows.passOver(wanted);
+                wanted.forEach(spec -> files.add(new FileReport(spec.name(), path).read(null, 0)));
+            } else {
+                tasks.add(sink -> new FileTask(entry, wanted, subjects, options.files(), known, sink));
+            }
+        });
         return tasks;
     }
 

@@ -1,14 +1,23 @@
 package org.platscore.intake;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.platscore.intake.sheet.FileOptions;
 
 /**
  * How files are read.
  *
  * @param files how each is opened
+ * @param previous an earlier run's results.json; null: none
+ * @param skipUnreadable whether files that cannot be read are left out instead of stopping the run
  * @param jobs how many are read side by side, at least 1; no result depends on it
  */
-public record IntakeOptions(FileOptions files, int jobs) {
+public record IntakeOptions(FileOptions files, @Nullable Path previous, boolean skipUnreadable, int jobs) {
+
+    /** Options without earlier results, under which every file must be readable. */
+    public IntakeOptions(FileOptions files, int jobs) {
+        this(files, null, false, jobs);
+    }
 
     /** Returns the usual options. */
     public static IntakeOptions of(int jobs) {

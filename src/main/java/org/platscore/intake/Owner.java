@@ -3,6 +3,7 @@ package org.platscore.intake;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
@@ -69,9 +70,11 @@ final class Owner {
                 severity,
                 "unknown-subject",
                 row.place(column),
-                named,
+                row.shown(column).equals(Masking.HIDDEN) ? Masking.HIDDEN : named,
                 "",
-                unknown(named, subjects),
+                row.shown(column).equals(Masking.HIDDEN)
+                        ? Message.of("intake.personal-fault", row.spec.columns().get(column).label())
+                        : unknown(named, subjects),
                 Message.of("intake.unknown-subject-do"));
     }
 

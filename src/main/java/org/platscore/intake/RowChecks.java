@@ -2,13 +2,18 @@ package org.platscore.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.rules.Check;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.condition.Other;
 import org.platscore.rules.condition.Row;
 
 /** The checks of an input as written. What looks at one row alone may be done beside other files; {@code unique} may not. */
@@ -18,6 +23,9 @@ final class RowChecks {
     /** By the position of a {@code unique} check: the first row of each key. */
     private final Map<Integer, Map<List<Object>, Seen>> first = new HashMap<>();
 
+    /** By the position of a check over groups: each group by its key, the first met first. */
+    private final Map<Integer, Map<List<Object>, RowGroup>> groups = new HashMap<>();
+
     /** Where a row stands: all that is kept of it. */
     private record Seen(Locator locator, int row) {}
 
@@ -25,7 +33,7 @@ final class RowChecks {
         this.spec = spec;
     }
 
-    /** Makes the checks up to the first {@code unique} one; touches no state of other rows. Returns false if the row is out. */
+    /** Makes the checks up to the first that looks at several rows; touches no state of other rows. Returns false if the row is out. */
     static boolean alone(DataRow row, FileReport report) {
         List<Check> checks = row.spec.input().checks();
         while (row.checked < checks.size()) {
@@ -49,7 +57,10 @@ final class RowChecks {
                 return false;
             }
             if (row.checked < checks.size()) {
-                if (!unique(row, report)) {
+                Check.Grouped grouped = checks.get(row.checked).grouped();
+                if (grouped != null) {
+                    group(grouped, row);
+                } else if (!unique(row, report)) {
                     return false;
                 }
                 row.checked++;
@@ -81,13 +92,49 @@ final class RowChecks {
     /** Returns the first column of the input that the condition asks for; -1 if it asks for none. */
     private static int column(Condition condition, DataRow row) {
         int[] asked = {-1};
-        Row watched = name -> {
-            int position = row.spec.position(name);
-            asked[0] = asked[0] < 0 ? position : asked[0];
-            return row.cell(name);
+        Row watched = new Row() {
+            @Override
+            public @Nullable Object cell(String name) {
+                int position = row.spec.position(name);
+                asked[0] = asked[0] < 0 ? position : asked[0];
+                return row.cell(name);
+            }
+
+            @Override
+            public boolean among(Other other, Object key) {
+                return row.among(other, key);
+            }
         };
         condition.holds(watched);
         return asked[0];
+    }
+
+    /** Adds a row to its group; one with a blank cell in a column of {@code per} belongs to none. */
+    private void group(Check.Grouped grouped, DataRow row) {
+        List<Object> key = new ArrayList<>();
+        key.add(Objects.requireNonNull(row.subject).index());
+        for (String name : grouped.per()) {
+            int column = spec.position(name);
+            Object value = row.values[column];
+            if (value == null) {
+                return;
+            }
+            key.add(Folded.cell(spec.type(column), value));
+        }
+        groups.computeIfAbsent(row.checked, k -> new LinkedHashMap<>())
+                .computeIfAbsent(key, k -> new RowGroup(row, grouped))
+                .add(row, grouped);
+    }
+
+    /** Tells the groups that are over their bound; all rows have been seen. */
+    void end(Findings findings) {
+        List<Check> checks = spec.input().checks();
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            for (RowGroup group : groups.getOrDefault(i, Map.of()).values()) {
+                group.tell(spec, check, findings);
+            }
+        }
     }
 
     private boolean unique(DataRow row, FileReport report) {
@@ -97,7 +144,7 @@ final class RowChecks {
         for (String name : check.unique()) {
             int column = spec.position(name);
             Object value = row.values[column];
-            key.add(value == null ? "" : Folded.cell(spec.columns().get(column).type(), value));
+            key.add(value == null ? "" : Folded.cell(spec.type(column), value));
             blank &= value == null;
         }
         if (blank) {

@@ -14,6 +14,7 @@ import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.CreditCode;
 import org.platscore.intake.cell.Fault;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Reading;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.RawCell;
@@ -106,7 +107,7 @@ final class RowReading {
                     "formula-value",
                     row.place(column),
                     column,
-                    cell.text(),
+                    row.shown(column),
                     row.subjectId(),
                     "formula-value");
         }
@@ -116,13 +117,13 @@ final class RowReading {
                     "number-as-text",
                     row.place(column),
                     column,
-                    cell.text(),
+                    row.shown(column),
                     row.subjectId(),
                     "number-as-text");
         }
         if (reading.unitless()) {
             together.note(
-                    Severity.WARN, "unit-unclear", row.place(column), column, cell.text(), row.subjectId(), "no-unit");
+                    Severity.WARN, "unit-unclear", row.place(column), column, row.shown(column), row.subjectId(), "no-unit");
         }
         return true;
     }
@@ -159,14 +160,15 @@ final class RowReading {
     private boolean fault(DataRow row, int column, Fault fault) {
         Column declared = spec.columns().get(column);
         Severity severity = spec.strict() ? Severity.STOP : declared.onBad().severity();
+        boolean telling = !declared.personal() || row.raw[column] == null || row.shown(column).isEmpty();
         report.add(
                 severity,
                 fault.code(),
                 row.place(column),
                 row.shown(column),
                 row.subjectId(),
-                fault.message(),
-                fault.action());
+                telling ? fault.message() : Message.of("intake.personal-fault", declared.label()),
+                telling ? fault.action() : Message.of("intake.personal-fault-do"));
         row.values[column] = null;
         return severity == Severity.WARN;
     }
@@ -196,7 +198,7 @@ final class RowReading {
                             Severity.WARN,
                             "unit-unclear",
                             locator.place(outlier.key(), i),
-                            Exact.plain(outlier.value()),
+                            spec.columns().get(i).personal() ? Masking.HIDDEN : Exact.plain(outlier.value()),
                             "far-off",
                             outlier.median());
                 }

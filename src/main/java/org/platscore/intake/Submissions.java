@@ -95,17 +95,33 @@ public final class Submissions {
     public Submission read(Path file, String path, RowConsumer consumer) {
         LoneSubject subject = new LoneSubject(rules.roster(), roster);
         InputRows rows = new InputRows(rules, subject, consumer);
-        List<TableSpec> specs = inputs.stream().map(rows::spec).toList();
-        FileTask task = new FileTask(new Folder.Entry(file, path), specs, subject, options, row -> {
-            subject.describe(row);
-            rows.take(row);
-        });
+        List<TableSpec> specs = new ArrayList<>();
+        for (Set<String> group : rows.readingOrder()) {
+            inputs.stream()
+                    .filter(input -> group.contains(input.name()))
+                    .map(rows::spec)
+                    .forEach(specs::add);
+        }
+        FileTask task = new FileTask(
+                new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), row -> {
+                    subject.describe(row);
+                    rows.take(row);
+                });
         task.run();
         rows.end(task);
         Findings findings = new Findings();
         task.reports().forEach(report -> findings.addAll(report.findings()));
         rows.end(findings);
-        IntakeResult intake = new IntakeResult(subject.all(), rows.forms(), List.of(), List.of(), findings);
+        IntakeResult intake = new IntakeResult(
+                subject.all(),
+                rows.forms(),
+                rows.formPlaces(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                findings);
         return new Submission(intake, rows.places());
     }
 }

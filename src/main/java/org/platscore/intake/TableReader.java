@@ -8,6 +8,7 @@ import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.Merge;
@@ -211,7 +212,7 @@ final class TableReader implements Locator {
                     severity,
                     "extra-cells",
                     place,
-                    raw.text(last),
+                    spec.columns().stream().anyMatch(Column::personal) ? Masking.HIDDEN : raw.text(last),
                     row.subjectId(),
                     Message.of("intake.extra-cells", last + 1, header.width()),
                     Message.of("intake.extra-cells-do"));
@@ -236,6 +237,7 @@ final class TableReader implements Locator {
             return;
         }
         reading.sound(row);
+        row.derive();
         if (RowChecks.alone(row, report)) {
             sink.accept(row);
         } else {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 
 /** An input with what every one of its rows asks for: where its columns stand, and which must be there. */
@@ -19,17 +20,25 @@ final class TableSpec {
     private final int owner;
     private final boolean strict;
     private final boolean tellsPassedOver;
+    private final Gathered gathered;
 
     /** @param strict whether whatever would reject a row stops the run, as in the roster */
     TableSpec(Input input, boolean strict) {
-        this(input, strict, false);
+        this(input, strict, false, new Gathered());
     }
 
-    /** @param tellsPassedOver whether rows that {@code where} leaves out are handed on too */
-    TableSpec(Input input, boolean strict, boolean tellsPassedOver) {
+    /**
+     * @param tellsPassedOver whether rows that {@code where} leaves out are handed on too
+     * @param gathered what its rows may be looked up in
+     */
+    TableSpec(Input input, boolean strict, boolean tellsPassedOver, Gathered gathered) {
         this.input = input;
         this.strict = strict;
         this.tellsPassedOver = tellsPassedOver;
+        this.gathered = gathered;
+        for (int i = 0; i < input.derived().size(); i++) {
+            positions.put(input.derived().get(i).name(), input.columns().size() + i);
+        }
         for (int i = 0; i < input.columns().size(); i++) {
             positions.put(input.columns().get(i).name(), i);
             if (input.columns().get(i).required()) {
@@ -64,6 +73,36 @@ final class TableSpec {
 
     List<Column> columns() {
         return input.columns();
+    }
+
+    /** Returns the columns computed row by row; their positions follow those of {@link #columns}. */
+    List<Derived> derived() {
+        return input.derived();
+    }
+
+    Gathered gathered() {
+        return gathered;
+    }
+
+    /** Returns whether the column, a derived one too, at a position is masked. */
+    boolean personal(int position) {
+        return position < columns().size()
+                ? columns().get(position).personal()
+                : derived().get(position - columns().size()).personal();
+    }
+
+    /** Returns the name of the column, a derived one too, at a position. */
+    String name(int position) {
+        return position < columns().size()
+                ? columns().get(position).name()
+                : derived().get(position - columns().size()).name();
+    }
+
+    /** Returns the type of the column, a derived one too, at a position. */
+    ColumnType type(int position) {
+        return position < columns().size()
+                ? columns().get(position).type()
+                : derived().get(position - columns().size()).type();
     }
 
     /** Returns the positions of the columns without which a head is none. */

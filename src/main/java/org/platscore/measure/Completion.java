@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.PreviousResults;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
@@ -19,40 +20,51 @@ import org.platscore.rules.scoring.BenchmarkValues;
 /** Works out formulas and stand-ins, each measure after those it needs. */
 final class Completion {
 
+    private static final String PREVIOUS = "previous.";
+
     private final Rulebook rules;
     private final List<Subject> subjects;
+    private final @Nullable PreviousResults previous;
     private final List<Map<String, MeasureValue>> values;
     private final @Nullable Set<Integer> barred;
     private final boolean kept;
 
     /**
+     * @param previous the earlier results; null where there are none
      * @param values measured and corrected; completed in place
      * @param barred subjects that enter no statistic; null: stand-ins that are statistics are left out
      */
     Completion(
             Rulebook rules,
             List<Subject> subjects,
+            @Nullable PreviousResults previous,
             List<Map<String, MeasureValue>> values,
             @Nullable Set<Integer> barred) {
-        this(rules, subjects, values, barred, false);
+        this(rules, subjects, previous, values, barred, false);
     }
 
     private Completion(
             Rulebook rules,
             List<Subject> subjects,
+            @Nullable PreviousResults previous,
             List<Map<String, MeasureValue>> values,
             @Nullable Set<Integer> barred,
             boolean kept) {
         this.rules = rules;
         this.subjects = subjects;
+        this.previous = previous;
         this.values = values;
         this.barred = barred;
         this.kept = kept;
     }
 
     /** Completes one subject's values; statistics that stand in for its own stay what they are. */
-    static Completion ofOne(Rulebook rules, Subject subject, List<Map<String, MeasureValue>> values) {
-        return new Completion(rules, List.of(subject), values, null, true);
+    static Completion ofOne(
+            Rulebook rules,
+            Subject subject,
+            @Nullable PreviousResults previous,
+            List<Map<String, MeasureValue>> values) {
+        return new Completion(rules, List.of(subject), previous, values, null, true);
     }
 
     /** Returns the completed values. */
@@ -63,15 +75,23 @@ final class Completion {
             }
             standIn(measure);
         }
-        return new MeasureTable(List.copyOf(values));
+        return new MeasureTable(List.copyOf(values), previous);
     }
 
     private void compute(Measure measure, Measure.Computed computed) {
         for (Subject subject : subjects) {
             Map<String, MeasureValue> own = values.get(subject.index());
-            Object value = computed.formula().value(name -> effective(own, name));
-            own.put(measure.name(), MeasureValue.measured(value, -1, -1));
+            Object value = computed.formula()
+                    .value(name -> name.startsWith(PREVIOUS)
+                            ? earlier(subject, name.substring(PREVIOUS.length()))
+                            : effective(own, name));
+            Object claimed = value(own, measure.name()).claimed();
+            own.put(measure.name(), MeasureValue.measured(value, -1, -1).claimed(claimed));
         }
+    }
+
+    private @Nullable Object earlier(Subject subject, String name) {
+        return previous == null ? null : previous.value(subject, name);
     }
 
     private void standIn(Measure measure) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Measure;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Folded;
 
 /** One figure of one subject as its rows come in, one after another. The order of the rows makes no difference. */
@@ -38,9 +39,13 @@ interface Figure {
         return needsValues ? new Values(over) : new Running(over);
     }
 
-    /** Returns the number of a cell; yes and no count 1 and 0. */
-    private static BigDecimal number(Object cell) {
-        return cell instanceof Boolean ? ((Boolean) cell ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) cell;
+    /** Returns the number of a cell, a word of a scale as its number, yes and no as 1 and 0. */
+    private static BigFraction number(Object cell) {
+        Object value = Cells.value(cell);
+        if (value instanceof BigFraction) {
+            return (BigFraction) value;
+        }
+        throw new IllegalArgumentException("no number: " + cell);
     }
 
     /** The number of rows. */
@@ -95,8 +100,9 @@ interface Figure {
     /** A sum, mean, least or greatest value: no cell is kept. */
     final class Running implements Figure {
         private final Measure.Over over;
-        private BigDecimal sum = BigDecimal.ZERO;
-        private @Nullable BigDecimal extreme;
+        private BigDecimal decimals = BigDecimal.ZERO;
+        private BigFraction fractions = BigFraction.ZERO;
+        private @Nullable BigFraction extreme;
         private long rows;
 
         Running(Measure.Over over) {
@@ -105,13 +111,25 @@ interface Figure {
 
         @Override
         public void add(Object cell) {
-            BigDecimal number = number(cell);
             rows++;
             switch (over.aggregate()) {
-                case MIN -> extreme = extreme == null ? number : extreme.min(number);
-                case MAX -> extreme = extreme == null ? number : extreme.max(number);
-                default -> sum = sum.add(number);
+                case MIN -> extreme = extreme == null ? number(cell) : Exact.min(extreme, number(cell));
+                case MAX -> extreme = extreme == null ? number(cell) : Exact.max(extreme, number(cell));
+                default -> add(cell instanceof BigDecimal ? (BigDecimal) cell : null, cell);
             }
+        }
+
+        /** Decimals are added as such, which is many times faster than fractions. */
+        private void add(@Nullable BigDecimal decimal, Object cell) {
+            if (decimal != null) {
+                decimals = decimals.add(decimal);
+            } else {
+                fractions = fractions.add(number(cell));
+            }
+        }
+
+        private BigFraction sum() {
+            return Exact.of(decimals).add(fractions);
         }
 
         @Override
@@ -123,9 +141,9 @@ interface Figure {
                 return null;
             }
             return switch (over.aggregate()) {
-                case SUM -> Exact.of(sum);
-                case MEAN -> Exact.of(sum).divide(BigFraction.of(rows));
-                default -> extreme == null ? null : Exact.of(extreme);
+                case SUM -> sum();
+                case MEAN -> sum().divide(BigFraction.of(rows));
+                default -> extreme;
             };
         }
 
@@ -138,7 +156,7 @@ interface Figure {
     /** A median, or a figure without its highest and lowest values. */
     final class Values implements Figure {
         private final Measure.Over over;
-        private final List<BigDecimal> values = new ArrayList<>();
+        private final List<BigFraction> values = new ArrayList<>();
 
         Values(Measure.Over over) {
             this.over = over;
@@ -159,7 +177,6 @@ interface Figure {
                     .sorted()
                     .skip(drop)
                     .limit(values.size() - 2L * drop)
-                    .map(Exact::of)
                     .toList();
             return switch (over.aggregate()) {
                 case SUM -> Exact.sum(kept);

@@ -2,10 +2,13 @@ package org.platscore.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Findings;
 import org.platscore.intake.PlacedRow;
 import org.platscore.intake.RowConsumer;
 import org.platscore.intake.Subject;
@@ -14,18 +17,17 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Condition;
-import org.platscore.rules.condition.Row;
 
 /** Adds rows to the figures of the measures as they come in, and forgets them. */
 public final class MeasureCollector implements RowConsumer {
 
     private final Map<String, List<Tally>> byInput = new HashMap<>();
-    private final Map<String, Tally> byMeasure = new HashMap<>();
+    private final Map<String, Tally> byMeasure = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Long>> rejected = new HashMap<>();
 
     MeasureCollector(Rulebook rules) {
         for (Measure measure : rules.measures()) {
-            Tally tally = tally(measure.definition(), rules.inputs());
+            Tally tally = tally(measure, rules.inputs());
             if (tally != null) {
                 byInput.computeIfAbsent(tally.input, input -> new ArrayList<>()).add(tally);
                 byMeasure.put(measure.name(), tally);
@@ -57,23 +59,38 @@ public final class MeasureCollector implements RowConsumer {
         return MeasureValue.measured(figure.value(), figure.rows(), out);
     }
 
-    private static @Nullable Tally tally(Measure.Definition definition, List<Input> inputs) {
+    /** Tells the values that are too far off their subject's median. */
+    void tellSpread(List<Subject> subjects, Findings findings) {
+        for (Subject subject : subjects) {
+            for (Tally tally : byMeasure.values()) {
+                if (tally.spread != null) {
+                    tally.spread.tell(subject, findings);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Tally tally(Measure measure, List<Input> inputs) {
+        Measure.Definition definition = measure.definition();
         if (definition instanceof Measure.Count) {
             Measure.Count count = (Measure.Count) definition;
-            return new Tally(count.input(), null, count.where(), Figure.Count::new);
+            return new Tally(count.input(), null, count.where(), Figure.Count::new, null);
         }
         if (definition instanceof Measure.Over) {
             Measure.Over over = (Measure.Over) definition;
             ColumnType type = type(inputs, over);
-            return new Tally(over.input(), over.column(), over.where(), () -> Figure.of(over, type));
+            BigFraction most = over.spread();
+            Spread spread = most == null ? null : new Spread(measure, over, most);
+            return new Tally(over.input(), over.column(), over.where(), () -> Figure.of(over, type), spread);
         }
         return null;
     }
 
     private static ColumnType type(List<Input> inputs, Measure.Over over) {
         for (Input input : inputs) {
-            if (input.name().equals(over.input()) && input.indexOf(over.column()) >= 0) {
-                return input.columns().get(input.indexOf(over.column())).type();
+            ColumnType type = input.name().equals(over.input()) ? input.type(over.column()) : null;
+            if (type != null) {
+                return type;
             }
         }
         throw new IllegalArgumentException("no column " + over.input() + "." + over.column());
@@ -85,19 +102,29 @@ public final class MeasureCollector implements RowConsumer {
         private final @Nullable String column;
         private final @Nullable Condition where;
         private final Supplier<Figure> start;
+        private final @Nullable Spread spread;
         private final Map<Integer, Figure> figures = new HashMap<>();
 
-        Tally(String input, @Nullable String column, @Nullable Condition where, Supplier<Figure> start) {
+        Tally(
+                String input,
+                @Nullable String column,
+                @Nullable Condition where,
+                Supplier<Figure> start,
+                @Nullable Spread spread) {
             this.input = input;
             this.column = column;
             this.where = where;
             this.start = start;
+            this.spread = spread;
         }
 
-        void add(Subject subject, Row row) {
+        void add(Subject subject, PlacedRow row) {
             Object cell = column == null ? Boolean.TRUE : row.cell(column);
             if (cell != null && (where == null || where.holds(row))) {
                 figure(subject).add(cell);
+                if (spread != null) {
+                    spread.add(subject, row);
+                }
             }
         }
 

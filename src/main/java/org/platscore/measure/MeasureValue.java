@@ -1,14 +1,13 @@
 package org.platscore.measure;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
+import org.platscore.rules.condition.Cells;
 
 /**
  * A subject's value of one measure; numbers are {@code BigFraction}, categories {@code String}, null is missing.
  *
+ * @param claimed the subject's own figure; null where it gives or is asked for none
  * @param measured what the data say
  * @param corrected what corrections made of it; null where none applies
  * @param used what counts: the corrected value if there is one, else the measured one; never a stand-in
@@ -18,6 +17,7 @@ import org.platscore.finding.Exact;
  * @param rejectedRows rejected rows of the input; -1 where it does not come from rows
  */
 public record MeasureValue(
+        @Nullable Object claimed,
         @Nullable Object measured,
         @Nullable Object corrected,
         @Nullable Object used,
@@ -27,32 +27,46 @@ public record MeasureValue(
         long rejectedRows) {
 
     /**
-     * Returns a cell of a form or the roster as a value: numbers as fractions, yes and no as 1 and 0, dates as ISO text; null
+     * Returns a cell as a value: numbers as fractions, words of a scale as their numbers, yes and no as 1 and 0, dates as ISO text; null
      * for a blank one.
      */
     public static @Nullable Object ofCell(@Nullable Object cell) {
-        if (cell instanceof BigDecimal) {
-            return Exact.of((BigDecimal) cell);
-        }
-        if (cell instanceof Boolean) {
-            return (Boolean) cell ? BigFraction.ONE : BigFraction.ZERO;
-        }
-        return cell instanceof LocalDate ? cell.toString() : cell;
+        return Cells.value(cell);
     }
 
     /** Returns a value as the data say it, uncorrected. */
     static MeasureValue measured(@Nullable Object measured, long rows, long rejectedRows) {
-        return new MeasureValue(measured, null, measured, null, false, rows, rejectedRows);
+        return new MeasureValue(null, measured, null, measured, null, false, rows, rejectedRows);
+    }
+
+    /** Returns this value beside the subject's own figure. */
+    MeasureValue claimed(@Nullable Object claimed) {
+        return new MeasureValue(claimed, measured, corrected, used, standIn, statistic, rows, rejectedRows);
     }
 
     /** Returns this value after a correction. */
     MeasureValue corrected(Object corrected) {
-        return new MeasureValue(measured, corrected, corrected, standIn, statistic, rows, rejectedRows);
+        return new MeasureValue(claimed, measured, corrected, corrected, standIn, statistic, rows, rejectedRows);
     }
 
     /** Returns this value with what stands in for it. */
     MeasureValue standIn(@Nullable Object standIn, boolean statistic) {
-        return new MeasureValue(measured, corrected, used, standIn, statistic, rows, rejectedRows);
+        return new MeasureValue(claimed, measured, corrected, used, standIn, statistic, rows, rejectedRows);
+    }
+
+    /**
+     * Returns whether the subject's own figure is off the measured one by more than {@code tolerance} of it, or claims what was
+     * not measured at all.
+     */
+    public boolean mismatches(BigFraction tolerance) {
+        if (!(claimed instanceof BigFraction)) {
+            return false;
+        }
+        if (!(measured instanceof BigFraction)) {
+            return true;
+        }
+        BigFraction off = ((BigFraction) claimed).subtract((BigFraction) measured).abs();
+        return off.compareTo(tolerance.multiply(((BigFraction) measured).abs())) > 0;
     }
 
     /** Returns what formulas and methods see: {@code used}, else the stand-in, else null. */

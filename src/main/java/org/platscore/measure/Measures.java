@@ -40,7 +40,10 @@ public final class Measures {
             values.add(own);
         }
         Corrections.apply(rules, intake, values, findings);
-        return new Completion(rules, intake.subjects(), values, null).table();
+        rows.tellSpread(intake.subjects(), findings);
+        MeasureTable table = new Completion(rules, intake.subjects(), intake.previous(), values, null).table();
+        Claims.tell(rules, intake, table, findings);
+        return table;
     }
 
     /**
@@ -54,14 +57,14 @@ public final class Measures {
             Rulebook rules, List<Subject> subjects, MeasureTable phase1, Set<Integer> barred) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
         phase1.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
-        return new Completion(rules, subjects, values, barred).table();
+        return new Completion(rules, subjects, phase1.previous(), values, barred).table();
     }
 
     /** Returns the values as {@link #of} gave them, without the statistics that {@link #withStatistics} let stand in. */
     public static MeasureTable withoutStatistics(Rulebook rules, List<Subject> subjects, MeasureTable completed) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
         completed.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
-        return new Completion(rules, subjects, values, null).table();
+        return new Completion(rules, subjects, completed.previous(), values, null).table();
     }
 
     /**
@@ -72,7 +75,9 @@ public final class Measures {
      */
     public static MeasureTable changed(
             Rulebook rules, MeasureTable phase1, Subject subject, String measure, Object used) {
-        return new Completion(rules, List.of(subject), changed(phase1, subject, measure, used), null).table();
+        return new Completion(
+                        rules, List.of(subject), phase1.previous(), changed(phase1, subject, measure, used), null)
+                .table();
     }
 
     /**
@@ -82,7 +87,7 @@ public final class Measures {
      */
     public static MeasureTable changedAlone(
             Rulebook rules, MeasureTable completed, Subject subject, String measure, Object used) {
-        return Completion.ofOne(rules, subject, changed(completed, subject, measure, used))
+        return Completion.ofOne(rules, subject, completed.previous(), changed(completed, subject, measure, used))
                 .table();
     }
 
@@ -97,10 +102,13 @@ public final class Measures {
 
     private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {
         MeasureValue counted = rows.measured(subject, measure.name());
-        if (counted != null) {
-            return counted;
-        }
-        return MeasureValue.measured(MeasureValue.ofCell(cell(measure.definition(), subject, intake)), -1, -1);
+        MeasureValue measured = counted != null
+                ? counted
+                : MeasureValue.measured(MeasureValue.ofCell(cell(measure.definition(), subject, intake)), -1, -1);
+        Measure.Claim claim = measure.claimed();
+        return claim == null
+                ? measured
+                : measured.claimed(MeasureValue.ofCell(cell(claim.value(), subject, intake)));
     }
 
     private static @Nullable Object cell(Measure.Definition definition, Subject subject, IntakeResult intake) {

@@ -1,11 +1,14 @@
 package org.platscore.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.Subject;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 
-/** The roster's columns besides id and name. */
+/** The roster's columns besides id and name, as far as anybody may see them. */
 final class Attributes {
 
     private Attributes() {}
@@ -15,9 +18,19 @@ final class Attributes {
         Input roster = rules.roster();
         Input.Roster key = roster.roster();
         return roster.columns().stream()
+                .filter(column -> !column.personal())
                 .map(Column::name)
                 .filter(name -> key == null || !name.equals(key.id()) && !name.equals(key.name()))
                 .toList();
+    }
+
+    /** Returns a subject's cell, a resident's number among credit codes masked. */
+    static @Nullable Object shown(Rulebook rules, Subject subject, String column) {
+        Object cell = subject.cell(column);
+        int at = rules.roster().indexOf(column);
+        return cell instanceof String && at >= 0
+                ? Masking.shown(rules.roster().columns().get(at), (String) cell)
+                : cell;
     }
 
     /** Returns a column's display text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
@@ -80,9 +81,45 @@ final class CorrectionsPage {
                 run.period(),
                 "",
                 body.isEmpty() ? run.say("corrections.none") : run.say("corrections.lead", body.size()),
-                List.of(Table.of(columns, body).filtered()),
+                tables(run, Table.of(columns, body).filtered()),
                 List.of(Page.Line.signature(run.say("sign.panel"))),
                 run.paper(false, 3));
+    }
+
+    /** Returns the corrections, and the decisions on grades where there are any. */
+    private static List<Table> tables(Run run, Table corrections) {
+        List<List<Cell>> body = new ArrayList<>();
+        for (Standing standing : run.standings()) {
+            Standing.Decided decided = standing.decided();
+            if (decided != null) {
+                body.add(List.of(
+                        Cell.order(body.size() + 1),
+                        run.id(standing),
+                        run.name(standing),
+                        Cell.centred(decided.computed().label()),
+                        run.grade(standing),
+                        Cell.text(decided.decision().reason()),
+                        Cell.centred(decided.decision().decidedBy()),
+                        decided.decision().date() == null
+                                ? Cell.missing(run.say("no-date"))
+                                : Cell.centred(decided.decision().date().toString()),
+                        Cell.text(decided.decision().place().shown())));
+            }
+        }
+        if (body.isEmpty()) {
+            return List.of(corrections);
+        }
+        List<Column> columns = List.of(
+                Column.of(run.say("head.number")),
+                Column.of(run.say("head.id")),
+                Column.of(run.say("head.name", run.rules().subject())).wide(20),
+                Column.of(run.say("head.computed-grade")),
+                Column.of(run.say("head.decided-grade")),
+                Column.of(run.say("head.reason")),
+                Column.of(run.say("head.grade-decided-by")),
+                Column.of(run.say("head.date")),
+                Column.of(run.say("head.source")));
+        return List.of(corrections, Table.of(columns, body).captioned(run.say("caption.decisions")));
     }
 
     private List<Cell> row(Correction correction, int number) {

@@ -35,7 +35,7 @@ record Figure(String unit, BigFraction divisor, Form form) {
         BigFraction largest = BigFraction.ZERO;
         for (var values : table.values()) {
             MeasureValue value = Objects.requireNonNull(values.get(measure.name()));
-            decimals = Stream.of(value.measured(), value.corrected(), value.effective())
+            decimals = Stream.of(value.claimed(), value.measured(), value.corrected(), value.effective())
                     .mapToInt(Figure::decimals)
                     .reduce(decimals, Math::max);
             if (value.effective() instanceof BigFraction) {

@@ -21,8 +21,8 @@ import org.platscore.rules.names.ValueType;
 
 /**
  * 指标数据: the value of every measure of every subject. A measure that no correction touched has one column; one that was
- * corrected shows measured, corrected and used side by side. What corrections make, what is used, and measures that are formulas
- * over others are formulas here too.
+ * corrected shows measured, corrected and used side by side, one that subjects claim themselves the claimed figure before them.
+ * What corrections make, what is used, and measures that are formulas over others are formulas here too.
  */
 final class MeasuresPage {
 
@@ -77,9 +77,17 @@ final class MeasuresPage {
         String unit = figure.unit().isEmpty() ? "" : run.say("in-brackets", figure.unit());
         boolean corrected = run.standings().stream()
                 .anyMatch(standing -> value(standing, measure).corrected() != null);
+        boolean claimed = measure.claimed() != null;
+        if (claimed) {
+            columns.add(Column.of(run.say("head.claimed"), unit).under(measure.label()));
+            cells.add(standing -> run.claimed(standing, measure));
+        }
         if (!corrected) {
             spots.put(measure.name(), next());
-            columns.add(Column.of(measure.label(), unit).lines(3));
+            columns.add(
+                    claimed
+                            ? Column.of(run.say("head.measured"), unit).under(measure.label())
+                            : Column.of(measure.label(), unit).lines(3));
             cells.add(standing -> used(standing, measure, figure, null));
             return;
         }

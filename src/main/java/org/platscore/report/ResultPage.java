@@ -60,11 +60,29 @@ final class ResultPage {
                 run.say(allocation == null ? "unit.points" : "unit.points-wan"),
                 lead(),
                 List.of(table),
-                List.of(
-                        Page.Line.note(run.say("note.dash")),
-                        Page.Line.signature(run.say("sign.panel")),
-                        Page.Line.signature(run.say("sign.office"))),
+                lines(),
                 run.paper(body.size() <= ONE_PAGE, 3));
+    }
+
+    private List<Page.Line> lines() {
+        List<Page.Line> lines = new ArrayList<>();
+        lines.add(Page.Line.note(run.say("note.dash")));
+        for (Standing standing : run.standings()) {
+            if (standing.decided() != null) {
+                lines.add(Page.Line.note(run.say(
+                        "note.decided-of",
+                        run.subject(standing).id(),
+                        run.subject(standing).name(),
+                        standing.decided().computed().label(),
+                        run.decision(standing))));
+            }
+        }
+        if (!run.skipped().isEmpty()) {
+            lines.add(Page.Line.note(run.skipped()));
+        }
+        lines.add(Page.Line.signature(run.say("sign.panel")));
+        lines.add(Page.Line.signature(run.say("sign.office")));
+        return lines;
     }
 
     /** Returns the result in one sentence. */
@@ -134,10 +152,13 @@ final class ResultPage {
         }
         row.add(run.total(score.total()).live(model.points(PointsPage.TOTAL, subject).loose()));
         Cell grade = run.grade(standing);
-        row.add(
-                score.veto() == null
-                        ? grade
-                        : grade.noting(run.say("note.veto", score.veto().label())));
+        String veto =
+                score.veto() == null ? "" : run.say("note.veto", score.veto().label());
+        String note = standing.decided() == null
+                ? veto
+                : run.say("note.decided", standing.decided().computed().label(), run.decision(standing))
+                        + (veto.isEmpty() ? "" : "\n" + veto);
+        row.add(note.isEmpty() ? grade : grade.noting(note));
         Award award = run.award(standing);
         if (award != null) {
             RewardsPage rewards = model.rewardsPage();

@@ -9,6 +9,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.Grade;
@@ -59,6 +60,7 @@ final class ResultsJson {
         grades();
         rewards();
         findings();
+        skipped();
         json.writeEndObject();
     }
 
@@ -88,6 +90,7 @@ final class ResultsJson {
             json.writeStringProperty("label", score.veto().label());
             json.writeEndObject();
         }
+        decision(standing);
         attributes(subject);
         ResultsJsonFigures figures = new ResultsJsonFigures(rules, lang, json);
         figures.measures(scores.measures(), standing.subject());
@@ -101,12 +104,29 @@ final class ResultsJson {
         json.writeEndObject();
     }
 
+    private void decision(Standing standing) {
+        if (standing.decided() == null) {
+            return;
+        }
+        Decision decision = standing.decided().decision();
+        json.writeName("decision");
+        json.writeStartObject();
+        json.writeStringProperty("grade", decision.grade());
+        json.writeStringProperty("reason", decision.reason());
+        json.writeStringProperty("decided_by", decision.decidedBy());
+        if (decision.date() != null) {
+            json.writeStringProperty("date", decision.date().toString());
+        }
+        json.writeStringProperty("computed", standing.decided().computed().id());
+        json.writeEndObject();
+    }
+
     private void attributes(Subject subject) {
         json.writeName("attributes");
         json.writeStartObject();
         for (String column : Attributes.of(rules)) {
             json.writeName(column);
-            ResultsJsonFigures.value(json, subject.cell(column));
+            ResultsJsonFigures.value(json, Attributes.shown(rules, subject, column));
         }
         json.writeEndObject();
     }
@@ -148,6 +168,17 @@ final class ResultsJson {
         JsonFile.number(json, "allocated", Figures.plain(allocated));
         JsonFile.number(json, "unit", rewards == null ? null : Figures.plain(rewards.unit()));
         json.writeEndObject();
+    }
+
+    /** Names the files that were left out, where there are any: what stands above knows nothing of them. */
+    private void skipped() {
+        List<String> skipped = result.intake().skipped();
+        if (!skipped.isEmpty()) {
+            json.writeName("skipped_files");
+            json.writeStartArray();
+            skipped.forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     private void findings() {

@@ -35,7 +35,8 @@ final class ResultsJsonFigures {
             MeasureValue value = table.get(subject, measure.name());
             json.writeName(measure.name());
             json.writeStartObject();
-            json.writeNullProperty("claimed");
+            json.writeName("claimed");
+            value(json, value.claimed());
             json.writeName("measured");
             value(json, value.measured());
             if (value.corrected() != null) {

@@ -12,6 +12,7 @@ import org.platscore.finding.Lang;
 import org.platscore.finding.Texts;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;
@@ -122,7 +123,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
 
     /** Returns a roster cell. */
     Cell attribute(Standing standing, String column) {
-        Object value = subject(standing).cell(column);
+        Object value = Attributes.shown(rules(), subject(standing), column);
         return value == null ? Cell.missing(say("blank-in-roster")) : Cell.centred(value.toString());
     }
 
@@ -137,6 +138,40 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
         }
         Tone tone = Tone.ofGrade(place, rules().grades().size());
         return Cell.centred(grade.label()).on(tone);
+    }
+
+    /** Returns a subject's own figure of a measure, marked where it is off the measured one by more than the tolerance. */
+    Cell claimed(Standing standing, Measure measure) {
+        Measure.Claim claim = measure.claimed();
+        if (claim == null) {
+            return Cell.missing("");
+        }
+        MeasureValue value = scores.measures().get(standing.subject(), measure.name());
+        Cell cell = figure(measure.name()).cell(value.claimed(), say("no-claim"));
+        return value.mismatches(claim.tolerance())
+                ? cell.on(Tone.MARKED).noting(say("claim-mismatch", percent(claim.tolerance())))
+                : cell;
+    }
+
+    private static String percent(BigFraction share) {
+        return Exact.plain(share.multiply(100)) + "%";
+    }
+
+    /** Returns what the office decided of a subject, in words. */
+    String decision(Standing standing) {
+        Standing.Decided decided = Objects.requireNonNull(standing.decided());
+        String day = decided.decision().date() == null
+                ? ""
+                : decided.decision().date().toString();
+        String who = say("decision.who", decided.decision().decidedBy(), day).strip();
+        String grade = Objects.requireNonNull(standing.grade()).label();
+        return say("decision.words", grade, decided.decision().reason(), who);
+    }
+
+    /** Returns that files were left out, and which; empty where none was. */
+    String skipped() {
+        List<String> files = result.intake().skipped();
+        return files.isEmpty() ? "" : say("note.skipped", files.size(), files);
     }
 
     Cell points(BigFraction points) {

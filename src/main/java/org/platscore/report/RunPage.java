@@ -48,6 +48,9 @@ final class RunPage {
                 body,
                 "fact.subjects",
                 Integer.toString(run.result().intake().subjects().size()));
+        if (!run.skipped().isEmpty()) {
+            fact(run, body, "fact.skipped", run.skipped());
+        }
         List<Column> columns = List.of(Column.of(run.say("head.fact")).wide(18), Column.of(run.say("head.content")));
         return Table.of(columns, body);
     }

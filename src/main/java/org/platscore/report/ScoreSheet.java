@@ -85,9 +85,18 @@ final class ScoreSheet {
                         run.say("unit.points"),
                         "",
                         tables,
-                        List.of(Page.Line.note(run.say("note.score")), Page.Line.signature(run.say("sign.score"))),
+                        lines(),
                         new Page.Paper(false, true, -1, paper.footerLeft(), subject.id(), paper.pageOf()))
                 .beside(new Chart.Beside(radar(), 0, 1, REASON));
+    }
+
+    private List<Page.Line> lines() {
+        List<Page.Line> lines = new ArrayList<>(List.of(Page.Line.note(run.say("note.score"))));
+        if (!run.skipped().isEmpty()) {
+            lines.add(Page.Line.note(run.skipped()));
+        }
+        lines.add(Page.Line.signature(run.say("sign.score")));
+        return lines;
     }
 
     private Table facts() {
@@ -162,10 +171,12 @@ final class ScoreSheet {
     }
 
     private String reason() {
-        return standing.path().stream()
+        List<String> taken = standing.path().stream()
                 .filter(Standing.Step::taken)
                 .map(step -> step.reason().in(run.lang()))
-                .findFirst()
+                .toList();
+        return taken.stream()
+                .reduce((computed, decided) -> run.say("computed-decided", computed, decided))
                 .orElse(run.say(standing.rank() == null ? "not-assessed" : "no-grades"));
     }
 

@@ -11,23 +11,31 @@ import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Measure;
 
-/** All data of one subject: measured, corrected and used side by side, and from how many rows. */
+/** All data of one subject: claimed, measured, corrected and used side by side, and from how many rows. */
 final class SubjectMeasures {
 
     private SubjectMeasures() {}
 
     static Page page(Run run, Standing standing) {
-        List<Column> columns = List.of(
+        boolean claims = run.rules().measures().stream().anyMatch(measure -> measure.claimed() != null);
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.measure")).wide(26),
                 Column.of(run.say("head.measured")).wide(16),
                 Column.of(run.say("head.corrected")).wide(16),
                 Column.of(run.say("head.used")).wide(16),
                 Column.of(run.say("head.unit")).wide(8),
-                Column.of(run.say("head.data")).wide(30));
+                Column.of(run.say("head.data")).wide(30)));
+        if (claims) {
+            columns.add(2, Column.of(run.say("head.claimed")).wide(16));
+        }
         List<List<Cell>> body = new ArrayList<>();
         for (Measure measure : run.rules().measures()) {
-            body.add(row(run, standing, measure, body.size() + 1));
+            List<Cell> row = row(run, standing, measure, body.size() + 1);
+            if (claims) {
+                row.add(2, run.claimed(standing, measure));
+            }
+            body.add(row);
         }
         Page.Paper paper = run.paper(false, 2);
         return new Page(
@@ -58,13 +66,13 @@ final class SubjectMeasures {
         String source = stood
                 ? run.say("stand-in")
                 : value.rows() < 0 ? "" : run.say("rows-behind", value.rows(), value.rejectedRows());
-        return List.of(
+        return new ArrayList<>(List.of(
                 Cell.order(number),
                 Cell.text(measure.label()),
                 figure.cell(value.measured(), ""),
                 corrected,
                 figure.cell(value.effective(), ""),
                 figure.unit().isEmpty() ? Cell.missing("") : Cell.centred(figure.unit()),
-                Cell.text(source));
+                Cell.text(source)));
     }
 }

@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Severity;
 import org.platscore.rules.condition.Condition;
@@ -9,9 +10,26 @@ import org.platscore.rules.condition.Condition;
  * A check of rows.
  *
  * @param id the code of its findings
- * @param severity REJECT, WARN or STOP
- * @param condition a row that fulfils it is a hit; null for {@code unique}
- * @param unique columns of which no two rows may hold the same values; empty for a condition
+ * @param severity REJECT, WARN or STOP; not REJECT for groups of rows
+ * @param condition a row that fulfils it is a hit; null for {@code unique} and {@code grouped}
+ * @param unique columns of which no two rows may hold the same values; empty for the others
+ * @param grouped what groups of a subject's rows are looked at for; null for the others
  * @param because the rule's own words; empty where none are given
  */
-public record Check(String id, Severity severity, @Nullable Condition condition, List<String> unique, String because) {}
+public record Check(
+        String id,
+        Severity severity,
+        @Nullable Condition condition,
+        List<String> unique,
+        @Nullable Grouped grouped,
+        String because) {
+
+    /**
+     * A bound on groups of a subject's rows.
+     *
+     * @param sum the column whose cells are added up; null: rows are counted
+     * @param per rows with the same cells in these columns form a group
+     * @param over a group with more than this is a hit
+     */
+    public record Grouped(@Nullable String sum, List<String> per, BigFraction over) {}
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
@@ -34,7 +35,8 @@ final class CheckReading {
 
     private CheckReading() {}
 
-    static List<Check> read(Fields input, Columns columns, Diagnostics diagnostics) {
+    /** @param rows whether a subject may have several rows */
+    static List<Check> read(Fields input, boolean rows, Columns columns, Diagnostics diagnostics) {
         List<Check> checks = new ArrayList<>();
         Namespace ids = Namespace.ofIds(CODES);
         for (Node item : input.items("checks")) {
@@ -46,7 +48,7 @@ final class CheckReading {
             boolean sound = id != null && ids.give(id, diagnostics);
             String because = fields.text("because");
             Check check = check(
-                    id == null ? "" : id.text().strip(), because == null ? "" : because, fields, columns, diagnostics);
+                    id == null ? "" : id.text().strip(), because == null ? "" : because, fields, rows, columns, diagnostics);
             fields.done();
             if (sound && check != null) {
                 checks.add(check);
@@ -56,24 +58,87 @@ final class CheckReading {
     }
 
     private static @Nullable Check check(
-            String id, String because, Fields fields, Columns columns, Diagnostics diagnostics) {
+            String id, String because, Fields fields, boolean rows, Columns columns, Diagnostics diagnostics) {
         String kind = Exclusive.key(fields, KINDS, diagnostics);
         Node node = kind == null ? null : fields.node(kind);
         if (kind == null || node == null) {
             return null;
         }
         if (kind.equals("unique")) {
-            List<String> unique = unique(fields, columns, diagnostics);
-            return new Check(id, Severity.REJECT, null, unique, because);
+            List<String> unique = names(fields, "unique", columns, diagnostics);
+            return new Check(id, Severity.REJECT, null, unique, null, because);
+        }
+        if (Conditions.asksForGroups(node, columns)) {
+            Check.Grouped grouped = grouped(node, kind, fields, rows, columns, diagnostics);
+            Severity severity = kind.equals("stop") ? Severity.STOP : Severity.WARN;
+            return grouped == null ? null : new Check(id, severity, null, List.of(), grouped, because);
         }
         Condition condition = Conditions.read(node, columns, diagnostics);
         Severity severity = Severity.valueOf(kind.toUpperCase(Locale.ROOT));
-        return condition == null ? null : new Check(id, severity, condition, List.of(), because);
+        return condition == null ? null : new Check(id, severity, condition, List.of(), null, because);
     }
 
-    private static List<String> unique(Fields fields, Columns columns, Diagnostics diagnostics) {
+    private static Check.@Nullable Grouped grouped(
+            Node node, String kind, Fields check, boolean rows, Columns columns, Diagnostics diagnostics) {
+        if (kind.equals("reject")) {
+            diagnostics.error(
+                    "R021",
+                    check.keyMark("reject"),
+                    Message.of("rules.grouped-reject"),
+                    Message.of("rules.fix.grouped-reject"));
+        }
+        if (!rows) {
+            diagnostics.error(
+                    "R021",
+                    node.mark(),
+                    Message.of("rules.no-rows", columns.owner()),
+                    Message.of("rules.fix.grouped-no-rows"));
+        }
+        Fields fields = Fields.of(node, diagnostics);
+        if (fields == null) {
+            return null;
+        }
+        String figure = Exclusive.key(fields, List.of("sum", "count"), diagnostics);
+        Columns.Known summed = "sum".equals(figure) ? summed(fields, columns, diagnostics) : null;
+        if ("count".equals(figure)) {
+            fields.word("count", List.of("true"));
+        }
+        fields.required("per");
+        List<String> per = names(fields, "per", columns, diagnostics);
+        BigFraction over = fields.required("over") == null ? null : fields.number("over");
+        fields.done();
+        boolean sound = figure != null && (figure.equals("count") || summed != null) && !per.isEmpty();
+        return sound && over != null && rows && !kind.equals("reject")
+                ? new Check.Grouped(summed == null ? null : summed.name(), per, over)
+                : null;
+    }
+
+    private static Columns.@Nullable Known summed(Fields fields, Columns columns, Diagnostics diagnostics) {
+        Node.Scalar scalar = fields.scalar("sum");
+        Columns.Known column = scalar == null ? null : columns.own().get(scalar.text());
+        if (scalar != null && column == null && !columns.own().isEmpty()) {
+            diagnostics.unknown(
+                    "R011",
+                    scalar.mark(),
+                    Message.of("rules.kind.column", columns.owner()),
+                    scalar.text(),
+                    columns.own().keySet());
+        }
+        ColumnType type = column == null ? null : column.type();
+        if (scalar != null && type != null && !type.summable()) {
+            diagnostics.error(
+                    "R014",
+                    scalar.mark(),
+                    Message.of("rules.not-numeric", scalar.text()),
+                    Message.of("rules.fix.grouped-not-numeric"));
+            return null;
+        }
+        return type == null ? null : column;
+    }
+
+    private static List<String> names(Fields fields, String key, Columns columns, Diagnostics diagnostics) {
         List<String> names = new ArrayList<>();
-        for (Node item : fields.items("unique")) {
+        for (Node item : fields.items(key)) {
             Node.Scalar scalar = Fields.scalar(item, diagnostics);
             if (scalar == null) {
                 continue;

@@ -1,5 +1,6 @@
 package org.platscore.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.platscore.finding.Severity;
  * @param unit unit of a money column whose files say none, such as {@code 万元}; null: 元 with a warning
  * @param onBad what a faulty cell does
  * @param blanks texts that count as blank in this column
+ * @param personal whether its cells are masked wherever they are shown
+ * @param scale of a {@code scale}: the number that each choice stands for; empty for other types
  */
 public record Column(
         String name,
@@ -37,7 +40,44 @@ public record Column(
         @Nullable Object defaultValue,
         @Nullable String unit,
         OnBad onBad,
-        List<String> blanks) {
+        List<String> blanks,
+        boolean personal,
+        Map<String, BigDecimal> scale) {
+
+    /** A column that anybody may see and that is no scale. */
+    public Column(
+            String name,
+            String label,
+            ColumnType type,
+            List<String> headers,
+            @Nullable String sheet,
+            @Nullable String cell,
+            boolean required,
+            @Nullable Object min,
+            @Nullable Object max,
+            Map<String, List<String>> choices,
+            @Nullable Object defaultValue,
+            @Nullable String unit,
+            OnBad onBad,
+            List<String> blanks) {
+        this(
+                name,
+                label,
+                type,
+                headers,
+                sheet,
+                cell,
+                required,
+                min,
+                max,
+                choices,
+                defaultValue,
+                unit,
+                onBad,
+                blanks,
+                false,
+                Map.of());
+    }
 
     /** What a faulty cell does to its row. */
     public enum OnBad {

@@ -3,16 +3,20 @@ package org.platscore.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Columns;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.condition.ScaleWord;
 import org.platscore.rules.condition.ValueReading;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
@@ -77,7 +81,9 @@ final class ColumnReading {
                 null,
                 null,
                 Column.OnBad.REJECT,
-                List.of());
+                List.of(),
+                false,
+                Map.of());
     }
 
     private Declared column() {
@@ -85,12 +91,11 @@ final class ColumnReading {
         String cell = form ? cell() : null;
         String label = form ? null : fields.text("label");
         ColumnType type = type();
-        Map<String, List<String>> choices = choices(type);
+        Map<String, BigDecimal> scale = scale(type);
+        Map<String, List<String>> choices = type == ColumnType.SCALE ? words(scale) : choices(type);
         String shown = label != null ? label : headers.isEmpty() ? name : headers.get(0);
-        Columns.Known known = new Columns.Known(name, shown, type, List.copyOf(choices.keySet()));
-        if (fields.flag("personal", false)) {
-            later("personal");
-        }
+        boolean personal = fields.flag("personal", false);
+        Columns.Known known = new Columns.Known(name, shown, type, List.copyOf(choices.keySet()), personal);
         Column column = new Column(
                 name,
                 shown,
@@ -102,10 +107,12 @@ final class ColumnReading {
                 bound("min", known),
                 bound("max", known),
                 choices,
-                value("default", known),
+                defaultValue(known, scale),
                 unit(type),
                 onBad(),
-                fields.texts("blank").stream().map(Folded::text).toList());
+                fields.texts("blank").stream().map(Folded::text).toList(),
+                personal,
+                scale);
         bounds(column);
         fields.done();
         return new Declared(known, column);
@@ -161,12 +168,6 @@ final class ColumnReading {
             fields.allow("values");
             return null;
         }
-        if (scalar.text().equals("scale")) {
-            fields.allow("values");
-            diagnostics.error(
-                    "R022", scalar.mark(), Message.of("rules.later.scale"), Message.of("rules.fix.later-scale"));
-            return null;
-        }
         ColumnType type = TYPES.get(scalar.text());
         if (type == null) {
             fields.allow("values");
@@ -175,8 +176,63 @@ final class ColumnReading {
         return type;
     }
 
-    private void later(String key) {
-        diagnostics.error("R022", fields.keyMark(key), Message.of("rules.later." + key), Message.of("rules.fix.later"));
+    /** Returns the words of a scale with their numbers, in file order. */
+    private Map<String, BigDecimal> scale(@Nullable ColumnType type) {
+        if (type == ColumnType.SCALE && fields.required("values") == null) {
+            return Map.of();
+        }
+        Node node = fields.node("values");
+        if (node == null || type == null) {
+            return Map.of();
+        }
+        if (type != ColumnType.SCALE) {
+            diagnostics.error(
+                    "R021",
+                    fields.keyMark("values"),
+                    Message.of("rules.no-values", name),
+                    Message.of("rules.fix.no-values"));
+            return Map.of();
+        }
+        if (!(node instanceof Node.Mapping)) {
+            diagnostics.error(
+                    "R006", node.mark(), Message.of("rules.values-no-mapping"), Message.of("rules.fix.values"));
+            return Map.of();
+        }
+        Map<String, BigDecimal> scale = new LinkedHashMap<>();
+        Map<String, Mark> known = new HashMap<>();
+        for (Node.Entry entry : ((Node.Mapping) node).entries()) {
+            boolean sound = choice(entry.key(), known);
+            BigFraction number = null;
+            if (Fields.saysNothing(entry.value())) {
+                String word = entry.key().text();
+                diagnostics.error(
+                        "R005",
+                        entry.key().mark(),
+                        Message.of("rules.blank-key", word),
+                        Message.of("rules.fix.values"));
+            } else {
+                number = Fields.number(entry.value(), diagnostics);
+            }
+            if (sound && number != null) {
+                scale.put(entry.key().text().strip(), Exact.decimal(number));
+            }
+        }
+        return Collections.unmodifiableMap(scale);
+    }
+
+    private static Map<String, List<String>> words(Map<String, BigDecimal> scale) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        scale.keySet().forEach(word -> words.put(word, List.of()));
+        return Collections.unmodifiableMap(words);
+    }
+
+    private @Nullable Object defaultValue(Columns.Known known, Map<String, BigDecimal> scale) {
+        Object value = value("default", known);
+        if (!(value instanceof String)) {
+            return value;
+        }
+        BigDecimal number = scale.get((String) value);
+        return number == null ? value : new ScaleWord((String) value, number);
     }
 
     private Map<String, List<String>> choices(@Nullable ColumnType type) {
@@ -219,7 +275,7 @@ final class ColumnReading {
                 }
             }
         }
-        return java.util.Collections.unmodifiableMap(choices);
+        return Collections.unmodifiableMap(choices);
     }
 
     private boolean choice(Node.Scalar scalar, Map<String, Mark> known) {

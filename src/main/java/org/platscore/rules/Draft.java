@@ -2,6 +2,7 @@ package org.platscore.rules;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Columns;
@@ -19,6 +20,8 @@ import org.platscore.rules.source.Node;
  * @param missing what is written of the stand-in; null: nothing
  * @param formula the formula's text; null for other measures
  * @param definition null for formulas, and where it is faulty
+ * @param claimed the subject's own figure; null where there is none or it is faulty
+ * @param claimedBy what is written of it; null: nothing
  * @param type null where it is not known because something is faulty; a number for formulas not yet read
  */
 record Draft(
@@ -29,11 +32,12 @@ record Draft(
         Node.@Nullable Scalar formula,
         Measure.@Nullable Definition definition,
         @Nullable ValueType type,
-        List<String> choices) {
+        List<String> choices,
+        Measure.@Nullable Claim claimed,
+        Node.@Nullable Scalar claimedBy) {
 
     private static final List<String> KINDS =
             List.of("count", "sum", "distinct", "mean", "min", "max", "median", "value", "formula");
-    private static final List<String> LATER = List.of("claimed", "tolerance", "spread");
 
     static Draft read(Node.Entry entry, InputsSection inputs, Head head, Diagnostics diagnostics) {
         String name = entry.key().text().strip();
@@ -46,7 +50,7 @@ record Draft(
                         Message.of("rules.blank-key", name),
                         Message.of("rules.fix.measure"));
             }
-            return new Draft(entry, name, "", null, null, null, null, List.of());
+            return new Draft(entry, name, "", null, null, null, null, List.of(), null, null);
         }
         return new Reading(fields, inputs, head, diagnostics).draft(entry, name);
     }
@@ -72,7 +76,19 @@ record Draft(
                         term.type(),
                         choices,
                         stand,
+                        claimed,
                         entry.key().mark());
+    }
+
+    /** Tells a claim of a measure that is no number: there is nothing to be off by. */
+    void refuseClaimOfCategory(@Nullable Measure measure, Diagnostics diagnostics) {
+        if (measure != null && measure.type() != ValueType.NUMBER && claimedBy != null) {
+            diagnostics.error(
+                    "R014",
+                    claimedBy.mark(),
+                    Message.of("rules.claimed-category", name()),
+                    Message.of("rules.fix.claimed-category"));
+        }
     }
 
     /** Reads the keys of one measure. */
@@ -82,25 +98,19 @@ record Draft(
             String label = fields.text("label");
             String unit = fields.text("unit");
             Node missing = fields.node("missing");
-            for (String key : LATER) {
-                if (fields.has(key)) {
-                    diagnostics.error(
-                            "R022",
-                            fields.keyMark(key),
-                            Message.of("rules.later." + key),
-                            Message.of("rules.fix.later"));
-                }
-            }
             String kind = Exclusive.key(fields, KINDS, diagnostics);
             Node.Scalar formula = "formula".equals(kind) ? fields.scalar("formula") : null;
             Found found = kind == null || kind.equals("formula") ? new Found(null, null, List.of()) : found(kind);
             if (kind == null) {
-                fields.allow("where", "trim", "at_least");
+                fields.allow("where", "trim", "at_least", "spread");
             } else {
                 notBeside(kind, "where", List.of("value", "formula"));
                 notBeside(kind, "trim", List.of("value", "formula", "count", "distinct"));
                 notBeside(kind, "at_least", List.of("value", "formula", "count"));
+                notBeside(kind, "spread", List.of("value", "formula", "count", "distinct"));
             }
+            Node.Scalar claimedBy = fields.scalar("claimed");
+            Measure.Claim claimed = claimed(claimedBy);
             fields.done();
             return new Draft(
                     entry,
@@ -110,7 +120,51 @@ record Draft(
                     formula,
                     found.definition,
                     formula != null ? ValueType.NUMBER : found.type,
-                    found.choices);
+                    found.choices,
+                    claimed,
+                    claimedBy);
+        }
+
+        private Measure.@Nullable Claim claimed(Node.@Nullable Scalar scalar) {
+            if (scalar == null) {
+                if (fields.has("tolerance") && !fields.has("claimed")) {
+                    diagnostics.error(
+                            "R021",
+                            fields.keyMark("tolerance"),
+                            Message.of("rules.tolerance-alone"),
+                            Message.of("rules.fix.tolerance-alone"));
+                }
+                return null;
+            }
+            BigFraction tolerance = fields.number("tolerance");
+            if (tolerance != null && (tolerance.signum() < 0 || tolerance.compareTo(BigFraction.ONE) > 0)) {
+                diagnostics.error(
+                        "R018",
+                        fields.valueMark("tolerance"),
+                        Message.of("rules.not-a-share", fields.text("tolerance") + ""),
+                        Message.of("rules.fix.tolerance"));
+            }
+            References.Column column = new References(inputs, diagnostics).value(scalar);
+            ColumnType type = column == null ? null : column.column().type();
+            if (column == null || type == null) {
+                return null;
+            }
+            if (!type.summable()) {
+                diagnostics.error(
+                        "R014",
+                        scalar.mark(),
+                        Message.of("rules.claimed-text", scalar.text()),
+                        Message.of("rules.fix.claimed-text"));
+                return null;
+            }
+            return new Measure.Claim(definition(column), tolerance == null ? BigFraction.ZERO : tolerance);
+        }
+
+        private static Measure.Definition definition(References.Column column) {
+            String name = column.column().name();
+            return column.input().roster()
+                    ? new Measure.RosterValue(name)
+                    : new Measure.Field(column.input().name(), name);
         }
 
         private void notBeside(String kind, String key, List<String> kinds) {
@@ -137,11 +191,11 @@ record Draft(
                 if (column == null || type == null) {
                     return new Found(null, null, List.of());
                 }
-                Measure.Definition definition = column.input().roster()
-                        ? new Measure.RosterValue(column.column().name())
-                        : new Measure.Field(
-                                column.input().name(), column.column().name());
-                return new Found(definition, type.valueType(), column.column().choices());
+                ValueType value = type.valueType();
+                return new Found(
+                        definition(column),
+                        value,
+                        value == ValueType.NUMBER ? List.of() : column.column().choices());
             }
             if (kind.equals("count")) {
                 KnownInput input = scalar == null ? null : references.table(scalar);
@@ -152,7 +206,7 @@ record Draft(
             References.Column column = scalar == null ? null : references.aggregated(scalar, !kind.equals("distinct"));
             Measure.Definition definition = column == null ? null : over(kind, column);
             if (column == null) {
-                fields.allow("where", "trim", "at_least");
+                fields.allow("where", "trim", "at_least", "spread");
             }
             return new Found(definition, ValueType.NUMBER, List.of());
         }
@@ -175,12 +229,27 @@ record Draft(
                     where(column.input()),
                     trim[0],
                     trim[1],
-                    atLeast != null ? atLeast : zeroOfNone ? 0 : 1);
+                    atLeast != null ? atLeast : zeroOfNone ? 0 : 1,
+                    kind.equals("distinct") ? null : spread());
+        }
+
+        private @Nullable BigFraction spread() {
+            BigFraction spread = fields.number("spread");
+            if (spread != null && spread.signum() < 0) {
+                diagnostics.error(
+                        "R018",
+                        fields.valueMark("spread"),
+                        Message.of("rules.negative", "spread"),
+                        Message.of("rules.fix.negative"));
+                return null;
+            }
+            return spread;
         }
 
         private @Nullable Condition where(KnownInput input) {
             Node node = fields.node("where");
-            Columns columns = new Columns(input.name(), input.columns(), inputs.roster(), head.period());
+            Columns columns =
+                    new Columns(input.name(), input.columns(), inputs.roster(), inputs.others(), head.period());
             return node == null ? null : Conditions.read(node, columns, diagnostics);
         }
 

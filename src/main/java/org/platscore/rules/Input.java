@@ -19,6 +19,7 @@ import org.platscore.rules.source.Mark;
  * @param where rows that do not fulfil it are passed over; null where all are wanted
  * @param blanks texts that count as blank in every column, after NFKC and trimming
  * @param checks in file order
+ * @param derived columns computed row by row, each after those it uses
  * @param mark where its name stands in the rules
  */
 public record Input(
@@ -33,10 +34,23 @@ public record Input(
         @Nullable Condition where,
         List<String> blanks,
         List<Check> checks,
+        List<Derived> derived,
         Mark mark) {
 
     /** The roster's columns for a subject's id and name. */
     public record Roster(String id, String name) {}
+
+    /** Returns the type of a column, a derived one too; null if there is none of this name. */
+    public @Nullable ColumnType type(String column) {
+        int at = indexOf(column);
+        return at >= 0
+                ? columns.get(at).type()
+                : derived.stream()
+                        .filter(each -> each.name().equals(column))
+                        .map(Derived::type)
+                        .findFirst()
+                        .orElse(null);
+    }
 
     /** Returns the index of a column among {@link #columns}; -1 if there is none. */
     public int indexOf(String column) {

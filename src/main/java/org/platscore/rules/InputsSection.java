@@ -2,14 +2,18 @@ package org.platscore.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Columns;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Conditions;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.condition.Others;
 import org.platscore.rules.names.Namespace;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
@@ -21,8 +25,9 @@ import org.platscore.rules.source.Node;
  *
  * @param inputs those that are sound enough to stand in a rulebook
  * @param known all that are declared, by name
+ * @param others the same as the test {@code in} names them
  */
-record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
+record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others others) {
 
     /** Returns the roster's columns by name; empty where there is no roster. */
     Map<String, Columns.Known> roster() {
@@ -43,7 +48,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             if (node != null) {
                 Fields.of(node, diagnostics);
             }
-            return new InputsSection(List.of(), Map.of());
+            return new InputsSection(List.of(), Map.of(), new Others("", Map.of()));
         }
         Namespace names = Namespace.ofNames();
         List<Draft> drafts = new ArrayList<>();
@@ -55,18 +60,66 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             }
         }
         Draft likely = rosters((Node.Mapping) node, drafts, diagnostics);
+        Map<String, Columns.Known> roster = Map.of();
+        for (Draft draft : drafts) {
+            if (draft.roster() && roster.isEmpty()) {
+                draft.derive(Map.of(), diagnostics);
+                roster = draft.known().columns();
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!draft.roster()) {
+                draft.derive(roster, diagnostics);
+            }
+        }
         Map<String, KnownInput> known = new LinkedHashMap<>();
         ((Node.Mapping) node).entries().forEach(entry -> {
             String name = entry.key().text().strip();
             known.put(name, new KnownInput(name, false, false, Map.of()));
         });
         drafts.forEach(draft -> known.put(draft.name(), draft.known()));
-        InputsSection found = new InputsSection(List.of(), known);
+        InputsSection found = new InputsSection(List.of(), known, others(known));
         List<Input> inputs = new ArrayList<>();
         for (Draft draft : drafts) {
-            inputs.add(draft.finish(found.roster(), period, draft == likely, diagnostics));
+            inputs.add(draft.finish(found.roster(), found.others(), period, draft == likely, diagnostics));
         }
-        return new InputsSection(List.copyOf(inputs), known);
+        return new InputsSection(List.copyOf(inputs), known, found.others());
+    }
+
+    /** Tells where inputs ask for each other's rows ({@code in}) in a circle, so that none could be read first. */
+    void tellCircles(Diagnostics diagnostics) {
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        for (Others.Use use : others.uses()) {
+            marks.putIfAbsent(use.input() + "." + use.other(), use.mark());
+            if (use.input().equals(use.other())) {
+                diagnostics.error(
+                        "R017",
+                        use.mark(),
+                        Message.of("rules.in-itself", use.input()),
+                        Message.of("rules.fix.in-itself"));
+            } else {
+                uses.computeIfAbsent(use.input(), input -> new LinkedHashSet<>()).add(use.other());
+            }
+        }
+        for (List<String> cycle : Dependencies.order(uses).cycles()) {
+            diagnostics.error(
+                    "R017",
+                    Objects.requireNonNull(marks.get(cycle.get(0) + "." + cycle.get(1))),
+                    Message.of("rules.in-circle", String.join(" → ", cycle)),
+                    Message.of("rules.fix.in-circle"));
+        }
+    }
+
+    private static Others others(Map<String, KnownInput> known) {
+        Map<String, Map<String, Columns.Known>> columns = new LinkedHashMap<>();
+        known.forEach((name, input) -> columns.put(name, input.columns()));
+        String roster = known.values().stream()
+                .filter(KnownInput::roster)
+                .map(KnownInput::name)
+                .findFirst()
+                .orElse("");
+        return new Others(roster, columns);
     }
 
     /** Checks that there is one roster. Returns, where there is none, the input that most likely was meant as one. */
@@ -103,7 +156,12 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
     }
 
     /** An input whose columns are known and whose conditions are still to be read. */
-    private record Draft(Node.Entry entry, Fields fields, boolean form, List<ColumnReading.Declared> declared) {
+    private record Draft(
+            Node.Entry entry,
+            Fields fields,
+            boolean form,
+            List<ColumnReading.Declared> declared,
+            DeriveReading derived) {
 
         static @Nullable Draft read(Node.Entry entry, Diagnostics diagnostics) {
             Fields fields = Fields.of(entry.value(), diagnostics);
@@ -114,9 +172,9 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             boolean form = "fields".equals(key) || key == null && fields.has("fields");
             Node node = key == null ? null : fields.node(key);
             List<ColumnReading.Declared> declared = new ArrayList<>();
+            Namespace names = Namespace.ofNames();
             if (node instanceof Node.Mapping) {
                 SharedHeads.tell((Node.Mapping) node, form, diagnostics);
-                Namespace names = Namespace.ofNames();
                 for (Node.Entry column : ((Node.Mapping) node).entries()) {
                     names.give(column.key(), diagnostics);
                     declared.add(ColumnReading.read(column, form, diagnostics));
@@ -124,7 +182,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             } else if (node != null) {
                 Fields.of(node, diagnostics);
             }
-            return new Draft(entry, fields, form, declared);
+            return new Draft(entry, fields, form, declared, DeriveReading.of(fields, names, diagnostics));
         }
 
         String name() {
@@ -135,14 +193,21 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             return fields.has("roster");
         }
 
+        /** Reads the formulas of the derived columns; from now on they are known. */
+        void derive(Map<String, Columns.Known> roster, Diagnostics diagnostics) {
+            derived.read(declared, roster(), roster, diagnostics);
+        }
+
         KnownInput known() {
             Map<String, Columns.Known> columns = new LinkedHashMap<>();
             declared.forEach(each -> columns.put(each.known().name(), each.known()));
+            derived.known().forEach(each -> columns.put(each.name(), each));
             return new KnownInput(name(), form, roster(), columns);
         }
 
         Input finish(
                 Map<String, Columns.Known> roster,
+                Others others,
                 @Nullable Period period,
                 boolean likelyRoster,
                 Diagnostics diagnostics) {
@@ -153,21 +218,18 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
             Input.Roster ids = RosterReading.roster(fields, form, own, diagnostics);
             if (roster()) {
                 RosterReading.refuseOnBad(fields.node("columns"), diagnostics);
+                RosterReading.refusePersonal(ids, own, fields, diagnostics);
             }
             BelongsTo belongsTo = likelyRoster ? null : RosterReading.belongsTo(fields, own, diagnostics);
             fields.allow("belongs_to");
-            if (fields.has("derive")) {
-                diagnostics.error(
-                        "R022",
-                        fields.keyMark("derive"),
-                        Message.of("rules.later.derive"),
-                        Message.of("rules.fix.later"));
-            }
             Node where = fields.node("where");
+            derived.refuseIn(where, diagnostics);
             Condition wanted =
                     where == null ? null : Conditions.read(where, new Columns(name(), own, null, period), diagnostics);
-            Columns checked = new Columns(name(), own, roster() ? null : roster, period);
-            List<Check> checks = CheckReading.read(fields, checked, diagnostics);
+            Columns checked = roster()
+                    ? new Columns(name(), own, null, period)
+                    : new Columns(name(), own, roster, others, period);
+            List<Check> checks = CheckReading.read(fields, !form && !roster(), checked, diagnostics);
             List<String> blanks =
                     fields.texts("blank").stream().map(Folded::text).toList();
             fields.done();
@@ -186,6 +248,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known) {
                     wanted,
                     blanks,
                     checks,
+                    derived.columns(),
                     entry.key().mark());
         }
     }

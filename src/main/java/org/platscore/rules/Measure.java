@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.formula.Formula;
@@ -17,6 +18,7 @@ import org.platscore.rules.source.Mark;
  * @param type of the value
  * @param choices the categories it may take; empty where any text may come or it is a number
  * @param missing what a subject without a value gets
+ * @param claimed the subject's own figure; null where none is asked for
  * @param mark where its name stands in the rules
  */
 public record Measure(
@@ -27,7 +29,16 @@ public record Measure(
         ValueType type,
         List<String> choices,
         Missing missing,
+        @Nullable Claim claimed,
         Mark mark) {
+
+    /**
+     * The subject's own figure of a measure.
+     *
+     * @param value a form's field or a roster column
+     * @param tolerance the share of the measured value by which it may be off, 0 to 1
+     */
+    public record Claim(Definition value, BigFraction tolerance) {}
 
     /** Where a measure's value comes from. */
     public sealed interface Definition {}
@@ -42,6 +53,7 @@ public record Measure(
      * @param trim how many of the highest and of the lowest values are dropped; 0: none
      * @param trimFrom dropped only from this many values on; 0: always
      * @param atLeast with fewer values, before trimming, the measure is missing
+     * @param spread values further than this from the median of all are told; null: none is
      */
     public record Over(
             Aggregate aggregate,
@@ -50,7 +62,8 @@ public record Measure(
             @Nullable Condition where,
             int trim,
             int trimFrom,
-            int atLeast)
+            int atLeast,
+            @Nullable BigFraction spread)
             implements Definition {}
 
     /** A form's field. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.rules.condition.Columns;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.names.Namespace;
@@ -26,6 +27,8 @@ import org.platscore.rules.source.Node;
  * @param doubt what of it is faulty
  */
 record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doubt) {
+
+    private static final String PREVIOUS = "previous.";
 
     static MeasuresSection read(
             @Nullable Node node, InputsSection inputs, Head head, Namespace names, Diagnostics diagnostics) {
@@ -60,6 +63,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
             stands.put(draft.name(), missing);
             Measure.Definition definition = definitions.getOrDefault(draft.name(), draft.definition());
             Measure measure = draft.measure(terms.get(draft.name()), definition, missing);
+            draft.refuseClaimOfCategory(measure, diagnostics);
             if (measure != null) {
                 measures.add(measure);
             }
@@ -76,15 +80,32 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
     private static Map<String, Term> roster(InputsSection inputs, Set<String> doubtful) {
         Map<String, Term> roster = new LinkedHashMap<>();
         inputs.roster().forEach((name, known) -> {
+            if (known.personal()) {
+                return;
+            }
             ColumnType type = known.type();
             roster.put(
                     name,
-                    new Term(name, known.label(), type == null ? ValueType.NUMBER : type.valueType(), known.choices()));
+                    term(name, known));
             if (type == null) {
                 doubtful.add("roster." + name);
             }
         });
         return roster;
+    }
+
+    /** Returns the names that a measure's formula may use: the measures, and the earlier value of each. */
+    private static Map<String, Term> withPrevious(Map<String, Term> terms) {
+        Map<String, Term> names = new LinkedHashMap<>(terms);
+        terms.forEach((name, term) -> names.put(
+                PREVIOUS + name, new Term(PREVIOUS + name, term.label(), term.type(), term.choices())));
+        names.put(PREVIOUS + "total", new Term(PREVIOUS + "total", "total", ValueType.NUMBER, List.of()));
+        return names;
+    }
+
+    private static Term term(String name, Columns.Known known) {
+        ValueType type = known.type() == null ? ValueType.NUMBER : known.type().valueType();
+        return new Term(name, known.label(), type, type == ValueType.NUMBER ? List.of() : known.choices());
     }
 
     /** Reads the formulas, those that others use first, so that each knows the types of its names. */
@@ -114,7 +135,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
                 continue;
             }
             Diagnostics found = new Diagnostics();
-            Formula formula = Formulas.read(draft.formula(), terms, null, found);
+            Formula formula = Formulas.read(draft.formula(), withPrevious(terms), null, found);
             doubt.settle(found, draft.formula(), diagnostics);
             if (formula == null || order.inCycle(name)) {
                 doubt.names().add(name);

@@ -39,7 +39,7 @@ record References(InputsSection inputs, Diagnostics diagnostics) {
             return null;
         }
         ColumnType type = found.column().type();
-        if (numeric && type != null && !type.numeric()) {
+        if (numeric && type != null && !type.summable()) {
             diagnostics.error(
                     "R014",
                     scalar.mark(),
@@ -63,6 +63,14 @@ record References(InputsSection inputs, Diagnostics diagnostics) {
                     scalar.mark(),
                     Message.of("rules.value-of-table", scalar.text()),
                     Message.of("rules.fix.value-of-table"));
+            return null;
+        }
+        if (found.column().personal()) {
+            diagnostics.error(
+                    "R021",
+                    scalar.mark(),
+                    Message.of("rules.value-personal", scalar.text()),
+                    Message.of("rules.fix.value-personal"));
             return null;
         }
         if (found.column().type() == ColumnType.DATE) {

@@ -2,6 +2,7 @@ package org.platscore.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.rules.condition.Columns;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Node;
 
@@ -20,6 +21,15 @@ final class RosterColumn {
                     Message.of("rules.kind.column", "roster"),
                     scalar.text(),
                     inputs.roster().keySet());
+        }
+        Columns.Known column = inputs.roster().get(scalar.text());
+        if (column != null && column.personal()) {
+            diagnostics.error(
+                    "R021",
+                    scalar.mark(),
+                    Message.of("rules.group-personal", scalar.text()),
+                    Message.of("rules.fix.group-personal"));
+            return null;
         }
         return known ? scalar.text() : null;
     }

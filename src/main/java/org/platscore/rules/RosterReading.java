@@ -86,7 +86,24 @@ final class RosterReading {
                 column.defaultValue(),
                 column.unit(),
                 Column.OnBad.STOP,
-                column.blanks());
+                column.blanks(),
+                column.personal(),
+                column.scale());
+    }
+
+    /** Tells an id or name that is declared personal: both stand in every report. */
+    static void refusePersonal(
+            Input.@Nullable Roster ids, Map<String, Columns.Known> columns, Fields input, Diagnostics diagnostics) {
+        for (String name : ids == null ? List.<String>of() : List.of(ids.id(), ids.name())) {
+            Columns.Known column = columns.get(name);
+            if (column != null && column.personal()) {
+                diagnostics.error(
+                        "R021",
+                        input.keyMark("roster"),
+                        Message.of("rules.roster-personal", name),
+                        Message.of("rules.fix.roster-personal"));
+            }
+        }
     }
 
     /** Tells each {@code on_bad} of the roster, which has no effect there. */

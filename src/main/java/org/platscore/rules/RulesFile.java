@@ -69,6 +69,7 @@ public final class RulesFile {
         Node measuresNode = MisplacedSections.taken(top.required("measures"), top, diagnostics);
         InputsSection inputs = InputsSection.read(inputsNode, head.period(), diagnostics);
         MeasuresSection measures = MeasuresSection.read(measuresNode, inputs, head, namespace, diagnostics);
+        inputs.tellCircles(diagnostics);
         RubricSection section = new RubricSection(inputs, measures, head, namespace, diagnostics);
         RubricNode.Group rubric = section.head(top);
         List<RubricNode.Leaf> bonuses = section.leaves(top, "bonuses");

@@ -143,6 +143,7 @@ final class Desk {
                 for (Column column : input.columns()) {
                     text.append(" | ").append(shown(row.cell(column.name())));
                 }
+                input.derived().forEach(each -> text.append(" | ").append(shown(row.cell(each.name()))));
                 rows.add(text.toString());
             }
 

@@ -67,7 +67,7 @@ final class Case {
     }
 
     Case measure(String name, Measure.Definition definition, ValueType type, Missing missing, String... choices) {
-        measures.add(new Measure(name, name, "", definition, type, List.of(choices), missing, MARK));
+        measures.add(new Measure(name, name, "", definition, type, List.of(choices), missing, null, MARK));
         terms.put(name, new Term(name, name, type, List.of(choices)));
         return this;
     }
@@ -125,7 +125,16 @@ final class Case {
             collector.accepted(services, subjects.get(Integer.parseInt(row[0])), placed(column -> cell(row, column)));
         }
         rejections.forEach(subject -> collector.rejected(services, subjects.get(subject), placed(column -> null)));
-        IntakeResult intake = new IntakeResult(subjects, Map.of("form", forms), corrections, List.of(), findings);
+        IntakeResult intake = new IntakeResult(
+                subjects,
+                Map.of("form", forms),
+                Map.of(),
+                corrections,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                findings);
         return Measures.of(rules, intake, collector, findings);
     }
 
@@ -215,6 +224,7 @@ final class Case {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 MARK);
     }
 
@@ -233,7 +243,9 @@ final class Case {
                 null,
                 null,
                 Column.OnBad.REJECT,
-                List.of());
+                List.of(),
+                false,
+                Map.of());
     }
 
     private static PlacedRow placed(Row cells) {

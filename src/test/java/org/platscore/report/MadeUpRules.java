@@ -131,7 +131,7 @@ final class MadeUpRules {
 
     private static Measure measure(String name, String label, String unit, ValueType type) {
         return new Measure(
-                name, label, unit, new Measure.RosterValue(name), type, List.of(), new Missing.Exclude(), MARK);
+                name, label, unit, new Measure.RosterValue(name), type, List.of(), new Missing.Exclude(), null, MARK);
     }
 
     private static Input roster() {
@@ -145,6 +145,7 @@ final class MadeUpRules {
                 null,
                 List.of(column("id", "平台编号"), column("name", "平台名称"), column("domain", "所属领域")),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 MARK);
@@ -165,6 +166,8 @@ final class MadeUpRules {
                 null,
                 null,
                 Column.OnBad.REJECT,
-                List.of());
+                List.of(),
+                false,
+                Map.of());
     }
 }

@@ -79,11 +79,12 @@ final class MadeUpRun {
                 new FileRead("platforms", "platforms.csv", "ab".repeat(32), 1234, subjects, subjects, 0, 0),
                 new FileRead("services", "service-logs/甲.csv", "cd".repeat(32), 987654, 830, 812, 9, 9),
                 new FileRead("services", "service-logs/坏.csv", null, 0, 0, 0, 0, 0));
-        IntakeResult intake = new IntakeResult(roster, Map.of(), corrections, files, findings);
+        IntakeResult intake = new IntakeResult(
+                roster, Map.of(), Map.of(), corrections, List.of(), null, files, List.of(), findings);
         return new AssessmentResult(
                 rules,
                 intake,
-                new Scores(scores, new MeasureTable(values)),
+                new Scores(scores, new MeasureTable(values, null)),
                 standings,
                 new Allocation(awards, allocated),
                 findings,
@@ -106,10 +107,10 @@ final class MadeUpRun {
         Map<String, MeasureValue> values = new LinkedHashMap<>();
         values.put(
                 "income",
-                new MeasureValue(income, corrected, corrected == null ? income : corrected, null, false, 812, 9));
+                new MeasureValue(null, income, corrected, corrected == null ? income : corrected, null, false, 812, 9));
         BigFraction rate = i == 1 ? null : BigFraction.of(1, 3);
-        values.put("rate", new MeasureValue(rate, null, rate, null, false, -1, -1));
-        values.put("system", new MeasureValue("健全", null, "健全", null, false, -1, -1));
+        values.put("rate", new MeasureValue(null, rate, null, rate, null, false, -1, -1));
+        values.put("system", new MeasureValue(null, "健全", null, "健全", null, false, -1, -1));
         return values;
     }
 
@@ -173,7 +174,7 @@ final class MadeUpRun {
 
     private Standing standing(int i, @Nullable BigFraction total) {
         if (total == null) {
-            return new Standing(i, null, null, List.of());
+            return new Standing(i, null, null, List.of(), null);
         }
         int at = i == 0 ? 0 : i < 3 ? 1 : i < 30 ? 2 : 3;
         Grade grade = rules.grades().get(at);
@@ -182,7 +183,7 @@ final class MadeUpRun {
             path.add(new Standing.Step(
                     rules.grades().get(g), g == at, Message.verbatim(g == at ? "总分达到等次线" : "总分低于等次线")));
         }
-        return new Standing(i, i + 1, grade, path);
+        return new Standing(i, i + 1, grade, path, null);
     }
 
     private Award award(int i) {

@@ -19,6 +19,7 @@ import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.condition.BooleanWord;
+import org.platscore.rules.condition.ScaleWord;
 
 /** Reads the cells of one column of one sheet, or of one field of a form. */
 public final class CellReader {
@@ -130,6 +131,7 @@ public final class CellReader {
         return switch (column.type()) {
             case TEXT -> text(cell);
             case CHOICE -> choice(cell);
+            case SCALE -> scale(choice(cell));
             case CREDIT_CODE -> code(cell);
             case SUBJECT -> subject(cell);
             case BOOLEAN -> truth(cell);
@@ -177,6 +179,13 @@ public final class CellReader {
         return Nearest.to(Spelling.fold(cell.text()), known)
                 .map(near -> Reading.of(Fault.bad("no-choice-near", cell.text(), near, known)))
                 .orElseGet(() -> Reading.of(Fault.bad("no-choice", cell.text(), known)));
+    }
+
+    private Reading scale(Reading choice) {
+        if (!(choice.value() instanceof String word)) {
+            return choice;
+        }
+        return Reading.of(new ScaleWord(word, Objects.requireNonNull(column.scale().get(word))));
     }
 
     private Reading truth(RawCell cell) {

@@ -36,6 +36,12 @@ public enum CreditCode {
         return FORM.matcher(code).matches() ? WRONG_CHECK : WRONG_FORM;
     }
 
+    /** Returns whether a text is written like a resident's identity number, whatever its check character, and is no credit code. */
+    public static boolean looksPersonal(String code) {
+        CreditCode verdict = of(code);
+        return verdict != STANDARD && verdict != PILOT && PERSON.matcher(code).matches();
+    }
+
     /** Returns an identity number with its birthday and serial number hidden. */
     public static String masked(String number) {
         return number.substring(0, 6) + "*".repeat(number.length() - 6);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells one state of a file from another.
@@ -15,6 +16,15 @@ import java.util.HexFormat;
  * @param size in bytes
  */
 public record Fingerprint(String sha256, long size) {
+
+    /** Returns the fingerprint of a file; null where it cannot be read. */
+    public static @Nullable Fingerprint ifReadable(Path file) {
+        try {
+            return of(file);
+        } catch (FileFault fault) {
+            return null;
+        }
+    }
 
     /** Returns the fingerprint of a file. */
     public static Fingerprint of(Path file) throws FileFault {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
@@ -21,6 +23,11 @@ sealed interface CellTest {
     /** Returns whether a blank cell does. */
     default boolean holdsBlank() {
         return false;
+    }
+
+    /** Returns what other inputs' columns it asks for. */
+    default Set<Other> others() {
+        return Set.of();
     }
 
     /** Returns the test in words, {@code label} being the column's. */
@@ -181,6 +188,24 @@ sealed interface CellTest {
         }
     }
 
+    /** {@code in} a column of another input, among the rows of the same subject. */
+    record In(Other other, String written) implements CellTest {
+        @Override
+        public boolean holds(Object cell, Row row) {
+            return row.among(other, Folded.cell(other.type(), cell));
+        }
+
+        @Override
+        public Set<Other> others() {
+            return Set.of(other);
+        }
+
+        @Override
+        public Message sentence(String label) {
+            return Message.of("rules.condition.in", label, written);
+        }
+    }
+
     /** Several tests in one mapping, all of which must hold; no blank cell does. */
     record Every(List<CellTest> tests) implements CellTest {
         @Override
@@ -196,6 +221,11 @@ sealed interface CellTest {
         @Override
         public Message sentence(String label) {
             return join("rules.condition.and", tests, label);
+        }
+
+        @Override
+        public Set<Other> others() {
+            return CellTest.others(tests);
         }
     }
 
@@ -215,6 +245,15 @@ sealed interface CellTest {
         public Message sentence(String label) {
             return join("rules.condition.or", tests, label);
         }
+
+        @Override
+        public Set<Other> others() {
+            return CellTest.others(tests);
+        }
+    }
+
+    private static Set<Other> others(List<CellTest> tests) {
+        return tests.stream().flatMap(each -> each.others().stream()).collect(Collectors.toSet());
     }
 
     private static Message join(String key, List<CellTest> tests, String label) {
@@ -227,6 +266,12 @@ sealed interface CellTest {
 
     /** Compares a cell with a bound of its column's type. */
     private static int compare(Object cell, @Nullable Object bound) {
+        if (cell instanceof ScaleWord) {
+            return compare(((ScaleWord) cell).number(), bound);
+        }
+        if (cell instanceof BigFraction && bound instanceof BigDecimal) {
+            return ((BigFraction) cell).compareTo(Exact.of((BigDecimal) bound));
+        }
         if (cell instanceof BigDecimal && bound instanceof BigDecimal) {
             return ((BigDecimal) cell).compareTo((BigDecimal) bound);
         }

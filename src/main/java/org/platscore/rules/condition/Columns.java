@@ -17,13 +17,21 @@ import org.platscore.rules.source.Node;
  * @param own by name, in file order
  * @param roster those of the row's subject, by bare name, written {@code roster.NAME}; null where the subject is not known yet
  *     or {@code own} is the roster itself
+ * @param others what {@code in} may name; null where rows of other inputs cannot be asked for
  * @param period what {@code outside: period} means; null where the rules' period is faulty
  */
 public record Columns(
         String owner,
         Map<String, Known> own,
         @Nullable Map<String, Known> roster,
+        @Nullable Others others,
         @Nullable Period period) {
+
+    /** Columns of rows that no other input is asked for. */
+    public Columns(
+            String owner, Map<String, Known> own, @Nullable Map<String, Known> roster, @Nullable Period period) {
+        this(owner, own, roster, null, period);
+    }
 
     /**
      * A column as far as it is known.
@@ -31,9 +39,17 @@ public record Columns(
      * @param name as declared
      * @param label display text
      * @param type null where its declaration is faulty: then nothing is checked against it
-     * @param choices of a choice column, in file order
+     * @param choices of a choice column or scale, in file order
+     * @param personal whether its cells are shown nowhere
      */
-    public record Known(String name, String label, @Nullable ColumnType type, List<String> choices) {}
+    public record Known(
+            String name, String label, @Nullable ColumnType type, List<String> choices, boolean personal) {
+
+        /** A column that anybody may see. */
+        public Known(String name, String label, @Nullable ColumnType type, List<String> choices) {
+            this(name, label, type, choices, false);
+        }
+    }
 
     /** Returns the column of a name as written in a condition, or null. */
     @Nullable

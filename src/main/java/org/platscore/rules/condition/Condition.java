@@ -1,5 +1,6 @@
 package org.platscore.rules.condition;
 
+import java.util.Set;
 import org.platscore.finding.Message;
 
 /** Something that holds for a row or does not. */
@@ -7,6 +8,11 @@ public interface Condition {
 
     /** Returns whether the condition holds. */
     boolean holds(Row row);
+
+    /** Returns what other inputs' columns it asks for. */
+    default Set<Other> others() {
+        return Set.of();
+    }
 
     /** Returns the condition in words. */
     Message sentence();

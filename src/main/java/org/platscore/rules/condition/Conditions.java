@@ -29,6 +29,11 @@ public final class Conditions {
         return new Conditions(columns, diagnostics).condition(node);
     }
 
+    /** Returns whether a mapping asks for groups of rows ({@code sum} or {@code count} beside {@code per}), not for a condition. */
+    public static boolean asksForGroups(Node node, Columns columns) {
+        return node instanceof Node.Mapping && new Conditions(columns, new Diagnostics()).grouped((Node.Mapping) node) != null;
+    }
+
     private @Nullable Condition condition(Node node) {
         if (!(node instanceof Node.Mapping)) {
             diagnostics.error(
@@ -38,7 +43,7 @@ public final class Conditions {
         Node.Entry grouped = grouped((Node.Mapping) node);
         if (grouped != null) {
             diagnostics.error(
-                    "R022", grouped.key().mark(), Message.of("rules.later.grouped"), Message.of("rules.fix.later"));
+                    "R021", grouped.key().mark(), Message.of("rules.grouped-here"), Message.of("rules.fix.grouped-here"));
             return null;
         }
         List<Condition> all = new ArrayList<>();

@@ -50,6 +50,9 @@ public final class Folded {
         if (cell instanceof String) {
             return type == ColumnType.CREDIT_CODE ? code((String) cell) : text((String) cell);
         }
+        if (cell instanceof ScaleWord) {
+            return text(((ScaleWord) cell).word());
+        }
         return cell instanceof BigDecimal ? ((BigDecimal) cell).stripTrailingZeros() : cell;
     }
 

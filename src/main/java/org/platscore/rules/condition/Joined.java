@@ -1,6 +1,8 @@
 package org.platscore.rules.condition;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.platscore.finding.Message;
 
 /** The conditions that a mapping, {@code any}, {@code all} and {@code none} are made of. */
@@ -20,6 +22,11 @@ final class Joined {
         public Message sentence() {
             return test.sentence(label);
         }
+
+        @Override
+        public Set<Other> others() {
+            return test.others();
+        }
     }
 
     /** All of these. */
@@ -38,6 +45,11 @@ final class Joined {
         public Message sentence() {
             return join("rules.condition.and", of);
         }
+
+        @Override
+        public Set<Other> others() {
+            return Joined.others(of);
+        }
     }
 
     /** At least one of these. */
@@ -50,6 +62,11 @@ final class Joined {
         @Override
         public Message sentence() {
             return join("rules.condition.or", of);
+        }
+
+        @Override
+        public Set<Other> others() {
+            return Joined.others(of);
         }
     }
 
@@ -64,6 +81,15 @@ final class Joined {
         public Message sentence() {
             return Message.of("rules.condition.none", join("rules.condition.or", of));
         }
+
+        @Override
+        public Set<Other> others() {
+            return Joined.others(of);
+        }
+    }
+
+    private static Set<Other> others(List<Condition> of) {
+        return of.stream().flatMap(each -> each.others().stream()).collect(Collectors.toSet());
     }
 
     private static Message join(String key, List<Condition> of) {

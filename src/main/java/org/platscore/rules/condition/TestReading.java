@@ -104,7 +104,7 @@ final class TestReading {
             case "contains" -> contains(entry, column);
             case "matches" -> matches(entry, column);
             case "same_as" -> sameAs(value, column);
-            case "in" -> later(entry);
+            case "in" -> InReading.read(entry, column, columns, diagnostics);
             default -> unknown(entry);
         };
     }
@@ -260,18 +260,13 @@ final class TestReading {
         return new CellTest.SameAs(code ? ColumnType.CREDIT_CODE : type, scalar.text(), other.label());
     }
 
-    private static Class<?> kind(ColumnType type) {
+    static Class<?> kind(ColumnType type) {
         return switch (type) {
             case NUMBER, INTEGER, MONEY, PERCENT -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case BOOLEAN -> Boolean.class;
             default -> String.class;
         };
-    }
-
-    private @Nullable CellTest later(Node.Entry entry) {
-        diagnostics.error("R022", entry.key().mark(), Message.of("rules.later.in"), Message.of("rules.fix.later"));
-        return null;
     }
 
     private @Nullable CellTest unknown(Node.Entry entry) {
@@ -286,7 +281,10 @@ final class TestReading {
 
     private boolean ordered(Node.Entry entry, Columns.Known column) {
         ColumnType type = column.type();
-        boolean fits = type == null || kind(type) == BigDecimal.class || type == ColumnType.DATE;
+        boolean fits = type == null
+                || kind(type) == BigDecimal.class
+                || type == ColumnType.DATE
+                || type == ColumnType.SCALE;
         if (!fits) {
             unfit(entry, column, "rules.fix.ordered-column");
         }
@@ -295,7 +293,10 @@ final class TestReading {
 
     private @Nullable Object ordered(Node node, Columns.Known column) {
         Node.Scalar scalar = Fields.scalar(node, diagnostics);
-        return scalar == null ? null : ValueReading.read(scalar, column, diagnostics);
+        Columns.Known bounded = column.type() == ColumnType.SCALE
+                ? new Columns.Known(column.name(), column.label(), ColumnType.NUMBER, List.of())
+                : column;
+        return scalar == null ? null : ValueReading.read(scalar, bounded, diagnostics);
     }
 
     private boolean textual(Node.Entry entry, Columns.Known column) {

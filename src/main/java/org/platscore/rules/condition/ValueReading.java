@@ -35,7 +35,7 @@ public final class ValueReading {
         return switch (type) {
             case TEXT, SUBJECT -> text;
             case CREDIT_CODE -> Folded.code(text);
-            case CHOICE -> choice(scalar, text, column, diagnostics);
+            case CHOICE, SCALE -> choice(scalar, text, column, diagnostics);
             case DATE -> date(scalar, diagnostics);
             case BOOLEAN -> truth(scalar, diagnostics);
             case NUMBER, INTEGER, MONEY, PERCENT -> number(scalar, diagnostics);

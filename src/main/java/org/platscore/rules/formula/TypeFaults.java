@@ -1,6 +1,7 @@
 package org.platscore.rules.formula;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.platscore.rules.source.Mark;
 final class TypeFaults {
 
     private static final int MOST_SHOWN = 40;
+    private static final String PREVIOUS = "previous.";
+    private static final String ROSTER = "roster.";
 
     private final Columns columns;
     private final Diagnostics diagnostics;
@@ -29,11 +32,23 @@ final class TypeFaults {
     void unknownName(ParserRuleContext tree, Map<String, String> known) {
         String name = tree.getText();
         if (name.startsWith("previous.")) {
-            error("R022", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
-        } else if (name.contains(".")) {
+            previous(tree, name, known);
+        } else if (name.contains(".") && known.keySet().stream().noneMatch(each -> each.startsWith(ROSTER))) {
             error("R012", tree, Message.of("formula.dotted", name), Message.of("formula.fix.dotted", name));
         } else {
-            diagnostics.unknown("R012", mark(tree), Message.of("formula.kind.name"), name, known);
+            Map<String, String> current = new LinkedHashMap<>(known);
+            current.keySet().removeIf(each -> each.startsWith(PREVIOUS));
+            diagnostics.unknown("R012", mark(tree), Message.of("formula.kind.name"), name, current);
+        }
+    }
+
+    private void previous(ParserRuleContext tree, String name, Map<String, String> known) {
+        List<String> earlier =
+                known.keySet().stream().filter(each -> each.startsWith(PREVIOUS)).toList();
+        if (earlier.isEmpty()) {
+            error("R012", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
+        } else {
+            diagnostics.unknown("R012", mark(tree), Message.of("formula.kind.previous"), name, earlier);
         }
     }
 

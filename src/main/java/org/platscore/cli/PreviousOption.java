@@ -1,0 +1,40 @@
+package org.platscore.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.intake.IntakeOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which earlier results the rules read. */
+@Command
+final class PreviousOption {
+
+    private static final String USUAL = "previous/results.json";
+
+    @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "option.previous")
+    @Nullable
+    Path previous;
+
+    /** Returns the earlier results: those named, else those in the assessment folder; null where there are none. */
+    @Nullable
+    Path in(Path folder) throws UsageRefused {
+        if (previous == null) {
+            Path usual = folder.resolve(USUAL);
+            return Files.isRegularFile(usual) ? usual : null;
+        }
+        if (!Files.isRegularFile(previous)) {
+            throw new UsageRefused(
+                    Message.of("cli.no-such-previous", previous.toString()),
+                    Message.of("cli.no-such-previous.action"));
+        }
+        return previous;
+    }
+
+    /** Returns options for the files of an assessment folder, its earlier results among them. */
+    IntakeOptions with(IntakeOptions usual, Path folder, boolean skipUnreadable) throws UsageRefused {
+        return new IntakeOptions(usual.files(), in(folder), skipUnreadable, usual.jobs());
+    }
+}

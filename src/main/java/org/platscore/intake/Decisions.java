@@ -1,0 +1,142 @@
+package org.platscore.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Input;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.source.Mark;
+
+/** The grades that the office's meeting decided: the rows of decisions.csv or decisions.xlsx. Whatever is wrong with one stops the run. */
+final class Decisions {
+
+    static final List<String> FILES = List.of("decisions.csv", "decisions.xlsx");
+    static final TableSpec SPEC = spec();
+
+    private static final int SUBJECT = 0;
+    private static final int GRADE = 1;
+    private static final int REASON = 2;
+    private static final int DECIDED_BY = 3;
+    private static final int DATE = 4;
+
+    private Decisions() {}
+
+    /** Returns the decisions in file order, at most one a subject. */
+    static List<Decision> of(Rulebook rules, Subjects subjects, List<DataRow> rows, Findings findings) {
+        List<Decision> decisions = new ArrayList<>();
+        Map<Integer, DataRow> decided = new HashMap<>();
+        for (DataRow row : rows) {
+            Subject subject = subjects.find(text(row, SUBJECT));
+            Grade grade = grade(rules, text(row, GRADE));
+            if (subject == null) {
+                stop(
+                        row,
+                        SUBJECT,
+                        "unknown-subject",
+                        Owner.unknown(text(row, SUBJECT), subjects),
+                        Message.of("intake.unknown-subject-do"),
+                        findings);
+            }
+            if (grade == null) {
+                stop(
+                        row,
+                        GRADE,
+                        "bad-value",
+                        unknownGrade(rules, text(row, GRADE)),
+                        Message.of("intake.unknown-grade-do", labels(rules)),
+                        findings);
+            }
+            if (subject == null || grade == null) {
+                continue;
+            }
+            DataRow before = decided.putIfAbsent(subject.index(), row);
+            if (before == null) {
+                decisions.add(new Decision(
+                        subject.index(),
+                        grade.id(),
+                        text(row, REASON),
+                        text(row, DECIDED_BY),
+                        (LocalDate) row.values[DATE],
+                        row.place(GRADE)));
+            } else {
+                String first = before.place(SUBJECT).shown();
+                stop(
+                        row,
+                        SUBJECT,
+                        "duplicate-subject",
+                        Message.of("intake.decided-twice", subject.id(), subject.name(), first),
+                        Message.of("intake.decided-twice-do"),
+                        findings);
+            }
+        }
+        return List.copyOf(decisions);
+    }
+
+    private static @Nullable Grade grade(Rulebook rules, String name) {
+        String wanted = Spelling.dense(name);
+        for (Grade grade : rules.grades()) {
+            if (Spelling.dense(grade.id()).equalsIgnoreCase(wanted)
+                    || Spelling.dense(grade.label()).equals(wanted)) {
+                return grade;
+            }
+        }
+        return null;
+    }
+
+    private static Message unknownGrade(Rulebook rules, String name) {
+        return Nearest.to(name, labels(rules))
+                .map(near -> Message.of("intake.unknown-grade-near", name, near))
+                .orElseGet(() -> Message.of("intake.unknown-grade", name));
+    }
+
+    private static List<String> labels(Rulebook rules) {
+        return rules.grades().stream().map(Grade::label).toList();
+    }
+
+    private static void stop(
+            DataRow row, int column, String code, Message message, Message action, Findings findings) {
+        findings.add(new Finding(
+                Severity.STOP, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
+    }
+
+    private static String text(DataRow row, int column) {
+        Object value = row.values[column];
+        return value == null ? "" : value.toString();
+    }
+
+    private static TableSpec spec() {
+        List<Column> columns = List.of(
+                Corrections.column("subject", ColumnType.TEXT, true, Map.of(), "编号", "subject", "平台编号"),
+                Corrections.column("grade", ColumnType.TEXT, true, Map.of(), "等次", "grade"),
+                Corrections.column("reason", ColumnType.TEXT, true, Map.of(), "理由", "reason"),
+                Corrections.column("decided_by", ColumnType.TEXT, true, Map.of(), "决定人", "decided_by"),
+                Corrections.column("date", ColumnType.DATE, false, Map.of(), "日期", "date"));
+        Input input = new Input(
+                "decisions",
+                "decisions",
+                false,
+                FILES,
+                null,
+                List.of(),
+                null,
+                columns,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Mark(1, 1, 1));
+        return new TableSpec(input, true);
+    }
+}

@@ -1,0 +1,143 @@
+package org.platscore.intake;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.results.ResultSubject;
+import org.platscore.intake.results.Results;
+import org.platscore.intake.results.ResultsFile;
+import org.platscore.intake.results.ResultsReading;
+import org.platscore.intake.sheet.Fingerprint;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.ValueType;
+
+/** Reads the results of an earlier run that formulas name as {@code previous.NAME}. */
+final class Previous {
+
+    private static final String INPUT = PreviousResults.INPUT;
+    private static final String DOTTED = INPUT + ".";
+
+    private final Rulebook rules;
+    private final Findings findings;
+
+    private Previous(Rulebook rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /**
+     * Returns the earlier results; null where there are none, which is told where a formula asks for them.
+     *
+     * @param folder the assessment folder
+     * @param file results.json; null: none
+     * @param files gets the file that was read
+     */
+    static @Nullable PreviousResults read(
+            Path folder, Rulebook rules, @Nullable Path file, List<FileRead> files, Findings findings) {
+        Previous previous = new Previous(rules, findings);
+        if (file == null) {
+            if (!previous.asked().isEmpty()) {
+                previous.warn("", Message.of("intake.no-previous", List.copyOf(previous.asked())), "no-previous-do");
+            }
+            return null;
+        }
+        String shown = shown(folder, file);
+        Fingerprint fingerprint = Fingerprint.ifReadable(file);
+        ResultsReading reading = ResultsFile.read(file, shown);
+        findings.addAll(reading.findings());
+        Results results = reading.results();
+        int subjects = results == null ? 0 : results.subjects().size();
+        files.add(new FileRead(
+                INPUT,
+                shown,
+                fingerprint == null ? null : fingerprint.sha256(),
+                fingerprint == null ? 0 : fingerprint.size(),
+                subjects,
+                subjects,
+                0,
+                0));
+        return results == null ? null : previous.taken(results, shown);
+    }
+
+    private PreviousResults taken(Results results, String shown) {
+        PreviousResults taken = PreviousResults.of(results);
+        for (String dotted : asked()) {
+            String name = dotted.substring(DOTTED.length());
+            if (!taken.knows(name)) {
+                warn(shown, Message.of("intake.previous-unknown", name), "previous-unknown-do");
+            }
+        }
+        for (Measure measure : rules.measures()) {
+            if (asked().contains(DOTTED + measure.name())) {
+                types(results, measure, shown);
+            }
+        }
+        return taken;
+    }
+
+    /** Tells where the earlier value of a measure is of another kind than today's. */
+    private void types(Results results, Measure measure, String shown) {
+        for (ResultSubject subject : results.subjects()) {
+            ResultSubject.Value value = subject.measures().get(measure.name());
+            Object used = value == null ? null : value.used();
+            boolean number = used instanceof BigFraction;
+            if (used != null && number != (measure.type() == ValueType.NUMBER)) {
+                findings.add(new Finding(
+                        Severity.STOP,
+                        "bad-value",
+                        INPUT,
+                        Place.file(shown),
+                        used instanceof BigFraction ? "" : used.toString(),
+                        subject.id(),
+                        Message.of("intake.previous-type", measure.label()),
+                        Message.of("intake.previous-type-do")));
+                return;
+            }
+        }
+    }
+
+    /** Returns the earlier figures that formulas name, as they are written. */
+    private Set<String> asked() {
+        Set<String> asked = new LinkedHashSet<>();
+        for (Measure measure : rules.measures()) {
+            if (measure.definition() instanceof Measure.Computed computed) {
+                computed.formula().names().stream()
+                        .filter(name -> name.startsWith(DOTTED))
+                        .forEach(asked::add);
+            }
+        }
+        return asked;
+    }
+
+    private void warn(String shown, Message message, String action) {
+        findings.add(new Finding(
+                Severity.WARN,
+                "no-value",
+                INPUT,
+                shown.isEmpty() ? null : Place.file(shown),
+                "",
+                "",
+                message,
+                Message.of("intake." + action)));
+    }
+
+    /** Returns the path as seen from the assessment folder, with {@code /}. */
+    private static String shown(Path folder, Path file) {
+        Path from = folder.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        boolean reachable = from.getRoot() != null && from.getRoot().equals(to.getRoot());
+        Path path = reachable ? from.relativize(to) : to;
+        String text = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.platscore.measure;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Quantity;
+import org.platscore.finding.Severity;
+import org.platscore.intake.IntakeResult;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
+
+/** Holds what subjects claim against what was measured. */
+final class Claims {
+
+    private Claims() {}
+
+    /** Tells each claim that is off the measured value by more than the tolerance. */
+    static void tell(Rulebook rules, IntakeResult intake, MeasureTable table, Findings findings) {
+        for (Subject subject : intake.subjects()) {
+            for (Measure measure : rules.measures()) {
+                Measure.Claim claim = measure.claimed();
+                MeasureValue value = table.get(subject.index(), measure.name());
+                if (claim != null
+                        && value.claimed() instanceof BigFraction claimed
+                        && value.mismatches(claim.tolerance())) {
+                    findings.add(finding(rules, intake, subject, measure, claim, claimed, value));
+                }
+            }
+        }
+    }
+
+    private static Finding finding(
+            Rulebook rules,
+            IntakeResult intake,
+            Subject subject,
+            Measure measure,
+            Measure.Claim claim,
+            BigFraction claimed,
+            MeasureValue value) {
+        Message message = value.measured() instanceof BigFraction measured
+                ? Message.of(
+                        "measure.claim-mismatch",
+                        measure.label(),
+                        new Quantity(claimed, measure.unit()),
+                        new Quantity(measured, measure.unit()),
+                        new Quantity(claimed.subtract(measured).abs(), measure.unit()),
+                        percent(claim.tolerance()))
+                : Message.of("measure.claim-of-nothing", measure.label(), new Quantity(claimed, measure.unit()));
+        Measure.Field field = claim.value() instanceof Measure.Field ? (Measure.Field) claim.value() : null;
+        return new Finding(
+                Severity.WARN,
+                "claim-mismatch",
+                field == null ? rules.roster().name() : field.input(),
+                field == null ? null : place(intake, subject, field),
+                Exact.plain(claimed),
+                subject.id(),
+                message,
+                Message.of("measure.fix.claim-mismatch"));
+    }
+
+    private static @Nullable Place place(IntakeResult intake, Subject subject, Measure.Field field) {
+        List<Map<String, Place>> places = intake.formPlaces().get(field.input());
+        return places == null ? null : places.get(subject.index()).get(field.column());
+    }
+
+    private static String percent(BigFraction share) {
+        return Exact.plain(share.multiply(100)) + "%";
+    }
+}
