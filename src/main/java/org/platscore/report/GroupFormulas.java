@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Subject;
@@ -21,9 +22,9 @@ final class GroupFormulas {
     private final Spreading spreading;
     private final Map<RubricNode, RubricNode.Group> above = new IdentityHashMap<>();
 
-    /** A figure with its formula, both null for a dash. */
-    record Figure(@Nullable BigFraction number, @Nullable String formula) {
-        static final Figure NONE = new Figure(null, null);
+    /** A figure, null for a dash, with its formula, null where it has none. */
+    record Figure(@Nullable BigFraction number, Supplier<@Nullable String> formula) {
+        static final Figure NONE = new Figure(null, () -> null);
     }
 
     GroupFormulas(Model model, Spreading spreading) {
@@ -77,6 +78,16 @@ final class GroupFormulas {
             return Figure.NONE;
         }
         List<RubricNode> children = kept(group, subject);
+        BigFraction number = excluded(group, subject)
+                ? null
+                : children.stream()
+                        .filter(child -> !excluded(child, subject))
+                        .map(RubricNode::weight)
+                        .reduce(BigFraction.ZERO, BigFraction::add);
+        return new Figure(number, () -> left(group, children, subject));
+    }
+
+    private String left(RubricNode.Group group, List<RubricNode> children, Subject subject) {
         List<String> weights = new ArrayList<>();
         List<String> counted = new ArrayList<>();
         int sure = 0;
@@ -93,17 +104,10 @@ final class GroupFormulas {
         }
         String sum = String.join("+", weights);
         int least = Math.max(1, group.atLeast());
-        String formula = sure >= least
+        return sure >= least
                 ? sum
                 : "IF(" + (sure == 0 ? "0+" : sure + "+") + String.join("+", counted) + "<" + least + ",\"" + Cell.NONE
                         + "\"," + sum + ")";
-        BigFraction number = excluded(group, subject)
-                ? null
-                : children.stream()
-                        .filter(child -> !excluded(child, subject))
-                        .map(RubricNode::weight)
-                        .reduce(BigFraction.ZERO, BigFraction::add);
-        return new Figure(number, formula);
     }
 
     /** What shows whether a child is there: an indicator's points, a group's weights left. */
@@ -138,17 +142,19 @@ final class GroupFormulas {
         if (out(group, subject) || excludedAbove(group, subject)) {
             return Figure.NONE;
         }
-        RubricNode.Group above = above(group);
-        Spot upper = above == null ? null : spreading.factor(above, subject);
-        String formula = (upper == null ? "" : upper.here() + "*") + model.weight(group) + "/"
-                + Objects.requireNonNull(spreading.left(group, subject)).here();
         NodeScore score = model.node(subject, group);
         BigFraction number = null;
         BigFraction left = left(group, subject).number();
         if (score != null && !excluded(group, subject) && left != null) {
             number = score.weight().divide(left);
         }
-        return new Figure(number, fallible(group) || upper != null ? CellFormula.orMissing(formula) : formula);
+        return new Figure(number, () -> {
+            RubricNode.Group above = above(group);
+            Spot upper = above == null ? null : spreading.factor(above, subject);
+            String formula = (upper == null ? "" : upper.here() + "*") + model.weight(group) + "/"
+                    + Objects.requireNonNull(spreading.left(group, subject)).here();
+            return fallible(group) || upper != null ? CellFormula.orMissing(formula) : formula;
+        });
     }
 
     /** Returns a child's points of its written weight. */
@@ -160,10 +166,11 @@ final class GroupFormulas {
         BigFraction number = score == null || score.exact() == null || score.weight().signum() == 0
                 ? null
                 : score.exact().multiply(child.weight()).divide(score.weight());
-        String formula = child instanceof RubricNode.Leaf
-                ? leaf((RubricNode.Leaf) child, subject)
-                : ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page());
-        return new Figure(number, formula);
+        return new Figure(
+                number,
+                () -> child instanceof RubricNode.Leaf
+                        ? leaf((RubricNode.Leaf) child, subject)
+                        : ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page()));
     }
 
     private String page() {

@@ -1,5 +1,7 @@
 package org.platscore.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -24,6 +26,8 @@ final class LeafCells implements CellNames {
     private final Subject subject;
     private final @Nullable String measure;
     private final ScoringContext context;
+    private final List<LeafCells> others = new ArrayList<>();
+    private boolean chose;
 
     LeafCells(Model model, RubricNode.Leaf leaf, Subject subject, @Nullable String measure) {
         this.model = model;
@@ -135,7 +139,13 @@ final class LeafCells implements CellNames {
 
     @Override
     public <T> @Nullable T chosen(Choice<T> choice) {
+        chose = true;
         return choice.pick(context.value(choice.of()));
+    }
+
+    /** Returns whether the roster chose something: other subjects may have other formulas. */
+    boolean chose() {
+        return chose || others.stream().anyMatch(LeafCells::chose);
     }
 
     @Override
@@ -150,7 +160,12 @@ final class LeafCells implements CellNames {
 
     @Override
     public CellNames on(@Nullable String other) {
-        return other == null || other.equals(measure) ? this : new LeafCells(model, leaf, subject, other);
+        if (other == null || other.equals(measure)) {
+            return this;
+        }
+        LeafCells cells = new LeafCells(model, leaf, subject, other);
+        others.add(cells);
+        return cells;
     }
 
     /** Returns what makes the formula an error that cannot be hidden, for {@link CellFormula} to see. */

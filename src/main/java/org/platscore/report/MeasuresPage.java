@@ -64,7 +64,7 @@ final class MeasuresPage {
                 run.paper(false, 2));
     }
 
-    private List<Cell> row(Standing standing, int index) {
+    private List<Cell> row(Standing standing, int index, boolean live) {
         List<Cell> row = new ArrayList<>();
         row.add(run.id(standing).to(run.say("sheet.results"), index));
         row.add(run.name(standing));

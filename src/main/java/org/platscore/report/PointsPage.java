@@ -125,7 +125,7 @@ final class PointsPage {
                 run.paper(false, 3));
     }
 
-    private List<Cell> row(Standing standing, int index) {
+    private List<Cell> row(Standing standing, int index, boolean live) {
         Subject subject = run.subject(standing);
         SubjectScore score = run.score(standing);
         Map<String, NodeScore> scores = model.nodes(standing);
@@ -137,10 +137,13 @@ final class PointsPage {
         for (String id : ids) {
             RubricNode node = nodes.get(id);
             if (node != null) {
-                row.add(points(scores.get(id), node, formulas));
+                row.add(live ? points(scores.get(id), node, formulas) : run.points(scores.get(id)));
             } else if (id.equals(TOTAL)) {
                 boolean vetoed = score.veto() != null && score.veto().out();
-                row.add(vetoed ? run.total(null) : given(run.total(score.total()), formulas.total()));
+                row.add(
+                        vetoed || !live
+                                ? run.total(score.total())
+                                : given(run.total(score.total()), formulas.total()));
             } else {
                 row.add(given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }

@@ -130,7 +130,7 @@ final class ResultPage {
         return columns;
     }
 
-    private List<Cell> row(Standing standing, int index) {
+    private List<Cell> row(Standing standing, int index, boolean live) {
         String detail = run.say("sheet.points");
         SubjectScore score = run.score(standing);
         Map<String, NodeScore> nodes = model.nodes(standing);

@@ -95,7 +95,7 @@ final class RewardsPage {
         if (budget != null) {
             sums.add(rest(budget));
         }
-        Table table = Table.of(columns(), new Rows<>(listed, (standing, at) -> row(standing)))
+        Table table = Table.of(columns(), new Rows<>(listed, (standing, at, live) -> row(standing)))
                 .filtered()
                 .summed(sums);
         List<Page.Line> after = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,15 @@ final class Spreading {
     private final int firstRow;
     private final GroupFormulas formulas;
     private final List<Column> columns = new ArrayList<>();
-    private final List<BiFunction<Standing, Subject, Cell>> cells = new ArrayList<>();
+    private final List<Figures> cells = new ArrayList<>();
     private final Map<RubricNode, Spot> raw = new IdentityHashMap<>();
     private final Map<RubricNode.Group, Spot> left = new IdentityHashMap<>();
     private final Map<RubricNode.Group, Spot> factor = new IdentityHashMap<>();
+
+    /** Makes a cell of a column, with or without its formula. */
+    private interface Figures {
+        Cell of(Standing standing, Subject subject, boolean live);
+    }
 
     Spreading(Model model, String page, int top) {
         this.model = model;
@@ -48,9 +52,9 @@ final class Spreading {
         this.firstRow = top + 2;
         this.formulas = new GroupFormulas(model, this);
         columns.add(Column.of(run.say("head.rank")));
-        cells.add((standing, subject) -> run.rank(standing));
+        cells.add((standing, subject, live) -> run.rank(standing));
         columns.add(Column.of(run.say("head.id")));
-        cells.add((standing, subject) -> run.id(standing));
+        cells.add((standing, subject, live) -> run.id(standing));
         plan(run.rules().rubric(), null);
     }
 
@@ -83,16 +87,16 @@ final class Spreading {
     private Spot add(String head, Function<Subject, GroupFormulas.Figure> figure) {
         Spot spot = new Spot(page, firstRow, columns.size());
         columns.add(Column.of(head).lines(3).wide(9));
-        cells.add((standing, subject) -> cell(figure.apply(subject)));
+        cells.add((standing, subject, live) -> cell(figure.apply(subject), live));
         return spot;
     }
 
-    private static Cell cell(GroupFormulas.Figure figure) {
+    private static Cell cell(GroupFormulas.Figure figure, boolean live) {
         BigFraction number = figure.number();
         Cell cell = number == null
                 ? Cell.missing("")
                 : Cell.number(Exact.decimal(number), SHOWN);
-        return cell.live(CellFormula.sayable(figure.formula()));
+        return live ? cell.live(CellFormula.sayable(figure.formula().get())) : cell;
     }
 
     /** Returns whether a group's weights may have to be shared out anew. */
@@ -159,8 +163,8 @@ final class Spreading {
         if (rows() == 0) {
             return Optional.empty();
         }
-        Rows<Standing> body = new Rows<>(run.standings(), (standing, at) -> cells.stream()
-                .map(cell -> cell.apply(standing, run.subject(standing)))
+        Rows<Standing> body = new Rows<>(run.standings(), (standing, at, live) -> cells.stream()
+                .map(cell -> cell.of(standing, run.subject(standing), live))
                 .toList());
         return Optional.of(Table.of(columns, body).captioned(run.say("workings.weights")));
     }

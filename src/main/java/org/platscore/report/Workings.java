@@ -38,6 +38,7 @@ final class Workings {
     private final Spreading spreading;
     private final Map<String, PeerBlock> blocks = new LinkedHashMap<>();
     private final Map<PeerKey, Column> columns = new HashMap<>();
+    private final Map<List<Object>, CellNames.PeerCells> peers = new HashMap<>();
     private final Map<RubricNode.Leaf, Map<String, Column>> byLeaf = new IdentityHashMap<>();
     private int nextRow = FIRST_ROW;
 
@@ -107,6 +108,21 @@ final class Workings {
     /** Returns what a worksheet knows of a subject's peers. */
     CellNames.PeerCells peers(RubricNode.Leaf leaf, String measure, @Nullable String within, Subject subject) {
         Column column = column(leaf, measure, within);
+        Object group = column.block.group(subject);
+        CellNames.PeerCells known = peers.computeIfAbsent(
+                List.of(leaf.id(), column, group), key -> find(leaf, measure, within, column, subject));
+        return new CellNames.PeerCells(
+                known.range(),
+                known.count(),
+                known.least(),
+                known.greatest(),
+                known.mean(),
+                known.deviation(),
+                model.view().peer(leaf, subject, measure));
+    }
+
+    private CellNames.PeerCells find(
+            RubricNode.Leaf leaf, String measure, @Nullable String within, Column column, Subject subject) {
         PeerBlock block = column.block;
         String name = measure + "|" + column.at + "|";
         Map<String, String> cells = new HashMap<>();
@@ -118,7 +134,9 @@ final class Workings {
                         String range = block.range(column.at, group);
                         String text = kind + "(" + range + ")";
                         int least = kind.equals("COUNT") ? 0 : kind.equals("STDEV") ? 2 : 1;
-                        return least == 0 ? text : "IF(COUNT(" + range + ")<" + least + ",\"" + Cell.NONE + "\"," + text + ")";
+                        return least == 0
+                                ? text
+                                : "IF(COUNT(" + range + ")<" + least + ",\"" + Cell.NONE + "\"," + text + ")";
                     },
                     any -> figure(kind, context(leaf, measure, any).peers(within)),
                     kind.equals("COUNT") ? null : model.run().figure(measure),
@@ -132,7 +150,7 @@ final class Workings {
                 get(cells, "MAX"),
                 get(cells, "AVERAGE"),
                 get(cells, "STDEV"),
-                model.view().peer(leaf, subject, measure));
+                false);
     }
 
     private static String get(Map<String, String> cells, String kind) {
@@ -184,9 +202,7 @@ final class Workings {
     /** Returns the page; empty where no formula needs it. */
     Optional<Page> page() {
         Run run = model.run();
-        for (Standing standing : run.standings()) {
-            ask(run.subject(standing));
-        }
+        model.leaves().forEach(this::ask);
         List<Table> tables = new ArrayList<>();
         spreading.table().ifPresent(tables::add);
         blocks.values().forEach(block -> tables.addAll(block.tables()));
@@ -205,9 +221,18 @@ final class Workings {
                 run.paper(false, -1)));
     }
 
-    /** Lets the formulas of a subject's points ask for what they need, before the tables are written. */
-    private void ask(Subject subject) {
-        model.leaves().forEach(leaf -> leaf.method().spreadsheet(new LeafCells(model, leaf, subject, leaf.measure())));
+    /**
+     * Lets an indicator's formulas ask for what they need, before the tables are written. They differ between subjects only where
+     * the roster chooses.
+     */
+    private void ask(RubricNode.Leaf leaf) {
+        for (Standing standing : model.run().standings()) {
+            LeafCells cells = new LeafCells(model, leaf, model.run().subject(standing), leaf.measure());
+            leaf.method().spreadsheet(cells);
+            if (!cells.chose()) {
+                return;
+            }
+        }
     }
 
     /** Returns a number in the unit of a measure; null as a dash. */

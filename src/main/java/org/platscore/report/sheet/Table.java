@@ -52,6 +52,11 @@ public record Table(
         return head ? 1 + (upper() ? 1 : 0) + (marks() ? 1 : 0) : 0;
     }
 
+    /** Returns the body's rows as they are shown, perhaps without formulas. */
+    Iterable<List<Cell>> shown() {
+        return body instanceof Drafted ? ((Drafted) body).draft() : body;
+    }
+
     /** Returns how many rows the caption and the heads take. */
     int rowsAboveBody() {
         return (caption.isEmpty() ? 0 : 1) + headRows();

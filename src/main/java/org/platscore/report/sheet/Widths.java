@@ -49,7 +49,7 @@ final class Widths {
         float height = 100f + 30f * page.after().size();
         for (Table table : page.tables()) {
             height += rowHeight * (table.headRows() + table.sums().size());
-            for (List<Cell> row : table.body()) {
+            for (List<Cell> row : table.shown()) {
                 height += row.isEmpty() ? 0 : rowHeight;
             }
         }
@@ -69,7 +69,7 @@ final class Widths {
                 most[i] = column.fixed() ? column.least() : most[i];
             }
             int rows = 0;
-            for (List<Cell> row : table.body()) {
+            for (List<Cell> row : table.shown()) {
                 widen(widths, row);
                 if (++rows == MEASURED_ROWS) {
                     break;
