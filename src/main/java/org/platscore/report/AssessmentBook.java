@@ -25,7 +25,7 @@ final class AssessmentBook {
         }
         Domains domains = Domains.of(run);
         if (domains != null) {
-            pages.add(DomainsPage.of(run, domains));
+            pages.add(DomainsPage.of(model, domains));
         }
         Page charts = ChartsPage.of(run, domains);
         if (charts != null) {

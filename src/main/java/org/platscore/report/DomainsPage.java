@@ -28,19 +28,21 @@ final class DomainsPage {
     private static final int FIGURES = 6;
 
     private final Run run;
+    private final @Nullable DomainCells cells;
     private final Domains domains;
     private final Domains.Domain whole;
     private final @Nullable String income;
 
-    private DomainsPage(Run run, Domains domains) {
+    private DomainsPage(Run run, Domains domains, @Nullable DomainCells cells) {
         this.run = run;
+        this.cells = cells;
         this.domains = domains;
         this.whole = Domains.whole(run);
         this.income = run.rules().scatterMeasure();
     }
 
-    static Page of(Run run, Domains domains) {
-        return new DomainsPage(run, domains).page();
+    static Page of(Model model, Domains domains) {
+        return new DomainsPage(model.run(), domains, DomainCells.of(model)).page();
     }
 
     private Page page() {
@@ -55,7 +57,7 @@ final class DomainsPage {
                         run.period(),
                         run.say("unit.points-homes"),
                         "",
-                        List.of(figures(), shares(run, domains)),
+                        List.of(figures(), shares(run, domains, cells)),
                         after,
                         run.paper(false, 1))
                 .charting(charts());
@@ -95,15 +97,17 @@ final class DomainsPage {
         List<BigFraction> totals = domain.totals();
         List<Cell> row = new ArrayList<>();
         row.add(name);
-        row.add(Cell.count(domain.standings().size()));
-        row.add(run.total(domain.mean()));
-        row.add(run.total(domain.median()));
-        row.add(run.total(totals.isEmpty() ? null : totals.get(0)));
-        row.add(run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1)));
+        row.add(Cell.count(domain.standings().size()).live(cells == null ? null : cells.count(domain)));
+        row.add(run.total(domain.mean()).live(ofTotals("AVERAGE", domain)));
+        row.add(run.total(domain.median()).live(ofTotals("MEDIAN", domain)));
+        row.add(run.total(totals.isEmpty() ? null : totals.get(0)).live(ofTotals("MAX", domain)));
+        row.add(run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1))
+                .live(ofTotals("MIN", domain)));
         for (Grade grade : run.rules().grades()) {
             row.add(Cell.count(domain.standings().stream()
                     .filter(each -> each.grade() != null && each.grade().id().equals(grade.id()))
-                    .count()));
+                    .count())
+                    .live(cells == null ? null : cells.count(grade, domain)));
         }
         if (income != null) {
             List<BigFraction> values = new ArrayList<>();
@@ -115,14 +119,27 @@ final class DomainsPage {
                 }
             }
             BigFraction sum = Exact.sum(values);
-            row.add(run.figure(income).cell(sum, ""));
-            row.add(run.figure(income).cell(values.isEmpty() ? null : sum.divide(values.size()), ""));
+            row.add(run.figure(income)
+                    .cell(sum, "")
+                    .live(cells == null ? null : cells.ofMeasure("SUM", income, domain)));
+            row.add(run.figure(income)
+                    .cell(values.isEmpty() ? null : sum.divide(values.size()), "")
+                    .live(cells == null ? null : cells.ofMeasure("AVERAGE", income, domain)));
         }
         return row;
     }
 
+    private @Nullable String ofTotals(String function, Domains.Domain domain) {
+        return cells == null ? null : cells.ofTotals(function, domain);
+    }
+
     /** Returns the mean share of full marks, a row a group, a column a domain, the whole field last. */
     static Table shares(Run run, @Nullable Domains domains) {
+        return shares(run, domains, null);
+    }
+
+    private static Table shares(Run run, @Nullable Domains domains, @Nullable DomainCells cells) {
+        Domains.Domain whole = Domains.whole(run);
         List<Domains.Domain> shown = domains == null ? List.of() : largest(domains);
         List<Column> columns =
                 new ArrayList<>(List.of(Column.of(run.say("head.group-label")).wide(18)));
@@ -131,8 +148,9 @@ final class DomainsPage {
         List<List<Cell>> body = new ArrayList<>();
         for (RubricNode group : run.rules().rubric().of()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(group.label())));
-            shown.forEach(domain -> row.add(share(run, domain.standings(), group.id())));
-            row.add(share(run, run.standings(), group.id()));
+            shown.forEach(domain -> row.add(share(run, domain.standings(), group.id())
+                    .live(cells == null ? null : cells.share(group, domain))));
+            row.add(share(run, run.standings(), group.id()).live(cells == null ? null : cells.share(group, whole)));
             body.add(row);
         }
         return Table.of(columns, body).captioned(run.say("caption.shares"));

@@ -1,0 +1,119 @@
+package org.platscore.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.report.sheet.Cell;
+import org.platscore.report.sheet.Form;
+import org.platscore.report.sheet.Spot;
+import org.platscore.rules.Grade;
+import org.platscore.rules.Rounding;
+import org.platscore.rules.RubricNode;
+
+/** The formulas of 领域分析: statistics over the rows that 计算底稿 keeps together, domain by domain. */
+final class DomainCells {
+
+    private final Model model;
+    private final Run run;
+    private final PeerBlock block;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    private DomainCells(Model model, PeerBlock block) {
+        this.model = model;
+        this.run = model.run();
+        this.block = block;
+    }
+
+    /** Returns the formulas; null where the rules name no column for domains. */
+    static @Nullable DomainCells of(Model model) {
+        String column = model.run().rules().groupColumn();
+        return column == null ? null : new DomainCells(model, model.workings().block(column));
+    }
+
+    /** Returns the formula of how many subjects a domain has. */
+    @Nullable
+    String count(Domains.Domain domain) {
+        String range = totals(domain);
+        return range == null ? null : "ROWS(" + range + ")";
+    }
+
+    /**
+     * Returns the formula of a statistic of a domain's totals.
+     *
+     * @param function AVERAGE, MEDIAN, MAX or MIN
+     */
+    @Nullable
+    String ofTotals(String function, Domains.Domain domain) {
+        String range = totals(domain);
+        Rounding rounding = run.rules().rounding();
+        String rounded =
+                range == null ? null : CellFormula.rounded(function + "(" + range + ")", rounding.total(), rounding);
+        return rounded == null ? null : "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + rounded + ")";
+    }
+
+    private @Nullable String totals(Domains.Domain domain) {
+        return range(PointsPage.TOTAL, run.say("head.total"), domain, standing -> run.total(
+                        run.score(standing).total())
+                .live(model.points(PointsPage.TOTAL, run.subject(standing)).loose()));
+    }
+
+    /** Returns the formula of how many subjects of a domain have a grade. */
+    @Nullable
+    String count(Grade grade, Domains.Domain domain) {
+        boolean plain = grade.label().chars().noneMatch(c -> "*?~<>=\"".indexOf(c) >= 0);
+        String range = range("grade", run.say("head.grade"), domain, standing -> {
+            Spot total = model.points(PointsPage.TOTAL, run.subject(standing));
+            return run.grade(standing).live(new Spot(total.page(), total.row(), total.column() + 1).loose());
+        });
+        return range == null || !plain ? null : "COUNTIF(" + range + ",\"" + grade.label() + "\")";
+    }
+
+    /** Returns the formula of a statistic of a measure: SUM or AVERAGE. */
+    @Nullable
+    String ofMeasure(String function, String measure, Domains.Domain domain) {
+        String range = range("m|" + measure, run.rules().measure(measure).label(), domain, standing -> {
+            Subject subject = run.subject(standing);
+            Object value = run.scores().measures().effective(subject.index(), measure);
+            return run.figure(measure)
+                    .cell(value, "")
+                    .live(model.measures()
+                            .used(measure)
+                            .inRow(model.measures().row(subject))
+                            .loose());
+        });
+        return range == null ? null : CellFormula.orMissing(function + "(" + range + ")");
+    }
+
+    /** Returns the formula of the mean share of full marks in a group of the rubric. */
+    @Nullable
+    String share(RubricNode group, Domains.Domain domain) {
+        String range = range("s|" + group.id(), run.say("workings.share", group.label()), domain, standing -> {
+            var share = run.score(standing).total() == null ? null : Domains.share(run, standing, group.id());
+            if (share == null) {
+                return Cell.missing("");
+            }
+            Cell cell = Cell.number(Exact.decimal(share), Form.PERCENT);
+            Subject subject = run.subject(standing);
+            Spot factor = model.workings().spreading().factorAt(group, subject);
+            return cell.live(CellFormula.orMissing(model.points(group.id(), subject).loose() + "/" + model.weight(group)
+                    + (factor == null ? "" : "/" + factor.here())));
+        });
+        return range == null ? null : CellFormula.orMissing("ROUND(AVERAGE(" + range + "),6)");
+    }
+
+    /** Returns the range of a domain's rows, all rows for the domain without a name; null where rows are grouped otherwise. */
+    private @Nullable String range(String key, String head, Domains.Domain domain, Function<Standing, Cell> cell) {
+        int column = columns.computeIfAbsent(key, each -> block.column(head, cell));
+        if (domain.name().isEmpty()) {
+            return block.all(column);
+        }
+        Object group = block.group(run.subject(domain.standings().get(0)));
+        List<Standing> rows = block.groups().get(group);
+        return rows != null && rows.size() == domain.standings().size() ? block.range(column, group) : null;
+    }
+}
