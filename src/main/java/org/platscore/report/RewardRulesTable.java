@@ -147,10 +147,10 @@ final class RewardRulesTable {
         if (constant) {
             cells.put(limit, "number", spot(NUMBER));
         }
-        String told = name.id.isEmpty() ? words : run.say("rules.limit");
+        String told = name.id.isEmpty() ? words : run.say("rules.part-limit");
         row(
                 name,
-                when.isEmpty() && !name.id.isEmpty() ? run.say("rules.limit") : when,
+                when.isEmpty() && !name.id.isEmpty() ? run.say("rules.part-limit") : when,
                 null,
                 constant ? wan(((Benchmark.Constant) limit).number()) : null,
                 constant ? told : limit.sentence().in(run.lang()));

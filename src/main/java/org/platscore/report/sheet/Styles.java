@@ -151,7 +151,8 @@ final class Styles {
         return font;
     }
 
+    /** Returns an opaque colour; the standard wants its opacity told. */
     static XSSFColor colour(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + hex), null);
     }
 }
