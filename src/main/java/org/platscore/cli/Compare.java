@@ -72,7 +72,8 @@ final class Compare implements CliCommand {
         if (format == Format.TEXT) {
             new ComparisonText(comparison, terminal).tell(old.toString(), fresh.toString());
         } else {
-            byte[] bytes = format == Format.CSV ? ComparisonReports.csv(comparison) : ComparisonReports.json(comparison);
+            byte[] bytes =
+                    format == Format.CSV ? ComparisonReports.csv(comparison) : ComparisonReports.json(comparison);
             terminal.out().write(bytes, 0, bytes.length);
             terminal.out().flush();
         }

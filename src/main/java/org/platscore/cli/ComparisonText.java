@@ -136,7 +136,9 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
     }
 
     private String value(@Nullable Object value) {
-        return value instanceof BigFraction number ? Exact.brief(number) : value == null ? say("text.none") : value.toString();
+        return value instanceof BigFraction number
+                ? Exact.brief(number)
+                : value == null ? say("text.none") : value.toString();
     }
 
     private String rank(ResultSubject subject) {

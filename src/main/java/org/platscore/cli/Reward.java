@@ -62,7 +62,8 @@ final class Reward implements CliCommand {
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         boolean piped = file.toString().equals("-");
         if (!piped && !Files.isRegularFile(file)) {
-            throw new UsageRefused(Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-file.action"));
+            throw new UsageRefused(
+                    Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-file.action"));
         }
         ReadingOptions reading = new ReadingOptions();
         Path beside = file.resolveSibling(RULES);
@@ -90,9 +91,7 @@ final class Reward implements CliCommand {
             terminal.err().println(terminal.say("reward.stopped", findings.count(Severity.STOP)));
             return ExitCode.STOPPED;
         }
-        byte[] bytes = format == Format.JSON
-                ? PaidRows.json(paid, rulebook)
-                : PaidRows.csv(paid, rulebook, rewards);
+        byte[] bytes = format == Format.JSON ? PaidRows.json(paid, rulebook) : PaidRows.csv(paid, rulebook, rewards);
         terminal.out().write(bytes, 0, bytes.length);
         if (terminal.out().checkError()) {
             throw OutputRefused.because(Path.of("-"), new IOException("standard output"));

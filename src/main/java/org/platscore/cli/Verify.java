@@ -148,8 +148,7 @@ final class Verify implements CliCommand {
         RunManifest manifest = files.manifest();
         Lang lang = "en".equals(manifest.options().get("lang")) ? Lang.EN : Lang.ZH;
         boolean sheets = Boolean.parseBoolean(manifest.options().get("score-sheets"));
-        return new ReportOptions(
-                lang, sheets, manifest.programVersion(), folder, rulesFile, out, manifest.options());
+        return new ReportOptions(lang, sheets, manifest.programVersion(), folder, rulesFile, out, manifest.options());
     }
 
     private void compare(RunFiles files, AssessmentResult result, ReportOptions options, VerificationText told)

@@ -118,16 +118,16 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
 
     private Page page(String key, List<Column> columns, List<List<Cell>> body, String lead) {
         String sha256 = comparison.after().rulesSha256();
-        String fingerprint =
-                Texts.say(
-                        "report.fingerprint",
-                        List.of(sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length()))),
-                        lang);
+        String fingerprint = Texts.say(
+                "report.fingerprint", List.of(sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length()))), lang);
         return new Page(
                 say("sheet." + key),
                 key.equals("subjects") ? "1F4E79" : "7F7F7F",
                 say("title." + key, comparison.after().title()),
-                say("editions", edition(comparison.before().edition()), edition(comparison.after().edition())),
+                say(
+                        "editions",
+                        edition(comparison.before().edition()),
+                        edition(comparison.after().edition())),
                 Texts.say("report.unit.points-wan", lang),
                 lead,
                 List.of(Table.of(columns, body).filtered()),
@@ -169,7 +169,8 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
     private Cell points(@Nullable BigFraction points) {
         return points == null
                 ? Cell.missing("")
-                : Cell.number(Objects.requireNonNull(ComparisonReports.points(points, decimals)), Form.points(decimals));
+                : Cell.number(
+                        Objects.requireNonNull(ComparisonReports.points(points, decimals)), Form.points(decimals));
     }
 
     private static Cell marked(Cell cell, @Nullable BigFraction change) {

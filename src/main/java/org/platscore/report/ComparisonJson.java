@@ -82,7 +82,8 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         JsonFile.number(json, "total", ComparisonReports.points(subject.total(), decimals));
         JsonFile.text(json, "grade", subject.grade());
         JsonFile.text(json, "grade_label", subject.gradeLabel());
-        JsonFile.text(json, "veto", subject.veto() == null ? null : subject.veto().id());
+        JsonFile.text(
+                json, "veto", subject.veto() == null ? null : subject.veto().id());
         JsonFile.number(json, "reward", Exact.decimal(subject.reward().amount()));
         json.writeEndObject();
     }

@@ -79,7 +79,15 @@ public final class ComparisonReports {
         row.add(String.join(";", change.causes().stream().map(Cause::key).toList()));
         boolean split = change.totalChange() != null;
         for (String leaf : leaves) {
-            row.add(split ? points(sum(change, shift -> shift.kind().leaf() && shift.id().equals(leaf)), decimals) : null);
+            row.add(
+                    split
+                            ? points(
+                                    sum(
+                                            change,
+                                            shift -> shift.kind().leaf()
+                                                    && shift.id().equals(leaf)),
+                                    decimals)
+                            : null);
         }
         row.add(split ? points(sum(change, shift -> !shift.kind().leaf()), decimals) : null);
         return row;

@@ -63,8 +63,7 @@ public final class Allocator {
             if (score.total() != null && !score.barred()) {
                 String grade =
                         standing.grade() == null ? null : standing.grade().id();
-                claimants.add(
-                        new Claimant(
+                claimants.add(new Claimant(
                         subject.index(),
                         subject.id(),
                         subject,
@@ -115,7 +114,8 @@ public final class Allocator {
 
     private void pool(Pool pool, List<Claim> ofGrade) {
         List<Claim> claiming = ofGrade.stream()
-                .filter(claim -> pool.where() == null || pool.where().holds(claim.subject.claimant().roster()))
+                .filter(claim -> pool.where() == null
+                        || pool.where().holds(claim.subject.claimant().roster()))
                 .toList();
         List<Pool.Member> members =
                 claiming.stream().map(claim -> member(pool, claim)).toList();

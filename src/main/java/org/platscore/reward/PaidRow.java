@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param total as the list has it; null where it has none
  */
 public record PaidRow(
-        String id, String name, @Nullable String grade, @Nullable BigFraction total, Award award) {}
+        String id,
+        String name,
+        @Nullable String grade,
+        @Nullable BigFraction total,
+        Award award) {}

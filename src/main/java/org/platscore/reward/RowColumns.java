@@ -42,8 +42,7 @@ final class RowColumns {
                 column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")), findings);
         total = rows.column(
                 column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
-        rank = rows.column(
-                column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
+        rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
         veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
         Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rewards);
         for (Measure measure : rules.measures()) {
@@ -120,8 +119,7 @@ final class RowColumns {
         long alike = rules.measures().stream()
                 .filter(each -> each.label().equals(measure.label()))
                 .count();
-        boolean points =
-                nodes(rules).stream().anyMatch(node -> node.label().equals(measure.label()));
+        boolean points = nodes(rules).stream().anyMatch(node -> node.label().equals(measure.label()));
         if (alike == 1 && !points) {
             heads.add(measure.label());
         }
@@ -157,7 +155,19 @@ final class RowColumns {
             String name, ColumnType type, boolean required, @Nullable BigDecimal least, List<String> heads) {
         String unit = type == ColumnType.MONEY ? "元" : null;
         return new Column(
-                name, name, type, heads, null, null, required, least, null, Map.of(), null, unit, Column.OnBad.STOP,
+                name,
+                name,
+                type,
+                heads,
+                null,
+                null,
+                required,
+                least,
+                null,
+                Map.of(),
+                null,
+                unit,
+                Column.OnBad.STOP,
                 List.of());
     }
 

@@ -109,7 +109,11 @@ public final class RowRewards {
         List<PaidRow> paid = new ArrayList<>();
         for (Read each : read) {
             paid.add(new PaidRow(
-                    each.id, each.name, each.grade, each.total, allocation.awards().get(each.row)));
+                    each.id,
+                    each.name,
+                    each.grade,
+                    each.total,
+                    allocation.awards().get(each.row)));
         }
         return List.copyOf(paid);
     }
@@ -126,7 +130,8 @@ public final class RowRewards {
             boolean missing = each.code().equals("missing-value");
             Place place = each.place();
             boolean ofColumn = missing && place != null && place.column() == 0 && !absent.isEmpty();
-            boolean told = missing && findings.met().stream().anyMatch(other -> place != null && place.equals(other.place()));
+            boolean told =
+                    missing && findings.met().stream().anyMatch(other -> place != null && place.equals(other.place()));
             if (!ofColumn && !told && (missing || !faulty)) {
                 findings.add(each);
             }
@@ -152,7 +157,8 @@ public final class RowRewards {
         }
         Object rank = columns.rank.value(row, id, findings);
         Object total = columns.total.value(row, id, findings);
-        boolean totalGiven = !columns.total.present() || !columns.total.shown(row).isEmpty();
+        boolean totalGiven =
+                !columns.total.present() || !columns.total.shown(row).isEmpty();
         boolean vetoed = vetoed(text(columns.veto, row, id));
         return new Read(
                 row,
@@ -226,7 +232,8 @@ public final class RowRewards {
         if (!columns.rank.present()) {
             return byTotal.thenComparing(byId);
         }
-        return Comparator.comparing((Read read) -> read.rank, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+        return Comparator.comparing(
+                        (Read read) -> read.rank, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
                 .thenComparing((a, b) -> a.rank == null ? byTotal.compare(a, b) : 0)
                 .thenComparing(byId);
     }
@@ -239,7 +246,8 @@ public final class RowRewards {
 
     private void absent(RewardColumn column, RewardRows rows) {
         String name = column.declared().name();
-        Place head = new Place(rows.head().file(), rows.head().sheet(), rows.head().row(), 0, name);
+        Place head =
+                new Place(rows.head().file(), rows.head().sheet(), rows.head().row(), 0, name);
         String near = rows.nearest(column.declared()).orElse("");
         if (near.isEmpty()) {
             stop("missing-column", head, "", "", "no-column", name);

@@ -81,9 +81,7 @@ final class RowValues implements Values, Row, BenchmarkValues {
         if (!columns.total.present()) {
             absent.put("total", columns.total);
         }
-        return columns.total.value(row, id, findings) instanceof BigDecimal number
-                ? Exact.of(number)
-                : null;
+        return columns.total.value(row, id, findings) instanceof BigDecimal number ? Exact.of(number) : null;
     }
 
     /** Returns whether a reward asked for the total. */
@@ -100,7 +98,9 @@ final class RowValues implements Values, Row, BenchmarkValues {
         if (!column.present() && column.declared().defaultValue() == null) {
             absent.put(column.declared().name(), column);
         }
-        return column.present() ? column.value(row, id, findings) : column.declared().defaultValue();
+        return column.present()
+                ? column.value(row, id, findings)
+                : column.declared().defaultValue();
     }
 
     @Nullable

@@ -112,7 +112,11 @@ class ObjectionTest {
 
     @Test
     void theResultsOfARunAreAListThatIsPaidAlike() throws IOException {
-        Seen paid = run("reward", out("first") + "/results.json", "--rules", data.resolve("scoring-rules.yaml").toString());
+        Seen paid = run(
+                "reward",
+                out("first") + "/results.json",
+                "--rules",
+                data.resolve("scoring-rules.yaml").toString());
 
         assertThat(paid.status).as(paid.err).isZero();
         List<String> expected = new ArrayList<>(
@@ -120,7 +124,11 @@ class ObjectionTest {
         expected.removeIf(line -> line.startsWith("合计"));
         assertThat(paid.out.split("\r\n")).containsExactlyElementsOf(expected);
 
-        Seen bare = run("reward", out("first") + "/scores.csv", "--rules", data.resolve("scoring-rules.yaml").toString());
+        Seen bare = run(
+                "reward",
+                out("first") + "/scores.csv",
+                "--rules",
+                data.resolve("scoring-rules.yaml").toString());
         assertThat(bare.status).as(bare.err).isZero();
         assertThat(bare.out).isEqualTo(paid.out);
     }
@@ -185,11 +193,17 @@ class ObjectionTest {
         write("services.csv", "平台,到账金额（元）\nP1,900\nP2,700\nP3,400\n");
         assess("second");
         for (String name : List.of("a.xlsx", "b.xlsx")) {
-            Seen seen = run("compare", out("first"), out("second"), "--xlsx", folder.resolve(name).toString());
+            Seen seen = run(
+                    "compare",
+                    out("first"),
+                    out("second"),
+                    "--xlsx",
+                    folder.resolve(name).toString());
             assertThat(seen.status).as(seen.err).isZero();
         }
         assertThat(folder.resolve("a.xlsx")).hasSameBinaryContentAs(folder.resolve("b.xlsx"));
-        assertThat(Files.list(folder).filter(each -> each.getFileName().toString().startsWith(".")))
+        assertThat(Files.list(folder)
+                        .filter(each -> each.getFileName().toString().startsWith(".")))
                 .isEmpty();
     }
 
@@ -213,7 +227,8 @@ class ObjectionTest {
         assertThat(seen.out).endsWith("核对完毕：每个数字都成立。\n");
 
         Files.move(data, folder.resolve("moved"));
-        Seen elsewhere = run("verify", out("first"), "--input", folder.resolve("moved").toString());
+        Seen elsewhere =
+                run("verify", out("first"), "--input", folder.resolve("moved").toString());
         assertThat(elsewhere.status).as(elsewhere.out).isZero();
         Seen lost = run("verify", out("first"));
         assertThat(lost.status).isEqualTo(4);

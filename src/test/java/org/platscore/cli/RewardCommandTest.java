@@ -95,76 +95,145 @@ class RewardCommandTest {
     static Stream<Case> schemes() {
         String grades = "id,grade,total\na,excellent,95\nb,良好,85\nc,pass,70\n";
         return Stream.of(
-                scheme("flat by grade, 150/75 万", "parts: [{id: base, fixed: {excellent: 150万, good: 75万}}]", grades,
-                        "1500000", "750000", "0"),
-                scheme("by score band: >= 80 60 万, >= 70 40 万, >= 60 20 万",
+                scheme(
+                        "flat by grade, 150/75 万",
+                        "parts: [{id: base, fixed: {excellent: 150万, good: 75万}}]",
+                        grades,
+                        "1500000",
+                        "750000",
+                        "0"),
+                scheme(
+                        "by score band: >= 80 60 万, >= 70 40 万, >= 60 20 万",
                         "parts: [{id: base, fixed: {bands: [{from: 80, amount: 60万}, {from: 70, amount: 40万}, {from: 60,"
                                 + " amount: 20万}], for: [excellent, good, pass]}}]",
-                        "id,grade,total\na,good,80\nb,pass,79.99\nc,pass,70\nd,pass,60\ne,pass,59.99\n", "600000",
-                        "400000", "400000", "200000", "0"),
-                scheme("20 % of the income, at most 500 万",
+                        "id,grade,total\na,good,80\nb,pass,79.99\nc,pass,70\nd,pass,60\ne,pass,59.99\n",
+                        "600000",
+                        "400000",
+                        "400000",
+                        "200000",
+                        "0"),
+                scheme(
+                        "20 % of the income, at most 500 万",
                         "parts: [{id: share, rate: {of: income, percent: 20%, for: [excellent, good], limit: 500万}}]",
                         "id,grade,income\na,excellent,20000000\nb,excellent,2500万\nc,good,25000001\nd,pass,100\n",
-                        "4000000", "5000000", "5000000", "0"),
-                scheme("brackets: 0.5 % to 3000 万, 0.3 % above, at most 100 万",
+                        "4000000",
+                        "5000000",
+                        "5000000",
+                        "0"),
+                scheme(
+                        "brackets: 0.5 % to 3000 万, 0.3 % above, at most 100 万",
                         "parts: [{id: share, rate: {of: income, brackets: [{over: 0, percent: 0.5%}, {over: 3000万, percent:"
                                 + " 0.3%}], for: [excellent, good, pass], limit: 100万}}]",
-                        "编号,等次,服务收入（万元）\na,优秀,3000\nb,优秀,4000\nc,优秀,100000\nd,良好,0.0001\n", "150000",
-                        "180000", "1000000", "0.01"),
-                scheme("5 万 and 0.6 ‰ above 1000 万, at most 20 万",
+                        "编号,等次,服务收入（万元）\na,优秀,3000\nb,优秀,4000\nc,优秀,100000\nd,良好,0.0001\n",
+                        "150000",
+                        "180000",
+                        "1000000",
+                        "0.01"),
+                scheme(
+                        "5 万 and 0.6 ‰ above 1000 万, at most 20 万",
                         "parts: [{id: base, fixed: {excellent: 5万}}, {id: share, rate: {of: income, brackets: [{over: 1000万,"
                                 + " percent: 0.06%}], for: [excellent]}}]\n  limit: 20万",
-                        "id,grade,income\na,excellent,10000000\nb,excellent,20000000\nc,excellent,900000000\n", "50000",
-                        "56000", "200000"),
-                scheme("a ceiling by grade, and never above 50 % of the input",
+                        "id,grade,income\na,excellent,10000000\nb,excellent,20000000\nc,excellent,900000000\n",
+                        "50000",
+                        "56000",
+                        "200000"),
+                scheme(
+                        "a ceiling by grade, and never above 50 % of the input",
                         "parts: [{id: share, rate: {of: income, percent: 100%, for: [excellent, good, pass]}}]\n"
                                 + "  limit: [{excellent: 150万, good: 120万}, {percent: 50%, of: input}]",
                         "id,grade,income,input\na,excellent,9000000,9000000\nb,good,9000000,9000000\n"
                                 + "c,excellent,9000000,1000001\nd,pass,9000000,100\n",
-                        "1500000", "1200000", "500000.5", "50"),
-                scheme("a floating pool: shared by base, so that the rate floats",
+                        "1500000",
+                        "1200000",
+                        "500000.5",
+                        "50"),
+                scheme(
+                        "a floating pool: shared by base, so that the rate floats",
                         "budget: 118万\n  parts: [{id: pool, pool: {amount: rest, by: income, for: [excellent, good]}}]",
-                        "id,grade,income\na,excellent,6000000\nb,good,4000000\nc,pass,1000000\n", "708000", "472000",
+                        "id,grade,income\na,excellent,6000000\nb,good,4000000\nc,pass,1000000\n",
+                        "708000",
+                        "472000",
                         "0"),
-                scheme("less what other funds paid, before the limit",
+                scheme(
+                        "less what other funds paid, before the limit",
                         "parts: [{id: base, fixed: {excellent: 100万, good: 30万}}]\n  minus: [received]\n  limit: 60万",
                         "id,grade,received\na,excellent,300000\nb,excellent,600000\nc,excellent,\nd,good,500000\n",
-                        "600000", "400000", "600000", "0"),
-                scheme("a formula that no column gives is worked out from its columns",
+                        "600000",
+                        "400000",
+                        "600000",
+                        "0"),
+                scheme(
+                        "a formula that no column gives is worked out from its columns",
                         "parts: [{id: share, rate: {of: half, percent: 10%, for: [excellent]}}]",
-                        "id,grade,income\na,excellent,100\n", "5"),
-                scheme("the points of an indicator share out a pool",
+                        "id,grade,income\na,excellent,100\n",
+                        "5"),
+                scheme(
+                        "the points of an indicator share out a pool",
                         "parts: [{id: pool, pool: {amount: 100, by: \"A + 1\", for: [excellent, good]}}]\n  unit: 1",
-                        "id,grade,A\na,excellent,69\nb,good,29\nc,good,\n", "69", "30", "1"),
-                scheme("a limit by a measure without a value does not bind",
+                        "id,grade,A\na,excellent,69\nb,good,29\nc,good,\n",
+                        "69",
+                        "30",
+                        "1"),
+                scheme(
+                        "a limit by a measure without a value does not bind",
                         "parts: [{id: base, fixed: {excellent: 9}}]\n  limit: {percent: 50%, of: input}",
-                        "id,grade,input\na,excellent,10\nb,excellent,\n", "5", "9"),
-                scheme("who has fewer than 60 points has no share of what counts from 60 on",
+                        "id,grade,input\na,excellent,10\nb,excellent,\n",
+                        "5",
+                        "9"),
+                scheme(
+                        "who has fewer than 60 points has no share of what counts from 60 on",
                         "parts: [{id: pool, pool: {amount: 100, by: \"total - 60\", for: [good, pass]}}]\n  unit: 1",
-                        "id,grade,total\na,good,90\nb,pass,70\nc,pass,55\nd,excellent,99\n", "75", "25", "0", "0"),
-                scheme("nobody has a share: floors only, the rest stays unspent",
+                        "id,grade,total\na,good,90\nb,pass,70\nc,pass,55\nd,excellent,99\n",
+                        "75",
+                        "25",
+                        "0",
+                        "0"),
+                scheme(
+                        "nobody has a share: floors only, the rest stays unspent",
                         "parts: [{id: pool, pool: {amount: 100, by: votes, floor: 7}}]",
-                        "id,grade,votes\na,good,0\nb,pass,\n", "7", "7"),
-                scheme("a constant pool above the budget is scaled with all else",
+                        "id,grade,votes\na,good,0\nb,pass,\n",
+                        "7",
+                        "7"),
+                scheme(
+                        "a constant pool above the budget is scaled with all else",
                         "budget: 50\n  parts: [{id: pool, pool: {amount: 100, by: equal}}]\n  over_budget: scale",
-                        "id,grade\na,good\nb,pass\n", "25", "25"),
-                scheme("the room wins over the floor",
+                        "id,grade\na,good\nb,pass\n",
+                        "25",
+                        "25"),
+                scheme(
+                        "the room wins over the floor",
                         "parts: [{id: base, fixed: {excellent: 9}}, {id: pool, pool: {amount: 10, by: equal, limit: room,"
                                 + " floor: 4}}]\n  limit: 10",
-                        "id,grade\na,excellent\nb,good\n", "10", "9"),
-                scheme("each is rounded down",
+                        "id,grade\na,excellent\nb,good\n",
+                        "10",
+                        "9"),
+                scheme(
+                        "each is rounded down",
                         "parts: [{id: pool, pool: {amount: 10, by: equal}}]\n  unit: 1\n  rounding: down",
-                        "id,grade\na,good\nb,good\nc,good\n", "3", "3", "3"),
-                scheme("units that a limit keeps from all stay unpaid",
+                        "id,grade\na,good\nb,good\nc,good\n",
+                        "3",
+                        "3",
+                        "3"),
+                scheme(
+                        "units that a limit keeps from all stay unpaid",
                         "parts: [{id: pool, pool: {amount: 10, by: equal}}]\n  unit: 4\n  limit: 4",
-                        "id,grade\na,good\nb,good\n", "4", "4"),
-                scheme("limits and floors by kind and by a measure of one's own",
+                        "id,grade\na,good\nb,good\n",
+                        "4",
+                        "4"),
+                scheme(
+                        "limits and floors by kind and by a measure of one's own",
                         "parts: [{id: share, rate: {of: income, percent: 50%, for: [good], limit: input}}, {id: pool, pool:"
                                 + " {amount: 30, by: equal, for: [good], floor: {of: roster.kind, cases: {企业: 20}, else: 0}}}]",
-                        "id,grade,income,input,类型\na,good,100,30,企业\nb,good,100,90,高校\n", "50", "60"),
-                scheme("a condition on the roster",
+                        "id,grade,income,input,类型\na,good,100,30,企业\nb,good,100,90,高校\n",
+                        "50",
+                        "60"),
+                scheme(
+                        "a condition on the roster",
                         "parts: [{id: pool, pool: {amount: 100, by: equal, where: {kind: 企业}}}]",
-                        "id,grade,kind\na,excellent,企业\nb,good,高校\nc,pass,企业\n", "50", "0", "50"));
+                        "id,grade,kind\na,excellent,企业\nb,good,高校\nc,pass,企业\n",
+                        "50",
+                        "0",
+                        "50"));
     }
 
     /** Published examples of the method of largest remainders (Hare quota, Hamilton): the pool is the seats, a vote a point. */
@@ -232,17 +301,20 @@ class RewardCommandTest {
 
         assertThat(reward(pool, "id,grade,rank\na,pass,3\nb,pass,2\nc,pass,2\n").amounts())
                 .containsExactly("1", "2", "1");
-        assertThat(reward(pool, "id,grade,total\na,pass,60\nb,pass,61\nc,pass,61\n").amounts())
+        assertThat(reward(pool, "id,grade,total\na,pass,60\nb,pass,61\nc,pass,61\n")
+                        .amounts())
                 .containsExactly("1", "2", "1");
         assertThat(reward(pool, "id,grade\nc,pass\nb,pass\na,pass\n").amounts()).containsExactly("1", "1", "2");
     }
 
     @Test
     void partsAndChangesStandSideBySideInTheOrderOfTheRows() throws IOException {
-        String rewards = "budget: 1万\n  parts: [{id: base, fixed: {excellent: 9000, good: 6000}}, {id: pool, pool: {amount:"
-                + " 1000, by: equal, for: [good]}}]\n  minus: [received]\n  limit: 7000\n  over_budget: scale\n  unit: 100";
+        String rewards =
+                "budget: 1万\n  parts: [{id: base, fixed: {excellent: 9000, good: 6000}}, {id: pool, pool: {amount:"
+                        + " 1000, by: equal, for: [good]}}]\n  minus: [received]\n  limit: 7000\n  over_budget: scale\n  unit: 100";
 
-        Seen seen = reward(rewards, "id,name,grade,total,received\nb,乙,良好,85,500\n=a,甲,excellent,95.5,\nc,丙,pass,70,\n");
+        Seen seen =
+                reward(rewards, "id,name,grade,total,received\nb,乙,良好,85,500\n=a,甲,excellent,95.5,\nc,丙,pass,70,\n");
 
         assertThat(seen.status).as(seen.err).isZero();
         assertThat(seen.out).startsWith("\uFEFF").endsWith("\r\n");
@@ -271,7 +343,8 @@ class RewardCommandTest {
     void theBudgetOfTheCommandLineCounts() throws IOException {
         String rewards = "budget: 100\n  parts: [{id: pool, pool: {amount: rest, by: equal}}]";
 
-        assertThat(reward(rewards, "id,grade\na,pass\nb,pass\n", "--budget", "1513万").amounts())
+        assertThat(reward(rewards, "id,grade\na,pass\nb,pass\n", "--budget", "1513万")
+                        .amounts())
                 .containsExactly("7565000", "7565000");
         Seen refused = reward(rewards, "id,grade\na,pass\n", "--budget", "-5");
         assertThat(refused.status).isEqualTo(2);
@@ -311,48 +384,100 @@ class RewardCommandTest {
         String bands = "parts: [{id: base, fixed: {bands: [{from: 80, amount: 60}], for: [excellent]}}]";
         String rate = "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]\n  minus: [received]";
         return Stream.of(
-                faulty("unknown grades, doubled ids, blank ids, all in one run", base,
+                faulty(
+                        "unknown grades, doubled ids, blank ids, all in one run",
+                        base,
                         "id,grade\na,excelent\nb,优秀\nB,优秀\n,优秀\nc,\n",
                         "list.csv:2:2  规则里没有等次“excelent”，是不是“excellent”？",
                         "list.csv:4:1  编号“B”在 list.csv:3:1 已经有一行。",
                         "list.csv:5:1  “id”没有填。",
                         "list.csv:6:2  这一行没有等次。",
                         "有 4 条问题必须解决，没有核算奖励。"),
-                faulty("a total that a band needs", bands, "id,grade,total\na,excellent,\nb,good,\n",
-                        "list.csv:2:3  核算奖励要用到总分，而这一行没有。", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("a list without totals", bands, "id,grade\na,excellent\n",
-                        "list.csv:1  核算奖励要用到“total”，而名单里没有这一列。", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("a measure that a rate needs", rate, "id,grade,income,received\na,excellent,,0\nb,good,,0\n",
-                        "list.csv:2:3  计算奖励需要“服务收入”，而该平台没有数值", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("columns that are not there", rate, "id,grade,incme\na,excellent,5\n",
+                faulty(
+                        "a total that a band needs",
+                        bands,
+                        "id,grade,total\na,excellent,\nb,good,\n",
+                        "list.csv:2:3  核算奖励要用到总分，而这一行没有。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a list without totals",
+                        bands,
+                        "id,grade\na,excellent\n",
+                        "list.csv:1  核算奖励要用到“total”，而名单里没有这一列。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a measure that a rate needs",
+                        rate,
+                        "id,grade,income,received\na,excellent,,0\nb,good,,0\n",
+                        "list.csv:2:3  计算奖励需要“服务收入”，而该平台没有数值",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "columns that are not there",
+                        rate,
+                        "id,grade,incme\na,excellent,5\n",
                         "list.csv:1  核算奖励要用到“income”，而名单里没有这一列。",
-                        "list.csv:1  核算奖励要用到“received”，而名单里没有这一列。", "有 2 条问题必须解决，没有核算奖励。"),
-                faulty("negative and misspelt amounts", rate,
+                        "list.csv:1  核算奖励要用到“received”，而名单里没有这一列。",
+                        "有 2 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "negative and misspelt amounts",
+                        rate,
                         "id,grade,total,income,received\na,excellent,-1,-5,约3\nb,excellent,90,1,-1\n",
                         "list.csv:2:3  “-1”小于允许的最小值 0。",
                         "list.csv:2:4  “-5”小于允许的最小值 0。",
                         "list.csv:2:5  “约3”不是数。",
                         "list.csv:3:5  “-1”小于允许的最小值 0。",
                         "有 4 条问题必须解决，没有核算奖励。"),
-                faulty("an unpayable floor", "parts: [{id: pool, label: 绩效, pool: {amount: 10, by: equal, floor: 6}}]",
-                        "id,grade\na,good\nb,good\n", "奖励项“绩效”的下限合计 12 元，超过可分配的 10 元", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("a budget that is too small", "budget: 3\n  " + base, "id,grade\na,优秀\nb,优秀\n",
-                        "奖励合计 4 元，超过预算 3 元", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("a table without ids", base, "name,grade\na,good\n", "list.csv  前 20 行里没有带“id”或“编号”的表头。",
+                faulty(
+                        "an unpayable floor",
+                        "parts: [{id: pool, label: 绩效, pool: {amount: 10, by: equal, floor: 6}}]",
+                        "id,grade\na,good\nb,good\n",
+                        "奖励项“绩效”的下限合计 12 元，超过可分配的 10 元",
                         "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("a row that is too long, a rank that is none", base,
+                faulty(
+                        "a budget that is too small",
+                        "budget: 3\n  " + base,
+                        "id,grade\na,优秀\nb,优秀\n",
+                        "奖励合计 4 元，超过预算 3 元",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a table without ids",
+                        base,
+                        "name,grade\na,good\n",
+                        "list.csv  前 20 行里没有带“id”或“编号”的表头。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a row that is too long, a rank that is none",
+                        base,
                         "id,grade,rank\na,good,0\nb,good,2,3\nc,good,x\n",
-                        "list.csv:2:3  “0”小于允许的最小值 1。", "list.csv:3:4  这一行填到了第 4 格，表头只有 3 格。", "list.csv:4:3  “x”不是数。",
+                        "list.csv:2:3  “0”小于允许的最小值 1。",
+                        "list.csv:3:4  这一行填到了第 4 格，表头只有 3 格。",
+                        "list.csv:4:3  “x”不是数。",
                         "有 3 条问题必须解决，没有核算奖励。"),
-                faulty("broken JSON", base, "[{\"id\": \"a\"", "list.csv:1:12  第 1 行第 12 列不合 JSON 的写法。",
+                faulty(
+                        "broken JSON",
+                        base,
+                        "[{\"id\": \"a\"",
+                        "list.csv:1:12  第 1 行第 12 列不合 JSON 的写法。",
                         "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("JSON that is no list", base, "{\"id\": \"a\"}",
-                        "list.csv:1:1  这不是名单：应是由对象组成的 JSON 数组，或 platscore 写出的 results.json。", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("JSON with the place of each fault", base,
+                faulty(
+                        "JSON that is no list",
+                        base,
+                        "{\"id\": \"a\"}",
+                        "list.csv:1:1  这不是名单：应是由对象组成的 JSON 数组，或 platscore 写出的 results.json。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "JSON with the place of each fault",
+                        base,
                         "[{\"id\": \"a\", \"grade\": \"x\"},\n {\"grade\": \"good\"}, {\"id\": 3, \"grade\": 5}, 7]",
-                        "list.csv:2:44  “[3]”应是一个对象 {…}。", "有 1 条问题必须解决，没有核算奖励。"),
-                faulty("JSON rows", base, "[{\"id\": \"a\", \"grade\": \"x\"},\n {\"grade\": \"good\"}, {\"id\": 3, \"grade\": 5}]",
-                        "list.csv:1:23  规则里没有等次“x”。", "list.csv:2  “id”没有填。", "list.csv:2:40  规则里没有等次“5”。",
+                        "list.csv:2:44  “[3]”应是一个对象 {…}。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "JSON rows",
+                        base,
+                        "[{\"id\": \"a\", \"grade\": \"x\"},\n {\"grade\": \"good\"}, {\"id\": 3, \"grade\": 5}]",
+                        "list.csv:1:23  规则里没有等次“x”。",
+                        "list.csv:2  “id”没有填。",
+                        "list.csv:2:40  规则里没有等次“5”。",
                         "有 3 条问题必须解决，没有核算奖励。"),
                 faulty("an empty file", base, "", "list.csv  文件是空的（0 字节）。", "有 1 条问题必须解决，没有核算奖励。"));
     }
@@ -368,7 +493,8 @@ class RewardCommandTest {
 
         assertThat(seen.status).isEqualTo(1);
         assertThat(seen.out).isEmpty();
-        assertThat(seen.err.lines()
+        assertThat(seen.err
+                        .lines()
                         .map(line -> line.strip().replace(folder + "/", ""))
                         .filter(line -> !line.startsWith("→") && !line.startsWith("必须解决")))
                 .containsExactlyInAnyOrderElementsOf(faulty.told);
@@ -376,21 +502,29 @@ class RewardCommandTest {
 
     @Test
     void otherFilesAndRulesAreToldBeforeAnythingIsRead() throws IOException {
-        Seen none = run("reward", folder.resolve("none.csv").toString(), "--rules", rules("parts: [{id: a, fixed: {good: 1}}]"));
+        Seen none = run(
+                "reward",
+                folder.resolve("none.csv").toString(),
+                "--rules",
+                rules("parts: [{id: a, fixed: {good: 1}}]"));
         assertThat(none.status).isEqualTo(2);
         assertThat(none.err).contains("没有“" + folder.resolve("none.csv") + "”这个文件。");
 
         Files.writeString(folder.resolve("bare.yaml"), HEAD.substring(0, HEAD.indexOf("rewards:")));
         Files.writeString(folder.resolve("list.csv"), "id,grade\n");
-        Seen bare = run("reward", folder.resolve("list.csv").toString(), "--rules", folder.resolve("bare.yaml").toString());
+        Seen bare = run(
+                "reward",
+                folder.resolve("list.csv").toString(),
+                "--rules",
+                folder.resolve("bare.yaml").toString());
         assertThat(bare.status).isEqualTo(3);
         assertThat(bare.err).contains("里没有 rewards 一节");
     }
 
     private Seen reward(String rewards, String list, String... options) throws IOException {
         Files.writeString(folder.resolve("list.csv"), list, StandardCharsets.UTF_8);
-        List<String> args = new ArrayList<>(
-                List.of("reward", folder.resolve("list.csv").toString(), "--rules", rules(rewards)));
+        List<String> args =
+                new ArrayList<>(List.of("reward", folder.resolve("list.csv").toString(), "--rules", rules(rewards)));
         args.addAll(List.of(options));
         return run(args.toArray(String[]::new));
     }

@@ -39,7 +39,8 @@ class RewardsAddUpTest {
         for (int i = 1; i <= 23; i++) {
             roster.append("P%d,N%d,%d,%d,%d\n".formatted(i, i, 50 + 2 * i, 1_000_003 * i / 7, i % 3 * 10_007));
         }
-        Office.Outcome outcome = Office.in(folder).rules("""
+        Office.Outcome outcome = Office.in(folder)
+                .rules("""
                 platscore: 1
                 title: 奖励
                 period: {from: 2021-01-01, to: 2022-12-31}
@@ -72,7 +73,9 @@ class RewardsAddUpTest {
                   limit: 20.5万
                   over_budget: scale
                   unit: 1万
-                """).file("platforms.csv", roster.toString()).assess();
+                """)
+                .file("platforms.csv", roster.toString())
+                .assess();
         outcome.byId().forEach((id, subject) -> {
             JsonNode reward = subject.get("reward");
             BigDecimal sum = BigDecimal.ZERO;
@@ -108,7 +111,9 @@ class RewardsAddUpTest {
             }
             BigDecimal amount = new BigDecimal(cells[cells.length - 1]);
             assertThat(sum).as(line).isEqualByComparingTo(amount);
-            assertThat(amount).as(line).isEqualByComparingTo(cells[0].equals("合计") ? new BigDecimal("2500000") : amounts.get(cells[0]));
+            assertThat(amount)
+                    .as(line)
+                    .isEqualByComparingTo(cells[0].equals("合计") ? new BigDecimal("2500000") : amounts.get(cells[0]));
         }
         assertThat(lines).hasSize(25);
     }
@@ -128,8 +133,11 @@ class RewardsAddUpTest {
                     for (int i = 5; i < 12; i++) {
                         sum = sum.add(BigDecimal.valueOf(row.getCell(i).getNumericCellValue()));
                     }
-                    assertThat(sum.setScale(6, RoundingMode.HALF_UP)).as(text(row.getCell(1))).isEqualByComparingTo(amount);
-                    assertThat(BigDecimal.valueOf(row.getCell(12).getNumericCellValue())).isEqualByComparingTo(amount);
+                    assertThat(sum.setScale(6, RoundingMode.HALF_UP))
+                            .as(text(row.getCell(1)))
+                            .isEqualByComparingTo(amount);
+                    assertThat(BigDecimal.valueOf(row.getCell(12).getNumericCellValue()))
+                            .isEqualByComparingTo(amount);
                 }
             }
         }

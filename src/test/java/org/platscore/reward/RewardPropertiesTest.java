@@ -129,7 +129,9 @@ class RewardPropertiesTest {
             for (BigFraction change : List.of(award.minus(), award.limited(), award.scaled())) {
                 assertThat(change.signum()).as(told).isNotPositive();
             }
-            award.parts().values().forEach(part -> assertThat(part.signum()).as(told).isNotNegative());
+            award.parts()
+                    .values()
+                    .forEach(part -> assertThat(part.signum()).as(told).isNotNegative());
             BigFraction limit = limit(scheme, lines.get(i));
             if (limit != null) {
                 assertThat(award.amount()).as(told).isLessThanOrEqualTo(limit);
@@ -191,7 +193,8 @@ class RewardPropertiesTest {
         boolean room = false;
         if (pool) {
             room = random.nextInt(3) == 0;
-            String bounds = room ? ", limit: room" : random.nextBoolean() ? ", limit: " + (30 + random.nextInt(90)) : "";
+            String bounds =
+                    room ? ", limit: room" : random.nextBoolean() ? ", limit: " + (30 + random.nextInt(90)) : "";
             String floor = random.nextInt(3) == 0 ? ", floor: " + random.nextInt(20) : "";
             String amount = random.nextBoolean() ? "rest" : Integer.toString(random.nextInt(700));
             yaml.append("    - {id: pool, pool: {amount: %s, by: income%s%s}}\n".formatted(amount, bounds, floor));
@@ -212,8 +215,7 @@ class RewardPropertiesTest {
                 limits.put("good", BigFraction.of(50 + random.nextInt(50)));
                 share = 10 + random.nextInt(60);
                 yaml.append("  limit: [{excellent: %s, good: %s}, {percent: %d%%, of: input}]\n"
-                        .formatted(
-                                Exact.plain(limits.get("excellent")), Exact.plain(limits.get("good")), share));
+                        .formatted(Exact.plain(limits.get("excellent")), Exact.plain(limits.get("good")), share));
             }
             default -> {}
         }
@@ -222,8 +224,7 @@ class RewardPropertiesTest {
         yaml.append("  unit: ").append(unit).append('\n');
         yaml.append(down ? "  rounding: down\n" : "");
         yaml.append(random.nextInt(10) > 0 ? "  over_budget: scale\n" : "");
-        return new Scheme(
-                yaml.toString(), BigFraction.of(budget), Exact.of(unit), down, limits, share, pool, room);
+        return new Scheme(yaml.toString(), BigFraction.of(budget), Exact.of(unit), down, limits, share, pool, room);
     }
 
     private static List<Line> lines(Random random) {
@@ -252,14 +253,16 @@ class RewardPropertiesTest {
         Path list = folder.resolve("list.csv");
         Files.writeString(list, csv, StandardCharsets.UTF_8);
         Rewards rewards = Objects.requireNonNull(rules.rewards());
-        RewardRows rows = Objects.requireNonNull(
-                RewardRows.read(list, "list.csv", null, RowRewards.idHeads(rules), findings));
+        RewardRows rows =
+                Objects.requireNonNull(RewardRows.read(list, "list.csv", null, RowRewards.idHeads(rules), findings));
         return RowRewards.pay(rules, rewards, rows, findings);
     }
 
     private static Rulebook rules(Scheme scheme) {
         return Objects.requireNonNull(
-                RulesFile.read((HEAD + scheme.yaml).getBytes(StandardCharsets.UTF_8)).rulebook(), scheme.yaml);
+                RulesFile.read((HEAD + scheme.yaml).getBytes(StandardCharsets.UTF_8))
+                        .rulebook(),
+                scheme.yaml);
     }
 
     private static Map<String, PaidRow> byId(List<PaidRow> rows) {

@@ -44,7 +44,11 @@ public record SubjectChange(
      * @param counted whether it comes from rows, so that only data can have changed what was measured
      */
     public record FigureChange(
-            String measure, @Nullable Object before, @Nullable Object after, boolean correction, boolean counted) {}
+            String measure,
+            @Nullable Object before,
+            @Nullable Object after,
+            boolean correction,
+            boolean counted) {}
 
     /** Returns where a figure's change comes from: what no rows are behind may have followed from a correction beside it. */
     public Cause causeOf(FigureChange figure) {
@@ -78,7 +82,9 @@ public record SubjectChange(
     public boolean renamed() {
         ResultSubject then = before;
         ResultSubject now = after;
-        return then != null && now != null && !(then.name().equals(now.name()) && then.id().equals(now.id()));
+        return then != null
+                && now != null
+                && !(then.name().equals(now.name()) && then.id().equals(now.id()));
     }
 
     /** Returns the subject as it is now; as it was, where it is gone. */

@@ -182,8 +182,8 @@ final class Tracing {
     /** Adds what changed among the subject's own figures; what a correction moved is not data of its own. */
     private void addOwn(Set<Cause> causes) {
         boolean corrected = figures.values().stream().anyMatch(SubjectChange.FigureChange::correction);
-        boolean measured = figures.values().stream()
-                .anyMatch(each -> !each.correction() && (!corrected || each.counted()));
+        boolean measured =
+                figures.values().stream().anyMatch(each -> !each.correction() && (!corrected || each.counted()));
         if (corrected) {
             causes.add(Cause.CORRECTION);
         }

@@ -21,7 +21,10 @@ import org.platscore.intake.sheet.Fingerprint;
  * @param rules what is read in place of the rules file that the manifest names; null: that one
  */
 public record RunFiles(
-        RunManifest manifest, Path out, @Nullable Path input, @Nullable Path rules) {
+        RunManifest manifest,
+        Path out,
+        @Nullable Path input,
+        @Nullable Path rules) {
 
     /** How a file stands. */
     public enum State {
@@ -47,7 +50,9 @@ public record RunFiles(
     /** Returns where a file lies now that was named as seen from the assessment folder. */
     public Path fromFolder(String path) {
         String named = manifest.folder();
-        return named == null ? out.resolve(path) : place(fromOut(named).resolve(path).normalize().toString());
+        return named == null
+                ? out.resolve(path)
+                : place(fromOut(named).resolve(path).normalize().toString());
     }
 
     /** Returns the rules file; where another folder was named, the file of that name in it counts if the other is not there. */
@@ -79,7 +84,8 @@ public record RunFiles(
     public List<Checked> newInputs(List<FileRead> read) {
         Path folder = folder();
         Set<Path> known = new HashSet<>();
-        manifest.inputs().forEach(entry -> known.add(place(entry.path()).toAbsolutePath().normalize()));
+        manifest.inputs()
+                .forEach(entry -> known.add(place(entry.path()).toAbsolutePath().normalize()));
         List<Checked> fresh = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (FileRead file : read) {

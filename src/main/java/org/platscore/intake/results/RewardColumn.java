@@ -69,14 +69,7 @@ public final class RewardColumn {
         Fault fault = reading.fault();
         if (fault != null) {
             findings.add(new Finding(
-                    Severity.STOP,
-                    fault.code(),
-                    "",
-                    place(row),
-                    shown(row),
-                    subject,
-                    fault.message(),
-                    fault.action()));
+                    Severity.STOP, fault.code(), "", place(row), shown(row), subject, fault.message(), fault.action()));
         }
         return reading.value();
     }

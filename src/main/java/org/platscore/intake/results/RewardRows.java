@@ -113,7 +113,8 @@ public final class RewardRows {
                 Head wanted = Head.of(header);
                 List<Integer> fitting = new ArrayList<>();
                 for (int i = 0; i < compared.size(); i++) {
-                    String text = bare ? compared.get(i).bare() : compared.get(i).full();
+                    String text =
+                            bare ? compared.get(i).bare() : compared.get(i).full();
                     if (text.equalsIgnoreCase(bare ? wanted.bare() : wanted.full())) {
                         fitting.add(i);
                     }
