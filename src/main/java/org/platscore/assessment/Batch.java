@@ -1,5 +1,6 @@
 package org.platscore.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class Batch {
         MeasureTable table = read.table();
         if (table == null) {
             return new BatchResult(
-                    read.file(), read.submission().subject(), null, 0, null, null, null, read.findings());
+                    read.file(), read.submission().subject(), null, null, null, null, read.findings());
         }
         OpenValues open = open(table, true);
         Findings scoring = new Findings();
@@ -69,7 +70,7 @@ public final class Batch {
         scoring.met().forEach(finding -> read.findings().add(blanks.placed(finding)));
         Prospect prospect = Prospect.of(rules, scores.subjects().get(0));
         return new BatchResult(
-                read.file(), read.submission().subject(), scores, 0, prospect, null, null, read.findings());
+                read.file(), read.submission().subject(), scores, prospect, null, null, read.findings());
     }
 
     /** Reads and measures one workbook. */
@@ -97,6 +98,24 @@ public final class Batch {
      */
     public <T> void each(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
         InOrder.run(files, jobs, file -> work.apply(score(file)), sink);
+    }
+
+    /**
+     * Scores all files as one field, with peers; with ranks, grades and rewards where nothing is pending for anybody. All are
+     * held in memory until the last has been read.
+     *
+     * @param jobs how many files are read side by side, at least 1
+     * @param work makes of a result what is wanted of it
+     * @param sink takes what was made, in file order; returns whether it wants more
+     */
+    public <T> void field(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
+        List<Read> reads = new ArrayList<>();
+        InOrder.run(files, jobs, this::read, reads::add);
+        for (BatchResult result : new Cohort(this, rules).score(reads)) {
+            if (!sink.take(work.apply(result))) {
+                return;
+            }
+        }
     }
 
     /** Takes results one after the other. */

@@ -19,10 +19,9 @@ import org.platscore.scoring.SubjectScore;
  *
  * @param file how the file is called
  * @param subject whose it is; null where it does not say
- * @param scores the points; null where its data are broken. Its subject has {@link #index}
- * @param index of the subject in {@code scores}
+ * @param scores the points of this subject alone, whose index is 0; null where its data are broken
  * @param prospect how the total may end; null without points
- * @param standing rank and grade in the field; null for a workbook by itself, and where totals are not final
+ * @param standing rank and grade in the field, of index 0; null for a workbook by itself, and where totals are not final
  * @param award null where there is none
  * @param findings of this workbook
  */
@@ -30,7 +29,6 @@ public record BatchResult(
         String file,
         @Nullable Subject subject,
         @Nullable Scores scores,
-        int index,
         @Nullable Prospect prospect,
         @Nullable Standing standing,
         @Nullable Award award,
@@ -56,7 +54,7 @@ public record BatchResult(
 
     /** Returns the subject's score; null where its data are broken. */
     public @Nullable SubjectScore score() {
-        return scores == null ? null : scores.subjects().get(index);
+        return scores == null ? null : scores.subjects().get(0);
     }
 
     /** Returns the worst grade that is possible by {@code min} alone; null where there is none. */

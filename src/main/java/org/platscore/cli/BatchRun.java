@@ -66,7 +66,7 @@ final class BatchRun {
         try {
             Batch.Sink<Done> sink = each -> wanted[0] = take(each, target);
             if (cohort) {
-                batch.each(files, jobs, this::done, sink);
+                batch.field(files, jobs, this::done, sink);
             } else {
                 batch.each(files, jobs, this::done, sink);
             }

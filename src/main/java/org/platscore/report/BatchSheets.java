@@ -3,10 +3,21 @@ package org.platscore.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.assessment.AssessmentResult;
 import org.platscore.assessment.BatchResult;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Severity;
+import org.platscore.grading.Standing;
+import org.platscore.intake.IntakeResult;
+import org.platscore.report.sheet.Workbooks;
 import org.platscore.finding.Lang;
 import org.platscore.intake.Subject;
+import org.platscore.reward.Allocation;
+import org.platscore.reward.Award;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.Scores;
 
@@ -49,7 +60,29 @@ public final class BatchSheets {
         if (scores == null || subject == null) {
             return null;
         }
-        return null;
+        Standing standing = result.standing() == null ? new Standing(0, null, null, List.of()) : result.standing();
+        List<Award> awards = result.award() == null ? List.of() : List.of(result.award());
+        Allocation allocation = awards.isEmpty() ? null : new Allocation(awards, awards.get(0).amount());
+        Subject only = new Subject(0, subject.id(), subject.name(), subject.columns(), subject.cells());
+        AssessmentResult alone = new AssessmentResult(
+                rules,
+                new IntakeResult(List.of(only), Map.of(), List.of(), List.of(), result.findings()),
+                scores,
+                List.of(standing),
+                allocation,
+                result.findings(),
+                Map.of());
+        Run run = Run.of(alone, scores, lang, ProgramVersion.get());
+        List<Finding> rejected = result.findings().sorted().stream()
+                .filter(finding -> finding.severity() == Severity.REJECT)
+                .toList();
+        Path file = Files.createTempFile("platscore", ".xlsx");
+        try {
+            Workbooks.write(ScoreSheet.of(run, standing, rejected, Field.of(run)), file);
+            return new Sheet(subject.id() + "-" + subject.name(), Files.readAllBytes(file));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Writes a score sheet under a name that no other of this batch has. */
@@ -60,7 +93,7 @@ public final class BatchSheets {
         Files.move(
                 whole,
                 file,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

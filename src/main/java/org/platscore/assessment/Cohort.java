@@ -1,0 +1,163 @@
+package org.platscore.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.grading.Grader;
+import org.platscore.grading.Standing;
+import org.platscore.intake.Subject;
+import org.platscore.intake.WorkbookNames;
+import org.platscore.measure.MeasureTable;
+import org.platscore.measure.MeasureValue;
+import org.platscore.measure.OpenValues;
+import org.platscore.reward.Allocation;
+import org.platscore.reward.Allocator;
+import org.platscore.reward.Award;
+import org.platscore.rules.Rulebook;
+import org.platscore.scoring.NodeScore;
+import org.platscore.scoring.Prospect;
+import org.platscore.scoring.Scorer;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
+
+/** Scores workbooks that were read as one field: those whose data are sound, each subject once. */
+final class Cohort {
+
+    private final Batch batch;
+    private final Rulebook rules;
+
+    Cohort(Batch batch, Rulebook rules) {
+        this.batch = batch;
+        this.rules = rules;
+    }
+
+    /** A workbook of the field with its subject as named there. */
+    private record Member(Batch.Read read, Subject named, MeasureTable table) {}
+
+    /** Returns the results in the order of the files. */
+    List<BatchResult> score(List<Batch.Read> reads) {
+        List<Member> members = members(reads);
+        members.sort(Comparator.comparing(member -> member.named.id(), WorkbookNames.BY_CODE_POINTS));
+        List<Subject> subjects = new ArrayList<>();
+        List<Map<String, MeasureValue>> values = new ArrayList<>();
+        Map<Batch.Read, Integer> indices = new HashMap<>();
+        Map<String, Findings> byId = new HashMap<>();
+        for (Member member : members) {
+            Subject named = member.named;
+            indices.put(member.read, subjects.size());
+            byId.put(named.id(), member.read.findings());
+            subjects.add(new Subject(subjects.size(), named.id(), named.name(), named.columns(), named.cells()));
+            values.add(member.table.values().get(0));
+        }
+        MeasureTable table = new MeasureTable(List.copyOf(values));
+        OpenValues open = batch.open(table, false);
+        Findings told = new Findings();
+        Scores scores = Scorer.score(rules, subjects, table, open, told);
+        told.met().forEach(finding -> keep(finding, members, byId));
+        boolean complete = scores.subjects().stream().noneMatch(Cohort::pending);
+        List<Standing> standings = complete ? Grader.grade(rules, subjects, scores, told) : List.of();
+        Allocation allocation = complete && rules.rewards() != null
+                ? Allocator.allocate(rules, rules.rewards(), subjects, scores, standings, new Findings())
+                : null;
+        List<BatchResult> results = new ArrayList<>();
+        for (Batch.Read read : reads) {
+            Integer index = indices.get(read);
+            results.add(
+                    index == null
+                            ? new BatchResult(
+                                    read.file(), read.submission().subject(), null, null, null, null, read.findings())
+                            : result(read, subjects.get(index), scores, standings, allocation));
+        }
+        return results;
+    }
+
+    private List<Member> members(List<Batch.Read> reads) {
+        List<Member> members = new ArrayList<>();
+        Map<String, String> first = new HashMap<>();
+        for (Batch.Read read : reads) {
+            Subject subject = read.submission().subject();
+            MeasureTable table = read.table();
+            if (subject == null || table == null) {
+                continue;
+            }
+            String before = first.putIfAbsent(subject.id(), read.file());
+            if (before == null) {
+                members.add(new Member(read, subject, table));
+            } else {
+                read.findings()
+                        .add(new Finding(
+                                Severity.STOP,
+                                "duplicate-subject",
+                                "",
+                                Place.file(read.file()),
+                                subject.name(),
+                                subject.id(),
+                                Message.of("intake.second-form", subject.id(), subject.name(), before, read.file()),
+                                Message.of("intake.second-form-do")));
+            }
+        }
+        return members;
+    }
+
+    private void keep(Finding finding, List<Member> members, Map<String, Findings> byId) {
+        Findings own = byId.get(finding.subject());
+        if (own != null) {
+            Member member = members.stream()
+                    .filter(each -> each.named.id().equals(finding.subject()))
+                    .findFirst()
+                    .orElseThrow();
+            own.add(new BlankFields(rules, member.read.submission(), member.table).placed(finding));
+        }
+    }
+
+    private static boolean pending(SubjectScore score) {
+        return score.rubric().pending()
+                || score.bonuses().stream().anyMatch(NodeScore::pending)
+                || score.deductions().stream().anyMatch(NodeScore::pending);
+    }
+
+    private BatchResult result(
+            Batch.Read read,
+            Subject subject,
+            Scores scores,
+            List<Standing> standings,
+            @Nullable Allocation allocation) {
+        SubjectScore score = scores.subjects().get(subject.index());
+        SubjectScore own = new SubjectScore(
+                0,
+                score.rubric(),
+                score.bonuses(),
+                score.deductions(),
+                score.bonus(),
+                score.deduction(),
+                score.total(),
+                score.veto());
+        MeasureTable table =
+                new MeasureTable(List.of(scores.measures().values().get(subject.index())));
+        Standing standing = standings.stream()
+                .filter(each -> each.subject() == subject.index())
+                .map(each -> new Standing(0, each.rank(), each.grade(), each.path()))
+                .findFirst()
+                .orElse(null);
+        Award award = allocation == null
+                ? null
+                : Objects.requireNonNull(allocation.awards().get(subject.index()));
+        return new BatchResult(
+                read.file(),
+                subject,
+                new Scores(List.of(own), table),
+                Prospect.of(rules, score),
+                standing,
+                award,
+                read.findings());
+    }
+}
