@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Assessment;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
+import org.platscore.intake.WorkbookNames;
 import org.platscore.report.FindingsJson;
 import org.platscore.report.OutputRefused;
 import org.platscore.report.Reports;
@@ -38,6 +39,9 @@ final class Check implements CliCommand {
     Path place;
 
     @Mixin
+    RosterOption roster = new RosterOption();
+
+    @Mixin
     ReadingOptions reading = new ReadingOptions();
 
     @Mixin
@@ -56,10 +60,14 @@ final class Check implements CliCommand {
             reading.rules = folder;
             folder = null;
         }
-        if (folder != null) {
+        Path workbook = folder != null && isWorkbook(folder) ? folder : null;
+        if (workbook != null) {
+            folder = null;
+        } else if (folder != null) {
             ReadingOptions.checkFolder(folder);
         }
-        ReadRules file = ReadRules.of(reading.rulesFor(folder));
+        ReadRules file = ReadRules.of(reading.rulesFor(
+                workbook == null ? folder : workbook.toAbsolutePath().getParent()));
         Rulebook rules = file.rulebook();
         List<Finding> findings = new ArrayList<>(file.findings());
         int status = rules == null ? ExitCode.RULES : ExitCode.DONE;
@@ -70,6 +78,14 @@ final class Check implements CliCommand {
             }
             if (rules != null && explainRules) {
                 RulesInWords.of(rules).forEach(each -> tell(each, terminal));
+            }
+        }
+        if (rules != null && workbook != null) {
+            WorkbookCheck.Seen seen = WorkbookCheck.of(workbook, rules, file.path(), roster, reading.intake().files());
+            findings.addAll(seen.findings());
+            status = seen.failed() ? ExitCode.STOPPED : ExitCode.DONE;
+            if (format == Format.TEXT) {
+                tellData(seen.findings(), terminal);
             }
         }
         if (rules != null && folder != null) {
@@ -84,6 +100,10 @@ final class Check implements CliCommand {
             print(findings, terminal);
         }
         return status;
+    }
+
+    private static boolean isWorkbook(Path file) {
+        return Files.isRegularFile(file) && WorkbookNames.workbook(String.valueOf(file.getFileName()));
     }
 
     private static boolean isRules(Path file) {
