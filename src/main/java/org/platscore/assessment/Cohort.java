@@ -58,7 +58,7 @@ final class Cohort {
             subjects.add(new Subject(subjects.size(), named.id(), named.name(), named.columns(), named.cells()));
             values.add(member.table.values().get(0));
         }
-        MeasureTable table = new MeasureTable(List.copyOf(values));
+        MeasureTable table = new MeasureTable(List.copyOf(values), null);
         OpenValues open = batch.open(table, false);
         Findings told = new Findings();
         Scores scores = Scorer.score(rules, subjects, table, open, told);
@@ -142,10 +142,10 @@ final class Cohort {
                 score.total(),
                 score.veto());
         MeasureTable table =
-                new MeasureTable(List.of(scores.measures().values().get(subject.index())));
+                new MeasureTable(List.of(scores.measures().values().get(subject.index())), null);
         Standing standing = standings.stream()
                 .filter(each -> each.subject() == subject.index())
-                .map(each -> new Standing(0, each.rank(), each.grade(), each.path()))
+                .map(each -> new Standing(0, each.rank(), each.grade(), each.path(), each.decided()))
                 .findFirst()
                 .orElse(null);
         Award award = allocation == null

@@ -60,13 +60,13 @@ public final class BatchSheets {
         if (scores == null || subject == null) {
             return null;
         }
-        Standing standing = result.standing() == null ? new Standing(0, null, null, List.of()) : result.standing();
+        Standing standing = result.standing() == null ? new Standing(0, null, null, List.of(), null) : result.standing();
         List<Award> awards = result.award() == null ? List.of() : List.of(result.award());
         Allocation allocation = awards.isEmpty() ? null : new Allocation(awards, awards.get(0).amount());
         Subject only = new Subject(0, subject.id(), subject.name(), subject.columns(), subject.cells());
         AssessmentResult alone = new AssessmentResult(
                 rules,
-                new IntakeResult(List.of(only), Map.of(), List.of(), List.of(), result.findings()),
+                new IntakeResult(List.of(only), Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), result.findings()),
                 scores,
                 List.of(standing),
                 allocation,

@@ -1,0 +1,265 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreTest {
+
+    private static final Path SUBMISSIONS = Path.of("sample-data/submissions");
+
+    private static final String RULES = """
+            platscore: 1
+            title: 试评细则
+            period: {from: 2021-01-01, to: 2022-12-31}
+            inputs:
+              platforms:
+                files: platforms.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 平台编号, type: text, required: true}
+                  name: {header: 平台名称, type: text, required: true}
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                fields:
+                  name: {label: 平台名称, type: text}
+                  staff: {label: 人员数, type: integer}
+                  fund: {label: 经费, type: money, unit: 万元}
+            measures:
+              staff: {label: 人员数, unit: 人, value: form.staff}
+              fund: {label: 经费, unit: 元, value: form.fund}
+            rubric:
+              - {id: A, label: 人员, weight: 60, measure: staff, score: {linear: {zero: 0, full: 60}}}
+              - {id: B, label: 经费, weight: 40, measure: fund, score: {peers: {by: min-max}}}
+            grades:
+              - {id: good, label: 良好, min: 60, at_most: 1}
+              - {id: pass, label: 合格}
+            rewards:
+              budget: 10万
+              parts:
+                - {id: base, label: 奖励, fixed: {good: 10万}}
+            """;
+
+    private record Seen(int status, byte[] out, String err) {
+        List<String> lines() {
+            return new String(out, StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    private static Seen run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of("--lang", "zh"));
+        Stream.of(arguments).forEach(each -> all.add(each.toString()));
+        int status = Main.run(
+                all.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Seen(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Path form(Path file, Consumer<XSSFSheet> content) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            content.accept(book.createSheet("自评表"));
+            book.write(out);
+        }
+        return file;
+    }
+
+    private static void put(XSSFSheet sheet, int row, int column, Object value) {
+        var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        if (value instanceof Number number) {
+            line.createCell(column).setCellValue(number.doubleValue());
+        } else {
+            line.createCell(column).setCellValue(value.toString());
+        }
+    }
+
+    private static Path plain(Path file, String id, int staff, double fund) throws IOException {
+        return form(file, sheet -> {
+            put(sheet, 0, 0, "平台编号");
+            put(sheet, 0, 1, id);
+            put(sheet, 1, 0, "平台名称");
+            put(sheet, 1, 1, "平台" + id);
+            put(sheet, 2, 0, "人员数（人）");
+            put(sheet, 2, 1, staff);
+            put(sheet, 3, 0, "经费（万元）");
+            put(sheet, 3, 1, fund);
+        });
+    }
+
+    private static Path rules(Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(rules, RULES, StandardCharsets.UTF_8);
+        return rules;
+    }
+
+    @Test
+    void aWorkbookAloneGivesThePointsOfTheFullAssessmentForWhatDependsOnItAlone(@TempDir Path folder)
+            throws IOException {
+        Path out = folder.resolve("out");
+        assertThat(run("assess", "sample-data", "--out", out, "--score-sheets=false").status()).isZero();
+        Map<String, String> full = new LinkedHashMap<>();
+        List<String> scores = Files.readAllLines(out.resolve("scores.csv"), StandardCharsets.UTF_8);
+        List<String> ids = List.of(scores.get(0).split(","));
+        scores.stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+            for (String id : List.of("A1", "A3", "A4", "B1", "B2", "B3", "B4", "F1", "F2")) {
+                full.put(cells[1] + " " + id, cells[ids.indexOf(id)]);
+            }
+        });
+        Seen seen = run("score", SUBMISSIONS, "--roster", "sample-data/platforms.csv");
+        assertThat(seen.status()).isZero();
+        List<String> head = List.of(seen.lines().get(0).split(","));
+        Map<String, String> alone = new LinkedHashMap<>();
+        seen.lines().stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+            for (String id : List.of("A1", "A3", "A4", "B1", "B2", "B3", "B4", "F1", "F2")) {
+                alone.put(cells[1] + " " + id, cells[head.indexOf(id)]);
+            }
+        });
+        List<String> corrected = Files.readAllLines(Path.of("sample-data/adjustments.csv"), StandardCharsets.UTF_8)
+                .stream()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .toList();
+        alone.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
+        full.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
+        assertThat(alone).hasSizeGreaterThan(200).containsExactlyInAnyOrderEntriesOf(full);
+    }
+
+    @Test
+    void brokenFilesFailByThemselvesAndTheBytesDoNotDependOnJobs(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        Path in = folder.resolve("in");
+        for (int i = 1; i <= 40; i++) {
+            plain(in.resolve(String.format("P%02d.xlsx", i)), "P" + i, i, i * 1.5);
+        }
+        BrokenFiles.write(in, in.resolve("P01.xlsx"));
+        Seen one = run("score", in, "--rules", rules, "--jobs", 1);
+        assertThat(one.status()).isEqualTo(4);
+        assertThat(one.lines()).hasSize(61);
+        assertThat(one.lines().stream().filter(line -> line.contains(",scored,"))).hasSize(40);
+        List<String> failed =
+                one.lines().stream().filter(line -> line.contains(",failed,")).toList();
+        assertThat(failed).hasSize(20).allMatch(line -> !line.split(",", -1)[10].isEmpty());
+        assertThat(one.err()).contains("计分完成：60 份，其中失败 20 份。");
+        for (int jobs : new int[] {2, 8}) {
+            assertThat(run("score", in, "--rules", rules, "--jobs", jobs).out()).isEqualTo(one.out());
+        }
+    }
+
+    @Test
+    void aFormOfOnesOwnIsReadByItsLabels(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        form(folder.resolve("in/below.xlsx"), sheet -> {
+            List<String> labels = List.of("平台编号：", "平台名称", "人员数", "经费（元）");
+            List<Object> values = List.of("P7", "甲平台", 30, 25_000);
+            for (int i = 0; i < labels.size(); i++) {
+                put(sheet, 3, i, labels.get(i));
+                put(sheet, 4, i, values.get(i));
+            }
+        });
+        form(folder.resolve("in/merged.xlsx"), sheet -> {
+            List<String> labels = List.of("平 台 编 号", "平台名称*", "人员数（必填）", "经费");
+            List<Object> values = List.of("P8", "乙平台", "３０", "2.5万元");
+            for (int i = 0; i < labels.size(); i++) {
+                put(sheet, 2 * i, 1, labels.get(i));
+                put(sheet, 2 * i, 4, values.get(i));
+                sheet.addMergedRegion(new CellRangeAddress(2 * i, 2 * i + 1, 1, 3));
+            }
+        });
+        Seen seen = run("score", folder.resolve("in"), "--rules", rules);
+        assertThat(seen.status()).isZero();
+        assertThat(seen.lines().get(1)).contains(",P7,甲平台,scored,30.00,40,pass,good,0,0,,30.00,");
+        assertThat(seen.lines().get(2)).contains(",P8,乙平台,scored,30.00,40,pass,good,0,0,,30.00,");
+    }
+
+    @Test
+    void aCohortIsOneFieldWithPeersQuotasAndRewards(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        plain(folder.resolve("in/b.xlsx"), "P2", 50, 30);
+        plain(folder.resolve("in/c.xlsx"), "P3", 10, 20);
+        plain(folder.resolve("in/d.xlsx"), "P1", 10, 20);
+        Seen seen = run("score", folder.resolve("in") + "/*.xlsx", "--rules", rules, "--cohort");
+        assertThat(seen.status()).isEqualTo(4);
+        assertThat(seen.lines().get(1)).endsWith(",P1,平台P1,scored,60.00,0,pass,pass,0,0,,60.00,0.00,2,pass,0");
+        assertThat(seen.lines().get(2)).endsWith(",P2,平台P2,scored,90.00,0,good,good,0,0,,50.00,40.00,1,good,100000");
+        assertThat(seen.lines().get(3)).endsWith(",P3,平台P3,scored,30.00,0,pass,pass,0,0,,10.00,20.00,3,pass,0");
+        assertThat(seen.lines().get(4)).contains(",P1,平台P1,failed,").contains("交了两份表");
+    }
+
+    @Test
+    void aNeededBlankFailsItsFileWithSheetAndCell(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        form(folder.resolve("in/a.xlsx"), sheet -> {
+            put(sheet, 0, 0, "平台编号");
+            put(sheet, 0, 1, "P1");
+            put(sheet, 1, 0, "平台名称");
+            put(sheet, 1, 1, "甲");
+            put(sheet, 2, 0, "人员数");
+            put(sheet, 3, 0, "经费（万元）");
+            put(sheet, 3, 1, 2);
+        });
+        Seen scored = run("score", folder.resolve("in/a.xlsx"), "--rules", rules, "--format", "jsonl");
+        assertThat(scored.status()).isEqualTo(4);
+        assertThat(scored.lines()).hasSize(1);
+        assertThat(scored.lines().get(0))
+                .contains("\"status\":\"failed\",\"points\":0.00,\"pending\":40")
+                .contains("\"reason\":\"自评表 ▸ B3 指标“A 人员”需要人员数，而该平台没有数值\"")
+                .contains("\"points\":0.00,\"status\":\"missing\"")
+                .contains("\"points\":null,\"status\":\"pending\"");
+        Seen checked = run("check", folder.resolve("in/a.xlsx"), "--rules", rules);
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.err()).contains("a.xlsx ▸ 自评表 ▸ B3  指标“A 人员”需要人员数");
+    }
+
+    @Test
+    void readersThatHadEnoughAreNoError(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        PrintStream closed = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] arguments = {"--lang", "zh", "score", folder.resolve("in").toString(), "--rules", rules.toString()};
+        assertThat(Main.run(arguments, closed, new PrintStream(err, true, StandardCharsets.UTF_8))).isZero();
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void eachWorkbookWithPointsHasItsScoreSheet(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        plain(folder.resolve("in/b.xlsx"), "P2", 50, 30);
+        Path sheets = folder.resolve("sheets");
+        Path out = folder.resolve("results.csv");
+        assertThat(run("score", folder.resolve("in"), "--rules", rules, "--report", sheets, "--out", out)
+                        .status())
+                .isZero();
+        assertThat(sheets).isDirectoryContaining("glob:**/P1-平台P1.xlsx").isDirectoryContaining("glob:**/P2-平台P2.xlsx");
+        assertThat(Files.readAllLines(out, StandardCharsets.UTF_8)).hasSize(3);
+    }
+}
