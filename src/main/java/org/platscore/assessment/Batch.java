@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.intake.Roster;
 import org.platscore.intake.Submission;
@@ -80,8 +81,22 @@ public final class Batch {
         Findings findings = new Findings();
         findings.addAll(submission.intake().findings().met());
         boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
-        MeasureTable table = sound ? Measures.of(rules, submission.intake(), collector, findings) : null;
+        if (!sound) {
+            return new Read(file.shown(), submission, null, findings);
+        }
+        Findings measuring = new Findings();
+        MeasureTable table = Measures.of(rules, submission.intake(), collector, measuring);
+        OpenValues open = open(table, true);
+        measuring.met().stream().filter(finding -> !ofOpenClaim(finding, open)).forEach(findings::add);
         return new Read(file.shown(), submission, table, findings);
+    }
+
+    /** Returns whether a finding holds a claim against a figure that is not known yet. */
+    private boolean ofOpenClaim(Finding finding, OpenValues open) {
+        return finding.code().equals("claim-mismatch")
+                && rules.measures().stream()
+                        .filter(measure -> open.measure(0, measure.name()))
+                        .anyMatch(measure -> finding.message().args().contains(measure.label()));
     }
 
     OpenValues open(MeasureTable table, boolean alone) {

@@ -234,6 +234,28 @@ class ScoreTest {
     }
 
     @Test
+    void aClaimIsNotHeldAgainstALogThatIsNotThere(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(
+                rules,
+                RULES.replace("measures:\n", """
+                          log:
+                            files: log.csv
+                            belongs_to: platform
+                            columns:
+                              platform: {header: 平台编号, type: subject, required: true}
+                              amount: {header: 金额（元）, type: money}
+                        measures:
+                          income: {label: 收入, unit: 元, sum: log.amount, claimed: form.fund}
+                        """)
+                        .replace("measure: fund, score: {peers: {by: min-max}}", "measure: income, score: {linear: {zero: 0, full: 10}}"),
+                StandardCharsets.UTF_8);
+        plain(folder.resolve("in/a.xlsx"), "P1", 30, 10);
+        Seen seen = run("score", folder.resolve("in"), "--rules", rules);
+        assertThat(seen.lines().get(1)).contains(",P1,平台P1,scored,30.00,40,pass,good,0,0,,30.00,");
+    }
+
+    @Test
     void readersThatHadEnoughAreNoError(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
