@@ -28,12 +28,17 @@ final class MisplacedSections {
                 kept.add(entry);
                 continue;
             }
+            boolean opens = entry.value() instanceof Node.Scalar && Fields.saysNothing(entry.value());
             diagnostics.misplaced(key);
             diagnostics.error(
                     "R004",
                     entry.key().mark(),
                     Message.of("rules.misplaced-key", key),
                     Message.of("rules.fix.misplaced-key", key));
+            if (opens) {
+                // What follows at the same indentation is that section's.
+                break;
+            }
         }
         return new Node.Mapping(List.copyOf(kept), section.mark());
     }

@@ -3,6 +3,7 @@ package org.platscore.rules.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ import org.platscore.finding.Nearest;
  * R024 file pattern; R025 regular expression; R026 roster; R027 nothing uses it.
  */
 public final class Diagnostics {
+
+    /** Codes of unknown names. */
+    private static final Set<String> NAMES = Set.of("R011", "R012", "R020");
+
+    /** Told more often than this, an unknown name is told once. */
+    private static final int MOST_TIMES = 3;
 
     private final List<Diagnostic> list = new ArrayList<>();
     private final Set<Misspelt> misspelt = new HashSet<>();
@@ -135,14 +142,44 @@ public final class Diagnostics {
         return list.stream().anyMatch(each -> !each.warning() && codes.contains(each.code()));
     }
 
-    /** Returns all faults by line and column; a second report of the same thing at the same place is dropped. */
+    /**
+     * Returns all faults by line and column; a second report of the same thing at the same place is dropped. A name that is
+     * unknown at very many places is told at the first, with their number: most likely its declaration is what is wrong.
+     */
     public List<Diagnostic> sorted() {
         Set<Told> told = new HashSet<>();
-        return list.stream()
+        List<Diagnostic> sorted = list.stream()
                 .filter(each -> !onlyMisspelt(each))
                 .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
                 .filter(each -> told.add(new Told(each.code(), each.mark(), each.message())))
                 .toList();
+        Map<Message, Integer> unknown = new HashMap<>();
+        sorted.stream().filter(Diagnostics::unknownName).forEach(each -> unknown.merge(each.message(), 1, Integer::sum));
+        List<Diagnostic> kept = new ArrayList<>();
+        for (Diagnostic each : sorted) {
+            Integer times = unknownName(each) ? unknown.getOrDefault(each.message(), 0) : Integer.valueOf(0);
+            if (times >= 0) {
+                kept.add(times > MOST_TIMES ? elsewhere(each, times - 1) : each);
+            }
+            if (times > MOST_TIMES) {
+                unknown.put(each.message(), -1);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static boolean unknownName(Diagnostic each) {
+        return each.message().key().equals("rules.unknown") && NAMES.contains(each.code());
+    }
+
+    private static Diagnostic elsewhere(Diagnostic each, int others) {
+        return new Diagnostic(
+                each.code(),
+                each.mark(),
+                Message.of("rules.and-elsewhere", each.message(), others),
+                each.fix(),
+                each.other(),
+                each.warning());
     }
 
     private record Told(String code, Mark mark, Message message) {}
