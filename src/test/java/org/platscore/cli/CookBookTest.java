@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,10 @@ class CookBookTest {
                                 .substring(1));
                 for (Map<String, String> row : table(text(recipe, file))) {
                     Map<String, String> same = found.stream()
-                            .filter(each -> each.get("id").equals(row.get("id")))
+                            .filter(each -> Objects.equals(each.get("id"), row.get("id")))
                             .findFirst()
                             .orElseThrow();
-                    row.forEach((column, value) -> assertThat(plain(same.get(column)))
+                    row.forEach((column, value) -> assertThat(plain(same.getOrDefault(column, "no such column")))
                             .as(row.get("id") + " " + column)
                             .isEqualTo(plain(value)));
                 }
@@ -88,9 +89,8 @@ class CookBookTest {
     }
 
     private static String text(Recipe recipe, String kind) {
-        String text = recipe.blocks().get(kind);
-        assertThat(text).as(kind + " of " + recipe.title()).isNotNull();
-        return text;
+        assertThat(recipe.blocks()).as(recipe.title()).containsKey(kind);
+        return recipe.blocks().getOrDefault(kind, "");
     }
 
     private static String plain(String cell) {

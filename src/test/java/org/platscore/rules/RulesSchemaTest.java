@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -129,8 +130,7 @@ class RulesSchemaTest {
     }
 
     private static List<String> faults(byte[] file) {
-        Node.Mapping top = Yaml.read(SourceText.of(file), new Diagnostics());
-        assertThat(top).isNotNull();
+        Node.Mapping top = Objects.requireNonNull(Yaml.read(SourceText.of(file), new Diagnostics()));
         return SCHEMA.validate(json(top), InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
