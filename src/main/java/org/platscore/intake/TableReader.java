@@ -101,7 +101,7 @@ final class TableReader implements Locator {
         reading.end(this);
         if (met == 0) {
             report.add(
-                    Severity.WARN,
+                    spec.input().roster() == null ? Severity.WARN : Severity.STOP,
                     "empty-input",
                     new Place(report.path(), sheet.name(), header.lastRow(), 0, ""),
                     "",

@@ -293,4 +293,43 @@ class IntakeTest {
                 .read(LOG, "log");
         assertThat(read.findings()).containsExactly("stop missing-value roster.csv:3:2");
     }
+
+    @Test
+    void whatLooksLikeAResidentsNumberIsMaskedThoughItsCheckDigitIsWrong() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP01,甲,350102199003074514\n")
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("350102************");
+    }
+
+    @Test
+    void aLongNumberThatASpreadsheetShortenedHasLostItsDigits() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\nP01,甲,9.14403E+17\n")
+                .file("logs/a.csv", "编号,平台,日期\n1.23457E+11,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.findings())
+                .contains(
+                        "warn digits-lost roster.csv:2:3 9.14403E+17",
+                        "warn digits-lost logs/a.csv:2:1 1.23457E+11",
+                        "reject missing-value logs/a.csv:2:1 1.23457E+11");
+    }
+
+    @Test
+    void aRosterWithoutARowStopsTheRun() {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", "编号,名称,信用代码\n")
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.findings()).contains("stop empty-input roster.csv:1").noneMatch(each -> each.contains("P01"));
+    }
+
+    @Test
+    void blanksBehindAClosingQuoteSayNothing() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期\n\"A\"\" ,1\"  ,\"P01\" ,\"2021-01-05\" \n")
+                .read(LOG, "log");
+        assertThat(read.rows()).containsExactly("log P01 | A\" ,1 | P01 | 2021-01-05 | 检测 | ");
+    }
 }

@@ -28,6 +28,10 @@ public final class CellReader {
     /** How a program writes a number into a text file. */
     private static final Pattern PLAIN = Pattern.compile("\\s*[-+]?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?%?\\s*");
 
+    /** A long number as a spreadsheet shows it, and writes it into a text file: its last digits are lost. */
+    private static final Pattern SHORTENED =
+            Pattern.compile("\\s*[1-9]\\.[0-9]{2,}[eE]\\+(?:1[1-9]|2[0-9])\\s*");
+
     private static final BigDecimal LONGEST = new BigDecimal("1E15");
 
     private final Column column;
@@ -143,7 +147,9 @@ public final class CellReader {
 
     private Reading text(RawCell cell) {
         if (cell.number() == null) {
-            return Reading.of(Spelling.clean(cell.text()));
+            return cell.text().length() <= 24 && SHORTENED.matcher(cell.text()).matches()
+                    ? Reading.digitsGone()
+                    : Reading.of(Spelling.clean(cell.text()));
         }
         if (cell.format() == RawCell.Format.DATE) {
             Reading day = DateText.read(cell.number(), true, datesFrom1904);

@@ -24,6 +24,8 @@ final class CsvRows implements SheetRows {
     private final char delimiter;
     private final RFC4180Parser parser;
     private int widest = 1;
+    /** Whether blanks stand behind a closing quote of the current record. */
+    private boolean spaced;
 
     private CsvRows(LineReader lines, Deque<Line> ahead, char delimiter) {
         this.lines = lines;
@@ -94,6 +96,12 @@ final class CsvRows implements SheetRows {
         if (first.text.indexOf('"') < 0) {
             return first.text;
         }
+        spaced = false;
+        String record = quoted(first);
+        return spaced ? closed(record) : record;
+    }
+
+    private String quoted(Line first) throws IOException, FileFault {
         boolean open = scan(first.text, false, first.number);
         if (!open) {
             return first.text;
@@ -115,6 +123,30 @@ final class CsvRows implements SheetRows {
         return record.toString();
     }
 
+    /** Returns a sound record without the blanks behind its closing quotes, which the parser would take for text. */
+    private String closed(String record) {
+        StringBuilder text = new StringBuilder(record.length());
+        boolean quoted = false;
+        boolean cellStart = true;
+        for (int i = 0; i < record.length(); i++) {
+            char c = record.charAt(i);
+            text.append(c);
+            if (quoted && c == '"') {
+                quoted = i + 1 < record.length() && record.charAt(i + 1) == '"';
+                if (quoted) {
+                    text.append(record.charAt(++i));
+                }
+                while (!quoted && i + 1 < record.length() && record.charAt(i + 1) == ' ') {
+                    i++;
+                }
+            } else if (!quoted) {
+                quoted = cellStart && c == '"';
+                cellStart = c == delimiter;
+            }
+        }
+        return text.toString();
+    }
+
     /** Returns whether a quote is open at the line's end; one that closes in the middle of a cell is stray. */
     private boolean scan(String line, boolean open, int start) throws FileFault {
         boolean quoted = open;
@@ -122,11 +154,16 @@ final class CsvRows implements SheetRows {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (quoted && c == '"') {
-                char after = i + 1 < line.length() ? line.charAt(i + 1) : delimiter;
-                if (after == '"') {
+                int next = i + 1;
+                while (next < line.length() && line.charAt(next) == ' ') {
+                    next++;
+                }
+                char after = next < line.length() ? line.charAt(next) : delimiter;
+                if (after == '"' && next == i + 1) {
                     i++;
                 } else if (after == delimiter) {
                     quoted = false;
+                    spaced |= next > i + 1;
                 } else {
                     throw stray(start);
                 }
