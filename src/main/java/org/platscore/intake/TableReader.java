@@ -166,7 +166,7 @@ final class TableReader implements Locator {
         if (blank || headAgain(raw)) {
             return;
         }
-        int sum = sumCell(raw);
+        int sum = sumCell(raw, header.width());
         if (sum >= 0) {
             String head = header.textAt(sum);
             report.add(
@@ -270,8 +270,8 @@ final class TableReader implements Locator {
         return any;
     }
 
-    private static int sumCell(RawRow raw) {
-        for (int i = 0; i < raw.cells().size(); i++) {
+    private static int sumCell(RawRow raw, int width) {
+        for (int i = 0; i < Math.min(width, raw.cells().size()); i++) {
             RawCell cell = raw.cells().get(i);
             if (cell != null
                     && cell.kind() == RawCell.Kind.TEXT

@@ -37,6 +37,7 @@ public final class Measures {
             for (Measure measure : rules.measures()) {
                 own.put(measure.name(), measured(measure, subject, intake, rows));
             }
+            TooFew.tell(rules, subject, own, findings);
             values.add(own);
         }
         Corrections.apply(rules, intake, values, findings);

@@ -31,7 +31,7 @@ class HostileCorpusTest {
                     + " number-as-text digits-lost unit-unclear merged-cells extra-cells stray-quote sum-row wrong-ending"
                     + " repaired-workbook external-link macros bad-credit-code pilot-credit-code unknown-subject"
                     + " duplicate-subject formula-value label-not-found label-twice hidden-rows hidden-sheet example-sheet"
-                    + " correction-unused bad-benchmark no-rows no-value floor-unpayable unpaid-rest"
+                    + " correction-unused bad-benchmark no-rows no-value too-few-values floor-unpayable unpaid-rest"
                     + " tie-at-quota budget-exceeded";
 
     @TempDir

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -94,8 +95,8 @@ final class XlsxRows implements SheetRows {
                     throw FileFault.in(sheet, "cell-beyond", row);
                 }
                 cells = cells == null ? new ArrayList<>() : cells;
-                while (cells.size() < column) {
-                    cells.add(null);
+                if (column > cells.size()) {
+                    cells.addAll(Collections.nCopies(column - cells.size(), null));
                 }
                 if (column == cells.size()) {
                     cells.add(cell);
