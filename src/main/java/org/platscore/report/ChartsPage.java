@@ -90,7 +90,7 @@ final class ChartsPage {
         int papers = (size + MOST_LABELS - 1) / MOST_LABELS;
         int each = (size + papers - 1) / papers;
         for (int from = 0; from < size; from += each) {
-            double height = Math.min(FULL_PAGE, 0.3 + 0.0084 * each) - (from == 0 ? TITLE : 0);
+            double height = Math.min(FULL_PAGE, 0.48 + 0.004 * each) - (from == 0 ? TITLE : 0);
             bands.add(new Chart.Band(List.of(totals(from, Math.min(size, from + each) - 1)), height));
         }
         List<Chart> pair = new ArrayList<>();
@@ -108,10 +108,8 @@ final class ChartsPage {
 
     private Table subjects() {
         String points = run.say("head.points");
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).wide(30)));
-        groups.forEach(group ->
-                columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
+        List<Column> columns = new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(40)));
+        groups.forEach(group -> columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
         if (bonuses) {
             columns.add(Column.of(run.say("head.bonus")).under(points));
         }
@@ -176,7 +174,7 @@ final class ChartsPage {
 
     private Table grades() {
         List<Column> columns = List.of(
-                Column.of(run.say("head.grade")).wide(30),
+                Column.of(run.say("head.grade")),
                 Column.of(run.say("head.homes")),
                 Column.of(run.say("head.share")));
         int all = run.standings().size();

@@ -126,17 +126,17 @@ final class FindingsPage {
 
     private Table list() {
         List<Column> columns = List.of(
-                Column.of(run.say("head.number")),
-                Column.of(run.say("head.severity")).wide(9),
-                Column.of(run.say("head.code")),
-                Column.of(run.rules().subject()).wide(9),
-                Column.of(run.say("head.message")).wide(40),
-                Column.of(run.say("head.action")).wide(30),
-                Column.of(run.say("head.value")),
-                Column.of(run.say("head.file")),
-                Column.of(run.say("head.sheet")),
-                Column.of(run.say("head.row")),
-                Column.of(run.say("head.column")));
+                Column.of(run.say("head.number")).exactly(7),
+                Column.of(run.say("head.severity")).exactly(9),
+                Column.of(run.say("head.code")).exactly(22),
+                Column.of(run.rules().subject()).exactly(9),
+                Column.of(run.say("head.message")).exactly(38),
+                Column.of(run.say("head.action")).exactly(34),
+                Column.of(run.say("head.value")).exactly(16),
+                Column.of(run.say("head.file")).exactly(22),
+                Column.of(run.say("head.sheet")).exactly(10),
+                Column.of(run.say("head.row")).exactly(7),
+                Column.of(run.say("head.column")).exactly(14));
         List<Finding> listed = findings.subList(0, Math.min(MOST_LISTED, findings.size()));
         Iterable<List<Cell>> body = () -> new Iterator<>() {
             private int at;

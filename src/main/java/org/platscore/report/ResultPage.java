@@ -136,8 +136,8 @@ final class ResultPage {
         Map<String, NodeScore> nodes = model.nodes(standing);
         List<Cell> row = new ArrayList<>();
         row.add(run.rank(standing));
-        row.add(run.id(standing));
-        row.add(run.name(standing).to(detail, index));
+        row.add(run.id(standing).to(detail, index)); // not the name: LibreOffice does not wrap a text with a link
+        row.add(run.name(standing));
         if (groupColumn != null) {
             row.add(run.attribute(standing, groupColumn));
         }

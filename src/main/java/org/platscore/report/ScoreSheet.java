@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.analysis.Advice;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
@@ -37,7 +39,10 @@ final class ScoreSheet {
     private static final int[] GRID = {10, 20, 12, 9, 16, 9, 9, 58};
 
     private static final int REASON = 7;
-    private static final int MOST_WAYS = 4;
+    private static final int MOST_WAYS = 2;
+    private static final int MOST_ROOM = 4;
+    /** With more subjects the ways up are left to the command {@code advise}: each is tried on all. */
+    private static final int MOST_ADVISED = 100;
 
     private final Run run;
     private final Standing standing;
@@ -132,6 +137,10 @@ final class ScoreSheet {
         }
         body.add(sentence(run.say("head.path"), reason()));
         body.add(sentence(run.say("head.next"), next()));
+        String ways = ways();
+        if (!ways.isEmpty()) {
+            body.add(sentence(run.say("head.ways"), ways));
+        }
         String room = room();
         if (!room.isEmpty()) {
             body.add(sentence(run.say("head.room"), room));
@@ -200,13 +209,40 @@ final class ScoreSheet {
         return run.say("next.other", better.grade().label(), better.reason().in(run.lang()));
     }
 
+    /** Returns the smallest changes of one measure that would reach the next grade, each tried on the engine. */
+    private String ways() {
+        if (run.standings().size() > MOST_ADVISED || score.total() == null) {
+            return "";
+        }
+        Advice advice = Advice.of(run.result(), subject);
+        List<Object> words = new ArrayList<>();
+        for (Advice.Change change : advice.changes()) {
+            if (!change.formulaOnly() && words.size() < MOST_WAYS) {
+                words.add(run.say(
+                        "way",
+                        change.measure().label(),
+                        figure(change.measure(), change.from()),
+                        figure(change.measure(), change.to()),
+                        change.total(),
+                        change.grade().label()));
+            }
+        }
+        return words.isEmpty() && advice.next() != null
+                ? run.say("ways.none", advice.next().label())
+                : String.join(run.say("joiner"), words.stream().map(Object::toString).toList());
+    }
+
+    private static Object figure(Measure measure, Object value) {
+        return value instanceof BigFraction ? new Quantity((BigFraction) value, measure.unit()) : value;
+    }
+
     /** Returns the indicators with the most points still to be had. */
     private String room() {
         List<NodeScore> leaves = new ArrayList<>();
         score.rubric().of().forEach(node -> leaves(node, leaves));
         leaves.sort(Comparator.comparing(ScoreSheet::lost).reversed());
         List<Object> words = new ArrayList<>();
-        for (NodeScore leaf : leaves.subList(0, Math.min(MOST_WAYS, leaves.size()))) {
+        for (NodeScore leaf : leaves.subList(0, Math.min(MOST_ROOM, leaves.size()))) {
             if (lost(leaf).signum() > 0) {
                 words.add(run.say("room.one", leaf.node().label(), lost(leaf)));
             }

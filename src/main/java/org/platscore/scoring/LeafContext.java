@@ -69,6 +69,13 @@ record LeafContext(
         return new Quantity(number, field.measure(named()).unit());
     }
 
+    @Override
+    public Object told(Ref ref, Object value) {
+        return value instanceof BigFraction && !ref.roster()
+                ? new Quantity((BigFraction) value, field.measure(ref.name()).unit())
+                : value;
+    }
+
     private String named() {
         if (measure == null) {
             throw new IllegalStateException("indicator " + leaf.id() + " has no measure");

@@ -27,6 +27,8 @@ import org.platscore.rules.reward.Fixed;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.FormulaMethod;
+import org.platscore.rules.scoring.Levels;
 import org.platscore.rules.scoring.Linear;
 import org.platscore.rules.scoring.ScoringMethod;
 import org.platscore.rules.source.Diagnostics;
@@ -39,6 +41,8 @@ final class MadeUpRules {
     private static final Mark MARK = new Mark(1, 1, 1);
     private static final ScoringMethod STRAIGHT =
             new Linear(new Benchmark.Constant(BigFraction.ZERO), new Benchmark.Constant(BigFraction.of(5_000_000)));
+
+    private static final ScoringMethod LEVELS = new Levels(Map.of("健全", BigFraction.of(4)), BigFraction.ZERO);
 
     private MadeUpRules() {}
 
@@ -110,7 +114,9 @@ final class MadeUpRules {
     }
 
     private static RubricNode.Leaf leaf(String id, String label, int weight, @Nullable String measure) {
-        return new RubricNode.Leaf(id, label, BigFraction.of(weight), null, measure, STRAIGHT);
+        ScoringMethod method = measure == null ? new FormulaMethod(formula("1", ValueType.NUMBER)) : STRAIGHT;
+        return new RubricNode.Leaf(
+                id, label, BigFraction.of(weight), null, measure, "system".equals(measure) ? LEVELS : method);
     }
 
     private static Fixed fixed(String id, String label) {
@@ -124,14 +130,17 @@ final class MadeUpRules {
     }
 
     private static Formula never() {
-        Formula formula =
-                Formulas.read(new Node.Scalar("1 > 2", false, MARK), Map.of(), ValueType.TRUTH, new Diagnostics());
+        return formula("1 > 2", ValueType.TRUTH);
+    }
+
+    private static Formula formula(String text, ValueType type) {
+        Formula formula = Formulas.read(new Node.Scalar(text, false, MARK), Map.of(), type, new Diagnostics());
         return java.util.Objects.requireNonNull(formula);
     }
 
     private static Measure measure(String name, String label, String unit, ValueType type) {
         return new Measure(
-                name, label, unit, new Measure.RosterValue(name), type, List.of(), new Missing.Exclude(), null, MARK);
+                name, label, unit, new Measure.RosterValue("domain"), type, List.of(), new Missing.Exclude(), null, MARK);
     }
 
     private static Input roster() {

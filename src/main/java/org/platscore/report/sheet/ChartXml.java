@@ -19,6 +19,8 @@ final class ChartXml {
                     + "<c:yMode val=\"edge\"/><c:x val=\"0.3\"/><c:y val=\"0.085\"/><c:w val=\"0.67\"/><c:h val=\"0.8\"/>"
                     + "</c:manualLayout></c:layout>";
 
+    private static final int FEW = 20;
+    private static final int MANY = 24;
     private static final int CATEGORIES = 1001;
     private static final int VALUES = 1002;
 
@@ -35,7 +37,7 @@ final class ChartXml {
         this.chart = chart;
         this.categories = categories;
         this.series = series;
-        this.size = categories.values().size() > 24 ? 800 : 900;
+        this.size = categories.values().size() > MANY ? 700 : 900;
     }
 
     static String of(Chart chart, Held categories, List<Held> series) {
@@ -50,7 +52,7 @@ final class ChartXml {
         add("<c:roundedCorners val=\"0\"/><c:chart>");
         title(chart.title(), 1400, "黑体", false);
         add("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
-        add(lying() && chart.along().isEmpty() ? INSIDE : "<c:layout/>");
+        add(lying() && categories.values().size() > FEW ? INSIDE : "<c:layout/>");
         plot();
         add("<c:spPr><a:noFill/></c:spPr></c:plotArea>");
         if (series.size() > 1) {

@@ -54,6 +54,7 @@ final class Charts {
             anchor.setCol2(to);
             anchor.setDx2(inside(right, to, widths));
             anchor.setRow1(firstRow);
+            anchor.setDy1(Units.toEMU(4));
             anchor.setRow2(firstRow + rows - 1);
             anchor.setDy2(Units.toEMU(12));
             draw(band.charts().get(i), drawing.createChart(anchor));

@@ -121,7 +121,8 @@ public record Page(
 
     /** Returns the index of the first row of a table's body. */
     int firstBodyRow(int index) {
-        return firstBodyRow(!lead.isEmpty(), tables.subList(0, index), tables.get(index));
+        int above = firstTableRow() - (lead.isEmpty() ? 2 : 3);
+        return above + firstBodyRow(!lead.isEmpty(), tables.subList(0, index), tables.get(index));
     }
 
     /**

@@ -37,6 +37,8 @@ final class PageWriter {
     private final int[] widths;
     private final Strips strips;
     private final int lastOfFirst;
+    /** Where texts across begin: not in columns that are repeated. */
+    private final int firstOfAcross;
     private final CreationHelper create;
     private final float rowHeight;
     private int next;
@@ -55,17 +57,20 @@ final class PageWriter {
         this.widths = Widths.of(page, rowHeight);
         this.strips = Strips.of(page, widths);
         this.lastOfFirst = strips.strips().get(0)[1];
+        this.firstOfAcross = strips.several() ? page.paper().frozen() : 0;
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
     void write() {
-        across(page.title(), styles.title(), 40f);
+        Row title = row(40f);
+        put(title, firstOfAcross, page.title(), styles.title());
+        merge(0, 0, firstOfAcross, lastOfFirst);
         titlesOfStrips();
         Row side = row(ROW);
         put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, lastOfFirst, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {
-            int lines = Widths.lines(page.lead(), width(0, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
+            int lines = Widths.lines(page.lead(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
             HorizontalAlignment way = lines > 1 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
             across(page.lead(), styles.lead(way), 6f + (lines > 1 ? LEAD_LINE : LINE) * lines);
         }
@@ -88,7 +93,7 @@ final class PageWriter {
         }
         for (Page.Line line : page.after()) {
             boolean signature = line.signature();
-            float lines = Widths.lines(line.text(), width(0, lastOfFirst));
+            float lines = Widths.lines(line.text(), width(firstOfAcross, lastOfFirst));
             across(
                     line.text(),
                     signature ? styles.signature() : styles.note(),
@@ -279,8 +284,8 @@ final class PageWriter {
 
     private void across(String text, CellStyle style, float points) {
         Row row = row(points);
-        put(row, 0, text, style);
-        merge(row.getRowNum(), row.getRowNum(), 0, lastOfFirst);
+        put(row, firstOfAcross, text, style);
+        merge(row.getRowNum(), row.getRowNum(), firstOfAcross, lastOfFirst);
     }
 
     private static void put(Row row, int column, String text, CellStyle style) {

@@ -15,6 +15,8 @@ record Strips(List<int[]> strips) {
     static final double PAPER = 757;
 
     private static final double MOST = PAPER / 0.66;
+    /** A page that would be printed smaller than this is cut. */
+    private static final double LEAST_SCALE = 0.55;
     /** How much more a strip may hold rather than that there is one more. */
     private static final double MOST_OVER = 1.2;
 
@@ -22,7 +24,7 @@ record Strips(List<int[]> strips) {
     static Strips of(Page page, int[] widths) {
         double total = points(widths, 0, widths.length - 1);
         int frozen = page.paper().frozen();
-        boolean cut = total > MOST && frozen > 0 && page.tables().size() == 1 && !page.paper().onePage();
+        boolean cut = total > PAPER / LEAST_SCALE && frozen > 0 && page.tables().size() == 1 && !page.paper().onePage();
         double repeated = cut ? points(widths, 0, frozen - 1) : 0;
         if (!cut || repeated > MOST / 2) {
             return new Strips(List.<int[]>of(new int[] {0, widths.length - 1}));

@@ -16,8 +16,8 @@ final class Widths {
     private static final int MEASURED_ROWS = 5_000;
     /** About how many points a width of 1 takes. */
     static final double POINTS = 6;
-    /** Width to height of what is printed on a lying A4 sheet. */
-    private static final double LYING = 1.42;
+    /** Width to height of what is printed on a lying A4 sheet, less what columns come out wider in some viewers. */
+    private static final double LYING = 1.25;
 
     private static final double MOST_STRETCH = 1.8;
 
@@ -129,11 +129,40 @@ final class Widths {
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             String line = text.substring(from, end < 0 ? text.length() : end);
-            lines += Math.max(1, (units(line) + room - 1) / room);
+            lines += wrapped(line, room);
             if (end < 0) {
                 break;
             }
             from = end + 1;
+        }
+        return lines;
+    }
+
+    /** Returns how many lines a text without line ends takes: broken between wide characters and between words. */
+    private static int wrapped(String text, int room) {
+        int lines = 1;
+        int used = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + Character.charCount(text.codePointAt(at));
+            if (!wide(text.codePointAt(at))) {
+                while (end < text.length() && text.charAt(end - 1) != ' ' && !wide(text.codePointAt(end))) {
+                    end++;
+                }
+            }
+            int part = units(text.substring(at, end));
+            int seen = part - (text.charAt(end - 1) == ' ' ? 1 : 0);
+            if (used + seen > room && used > 0) {
+                lines++;
+                used = 0;
+            }
+            if (seen > room) {
+                lines += (seen - 1) / room;
+                used = (seen - 1) % room + 1;
+            } else {
+                used += part;
+            }
+            at = end;
         }
         return lines;
     }

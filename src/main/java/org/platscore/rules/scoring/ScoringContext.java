@@ -27,6 +27,11 @@ public interface ScoringContext extends BenchmarkValues {
     /** Returns a number with the unit of the measure that is scored, to stand in a sentence. */
     Quantity quantity(BigFraction number);
 
+    /** Returns a value of a measure or roster column to stand in a sentence: a measure's number with its unit. */
+    default Object told(Ref ref, Object value) {
+        return value;
+    }
+
     /** Returns a value that the method needs, or what its lack leads to. */
     Found<Object> ask(Ref ref);
 
