@@ -105,7 +105,7 @@ final class Verify implements CliCommand {
         }
         takeOptions(files.manifest(), told);
         terminal.progress("progress.assess");
-        AssessmentResult result = Assessment.run(folder, rulebook, intake(folder, files.manifest()));
+        AssessmentResult result = Assessment.run(folder, rulebook, intake(files));
         told.fresh(files.newInputs(result.intake().files()));
         if (result.findings().stops()) {
             new FindingList(terminal)
@@ -122,12 +122,13 @@ final class Verify implements CliCommand {
     }
 
     /** Returns how the run's files are read once more: with the earlier results that it read, and leaving out what it left out. */
-    private IntakeOptions intake(Path folder, RunManifest manifest) throws UsageRefused {
+    private IntakeOptions intake(RunFiles files) throws UsageRefused {
+        RunManifest manifest = files.manifest();
         String earlier = manifest.options().get("previous");
         IntakeOptions usual = reading.intake();
         return new IntakeOptions(
                 usual.files(),
-                earlier == null ? null : folder.resolve(earlier),
+                earlier == null ? null : files.fromFolder(earlier),
                 manifest.options().containsKey("skip-unreadable"),
                 usual.jobs());
     }
