@@ -54,6 +54,14 @@ final class Advising {
             return none(null, Message.of("analysis.advice.best", grade.label()));
         }
         Grade next = rules.grades().get(place - 1);
+        if (standing.decided() != null) {
+            return none(
+                    next,
+                    Message.of(
+                            "analysis.advice.decided",
+                            standing.decided().decision().decidedBy(),
+                            grade.label()));
+        }
         if (score.barred() && score.veto() != null) {
             return none(next, Message.of("analysis.advice.vetoed", score.veto().label(), grade.label()));
         }

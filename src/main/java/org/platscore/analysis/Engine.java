@@ -11,6 +11,7 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Findings;
 import org.platscore.grading.Grader;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
@@ -30,6 +31,7 @@ final class Engine {
     private final Rulebook rules;
     private final List<Subject> subjects;
     private final Scores scores;
+    private final List<Decision> decisions;
     private final MeasureTable table;
     private final Scorer scorer;
     private final Set<String> compared;
@@ -43,6 +45,7 @@ final class Engine {
         this.scores = known;
         this.rules = result.rules();
         this.subjects = result.intake().subjects();
+        this.decisions = result.intake().decisions();
         this.table = Measures.withoutStatistics(rules, subjects, scores.measures());
         this.scorer = Scorer.of(rules, subjects, table, new Findings());
         this.compared = Compared.of(rules, scores.measures());
@@ -69,6 +72,10 @@ final class Engine {
         SubjectScore score(Subject subject) {
             return scores.subjects().get(subject.index());
         }
+    }
+
+    Rulebook rules() {
+        return rules;
     }
 
     List<Subject> subjects() {
@@ -174,7 +181,7 @@ final class Engine {
         Trial trial() {
             if (trial == null) {
                 Scores changed = all.get();
-                trial = new Trial(changed, Grader.grade(rules, subjects, changed, findings), findings.stops());
+                trial = new Trial(changed, Grader.grade(rules, subjects, changed, decisions, findings), findings.stops());
             }
             return trial;
         }

@@ -58,9 +58,9 @@ public final class Explaining {
     /**
      * Explains one subject's result.
      *
-     * @param only the indicator, bonus or deduction that is asked for; null: all
+     * @param only ids of the indicators, bonuses or deductions that are asked for; null: all
      */
-    public Explanation explain(Subject subject, RubricNode.@Nullable Leaf only) {
+    public Explanation explain(Subject subject, @Nullable Set<String> only) {
         SubjectScore score = scores.subjects().get(subject.index());
         Standing standing = result.standings().stream()
                 .filter(each -> each.subject() == subject.index())
@@ -94,7 +94,7 @@ public final class Explaining {
             NodeScore node,
             List<NodeScore> above,
             Subject subject,
-            RubricNode.@Nullable Leaf only,
+            @Nullable Set<String> only,
             List<IndicatorReason> indicators) {
         if (node.node() instanceof RubricNode.Leaf) {
             add(IndicatorReason.Kind.INDICATOR, node, above, subject, only, indicators);
@@ -110,12 +110,13 @@ public final class Explaining {
             NodeScore node,
             List<NodeScore> groups,
             Subject subject,
-            RubricNode.@Nullable Leaf only,
+            @Nullable Set<String> only,
             List<IndicatorReason> indicators) {
         RubricNode.Leaf leaf = (RubricNode.Leaf) node.node();
-        if (only == null || only.id().equals(leaf.id())) {
-            Basis basis =
-                    node.status() == NodeScore.Status.SCORED ? scorer.basis(leaf, subject) : new Basis(List.of(), null);
+        if (only == null || only.contains(leaf.id())) {
+            Basis basis = node.status() == NodeScore.Status.SCORED
+                    ? scorer.basis(leaf, subject)
+                    : new Basis(List.of(), null);
             indicators.add(new IndicatorReason(kind, node, groups, basis, Mentions.of(leaf)));
         }
     }

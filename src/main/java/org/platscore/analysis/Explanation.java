@@ -5,8 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.grading.Standing;
+import org.platscore.intake.PreviousResults;
 import org.platscore.intake.Subject;
 import org.platscore.reward.Award;
+import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
 /**
@@ -35,6 +37,21 @@ public record Explanation(
         @Nullable RankReason rank,
         Map<String, List<Named>> grades,
         Map<String, List<Named>> rewards) {
+
+    private static final String PREVIOUS = "previous.";
+
+    /** Returns what a formula's name stands for: a measure that is explained, or {@code previous.NAME}; null for no value. */
+    public @Nullable Object value(String name) {
+        MeasureReason reason = measures.get(name);
+        if (reason != null) {
+            return reason.value().effective();
+        }
+        Scores scores = result.scores();
+        PreviousResults previous = scores == null ? null : scores.measures().previous();
+        return previous == null || !name.startsWith(PREVIOUS)
+                ? null
+                : previous.value(subject, name.substring(PREVIOUS.length()));
+    }
 
     /**
      * A figure that a formula names.

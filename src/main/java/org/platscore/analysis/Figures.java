@@ -23,17 +23,22 @@ final class Figures {
 
     private final Rulebook rules;
     private final Values values;
-    private final Map<String, String> labels = new LinkedHashMap<>();
 
     Figures(Rulebook rules, Scores scores, Subject subject) {
         this.rules = rules;
         this.values = scores.named(subject.index());
-        labels(rules.rubric());
-        rules.bonuses().forEach(this::labels);
-        rules.deductions().forEach(this::labels);
+    }
+
+    /** Returns the display text of a node of the rubric, a bonus, a deduction, or a measure; else the name. */
+    static String label(Rulebook rules, String name) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels(rules.rubric(), labels);
+        rules.bonuses().forEach(leaf -> labels(leaf, labels));
+        rules.deductions().forEach(leaf -> labels(leaf, labels));
         for (Measure measure : rules.measures()) {
             labels.put(measure.name(), measure.label());
         }
+        return labels.getOrDefault(name, name);
     }
 
     /** Returns the figures of each grade's {@code requires}. */
@@ -84,14 +89,14 @@ final class Figures {
 
     private List<Explanation.Named> named(Collection<String> names) {
         return names.stream()
-                .map(name -> new Explanation.Named(name, labels.getOrDefault(name, name), values.value(name)))
+                .map(name -> new Explanation.Named(name, label(rules, name), values.value(name)))
                 .toList();
     }
 
-    private void labels(RubricNode node) {
+    private static void labels(RubricNode node, Map<String, String> labels) {
         labels.put(node.id(), node.label());
         if (node instanceof RubricNode.Group) {
-            ((RubricNode.Group) node).of().forEach(this::labels);
+            ((RubricNode.Group) node).of().forEach(child -> labels(child, labels));
         }
     }
 }

@@ -1,14 +1,15 @@
 package org.platscore.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
@@ -20,6 +21,7 @@ import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Folded;
 
@@ -104,12 +106,12 @@ final class MeasureRows {
     private @Nullable Object value(Measure measure, Trail.Step step) {
         Object value = step.value();
         if (measure.definition() instanceof Measure.Count) {
-            return BigDecimal.ONE;
+            return BigFraction.ONE;
         }
         if (value != null && distinct(measure)) {
             return Folded.cell(type(measure, (Measure.Over) measure.definition()), value);
         }
-        return value instanceof Boolean ? ((Boolean) value ? BigDecimal.ONE : BigDecimal.ZERO) : value;
+        return Cells.value(value);
     }
 
     private static boolean distinct(Measure measure) {
@@ -171,9 +173,9 @@ final class MeasureRows {
         List<Integer> in = IntStream.range(0, steps.size())
                 .boxed()
                 .filter(i ->
-                        steps.get(i).fate() == Trail.Fate.IN && steps.get(i).value() instanceof BigDecimal)
+                        steps.get(i).fate() == Trail.Fate.IN && number(steps.get(i)) != null)
                 .sorted(Comparator.comparing(
-                        (Integer i) -> (BigDecimal) steps.get(i).value()))
+                        (Integer i) -> Objects.requireNonNull(number(steps.get(i)))))
                 .toList();
         int drop = over.trim();
         if (drop == 0 || in.size() < over.trimFrom() || in.size() <= 2 * drop) {
@@ -182,6 +184,10 @@ final class MeasureRows {
         Set<Integer> trimmed = new HashSet<>(in.subList(0, drop));
         trimmed.addAll(in.subList(in.size() - drop, in.size()));
         return trimmed;
+    }
+
+    private static @Nullable BigFraction number(Trail.Step step) {
+        return Cells.value(step.value()) instanceof BigFraction number ? number : null;
     }
 
     private static @Nullable Condition where(Measure measure) {

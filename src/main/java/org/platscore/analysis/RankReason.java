@@ -31,14 +31,12 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
     /**
      * What decided between equal totals.
      *
-     * @param name id of a rubric node, or name of a measure
+     * @param name id of a rubric node, bonus or deduction, or name of a measure
+     * @param label its display text
      * @param own the value of the subject explained; null where it has none
      * @param other the neighbour's
      * @param lowerFirst whether the lower value stands first
      */
     public record Tie(
-            String name,
-            @Nullable BigFraction own,
-            @Nullable BigFraction other,
-            boolean lowerFirst) {}
+            String name, String label, @Nullable BigFraction own, @Nullable BigFraction other, boolean lowerFirst) {}
 }

@@ -1,11 +1,12 @@
 package org.platscore.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.Measure;
 
@@ -27,7 +28,7 @@ public final class RowSums {
             String code,
             @Nullable Message reason,
             long rows,
-            @Nullable BigDecimal sum) {}
+            @Nullable BigFraction sum) {}
 
     private record Key(MeasureRow.Standing standing, String code) {}
 
@@ -47,15 +48,21 @@ public final class RowSums {
                 key.code,
                 rows.isEmpty() ? null : rows.get(0).group(),
                 rows.size(),
-                numbers ? sum(rows) : null)));
+                numbers && valued(key, rows) ? sum(rows) : null)));
         return sums;
     }
 
-    private static BigDecimal sum(List<MeasureRow> rows) {
-        return rows.stream()
+    /** Rows whose cells are all blank or no numbers have no sum; those that count have one, be it 0. */
+    private static boolean valued(Key key, List<MeasureRow> rows) {
+        return key.standing == MeasureRow.Standing.COUNTED
+                || rows.stream().anyMatch(row -> row.value() instanceof BigFraction);
+    }
+
+    private static BigFraction sum(List<MeasureRow> rows) {
+        return Exact.sum(rows.stream()
                 .map(MeasureRow::value)
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(BigFraction.class::isInstance)
+                .map(BigFraction.class::cast)
+                .toList());
     }
 }

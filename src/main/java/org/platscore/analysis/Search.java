@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -105,20 +106,24 @@ final class Search {
     /** Returns the smallest step that reaches the grade; null where none does. */
     @Nullable
     Step smallest() {
-        if (uses.rising() || !uses.falling()) {
-            Step up = smallest(1);
-            if (up != null) {
-                return up;
-            }
+        Step up = uses.rising() || !uses.falling() ? smallest(1) : null;
+        if (uses.rising() ? !uses.falling() : up != null) {
+            return up;
         }
-        if (uses.falling()) {
-            return smallest(-1);
+        boolean upOnce = once;
+        BigInteger upLast = last;
+        formulaOnly = !uses.rising() && !uses.falling();
+        Step down = smallest(-1);
+        if (up != null && (down == null || distance(up).compareTo(distance(down)) <= 0)) {
+            once = upOnce;
+            last = upLast;
+            return up;
         }
-        if (uses.rising()) {
-            return null;
-        }
-        formulaOnly = true;
-        return smallest(-1);
+        return down;
+    }
+
+    private static BigFraction distance(Step step) {
+        return Objects.requireNonNull(step.by()).abs();
     }
 
     private @Nullable Step smallest(int sign) {
@@ -176,17 +181,22 @@ final class Search {
         for (BigFraction each : peers) {
             far = further(sign, far, each);
         }
+        BigInteger steps = steps(sign, far);
+        // One step more than an edge, since some hold only beyond it.
         for (BigFraction each : uses.edges()) {
-            far = further(sign, far, each);
+            steps = steps.max(steps(sign, each).add(BigInteger.ONE));
         }
         if (sign < 0 && from.signum() >= 0) {
-            far = BigFraction.ZERO;
+            steps = floor(from);
         }
-        BigInteger steps = steps(sign, far);
         if (sign > 0 && !uses.rising()) {
             steps = full(steps.max(BigInteger.ONE));
         }
-        BigFraction bound = sign > 0 ? grid.most() : grid.least();
+        steps = within(steps, sign > 0 ? grid.most() : grid.least(), sign);
+        return within(steps, Parts.bound(engine.rules(), engine.table(), subject, measure, sign), sign);
+    }
+
+    private BigInteger within(BigInteger steps, @Nullable BigFraction bound, int sign) {
         return bound == null ? steps : steps.min(floor(bound.subtract(from).multiply(sign)));
     }
 

@@ -109,18 +109,18 @@ final class Uses {
                 method(chosen, scored, measure, weight, deduction);
             }
         } else if (measure.equals(scored)) {
-            boolean up = scale(method, weight);
-            rising |= up != deduction;
-            falling |= up == deduction;
+            int direction = scale(method, weight) * (deduction ? -1 : 1);
+            rising |= direction >= 0;
+            falling |= direction <= 0;
         }
     }
 
-    /** Notes the edges of a method's scale; returns whether a greater value is better by it. */
-    private boolean scale(ScoringMethod method, BigFraction weight) {
+    /** Notes the edges of a method's scale; returns 1 where a greater value is better by it, -1 where a lower one is, 0 for neither. */
+    private int scale(ScoringMethod method, BigFraction weight) {
         if (method instanceof Linear) {
             BigFraction zero = edge(((Linear) method).zero());
             BigFraction full = edge(((Linear) method).full());
-            return zero == null || full == null || zero.compareTo(full) <= 0;
+            return zero == null || full == null || zero.compareTo(full) <= 0 ? 1 : -1;
         }
         if (method instanceof Steps) {
             return steps((Steps) method);
@@ -128,24 +128,30 @@ final class Uses {
         if (method instanceof Curve) {
             List<Curve.Corner> corners = ((Curve) method).corners();
             corners.forEach(corner -> edges.add(corner.value()));
-            BigFraction first = corners.get(0).points();
-            BigFraction last = corners.get(corners.size() - 1).points();
-            boolean up = last.compareTo(first) >= 0;
-            for (int i = 1; i < corners.size(); i++) {
-                int order = corners.get(i).points().compareTo(corners.get(i - 1).points());
-                steady &= up ? order >= 0 : order <= 0;
-            }
-            return up;
+            return direction(corners.stream().map(Curve.Corner::points).toList());
         }
         if (method instanceof PerUnit) {
             return units((PerUnit) method, weight);
         }
         compared |= method instanceof Peers;
         steady &= !(method instanceof FormulaMethod);
-        return !(method instanceof Peers) || !((Peers) method).lowerIsBetter();
+        return method instanceof Peers && ((Peers) method).lowerIsBetter() ? -1 : 1;
     }
 
-    private boolean steps(Steps steps) {
+    /** Returns which way points go as the value rises; 0 where they go both ways, which is not steady. */
+    private int direction(List<BigFraction> points) {
+        boolean up = true;
+        boolean down = true;
+        for (int i = 1; i < points.size(); i++) {
+            int order = points.get(i).compareTo(points.get(i - 1));
+            up &= order >= 0;
+            down &= order <= 0;
+        }
+        steady &= up || down;
+        return up ? 1 : down ? -1 : 0;
+    }
+
+    private int steps(Steps steps) {
         TreeMap<BigFraction, BigFraction> byEdge = new TreeMap<>();
         for (Steps.Step step : steps.steps()) {
             BigFraction edge = edge(step.edge());
@@ -156,15 +162,10 @@ final class Uses {
         }
         List<BigFraction> points = new ArrayList<>(List.of(steps.otherwise()));
         points.addAll(byEdge.values());
-        boolean up = points.get(points.size() - 1).compareTo(points.get(0)) >= 0;
-        for (int i = 1; i < points.size(); i++) {
-            int order = points.get(i).compareTo(points.get(i - 1));
-            steady &= up ? order >= 0 : order <= 0;
-        }
-        return up;
+        return direction(points);
     }
 
-    private boolean units(PerUnit method, BigFraction weight) {
+    private int units(PerUnit method, BigFraction weight) {
         BigFraction after = edge(method.after());
         BigFraction every = method.every().number(values);
         if (after != null && every != null && method.points().signum() > 0) {
@@ -174,7 +175,7 @@ final class Uses {
                 edges.add(after.add(every.multiply(i)));
             }
         }
-        return method.points().signum() >= 0;
+        return method.points().signum() >= 0 ? 1 : -1;
     }
 
     private @Nullable BigFraction edge(Benchmark benchmark) {

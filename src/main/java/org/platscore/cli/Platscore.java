@@ -9,7 +9,18 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "platscore",
         sortOptions = false,
-        subcommands = {Assess.class, Check.class, Reward.class, Compare.class, Verify.class, Schema.class, Score.class, TemplateCommand.class})
+        subcommands = {
+            Assess.class,
+            Check.class,
+            Score.class,
+            Reward.class,
+            Explain.class,
+            Advise.class,
+            Compare.class,
+            Verify.class,
+            Schema.class,
+            TemplateCommand.class
+        })
 final class Platscore {
 
     /** Language of messages; null: by the locale. With English, files are English too. */

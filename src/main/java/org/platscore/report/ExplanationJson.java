@@ -13,6 +13,7 @@ import org.platscore.analysis.IndicatorReason;
 import org.platscore.analysis.RankReason;
 import org.platscore.finding.Lang;
 import org.platscore.grading.Standing;
+import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.reward.Award;
 import org.platscore.rules.Rulebook;
@@ -77,6 +78,7 @@ public final class ExplanationJson {
                 explanation.score().veto() == null
                         ? null
                         : explanation.score().veto().id());
+        decision(standing);
         json.writeName("indicators");
         json.writeStartArray();
         explanation.indicators().forEach(this::indicator);
@@ -110,6 +112,23 @@ public final class ExplanationJson {
         } else {
             json.writeNumber(standing.rank());
         }
+    }
+
+    private void decision(Standing standing) {
+        Standing.Decided decided = standing.decided();
+        if (decided == null) {
+            return;
+        }
+        Decision decision = decided.decision();
+        json.writeName("decision");
+        json.writeStartObject();
+        json.writeStringProperty("grade", decision.grade());
+        json.writeStringProperty("computed", decided.computed().id());
+        json.writeStringProperty("reason", decision.reason());
+        json.writeStringProperty("decided_by", decision.decidedBy());
+        JsonFile.text(
+                json, "date", decision.date() == null ? null : decision.date().toString());
+        json.writeEndObject();
     }
 
     private void indicator(IndicatorReason reason) {

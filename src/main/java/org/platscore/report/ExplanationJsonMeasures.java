@@ -34,6 +34,7 @@ final class ExplanationJsonMeasures {
         json.writeStringProperty("label", measure.label());
         json.writeStringProperty("unit", measure.unit());
         json.writeStringProperty("aggregate", aggregate(measure.definition()));
+        value("claimed", value.claimed());
         value("measured", value.measured());
         if (value.corrected() != null) {
             value("corrected", value.corrected());
@@ -52,8 +53,7 @@ final class ExplanationJsonMeasures {
             json.writeName("from");
             json.writeStartObject();
             for (String name : reason.from()) {
-                MeasureReason other = explanation.measures().get(name);
-                value(name, other == null ? null : other.value().effective());
+                value(name, explanation.value(name));
             }
             json.writeEndObject();
         }
@@ -88,7 +88,7 @@ final class ExplanationJsonMeasures {
             JsonFile.text(
                     json, "reason", pile.reason() == null ? null : pile.reason().in(lang));
             json.writeNumberProperty("rows", pile.rows());
-            JsonFile.number(json, "sum", pile.sum());
+            JsonFile.number(json, "sum", Figures.plain(pile.sum()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,0 +1,89 @@
+package org.platscore.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.platscore.analysis.Advice;
+import org.platscore.analysis.Shown;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
+import org.platscore.rules.Rounding;
+
+/** Advice for people. */
+public final class AdviceText {
+
+    private AdviceText() {}
+
+    /** Returns the lines of an advice. */
+    public static List<String> of(Advice advice, Rounding rounding, Lang lang) {
+        Lines lines = new Lines(lang);
+        lines.add(0, "head", advice.subject().id(), advice.subject().name());
+        if (advice.grade() != null && advice.total() != null) {
+            Message now = Lines.say(
+                    "advice-now", Figures.total(rounding, advice.total()), advice.grade().label());
+            if (advice.reward() == null) {
+                lines.add(0, "list", now);
+            } else {
+                lines.add(0, "facts", now, Quantity.yuan(advice.reward()));
+            }
+        }
+        lines.gap();
+        if (advice.changes().isEmpty()) {
+            if (advice.next() != null) {
+                lines.add(0, "advice-none", advice.next().label());
+            }
+            advice.obstacles().forEach(each -> lines.add(1, "list", each));
+            return lines.all();
+        }
+        lines.add(0, "advice-ways", Objects.requireNonNull(advice.next()).label());
+        boolean formulas = false;
+        int number = 1;
+        for (Advice.Change change : advice.changes()) {
+            if (change.formulaOnly() && !formulas) {
+                formulas = true;
+                lines.gap();
+                lines.add(0, "advice-formula-only");
+            }
+            change(change, number++, rounding, lines);
+        }
+        lines.gap();
+        lines.add(0, "advice-note");
+        return lines.all();
+    }
+
+    private static void change(Advice.Change change, int number, Rounding rounding, Lines lines) {
+        Message from = Shown.value(change.measure(), change.from());
+        Message to = Shown.value(change.measure(), change.to());
+        String label = change.measure().label();
+        if (change.by() == null) {
+            lines.add(1, "advice-category", number, label, from, to);
+        } else {
+            lines.add(
+                    1,
+                    change.by().signum() > 0 ? "advice-more" : "advice-less",
+                    number,
+                    label,
+                    Shown.value(change.measure(), change.by().abs()),
+                    from,
+                    to);
+        }
+        List<Object> points = new ArrayList<>();
+        for (Advice.Points each : change.points()) {
+            points.add(Lines.say("advice-points", each.id(), each.label(), each.from(), each.to()));
+        }
+        lines.add(
+                2,
+                "advice-then",
+                points,
+                Figures.total(rounding, change.total()),
+                change.rank(),
+                change.grade().label());
+        if (change.reward() != null) {
+            lines.add(2, "advice-reward", Quantity.yuan(change.reward()));
+        }
+        if (change.once()) {
+            lines.add(2, "advice-once");
+        }
+    }
+}

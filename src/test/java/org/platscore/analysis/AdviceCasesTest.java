@@ -1,0 +1,113 @@
+package org.platscore.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.assessment.Assessment;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Lang;
+import org.platscore.intake.IntakeOptions;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
+
+/** Small rubrics with one measure {@code x}, in which the smallest change is known. */
+class AdviceCasesTest {
+
+    private static final String RULES =
+            """
+            platscore: 1
+            title: 试算
+            period: {from: 2021-01-01, to: 2022-12-31}
+            inputs:
+              roster:
+                files: roster.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {type: text}
+                  name: {type: text}
+                  x: {type: TYPE, BOUNDS}
+                  y: {type: number}
+            measures:
+              x: {value: roster.x}
+              y: {value: roster.y, missing: 0}
+              ratio: {formula: "y / x", missing: exclude}
+            rubric:
+              - {id: A, weight: 60, measure: x, score: METHOD}
+              - {id: B, weight: 40, measure: y, score: {linear: {zero: 0, full: 10}}}
+            grades:
+              - {id: good, label: 良, min: 50, QUOTA}
+              - {id: fail, label: 差}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    # label                         | type    | bounds    | method                                                | quota                 | x   | others                | smallest change of x
+                    a rising measure                | integer |           | {linear: {zero: 0, full: 60}}                         |                       | 10  |                       | 40
+                    on a grid of hundredths         | number  |           | {linear: {zero: 0, full: 7}}                          |                       | 1   |                       | 4.84
+                    of money in whole yuan          | money   |           | {linear: {zero: 0, full: 700}}                        |                       | 1   |                       | 583
+                    a falling measure               | integer |           | {linear: {zero: 60, full: 0}}                         |                       | 50  |                       | -40
+                    falling steps                   | integer |           | {steps: [{from: 0, points: 60}, {from: 5, points: 40}, {over: 9, points: 0}]} | | 20  |                 | -16
+                    a step beyond its edge          | integer |           | {steps: [{over: 30, points: 55}]}                     |                       | 10  |                       | 21
+                    lower among peers               | integer |           | {peers: {by: min-max, lower_is_better: true}}         |                       | 50  | ~P2,b,10,0 P3,c,50,0~ | -34
+                    a peak in the middle            | integer |           | {curve: [[0, 0], [50, 60], [55, 0]]}                  |                       | 10  |                       | 32
+                    beyond a column's bound         | integer | ~max: 49~ | {linear: {zero: 0, full: 60}}                         |                       | 10  |                       | none
+                    a requirement on the measure    | integer |           | {linear: {zero: 0, full: 60}}                         | requires: "x >= 55" | 10  |                       | 45
+                    only where better ones leave room | integer |         | {linear: {zero: 0, full: 60}}                         | at_most: 1            | 10  | ~P2,b,58,0~           | 49
+                    """)
+    void theSmallestChangeIsFound(
+            String label, String type, String bounds, String method, String quota, String x, String others, String by)
+            throws IOException {
+        AssessmentResult result = run(type, bounds, method, quota, x, others);
+        Subject subject = result.intake().subjects().get(0);
+        Advice advice = Advice.of(result, subject);
+        String found = advice.changes().stream()
+                .filter(change -> change.measure().name().equals("x"))
+                .map(change -> Exact.plain(Objects.requireNonNull(change.by())))
+                .findFirst()
+                .orElse("none");
+        assertThat(found)
+                .as(() -> advice.obstacles().stream()
+                        .map(each -> each.in(Lang.ZH))
+                        .toList()
+                        .toString())
+                .isEqualTo(by);
+        if (label.equals("a peak in the middle")) {
+            assertThat(advice.changes())
+                    .filteredOn(change -> change.measure().name().equals("x"))
+                    .allMatch(Advice.Change::once);
+        }
+    }
+
+    private AssessmentResult run(String type, String bounds, String method, String quota, String x, String others)
+            throws IOException {
+        String rules = RULES.replace("TYPE, BOUNDS", bounds == null ? type : type + ", " + bounds)
+                .replace("METHOD", method)
+                .replace(", QUOTA", quota == null ? "" : ", " + quota);
+        Files.writeString(folder.resolve("rules.yaml"), rules);
+        Files.writeString(
+                folder.resolve("roster.csv"),
+                "id,name,x,y\nP1,a," + x + ",0\n" + (others == null ? "" : others.replace(' ', '\n') + "\n"));
+        Rulebook rulebook = RulesFile.read(folder.resolve("rules.yaml")).rulebook();
+        assertThat(rulebook)
+                .as(() -> RulesFile.read(folder.resolve("rules.yaml"))
+                        .diagnostics()
+                        .toString())
+                .isNotNull();
+        return Assessment.run(folder, Objects.requireNonNull(rulebook), IntakeOptions.of(1));
+    }
+}

@@ -1,0 +1,91 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the user sees who asks why, after a run. */
+class LookingBackTest {
+
+    @TempDir
+    Path scratch;
+
+    static Stream<GoldenCase> pages() {
+        return GoldenCase.of("explain.txt").stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void theUserSees(GoldenCase golden) throws IOException {
+        CommandRun run = assessed();
+        assertThat(golden.told(run.run(golden.args().toArray(String[]::new)))).isEqualTo(golden.expected());
+    }
+
+    @Test
+    void aFileThatChangedSinceIsNamedAndNothingExplained() throws IOException {
+        CommandRun run = assessed();
+        Path log = scratch.resolve("tiny/services.csv");
+        Files.writeString(log, Files.readString(log).replace("1500000", "1500001"));
+        CommandRun.Seen seen = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.out()).isEmpty();
+        assertThat(seen.err()).contains("services.csv 已改动").doesNotContain("platforms.csv");
+    }
+
+    @Test
+    void aFileThatIsNewSinceIsNamed() throws IOException {
+        CommandRun run = assessed();
+        Files.writeString(
+                scratch.resolve("tiny/adjustments.csv"),
+                "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核增,1,复核,财务组,2023-03-01\n");
+        CommandRun.Seen seen = run.run("advise", "P2", "--run", "{dir}/out1", "--lang", "en");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.err()).contains("adjustments.csv is new since the run");
+    }
+
+    @Test
+    void changedRulesAreNamed() throws IOException {
+        CommandRun run = assessed();
+        Path rules = scratch.resolve("tiny/scoring-rules.yaml");
+        Files.writeString(rules, Files.readString(rules).replace("min: 80", "min: 81"));
+        CommandRun.Seen seen = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.err()).contains("scoring-rules.yaml 已改动");
+    }
+
+    @Test
+    void dataThatWereMovedAreFoundByInput() throws IOException {
+        CommandRun run = assessed();
+        Files.move(scratch.resolve("tiny"), scratch.resolve("moved"));
+        CommandRun.Seen gone = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(gone.status()).isEqualTo(2);
+        assertThat(gone.err()).contains("--input");
+        CommandRun.Seen found =
+                run.run("explain", "P1", "A", "--run", "{dir}/out1", "--input", "{dir}/moved", "--lang", "zh");
+        assertThat(found.status()).isZero();
+        assertThat(found.out()).contains("P1 甲公司检测平台");
+    }
+
+    @Test
+    void aDamagedManifestIsToldWithItsPlace() throws IOException {
+        CommandRun run = assessed();
+        Files.writeString(scratch.resolve("out1/manifest.json"), "{\"platscore_manifest\": 1, \"options\": 3}");
+        CommandRun.Seen seen = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.err()).contains("manifest.json:1:");
+    }
+
+    private CommandRun assessed() throws IOException {
+        CommandRun run = CommandRun.withFolders(scratch);
+        CommandRun.Seen seen = run.run("assess", "{dir}/tiny", "--out", "{dir}/out1", "--score-sheets=false");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        return run;
+    }
+}
