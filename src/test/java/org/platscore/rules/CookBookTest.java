@@ -38,8 +38,7 @@ class CookBookTest {
 
     static List<Recipe> recipes() throws IOException {
         List<Recipe> recipes = new ArrayList<>();
-        String[] parts =
-                Files.readString(PAGE, StandardCharsets.UTF_8).split("\n### ");
+        String[] parts = Files.readString(PAGE, StandardCharsets.UTF_8).split("\n### ");
         for (int i = 1; i < parts.length; i++) {
             recipes.add(new Recipe(parts[i].lines().findFirst().orElseThrow(), parts[i]));
         }
@@ -60,8 +59,8 @@ class CookBookTest {
         Matcher result = RESULT.matcher(recipe.text());
         assertThat(result.find()).isTrue();
         Map<String, Map<String, String>> shown = table(result.group(2));
-        Map<String, Map<String, String>> written = table(Files.readString(
-                folder.resolve("out").resolve(result.group(1)), StandardCharsets.UTF_8));
+        Map<String, Map<String, String>> written =
+                table(Files.readString(folder.resolve("out").resolve(result.group(1)), StandardCharsets.UTF_8));
         shown.forEach((id, cells) ->
                 assertThat(written.getOrDefault(id, Map.of())).as(id).containsAllEntriesOf(cells));
     }
