@@ -102,7 +102,7 @@ class ConsortiaTest {
 
     private static AssessmentResult assess(Path folder) {
         Rulebook rules = RulesFile.read(folder.resolve("scoring-rules.yaml")).accepted();
-        AssessmentResult result = Assessment.run(folder, rules, new IntakeOptions(null, 1));
+        AssessmentResult result = Assessment.run(folder, rules, IntakeOptions.of(1));
         assertThat(result.findings().count(Severity.STOP)).isZero();
         return result;
     }

@@ -36,12 +36,8 @@ class SampleDataTest {
     void theGeneratorWritesTheFilesThatLieInTheProject() throws IOException {
         Map<String, byte[]> kept = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(FOLDER)) {
-<<<<<<< HEAD
-            paths.filter(Files::isRegularFile)
-                    .filter(path -> !name(path).equals("scoring-rules.schema.json"))
-=======
             paths.filter(path -> Files.isRegularFile(path) && !path.startsWith(CONSORTIA))
->>>>>>> 335880d (Show a second subject and a cook book of scoring and reward kinds)
+                    .filter(path -> !name(path).equals("scoring-rules.schema.json"))
                     .forEach(path -> kept.put(name(path), bytes(path)));
         }
         assertThat(written.keySet()).isEqualTo(kept.keySet());
