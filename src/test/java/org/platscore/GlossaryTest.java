@@ -26,13 +26,17 @@ class GlossaryTest {
     @Test
     void noMessageUsesAWordThatTheGlossaryHasAnotherFor() throws IOException {
         try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith("_zh.properties")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_zh.properties"))
+                    .sorted()
+                    .toList()) {
                 String name = String.valueOf(file.getFileName());
                 for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                     INSTEAD.forEach((word, better) ->
                             assertThat(line).as(name + ": " + better).doesNotContain(word));
                     if (!OF_PLATFORMS.contains(name)) {
-                        assertThat(line).as(name + ": the rules say what a subject is called").doesNotContain("平台");
+                        assertThat(line)
+                                .as(name + ": the rules say what a subject is called")
+                                .doesNotContain("平台");
                     }
                 }
             }

@@ -38,8 +38,7 @@ public final class RawBook {
                         + override("/xl/sheet1.xml", TYPES + "worksheet+xml")
                         + override("/xl/styles.xml", TYPES + "styles+xml")
                         + override("/xl/strings.xml", TYPES + "sharedStrings+xml")
-                        + override(
-                                "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+                        + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
                         + "</Types>");
         book.part(
                 "_rels/.rels",

@@ -181,7 +181,8 @@ final class Engine {
         Trial trial() {
             if (trial == null) {
                 Scores changed = all.get();
-                trial = new Trial(changed, Grader.grade(rules, subjects, changed, decisions, findings), findings.stops());
+                trial = new Trial(
+                        changed, Grader.grade(rules, subjects, changed, decisions, findings), findings.stops());
             }
             return trial;
         }

@@ -114,9 +114,8 @@ public final class Explaining {
             List<IndicatorReason> indicators) {
         RubricNode.Leaf leaf = (RubricNode.Leaf) node.node();
         if (only == null || only.contains(leaf.id())) {
-            Basis basis = node.status() == NodeScore.Status.SCORED
-                    ? scorer.basis(leaf, subject)
-                    : new Basis(List.of(), null);
+            Basis basis =
+                    node.status() == NodeScore.Status.SCORED ? scorer.basis(leaf, subject) : new Basis(List.of(), null);
             indicators.add(new IndicatorReason(kind, node, groups, basis, Mentions.of(leaf)));
         }
     }

@@ -172,10 +172,8 @@ final class MeasureRows {
     private static Set<Integer> trimmed(Measure.Over over, List<Trail.Step> steps) {
         List<Integer> in = IntStream.range(0, steps.size())
                 .boxed()
-                .filter(i ->
-                        steps.get(i).fate() == Trail.Fate.IN && number(steps.get(i)) != null)
-                .sorted(Comparator.comparing(
-                        (Integer i) -> Objects.requireNonNull(number(steps.get(i)))))
+                .filter(i -> steps.get(i).fate() == Trail.Fate.IN && number(steps.get(i)) != null)
+                .sorted(Comparator.comparing((Integer i) -> Objects.requireNonNull(number(steps.get(i)))))
                 .toList();
         int drop = over.trim();
         if (drop == 0 || in.size() < over.trimFrom() || in.size() <= 2 * drop) {

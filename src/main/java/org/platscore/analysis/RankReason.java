@@ -38,5 +38,9 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
      * @param lowerFirst whether the lower value stands first
      */
     public record Tie(
-            String name, String label, @Nullable BigFraction own, @Nullable BigFraction other, boolean lowerFirst) {}
+            String name,
+            String label,
+            @Nullable BigFraction own,
+            @Nullable BigFraction other,
+            boolean lowerFirst) {}
 }

@@ -39,7 +39,8 @@ record Ranks(AssessmentResult result, Scores scores) {
             BigFraction mine = value(key, own);
             BigFraction theirs = value(key, other);
             if (!Objects.equals(mine, theirs)) {
-                return new RankReason.Tie(key.name(), Figures.label(result.rules(), key.name()), mine, theirs, key.lowerFirst());
+                return new RankReason.Tie(
+                        key.name(), Figures.label(result.rules(), key.name()), mine, theirs, key.lowerFirst());
             }
         }
         return null;

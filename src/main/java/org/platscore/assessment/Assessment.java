@@ -70,7 +70,8 @@ public final class Assessment {
         if (findings.stops()) {
             return result(intake, scores, List.of(), null);
         }
-        List<Standing> standings = timed("grading", () -> Grader.grade(rules, intake.subjects(), scores, intake.decisions(), findings));
+        List<Standing> standings =
+                timed("grading", () -> Grader.grade(rules, intake.subjects(), scores, intake.decisions(), findings));
         if (findings.stops()) {
             return result(intake, scores, standings, null);
         }

@@ -61,8 +61,7 @@ public final class Batch {
         Read read = read(file);
         MeasureTable table = read.table();
         if (table == null) {
-            return new BatchResult(
-                    read.file(), read.submission().subject(), null, null, null, null, read.findings());
+            return new BatchResult(read.file(), read.submission().subject(), null, null, null, null, read.findings());
         }
         OpenValues open = open(table, true);
         Findings scoring = new Findings();
@@ -70,8 +69,7 @@ public final class Batch {
         BlankFields blanks = new BlankFields(rules, read.submission(), table);
         scoring.met().forEach(finding -> read.findings().add(blanks.placed(finding)));
         Prospect prospect = Prospect.of(rules, scores.subjects().get(0));
-        return new BatchResult(
-                read.file(), read.submission().subject(), scores, prospect, null, null, read.findings());
+        return new BatchResult(read.file(), read.submission().subject(), scores, prospect, null, null, read.findings());
     }
 
     /** Reads and measures one workbook. */

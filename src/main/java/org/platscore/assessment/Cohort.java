@@ -141,8 +141,7 @@ final class Cohort {
                 score.deduction(),
                 score.total(),
                 score.veto());
-        MeasureTable table =
-                new MeasureTable(List.of(scores.measures().values().get(subject.index())), null);
+        MeasureTable table = new MeasureTable(List.of(scores.measures().values().get(subject.index())), null);
         Standing standing = standings.stream()
                 .filter(each -> each.subject() == subject.index())
                 .map(each -> new Standing(0, each.rank(), each.grade(), each.path(), each.decided()))

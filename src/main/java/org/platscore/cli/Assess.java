@@ -84,7 +84,8 @@ final class Assess implements CliCommand {
         }
         try (OutputFolder output = OutputFolder.claim(out, force)) {
             terminal.progress("progress.assess");
-            AssessmentResult result = Assessment.run(folder, rules, previous.with(reading.intake(), folder, skipUnreadable));
+            AssessmentResult result =
+                    Assessment.run(folder, rules, previous.with(reading.intake(), folder, skipUnreadable));
             if (result.findings().stops()) {
                 return stopped(result, output, terminal);
             }

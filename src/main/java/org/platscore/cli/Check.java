@@ -81,7 +81,8 @@ final class Check implements CliCommand {
             }
         }
         if (rules != null && workbook != null) {
-            WorkbookCheck.Seen seen = WorkbookCheck.of(workbook, rules, file.path(), roster, reading.intake().files());
+            WorkbookCheck.Seen seen = WorkbookCheck.of(
+                    workbook, rules, file.path(), roster, reading.intake().files());
             findings.addAll(seen.findings());
             status = seen.failed() ? ExitCode.STOPPED : ExitCode.DONE;
             if (format == Format.TEXT) {

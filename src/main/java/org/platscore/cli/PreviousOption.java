@@ -27,8 +27,7 @@ final class PreviousOption {
         }
         if (!Files.isRegularFile(previous)) {
             throw new UsageRefused(
-                    Message.of("cli.no-such-previous", previous.toString()),
-                    Message.of("cli.no-such-previous.action"));
+                    Message.of("cli.no-such-previous", previous.toString()), Message.of("cli.no-such-previous.action"));
         }
         return previous;
     }

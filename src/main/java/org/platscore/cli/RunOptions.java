@@ -80,11 +80,7 @@ final class RunOptions {
     }
 
     private Again again(
-            RunFiles files,
-            Path folder,
-            Rulebook rules,
-            Function<Rulebook, RowConsumer> witness,
-            Terminal terminal)
+            RunFiles files, Path folder, Rulebook rules, Function<Rulebook, RowConsumer> witness, Terminal terminal)
             throws UsageRefused {
         String charset = files.manifest().options().get("charset");
         if (reading.charset == null && charset != null && Charset.isSupported(charset)) {

@@ -69,7 +69,9 @@ final class TemplateCommand implements CliCommand {
         Roster known = roster.read(rules, rulesPath, reading.intake().files());
         if (known == null) {
             throw new UsageRefused(
-                    Message.of("cli.template.no-roster", String.join(" ", rules.roster().globs())),
+                    Message.of(
+                            "cli.template.no-roster",
+                            String.join(" ", rules.roster().globs())),
                     Message.of("cli.expected.roster"));
         }
         if (known.findings().stops()) {
@@ -81,7 +83,8 @@ final class TemplateCommand implements CliCommand {
             write(rules, subject, out == null ? Path.of(named(rules, subject, names)) : out, terminal);
             return ExitCode.DONE;
         }
-        ProgressBar bar = new ProgressBar(terminal, "progress.template", known.subjects().size());
+        ProgressBar bar =
+                new ProgressBar(terminal, "progress.template", known.subjects().size());
         for (int i = 0; i < known.subjects().size(); i++) {
             Subject subject = known.subjects().get(i);
             put(rules, subject, all.resolve(named(rules, subject, names)), terminal);
@@ -89,7 +92,8 @@ final class TemplateCommand implements CliCommand {
         }
         bar.clear();
         if (!terminal.options().quiet) {
-            terminal.err().println(terminal.say("template.all-done", known.subjects().size(), all.toString()));
+            terminal.err()
+                    .println(terminal.say("template.all-done", known.subjects().size(), all.toString()));
         }
         return ExitCode.DONE;
     }

@@ -84,7 +84,9 @@ final class UsageRefused extends Exception {
             List<Object> others = new ArrayList<>(words.subList(0, last));
             return Message.of("cli.expected.one-of", others, words.get(last));
         }
-        if (argument.isOption() && argument.paramLabel().equals("FILE") && name(argument).equals("--out")) {
+        if (argument.isOption()
+                && argument.paramLabel().equals("FILE")
+                && name(argument).equals("--out")) {
             return Message.of("cli.expected.out-file");
         }
         String option =

@@ -16,7 +16,11 @@ import org.platscore.rules.Grade;
  * @param decided what the office decided in place of the computed grade; null where it decided nothing
  */
 public record Standing(
-        int subject, @Nullable Integer rank, @Nullable Grade grade, List<Step> path, @Nullable Decided decided) {
+        int subject,
+        @Nullable Integer rank,
+        @Nullable Grade grade,
+        List<Step> path,
+        @Nullable Decided decided) {
 
     /**
      * A decision and what it replaces.

@@ -35,7 +35,8 @@ final class DataRow implements PlacedRow {
         this.locator = locator;
         this.number = number;
         this.raw = new @Nullable RawCell[spec.columns().size()];
-        this.values = new @Nullable Object[spec.columns().size() + spec.derived().size()];
+        this.values =
+                new @Nullable Object[spec.columns().size() + spec.derived().size()];
     }
 
     @Override

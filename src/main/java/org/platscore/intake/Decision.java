@@ -12,4 +12,9 @@ import org.platscore.finding.Place;
  * @param place where the grade is written
  */
 public record Decision(
-        int subject, String grade, String reason, String decidedBy, @Nullable LocalDate date, Place place) {}
+        int subject,
+        String grade,
+        String reason,
+        String decidedBy,
+        @Nullable LocalDate date,
+        Place place) {}

@@ -105,8 +105,7 @@ final class Decisions {
         return rules.grades().stream().map(Grade::label).toList();
     }
 
-    private static void stop(
-            DataRow row, int column, String code, Message message, Message action, Findings findings) {
+    private static void stop(DataRow row, int column, String code, Message message, Message action, Findings findings) {
         findings.add(new Finding(
                 Severity.STOP, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
     }

@@ -33,8 +33,7 @@ public final class Intake {
     private final List<FileRead> files = new ArrayList<>();
     private boolean rosterBroken;
 
-    private Intake(
-            Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
+    private Intake(Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
         this.rules = rules;
         this.options = options;
         this.unreadable = unreadable;
@@ -49,8 +48,7 @@ public final class Intake {
      * @return what came in besides; its findings say whether the run may go on
      */
     public static IntakeResult read(Path folder, Rulebook rules, IntakeOptions options, RowConsumer consumer) {
-        Map<String, Finding> unreadable =
-                options.skipUnreadable() ? Unreadable.in(folder, rules, options) : Map.of();
+        Map<String, Finding> unreadable = options.skipUnreadable() ? Unreadable.in(folder, rules, options) : Map.of();
         return new Intake(rules, options, unreadable, consumer).read(folder);
     }
 
@@ -62,15 +60,7 @@ public final class Intake {
             findings.add(new Finding(
                     Severity.STOP, fault.code(), "", null, path.toString(), "", fault.text(), fault.action()));
             return new IntakeResult(
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    findings);
+                    List.of(), Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), findings);
         }
         Map<Input, List<Folder.Entry>> found = new LinkedHashMap<>();
         for (Input input : rules.inputs()) {
@@ -96,7 +86,8 @@ public final class Intake {
                 consumer,
                 findings));
         rosterBroken = findings.met().stream()
-                .anyMatch(each -> each.severity() == Severity.STOP && each.input().equals(rosterInput.name()));
+                .anyMatch(
+                        each -> each.severity() == Severity.STOP && each.input().equals(rosterInput.name()));
         InputRows rows = new InputRows(rules, subjects, consumer);
         files.forEach(file -> {
             if (unreadable.containsKey(file.path())) {
@@ -173,8 +164,7 @@ public final class Intake {
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task =
-                    new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), read::add);
+            FileTask task = new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {

@@ -73,7 +73,9 @@ final class Owner {
                 row.shown(column).equals(Masking.HIDDEN) ? Masking.HIDDEN : named,
                 "",
                 row.shown(column).equals(Masking.HIDDEN)
-                        ? Message.of("intake.personal-fault", row.spec.columns().get(column).label())
+                        ? Message.of(
+                                "intake.personal-fault",
+                                row.spec.columns().get(column).label())
                         : unknown(named, subjects),
                 Message.of("intake.unknown-subject-do"));
     }

@@ -47,7 +47,8 @@ final class RosterReading {
             }
         }
         kept.sort(Comparator.comparing(row -> text(row, id), Folder.BY_CODE_POINTS));
-        List<String> columns = new ArrayList<>(spec.columns().stream().map(Column::name).toList());
+        List<String> columns =
+                new ArrayList<>(spec.columns().stream().map(Column::name).toList());
         spec.derived().forEach(each -> columns.add(each.name()));
         List<Subject> subjects = new ArrayList<>();
         for (DataRow row : kept) {

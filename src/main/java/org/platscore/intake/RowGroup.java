@@ -34,7 +34,9 @@ final class RowGroup {
         for (String name : grouped.per()) {
             int column = first.spec.position(name);
             Object value = first.values[column];
-            boolean asWritten = value instanceof String || column >= first.raw.length || first.shown(column).equals(Masking.HIDDEN);
+            boolean asWritten = value instanceof String
+                    || column >= first.raw.length
+                    || first.shown(column).equals(Masking.HIDDEN);
             shown.add(asWritten ? first.shown(column) : String.valueOf(value));
         }
     }
@@ -60,14 +62,14 @@ final class RowGroup {
         Message what = grouped.sum() == null
                 ? Message.of("intake.group-count", shown, grouped.over(), rows)
                 : personal
-                ? Message.of("intake.group-personal", shown, label(spec, column), rows)
-                : Message.of(
-                        "intake.group-sum",
-                        shown,
-                        label(spec, column),
-                        quantity(spec, column, figure),
-                        quantity(spec, column, grouped.over()),
-                        rows);
+                        ? Message.of("intake.group-personal", shown, label(spec, column), rows)
+                        : Message.of(
+                                "intake.group-sum",
+                                shown,
+                                label(spec, column),
+                                quantity(spec, column, figure),
+                                quantity(spec, column, grouped.over()),
+                                rows);
         findings.add(new Finding(
                 check.severity(),
                 check.id(),

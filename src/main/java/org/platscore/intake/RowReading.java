@@ -123,7 +123,13 @@ final class RowReading {
         }
         if (reading.unitless()) {
             together.note(
-                    Severity.WARN, "unit-unclear", row.place(column), column, row.shown(column), row.subjectId(), "no-unit");
+                    Severity.WARN,
+                    "unit-unclear",
+                    row.place(column),
+                    column,
+                    row.shown(column),
+                    row.subjectId(),
+                    "no-unit");
         }
         return true;
     }
@@ -160,7 +166,9 @@ final class RowReading {
     private boolean fault(DataRow row, int column, Fault fault) {
         Column declared = spec.columns().get(column);
         Severity severity = spec.strict() ? Severity.STOP : declared.onBad().severity();
-        boolean telling = !declared.personal() || row.raw[column] == null || row.shown(column).isEmpty();
+        boolean telling = !declared.personal()
+                || row.raw[column] == null
+                || row.shown(column).isEmpty();
         report.add(
                 severity,
                 fault.code(),

@@ -66,8 +66,11 @@ public final class Submissions {
     /** Returns whether a field of a form tells what a column of the roster does: by its name or a label, and in the same type. */
     public static boolean tells(Column field, Column column) {
         boolean same = field.name().equals(column.name())
-                || field.headers().stream().anyMatch(label -> column.headers().stream()
-                        .anyMatch(head -> Head.of(head).bare().equals(Head.of(label).bare())));
+                || field.headers().stream()
+                        .anyMatch(label -> column.headers().stream()
+                                .anyMatch(head -> Head.of(head)
+                                        .bare()
+                                        .equals(Head.of(label).bare())));
         return same && field.type() == column.type();
     }
 
@@ -102,8 +105,8 @@ public final class Submissions {
                     .map(rows::spec)
                     .forEach(specs::add);
         }
-        FileTask task = new FileTask(
-                new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), row -> {
+        FileTask task =
+                new FileTask(new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), row -> {
                     subject.describe(row);
                     rows.take(row);
                 });

@@ -17,8 +17,8 @@ import org.platscore.rules.Rulebook;
 final class Unreadable {
 
     /** What is wrong with a file of which nothing, or only a part, can be read. */
-    private static final Set<String> CODES = Set.of(
-            "unreadable-file", "encrypted-file", "not-a-workbook", "too-large", "stray-quote", "no-header");
+    private static final Set<String> CODES =
+            Set.of("unreadable-file", "encrypted-file", "not-a-workbook", "too-large", "stray-quote", "no-header");
 
     private static final RowConsumer NOBODY = new RowConsumer() {
         @Override

@@ -11,7 +11,8 @@ import org.platscore.intake.PreviousResults;
  * @param values by subject index, then by measure name in file order
  * @param previous the earlier results that formulas read; null where there are none
  */
-public record MeasureTable(List<Map<String, MeasureValue>> values, @Nullable PreviousResults previous) {
+public record MeasureTable(
+        List<Map<String, MeasureValue>> values, @Nullable PreviousResults previous) {
 
     /** Returns a subject's value of a measure. */
     public MeasureValue get(int subject, String measure) {

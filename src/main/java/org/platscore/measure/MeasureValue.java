@@ -65,7 +65,8 @@ public record MeasureValue(
         if (!(measured instanceof BigFraction)) {
             return true;
         }
-        BigFraction off = ((BigFraction) claimed).subtract((BigFraction) measured).abs();
+        BigFraction off =
+                ((BigFraction) claimed).subtract((BigFraction) measured).abs();
         return off.compareTo(tolerance.multiply(((BigFraction) measured).abs())) > 0;
     }
 

@@ -76,8 +76,7 @@ public final class Measures {
      */
     public static MeasureTable changed(
             Rulebook rules, MeasureTable phase1, Subject subject, String measure, Object used) {
-        return new Completion(
-                        rules, List.of(subject), phase1.previous(), changed(phase1, subject, measure, used), null)
+        return new Completion(rules, List.of(subject), phase1.previous(), changed(phase1, subject, measure, used), null)
                 .table();
     }
 
@@ -107,9 +106,7 @@ public final class Measures {
                 ? counted
                 : MeasureValue.measured(MeasureValue.ofCell(cell(measure.definition(), subject, intake)), -1, -1);
         Measure.Claim claim = measure.claimed();
-        return claim == null
-                ? measured
-                : measured.claimed(MeasureValue.ofCell(cell(claim.value(), subject, intake)));
+        return claim == null ? measured : measured.claimed(MeasureValue.ofCell(cell(claim.value(), subject, intake)));
     }
 
     private static @Nullable Object cell(Measure.Definition definition, Subject subject, IntakeResult intake) {

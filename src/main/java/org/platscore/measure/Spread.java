@@ -48,8 +48,7 @@ final class Spread {
         if (own.isEmpty()) {
             return;
         }
-        BigFraction median =
-                Statistics.median(own.stream().map(Value::number).toList());
+        BigFraction median = Statistics.median(own.stream().map(Value::number).toList());
         for (Value value : own) {
             BigFraction off = value.number.subtract(median).abs();
             if (off.compareTo(most) > 0) {

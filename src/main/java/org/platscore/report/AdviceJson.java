@@ -27,7 +27,8 @@ public final class AdviceJson {
         json.writeStringProperty("id", advice.subject().id());
         json.writeStringProperty("name", advice.subject().name());
         JsonFile.number(json, "total", advice.total() == null ? null : Figures.total(rounding, advice.total()));
-        JsonFile.text(json, "grade", advice.grade() == null ? null : advice.grade().id());
+        JsonFile.text(
+                json, "grade", advice.grade() == null ? null : advice.grade().id());
         JsonFile.text(json, "next", advice.next() == null ? null : advice.next().id());
         JsonFile.number(json, "reward", Figures.plain(advice.reward()));
         json.writeName("changes");

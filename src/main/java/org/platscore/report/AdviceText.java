@@ -21,7 +21,9 @@ public final class AdviceText {
         lines.add(0, "head", advice.subject().id(), advice.subject().name());
         if (advice.grade() != null && advice.total() != null) {
             Message now = Lines.say(
-                    "advice-now", Figures.total(rounding, advice.total()), advice.grade().label());
+                    "advice-now",
+                    Figures.total(rounding, advice.total()),
+                    advice.grade().label());
             if (advice.reward() == null) {
                 lines.add(0, "list", now);
             } else {

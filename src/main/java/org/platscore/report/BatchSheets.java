@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.assessment.BatchResult;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.IntakeResult;
-import org.platscore.report.sheet.Workbooks;
-import org.platscore.finding.Lang;
 import org.platscore.intake.Subject;
+import org.platscore.report.sheet.Workbooks;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
 import org.platscore.rules.Rulebook;
@@ -60,13 +60,24 @@ public final class BatchSheets {
         if (scores == null || subject == null) {
             return null;
         }
-        Standing standing = result.standing() == null ? new Standing(0, null, null, List.of(), null) : result.standing();
+        Standing standing =
+                result.standing() == null ? new Standing(0, null, null, List.of(), null) : result.standing();
         List<Award> awards = result.award() == null ? List.of() : List.of(result.award());
-        Allocation allocation = awards.isEmpty() ? null : new Allocation(awards, awards.get(0).amount());
+        Allocation allocation =
+                awards.isEmpty() ? null : new Allocation(awards, awards.get(0).amount());
         Subject only = new Subject(0, subject.id(), subject.name(), subject.columns(), subject.cells());
         AssessmentResult alone = new AssessmentResult(
                 rules,
-                new IntakeResult(List.of(only), Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), result.findings()),
+                new IntakeResult(
+                        List.of(only),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        result.findings()),
                 scores,
                 List.of(standing),
                 allocation,
@@ -90,10 +101,6 @@ public final class BatchSheets {
         Path file = folder.resolve(names.of(sheet.name(), ".xlsx"));
         Path whole = folder.resolve("." + file.getFileName() + ".platscore");
         Files.write(whole, sheet.bytes());
-        Files.move(
-                whole,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -108,8 +108,10 @@ final class ChartsPage {
 
     private Table subjects() {
         String points = run.say("head.points");
-        List<Column> columns = new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(40)));
-        groups.forEach(group -> columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(40)));
+        groups.forEach(group ->
+                columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
         if (bonuses) {
             columns.add(Column.of(run.say("head.bonus")).under(points));
         }
@@ -174,9 +176,7 @@ final class ChartsPage {
 
     private Table grades() {
         List<Column> columns = List.of(
-                Column.of(run.say("head.grade")),
-                Column.of(run.say("head.homes")),
-                Column.of(run.say("head.share")));
+                Column.of(run.say("head.grade")), Column.of(run.say("head.homes")), Column.of(run.say("head.share")));
         int all = run.standings().size();
         List<List<Cell>> body = new ArrayList<>();
         List<Grade> grades = run.rules().grades();

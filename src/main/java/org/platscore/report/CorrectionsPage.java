@@ -139,7 +139,9 @@ final class CorrectionsPage {
                 figure.cell(value.measured(), run.say("no-value"))
                         .live(model.measures().measured(measure.name(), subject).loose()),
                 figure.cell(value.corrected(), run.say("no-value"))
-                        .live(model.measures().corrected(measure.name(), subject).loose()),
+                        .live(model.measures()
+                                .corrected(measure.name(), subject)
+                                .loose()),
                 Cell.text(correction.reason()),
                 Cell.centred(correction.decidedBy()),
                 correction.date() == null

@@ -57,9 +57,13 @@ final class DomainCells {
     }
 
     private @Nullable String totals(Domains.Domain domain) {
-        return range(PointsPage.TOTAL, run.say("head.total"), domain, standing -> run.total(
-                        run.score(standing).total())
-                .live(model.points(PointsPage.TOTAL, run.subject(standing)).loose()));
+        return range(
+                PointsPage.TOTAL,
+                run.say("head.total"),
+                domain,
+                standing -> run.total(run.score(standing).total())
+                        .live(model.points(PointsPage.TOTAL, run.subject(standing))
+                                .loose()));
     }
 
     /** Returns the formula of how many subjects of a domain have a grade. */
@@ -100,8 +104,8 @@ final class DomainCells {
             Cell cell = Cell.number(Exact.decimal(share), Form.PERCENT);
             Subject subject = run.subject(standing);
             Spot factor = model.workings().spreading().factorAt(group, subject);
-            return cell.live(CellFormula.orMissing(model.points(group.id(), subject).loose() + "/" + model.weight(group)
-                    + (factor == null ? "" : "/" + factor.here())));
+            return cell.live(CellFormula.orMissing(model.points(group.id(), subject)
+                            .loose() + "/" + model.weight(group) + (factor == null ? "" : "/" + factor.here())));
         });
         return range == null ? null : CellFormula.orMissing("ROUND(AVERAGE(" + range + "),6)");
     }

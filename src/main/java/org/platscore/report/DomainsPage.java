@@ -105,8 +105,9 @@ final class DomainsPage {
                 .live(ofTotals("MIN", domain)));
         for (Grade grade : run.rules().grades()) {
             row.add(Cell.count(domain.standings().stream()
-                    .filter(each -> each.grade() != null && each.grade().id().equals(grade.id()))
-                    .count())
+                            .filter(each ->
+                                    each.grade() != null && each.grade().id().equals(grade.id()))
+                            .count())
                     .live(cells == null ? null : cells.count(grade, domain)));
         }
         if (income != null) {

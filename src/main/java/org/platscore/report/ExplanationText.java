@@ -83,7 +83,8 @@ public final class ExplanationText {
         Subject subject = explanation.subject();
         Standing standing = explanation.standing();
         lines.add(0, "head", subject.id(), subject.name());
-        String fingerprint = rules.sha256().substring(0, Math.min(FINGERPRINT, rules.sha256().length()));
+        String fingerprint =
+                rules.sha256().substring(0, Math.min(FINGERPRINT, rules.sha256().length()));
         lines.add(0, rules.edition().isEmpty() ? "run-no-edition" : "run", rules.title(), rules.edition(), fingerprint);
         Message result = result(standing);
         if (explanation.award() == null) {
@@ -101,7 +102,10 @@ public final class ExplanationText {
         return standing.grade() == null
                 ? Lines.say("result-no-grade", total(total), standing.rank())
                 : Lines.say(
-                        "result", total(total), standing.rank(), standing.grade().label());
+                        "result",
+                        total(total),
+                        standing.rank(),
+                        standing.grade().label());
     }
 
     private BigDecimal total(BigFraction total) {
@@ -196,11 +200,7 @@ public final class ExplanationText {
             lines.add(2, "benchmark", used.benchmark().sentence(), number);
         }
         if (used.peers() != null) {
-            lines.add(
-                    3,
-                    "benchmark-peers",
-                    used.peers().values().size(),
-                    values(used.peers()));
+            lines.add(3, "benchmark-peers", used.peers().values().size(), values(used.peers()));
         }
     }
 

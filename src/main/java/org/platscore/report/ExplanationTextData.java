@@ -128,8 +128,7 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
                 MeasureReason other = explanation.measures().get(from);
                 if (other == null) {
                     Object earlier = explanation.value(from);
-                    figures.add(Lines.say(
-                            "figure", from, earlier == null ? Message.of("analysis.no-value") : earlier));
+                    figures.add(Lines.say("figure", from, earlier == null ? Message.of("analysis.no-value") : earlier));
                 } else {
                     figures.add(Lines.say(
                             "formula-figure",
@@ -161,9 +160,7 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
         for (RowSums.Pile pile : RowSums.of(reason)) {
             Object sum = pile.sum() == null
                     ? ""
-                    : Lines.say(
-                            "sum",
-                            new Quantity(pile.sum(), reason.measure().unit()));
+                    : Lines.say("sum", new Quantity(pile.sum(), reason.measure().unit()));
             if (pile.standing() == MeasureRow.Standing.COUNTED) {
                 lines.add(level, "counted", pile.rows(), sum);
                 files(reason, level + 1);

@@ -51,8 +51,7 @@ final class GroupFormulas {
             return true;
         }
         return node instanceof RubricNode.Group
-                && kept((RubricNode.Group) node, subject).size()
-                        < Math.max(1, ((RubricNode.Group) node).atLeast());
+                && kept((RubricNode.Group) node, subject).size() < Math.max(1, ((RubricNode.Group) node).atLeast());
     }
 
     /** Returns whether the roster alone keeps a node, or a group above it, from a subject. */
@@ -62,9 +61,7 @@ final class GroupFormulas {
     }
 
     private List<RubricNode> kept(RubricNode.Group group, Subject subject) {
-        return group.of().stream()
-                .filter(child -> !out(child, subject))
-                .toList();
+        return group.of().stream().filter(child -> !out(child, subject)).toList();
     }
 
     private boolean excluded(RubricNode node, Subject subject) {
@@ -163,9 +160,10 @@ final class GroupFormulas {
             return Figure.NONE;
         }
         NodeScore score = model.node(subject, child);
-        BigFraction number = score == null || score.exact() == null || score.weight().signum() == 0
-                ? null
-                : score.exact().multiply(child.weight()).divide(score.weight());
+        BigFraction number =
+                score == null || score.exact() == null || score.weight().signum() == 0
+                        ? null
+                        : score.exact().multiply(child.weight()).divide(score.weight());
         return new Figure(
                 number,
                 () -> child instanceof RubricNode.Leaf
@@ -203,7 +201,8 @@ final class GroupFormulas {
             String sum = sum(children, child -> model.points(child.id(), subject), page);
             String points = upper == null ? sum : sum + "/" + upper.from(page);
             text = spreading.watched(group)
-                    ? "IF(ROUND(" + left + "-" + sum(children, child -> Objects.requireNonNull(spreading.raw(child, subject)), page)
+                    ? "IF(ROUND(" + left + "-"
+                            + sum(children, child -> Objects.requireNonNull(spreading.raw(child, subject)), page)
                             + ",9)<=0," + weight + "," + points + ")"
                     : points;
         } else {
@@ -217,8 +216,7 @@ final class GroupFormulas {
     }
 
     /** Returns what the children's points make of the written weights; the group's factor is still to be divided out. */
-    private String share(
-            RubricNode.Group group, List<RubricNode> children, Subject subject, String left, String page) {
+    private String share(RubricNode.Group group, List<RubricNode> children, Subject subject, String left, String page) {
         List<String> parts = new ArrayList<>();
         for (RubricNode child : children) {
             String points = model.points(child.id(), subject).from(page);

@@ -80,7 +80,9 @@ final class LeafCells implements CellNames {
             String other = ((Benchmark.OfMeasure) benchmark).measure();
             BigFraction factor = model.run().figure(other).divisor().divide(unit);
             String cell = spot(other).loose();
-            return factor.compareTo(BigFraction.ONE) == 0 ? "(" + cell + "+0)" : "(" + cell + "*" + Exact.plain(factor) + ")";
+            return factor.compareTo(BigFraction.ONE) == 0
+                    ? "(" + cell + "+0)"
+                    : "(" + cell + "*" + Exact.plain(factor) + ")";
         }
         if (benchmark instanceof Benchmark.Statistic) {
             return model.workings()

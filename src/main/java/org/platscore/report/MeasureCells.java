@@ -30,7 +30,8 @@ final class MeasureCells {
         this.rows = rows;
         for (Measure measure : run.rules().measures()) {
             boolean all = run.scores().measures().values().stream()
-                    .allMatch(values -> Objects.requireNonNull(values.get(measure.name())).effective() != null);
+                    .allMatch(values ->
+                            Objects.requireNonNull(values.get(measure.name())).effective() != null);
             if (all && !(measure.missing() instanceof Missing.Exclude)) {
                 complete.add(measure.name());
             }

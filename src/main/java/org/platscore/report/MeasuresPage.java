@@ -1,9 +1,9 @@
 package org.platscore.report;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -59,7 +59,8 @@ final class MeasuresPage {
                 run.period(),
                 run.say("unit.in-head"),
                 "",
-                List.of(Table.of(columns, new Rows<>(run.standings(), this::row)).filtered()),
+                List.of(Table.of(columns, new Rows<>(run.standings(), this::row))
+                        .filtered()),
                 List.of(Page.Line.note(run.say("note.measures"))),
                 run.paper(false, 2));
     }
@@ -137,7 +138,8 @@ final class MeasuresPage {
         String live = measure.definition() instanceof Measure.Computed
                 ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
                 : formula;
-        return figure.cell(kept(value.used(), measure, figure), run.say("no-value")).live(CellFormula.sayable(live));
+        return figure.cell(kept(value.used(), measure, figure), run.say("no-value"))
+                .live(CellFormula.sayable(live));
     }
 
     /** Returns a value as its cell keeps it: a computed one, and what stands in for one, to the digits that a double keeps. */
@@ -178,8 +180,14 @@ final class MeasuresPage {
                 MeasureValue value = values.get(measure.name());
                 Object used = value == null ? null : value.used();
                 if (used instanceof BigFraction) {
-                    BigFraction shown = ((BigFraction) used).divide(figure.divisor()).abs();
-                    whole = Math.max(whole, shown.getNumerator().divide(shown.getDenominator()).toString().length());
+                    BigFraction shown =
+                            ((BigFraction) used).divide(figure.divisor()).abs();
+                    whole = Math.max(
+                            whole,
+                            shown.getNumerator()
+                                    .divide(shown.getDenominator())
+                                    .toString()
+                                    .length());
                 }
             }
             return Math.max(2, DIGITS - whole);

@@ -37,7 +37,12 @@ final class NoticeBook {
                 run.say("title.notice", run.subjectMatter()),
                 run.period(),
                 "",
-                run.say("lead.notice", run.subjectMatter(), graded.size(), run.rules().subject(), ChartsPage.counts(run)),
+                run.say(
+                        "lead.notice",
+                        run.subjectMatter(),
+                        graded.size(),
+                        run.rules().subject(),
+                        ChartsPage.counts(run)),
                 List.of(Table.of(columns, body)),
                 List.of(
                         Page.Line.signature(run.say("notice.objections")),

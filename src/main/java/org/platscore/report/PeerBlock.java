@@ -147,9 +147,11 @@ final class PeerBlock {
                         .captioned(run.say("workings.statistics", column)),
                 Table.of(
                                 valueColumns,
-                                new Rows<>(order, (standing, at, live) -> values.stream()
-                                        .map(cell -> cell.apply(standing))
-                                        .toList()))
+                                new Rows<>(
+                                        order,
+                                        (standing, at, live) -> values.stream()
+                                                .map(cell -> cell.apply(standing))
+                                                .toList()))
                         .captioned(run.say("workings.values", column)));
     }
 }

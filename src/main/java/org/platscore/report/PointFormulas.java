@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Spot;
-import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rounding;
+import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 
 /** The formulas of one subject's row on 评分明细. */
@@ -46,8 +46,7 @@ final class PointFormulas {
         }
         if (node instanceof RubricNode.Leaf) {
             RubricNode.Leaf leaf = (RubricNode.Leaf) node;
-            String points = rounded(leaf.method()
-                    .spreadsheet(new LeafCells(model, leaf, subject, leaf.measure())));
+            String points = rounded(leaf.method().spreadsheet(new LeafCells(model, leaf, subject, leaf.measure())));
             return model.fallible(leaf) ? CellFormula.orMissing(points) : points;
         }
         RubricNode.Group group = (RubricNode.Group) node;
@@ -76,8 +75,12 @@ final class PointFormulas {
         List<RubricNode.Leaf> leaves = kind.equals(PointsPage.BONUS)
                 ? model.run().rules().bonuses()
                 : model.run().rules().deductions();
-        String sum = "SUM(" + Spot.joined(leaves.stream().map(leaf -> model.points(leaf.id(), subject)).toList(), page)
-                + ")";
+        String sum = "SUM("
+                + Spot.joined(
+                        leaves.stream()
+                                .map(leaf -> model.points(leaf.id(), subject))
+                                .toList(),
+                        page) + ")";
         String limit = model.rules().named(kind + "-limit");
         return "ROUND(" + (limit == null ? sum : "MIN(" + limit + "," + sum + ")") + ",9)";
     }

@@ -117,7 +117,8 @@ final class PointsPage {
                 run.period(),
                 run.say("unit.points"),
                 "",
-                List.of(Table.of(columns, new Rows<>(run.standings(), this::row)).filtered()),
+                List.of(Table.of(columns, new Rows<>(run.standings(), this::row))
+                        .filtered()),
                 List.of(
                         Page.Line.note(run.say("note.points")),
                         Page.Line.note(run.say("note.live")),
@@ -140,10 +141,7 @@ final class PointsPage {
                 row.add(live ? points(scores.get(id), node, formulas) : run.points(scores.get(id)));
             } else if (id.equals(TOTAL)) {
                 boolean vetoed = score.veto() != null && score.veto().out();
-                row.add(
-                        vetoed || !live
-                                ? run.total(score.total())
-                                : given(run.total(score.total()), formulas.total()));
+                row.add(vetoed || !live ? run.total(score.total()) : given(run.total(score.total()), formulas.total()));
             } else {
                 row.add(given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }

@@ -142,15 +142,18 @@ final class ResultPage {
             row.add(run.attribute(standing, groupColumn));
         }
         Subject subject = run.subject(standing);
-        groups.forEach(group ->
-                row.add(run.points(nodes.get(group.id())).live(model.points(group.id(), subject).loose())));
+        groups.forEach(group -> row.add(run.points(nodes.get(group.id()))
+                .live(model.points(group.id(), subject).loose())));
         if (bonuses) {
-            row.add(run.points(score.bonus()).live(model.points(PointsPage.BONUS, subject).loose()));
+            row.add(run.points(score.bonus())
+                    .live(model.points(PointsPage.BONUS, subject).loose()));
         }
         if (deductions) {
-            row.add(run.points(score.deduction()).live(model.points(PointsPage.DEDUCTION, subject).loose()));
+            row.add(run.points(score.deduction())
+                    .live(model.points(PointsPage.DEDUCTION, subject).loose()));
         }
-        row.add(run.total(score.total()).live(model.points(PointsPage.TOTAL, subject).loose()));
+        row.add(run.total(score.total())
+                .live(model.points(PointsPage.TOTAL, subject).loose()));
         Cell grade = run.grade(standing);
         String veto =
                 score.veto() == null ? "" : run.say("note.veto", score.veto().label());
@@ -183,8 +186,7 @@ final class ResultPage {
             row.add(mean(points, false, group.id()));
         }
         if (bonuses) {
-            row.add(mean(
-                    assessed.stream().map(each -> run.score(each).bonus()).toList(), false, PointsPage.BONUS));
+            row.add(mean(assessed.stream().map(each -> run.score(each).bonus()).toList(), false, PointsPage.BONUS));
         }
         if (deductions) {
             row.add(mean(

@@ -64,7 +64,12 @@ final class RewardRulesTable {
     private void fill(Rewards rewards) {
         rewards.parts().forEach(this::part);
         for (String minus : rewards.minus()) {
-            row(kind("minus"), "", null, null, run.say("rules.minus-words", run.rules().measure(minus).label()));
+            row(
+                    kind("minus"),
+                    "",
+                    null,
+                    null,
+                    run.say("rules.minus-words", run.rules().measure(minus).label()));
         }
         rewards.limits().forEach(this::limit);
         if (rewards.budget() != null) {
@@ -98,7 +103,12 @@ final class RewardRulesTable {
             for (Fixed.Band band : fixed.bands()) {
                 cells.put(band, "from", spot(FROM));
                 cells.put(band, "amount", spot(NUMBER));
-                row(name, run.say("head.total"), Standards.number(band.from(), 2), wan(band.amount()), words(before, words));
+                row(
+                        name,
+                        run.say("head.total"),
+                        Standards.number(band.from(), 2),
+                        wan(band.amount()),
+                        words(before, words));
             }
         } else if (part instanceof Rate) {
             rate((Rate) part, name, before, words);

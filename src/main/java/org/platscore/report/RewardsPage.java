@@ -222,7 +222,8 @@ final class RewardsPage {
             row.add(
                     listed.isEmpty()
                             ? cell
-                            : cell.live("SUM(" + top.here() + ":" + top.inRow(sumRow() - 1).here() + ")"));
+                            : cell.live("SUM(" + top.here() + ":"
+                                    + top.inRow(sumRow() - 1).here() + ")"));
         }
         if (run.lang() == Lang.ZH) {
             row.add(Cell.text(ChineseAmount.of(sum.amount())));
@@ -237,7 +238,8 @@ final class RewardsPage {
             row.add(Cell.empty());
         }
         row.add(yuan(Exact.decimal(budget.subtract(allocation.allocated())))
-                .live(model.rules().named("budget") + "*" + WAN + "-" + allocated().here()));
+                .live(model.rules().named("budget") + "*" + WAN + "-"
+                        + allocated().here()));
         if (run.lang() == Lang.ZH) {
             row.add(Cell.empty());
         }

@@ -102,12 +102,7 @@ final class RulesPage {
 
     private List<Cell> sum(String key, BigFraction number) {
         List<Cell> sum = List.of(
-                Cell.empty(),
-                Cell.centred(run.say(key)),
-                weight(number),
-                Cell.empty(),
-                Cell.empty(),
-                Cell.empty());
+                Cell.empty(), Cell.centred(run.say(key)), weight(number), Cell.empty(), Cell.empty(), Cell.empty());
         return sum.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 

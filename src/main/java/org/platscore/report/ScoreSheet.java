@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
 import org.platscore.analysis.Advice;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
@@ -229,7 +229,8 @@ final class ScoreSheet {
         }
         return words.isEmpty() && advice.next() != null
                 ? run.say("ways.none", advice.next().label())
-                : String.join(run.say("joiner"), words.stream().map(Object::toString).toList());
+                : String.join(
+                        run.say("joiner"), words.stream().map(Object::toString).toList());
     }
 
     private static Object figure(Measure measure, Object value) {

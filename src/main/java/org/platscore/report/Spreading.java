@@ -16,9 +16,8 @@ import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
-import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rounding;
-import org.platscore.scoring.NodeScore;
+import org.platscore.rules.RubricNode;
 
 /**
  * A table of 计算底稿 with what a subject's weights are spread by: points of the written weights, the written weights of what is
@@ -93,9 +92,7 @@ final class Spreading {
 
     private static Cell cell(GroupFormulas.Figure figure, boolean live) {
         BigFraction number = figure.number();
-        Cell cell = number == null
-                ? Cell.missing("")
-                : Cell.number(Exact.decimal(number), SHOWN);
+        Cell cell = number == null ? Cell.missing("") : Cell.number(Exact.decimal(number), SHOWN);
         return live ? cell.live(CellFormula.sayable(figure.formula().get())) : cell;
     }
 
@@ -163,9 +160,11 @@ final class Spreading {
         if (rows() == 0) {
             return Optional.empty();
         }
-        Rows<Standing> body = new Rows<>(run.standings(), (standing, at, live) -> cells.stream()
-                .map(cell -> cell.of(standing, run.subject(standing), live))
-                .toList());
+        Rows<Standing> body = new Rows<>(
+                run.standings(),
+                (standing, at, live) -> cells.stream()
+                        .map(cell -> cell.of(standing, run.subject(standing), live))
+                        .toList());
         return Optional.of(Table.of(columns, body).captioned(run.say("workings.weights")));
     }
 }

@@ -1,6 +1,5 @@
 package org.platscore.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -81,8 +80,8 @@ final class Standards {
             } else if (method instanceof Steps) {
                 Steps steps = (Steps) method;
                 steps.steps()
-                        .forEach(step -> row(
-                                step.points(), step.beyond() ? "over" : "from", when, step.edge(), List.of(step)));
+                        .forEach(step ->
+                                row(step.points(), step.beyond() ? "over" : "from", when, step.edge(), List.of(step)));
                 cells.put(steps, "", spot(POINTS));
                 row(steps.otherwise(), "else", when, Cell.missing(""));
             } else if (method instanceof Curve) {

@@ -74,7 +74,8 @@ final class Workings {
     /** Returns the cell of a benchmark that is a statistic, as a subject sees it. */
     Spot statistic(RubricNode.Leaf leaf, String measure, Benchmark.Statistic statistic, Subject subject) {
         Column column = column(leaf, measure, statistic.within());
-        String name = measure + "|" + column.at + "|" + statistic.kind() + statistic.percentile() + "|" + statistic.atLeast();
+        String name =
+                measure + "|" + column.at + "|" + statistic.kind() + statistic.percentile() + "|" + statistic.atLeast();
         return column.block.statistic(
                 name,
                 leaf.label() + " " + statistic.sentence().in(model.run().lang()),
@@ -84,7 +85,8 @@ final class Workings {
                     String near = function(statistic, own);
                     String text = statistic.within() == null || statistic.atLeast() <= 1
                             ? near
-                            : "IF(COUNT(" + own + ")<" + statistic.atLeast() + "," + function(statistic, all) + "," + near + ")";
+                            : "IF(COUNT(" + own + ")<" + statistic.atLeast() + "," + function(statistic, all) + ","
+                                    + near + ")";
                     String from = statistic.within() != null && statistic.atLeast() <= 1
                             ? "IF(COUNT(" + own + ")=0," + function(statistic, all) + "," + text + ")"
                             : text;
@@ -101,7 +103,8 @@ final class Workings {
             case MEDIAN -> "MEDIAN(" + range + ")";
             case MIN -> "MIN(" + range + ")";
             case MAX -> "MAX(" + range + ")";
-            case PERCENTILE -> "PERCENTILE(" + range + ",0." + (statistic.percentile() < 10 ? "0" : "") + statistic.percentile() + ")";
+            case PERCENTILE ->
+                "PERCENTILE(" + range + ",0." + (statistic.percentile() < 10 ? "0" : "") + statistic.percentile() + ")";
         };
     }
 
@@ -185,15 +188,19 @@ final class Workings {
         }
         PeerBlock block = block(within);
         Figure figure = model.run().figure(measure);
-        int at = block.column(leaf.id() + " " + model.run().rules().measure(measure).label(), standing -> {
-            Subject subject = model.run().subject(standing);
-            if (!peers.get(subject.index())) {
-                return Cell.missing("");
-            }
-            Object value = model.run().scores().measures().effective(subject.index(), measure);
-            return figure.cell(value, "")
-                    .live(model.measures().used(measure).inRow(model.measures().row(subject)).loose());
-        });
+        int at = block.column(
+                leaf.id() + " " + model.run().rules().measure(measure).label(), standing -> {
+                    Subject subject = model.run().subject(standing);
+                    if (!peers.get(subject.index())) {
+                        return Cell.missing("");
+                    }
+                    Object value = model.run().scores().measures().effective(subject.index(), measure);
+                    return figure.cell(value, "")
+                            .live(model.measures()
+                                    .used(measure)
+                                    .inRow(model.measures().row(subject))
+                                    .loose());
+                });
         Column column = new Column(block, at);
         columns.put(key, column);
         return column;

@@ -48,7 +48,12 @@ final class CheckReading {
             boolean sound = id != null && ids.give(id, diagnostics);
             String because = fields.text("because");
             Check check = check(
-                    id == null ? "" : id.text().strip(), because == null ? "" : because, fields, rows, columns, diagnostics);
+                    id == null ? "" : id.text().strip(),
+                    because == null ? "" : because,
+                    fields,
+                    rows,
+                    columns,
+                    diagnostics);
             fields.done();
             if (sound && check != null) {
                 checks.add(check);

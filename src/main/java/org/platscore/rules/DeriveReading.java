@@ -42,7 +42,8 @@ final class DeriveReading {
         if (node != null && !(node instanceof Node.Mapping)) {
             Fields.of(node, diagnostics);
         }
-        for (Node.Entry entry : node instanceof Node.Mapping ? ((Node.Mapping) node).entries() : List.<Node.Entry>of()) {
+        for (Node.Entry entry :
+                node instanceof Node.Mapping ? ((Node.Mapping) node).entries() : List.<Node.Entry>of()) {
             boolean sound = names.give(entry.key(), diagnostics);
             if (Fields.saysNothing(entry.value())) {
                 diagnostics.error(
@@ -157,7 +158,8 @@ final class DeriveReading {
     }
 
     private static Term term(String name, Columns.Known column) {
-        ValueType type = column.type() == null ? ValueType.NUMBER : column.type().valueType();
+        ValueType type =
+                column.type() == null ? ValueType.NUMBER : column.type().valueType();
         return new Term(name, column.label(), type, type == ValueType.NUMBER ? List.of() : column.choices());
     }
 

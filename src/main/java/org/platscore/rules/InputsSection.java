@@ -99,7 +99,8 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
                         Message.of("rules.in-itself", use.input()),
                         Message.of("rules.fix.in-itself"));
             } else {
-                uses.computeIfAbsent(use.input(), input -> new LinkedHashSet<>()).add(use.other());
+                uses.computeIfAbsent(use.input(), input -> new LinkedHashSet<>())
+                        .add(use.other());
             }
         }
         for (List<String> cycle : Dependencies.order(uses).cycles()) {

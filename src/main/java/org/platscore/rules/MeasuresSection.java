@@ -84,9 +84,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
                 return;
             }
             ColumnType type = known.type();
-            roster.put(
-                    name,
-                    term(name, known));
+            roster.put(name, term(name, known));
             if (type == null) {
                 doubtful.add("roster." + name);
             }
@@ -97,8 +95,8 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
     /** Returns the names that a measure's formula may use: the measures, and the earlier value of each. */
     private static Map<String, Term> withPrevious(Map<String, Term> terms) {
         Map<String, Term> names = new LinkedHashMap<>(terms);
-        terms.forEach((name, term) -> names.put(
-                PREVIOUS + name, new Term(PREVIOUS + name, term.label(), term.type(), term.choices())));
+        terms.forEach((name, term) ->
+                names.put(PREVIOUS + name, new Term(PREVIOUS + name, term.label(), term.type(), term.choices())));
         names.put(PREVIOUS + "total", new Term(PREVIOUS + "total", "total", ValueType.NUMBER, List.of()));
         return names;
     }

@@ -29,8 +29,7 @@ public final class Scorer {
     private final List<RubricScoring> bonuses;
     private final List<RubricScoring> deductions;
 
-    private Scorer(
-            Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
+    private Scorer(Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
         this.rules = rules;
         this.vetoes = Vetoes.of(rules, subjects, measures, open, findings);
         Set<Integer> barred = new TreeSet<>();

@@ -21,8 +21,7 @@ import org.platscore.rules.RulesFile;
 /** Small rubrics with one measure {@code x}, in which the smallest change is known. */
 class AdviceCasesTest {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             platscore: 1
             title: 试算
             period: {from: 2021-01-01, to: 2022-12-31}
@@ -51,11 +50,7 @@ class AdviceCasesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     # label                         | type    | bounds    | method                                                | quota                 | x   | others                | smallest change of x
                     a rising measure                | integer |           | {linear: {zero: 0, full: 60}}                         |                       | 10  |                       | 40
                     on a grid of hundredths         | number  |           | {linear: {zero: 0, full: 7}}                          |                       | 1   |                       | 4.84

@@ -61,14 +61,7 @@ class AdviceFollowedTest {
     private AssessmentResult corrected(String id, String measure, BigFraction by) throws IOException {
         String rows = Files.readString(SampleRun.FOLDER.resolve("adjustments.csv"), StandardCharsets.UTF_8);
         String row = String.join(
-                ",",
-                id,
-                measure,
-                by.signum() < 0 ? "核减" : "核增",
-                Exact.plain(by.abs()),
-                "复核",
-                "财务核查组",
-                "2023-03-20");
+                ",", id, measure, by.signum() < 0 ? "核减" : "核增", Exact.plain(by.abs()), "复核", "财务核查组", "2023-03-20");
         Files.writeString(folder.resolve("adjustments.csv"), rows.stripTrailing() + "\r\n" + row + "\r\n");
         AssessmentResult result = Assessment.run(folder, SampleRun.RULES, IntakeOptions.of(2));
         assertThat(result.findings().stops()).isFalse();

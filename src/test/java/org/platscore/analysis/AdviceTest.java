@@ -3,6 +3,7 @@ package org.platscore.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,14 @@ class AdviceTest {
             String label = id + " " + change.measure().label();
             Grade then = grade(id, change, change.to());
             assertThat(then).as(label).isEqualTo(change.grade());
-            assertThat(place(then)).as(label).isLessThanOrEqualTo(place(advice.next()));
+            assertThat(place(then)).as(label).isLessThanOrEqualTo(place(Objects.requireNonNull(advice.next())));
             if (change.by() != null && change.grid() != null) {
                 BigFraction step =
                         change.by().signum() > 0 ? change.grid() : change.grid().negate();
                 BigFraction less = ((BigFraction) change.to()).subtract(step);
-                assertThat(place(grade(id, change, less))).as(label).isGreaterThan(place(advice.next()));
+                assertThat(place(grade(id, change, less)))
+                        .as(label)
+                        .isGreaterThan(place(Objects.requireNonNull(advice.next())));
             }
         }
     }
@@ -93,7 +96,9 @@ class AdviceTest {
     private static Grade grade(String id, Advice.Change change, Object value) {
         List<Subject> subjects = RESULT.intake().subjects();
         MeasureTable table = Measures.withoutStatistics(
-                RESULT.rules(), subjects, RESULT.scores().measures());
+                RESULT.rules(),
+                subjects,
+                Objects.requireNonNull(RESULT.scores()).measures());
         MeasureTable changed = Measures.changed(
                 RESULT.rules(), table, subject(id), change.measure().name(), value);
         Findings findings = new Findings();

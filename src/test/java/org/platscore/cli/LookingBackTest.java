@@ -43,8 +43,7 @@ class LookingBackTest {
     void aFileThatIsNewSinceIsNamed() throws IOException {
         CommandRun run = assessed();
         Files.writeString(
-                scratch.resolve("tiny/adjustments.csv"),
-                "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核增,1,复核,财务组,2023-03-01\n");
+                scratch.resolve("tiny/adjustments.csv"), "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核增,1,复核,财务组,2023-03-01\n");
         CommandRun.Seen seen = run.run("advise", "P2", "--run", "{dir}/out1", "--lang", "en");
         assertThat(seen.status()).isEqualTo(1);
         assertThat(seen.err()).contains("adjustments.csv is new since the run");

@@ -248,8 +248,15 @@ class ObjectionTest {
     void aRunWithEarlierResultsAndFilesLeftOutStands() throws IOException {
         write("scoring-rules.yaml", RULES.replace("income / staff", "income / staff + previous.income"));
         write("services.csv", "平台,到账金额（元）\nP1,950\nP2,500\n\"P3,400\n");
-        Seen made = run("assess", data.toString(), "--out", out("later"), "--score-sheets=false", "--previous",
-                out("first") + "/results.json", "--skip-unreadable");
+        Seen made = run(
+                "assess",
+                data.toString(),
+                "--out",
+                out("later"),
+                "--score-sheets=false",
+                "--previous",
+                out("first") + "/results.json",
+                "--skip-unreadable");
         assertThat(made.status).as(made.err).isZero();
 
         Seen seen = run("verify", out("later"));

@@ -118,7 +118,9 @@ class ScoreTest {
     void aWorkbookAloneGivesThePointsOfTheFullAssessmentForWhatDependsOnItAlone(@TempDir Path folder)
             throws IOException {
         Path out = folder.resolve("out");
-        assertThat(run("assess", "sample-data", "--out", out, "--score-sheets=false").status()).isZero();
+        assertThat(run("assess", "sample-data", "--out", out, "--score-sheets=false")
+                        .status())
+                .isZero();
         Map<String, String> full = new LinkedHashMap<>();
         List<String> scores = Files.readAllLines(out.resolve("scores.csv"), StandardCharsets.UTF_8);
         List<String> ids = List.of(scores.get(0).split(","));
@@ -136,11 +138,11 @@ class ScoreTest {
                 alone.put(cells[1] + " " + id, cells[head.indexOf(id)]);
             }
         });
-        List<String> corrected = Files.readAllLines(Path.of("sample-data/adjustments.csv"), StandardCharsets.UTF_8)
-                .stream()
-                .skip(1)
-                .map(line -> line.split(",")[0])
-                .toList();
+        List<String> corrected =
+                Files.readAllLines(Path.of("sample-data/adjustments.csv"), StandardCharsets.UTF_8).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[0])
+                        .toList();
         alone.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
         full.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
         assertThat(alone).hasSizeGreaterThan(200).containsExactlyInAnyOrderEntriesOf(full);
@@ -157,7 +159,8 @@ class ScoreTest {
         Seen one = run("score", in, "--rules", rules, "--jobs", 1);
         assertThat(one.status()).isEqualTo(4);
         assertThat(one.lines()).hasSize(61);
-        assertThat(one.lines().stream().filter(line -> line.contains(",scored,"))).hasSize(40);
+        assertThat(one.lines().stream().filter(line -> line.contains(",scored,")))
+                .hasSize(40);
         List<String> failed =
                 one.lines().stream().filter(line -> line.contains(",failed,")).toList();
         assertThat(failed).hasSize(20).allMatch(line -> !line.split(",", -1)[10].isEmpty());
@@ -248,7 +251,9 @@ class ScoreTest {
                         measures:
                           income: {label: 收入, unit: 元, sum: log.amount, claimed: form.fund}
                         """)
-                        .replace("measure: fund, score: {peers: {by: min-max}}", "measure: income, score: {linear: {zero: 0, full: 10}}"),
+                        .replace(
+                                "measure: fund, score: {peers: {by: min-max}}",
+                                "measure: income, score: {linear: {zero: 0, full: 10}}"),
                 StandardCharsets.UTF_8);
         plain(folder.resolve("in/a.xlsx"), "P1", 30, 10);
         Seen seen = run("score", folder.resolve("in"), "--rules", rules);
@@ -267,7 +272,8 @@ class ScoreTest {
         });
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] arguments = {"--lang", "zh", "score", folder.resolve("in").toString(), "--rules", rules.toString()};
-        assertThat(Main.run(arguments, closed, new PrintStream(err, true, StandardCharsets.UTF_8))).isZero();
+        assertThat(Main.run(arguments, closed, new PrintStream(err, true, StandardCharsets.UTF_8)))
+                .isZero();
         assertThat(err.size()).isZero();
     }
 

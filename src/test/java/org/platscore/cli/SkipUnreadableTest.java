@@ -47,8 +47,7 @@ class SkipUnreadableTest {
 
     @Test
     void aFileThatBreaksAtItsEndCountsWithNoRow() throws IOException {
-        Office office = office()
-                .file("logs/b.csv", "who,金额（元）\nP1,20\nP2,30\nP2,\"40\nP1,50\nP1,60\n")
+        Office office = office().file("logs/b.csv", "who,金额（元）\nP1,20\nP2,30\nP2,\"40\nP1,50\nP1,60\n")
                 .file("logs/c.xlsx", "")
                 .file("logs/d.csv", "nothing,here\n1,2\n");
         assertThat(office.assess().exit()).isEqualTo(1);
@@ -70,9 +69,13 @@ class SkipUnreadableTest {
 
     @Test
     void whatEverythingRestsOnIsNotLeftOut() {
-        assertThat(office().file("platforms.csv", "").assess("--skip-unreadable").exit())
+        assertThat(office().file("platforms.csv", "")
+                        .assess("--skip-unreadable")
+                        .exit())
                 .isEqualTo(1);
-        assertThat(office().file("adjustments.csv", "").assess("--skip-unreadable").exit())
+        assertThat(office().file("adjustments.csv", "")
+                        .assess("--skip-unreadable")
+                        .exit())
                 .isEqualTo(1);
     }
 

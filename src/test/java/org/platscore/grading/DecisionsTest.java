@@ -50,7 +50,11 @@ class DecisionsTest {
     Path folder;
 
     private Office.Outcome decided(String name, String text) {
-        return Office.in(folder).rules(RULES).file("platforms.csv", ROSTER).file(name, text).assess();
+        return Office.in(folder)
+                .rules(RULES)
+                .file("platforms.csv", ROSTER)
+                .file(name, text)
+                .assess();
     }
 
     @Test
@@ -83,7 +87,12 @@ class DecisionsTest {
                         + (each.getValue().get("grade").isNull()
                                 ? "null"
                                 : each.getValue().get("grade").asString())
-                        + " " + each.getValue().get("reward").get("amount").decimalValue().toPlainString())
+                        + " "
+                        + each.getValue()
+                                .get("reward")
+                                .get("amount")
+                                .decimalValue()
+                                .toPlainString())
                 .toList();
     }
 
@@ -100,8 +109,7 @@ class DecisionsTest {
             decided twice          | 'P1,良好,理由,会,\nP1,优秀,理由,会,' | duplicate-subject
             """)
     void aFaultyDecisionStopsTheRun(String label, String row, String code) {
-        Office.Outcome outcome =
-                decided("decisions.csv", "编号,等次,理由,决定人,日期\n" + row.replace("\\n", "\n") + "\n");
+        Office.Outcome outcome = decided("decisions.csv", "编号,等次,理由,决定人,日期\n" + row.replace("\\n", "\n") + "\n");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.findings().lines().filter(line -> line.startsWith("stop")))
                 .singleElement()

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * --- PATH by NAME      a file that {@link HostileFiles} makes
  * </pre>
  */
-record HostileCase(String label, String rules, int heap, int exit, TreeSet<String> findings, Map<String, byte[]> files) {
+record HostileCase(
+        String label, String rules, int heap, int exit, TreeSet<String> findings, Map<String, byte[]> files) {
 
     static final Path FOLDER = Path.of("src/test/resources/hostile");
 
@@ -35,7 +36,8 @@ record HostileCase(String label, String rules, int heap, int exit, TreeSet<Strin
     static List<HostileCase> all() {
         List<HostileCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(".txt")).sorted()::iterator) {
+            for (Path file : (Iterable<Path>)
+                    files.filter(each -> each.toString().endsWith(".txt")).sorted()::iterator) {
                 for (String part : Files.readString(file).split("(?m)^# ")) {
                     if (!part.isBlank()) {
                         cases.add(read(part));
@@ -76,7 +78,8 @@ record HostileCase(String label, String rules, int heap, int exit, TreeSet<Strin
             boolean made = head.length == 3 && head[1].equals("by");
             Charset charset = head.length == 3 && !made ? Charset.forName(head[2]) : StandardCharsets.UTF_8;
             String text = pieces[i].substring(end + 1).stripTrailing() + "\n";
-            files.put(head[0], made ? HostileFiles.make(head[2]) : text.isBlank() ? new byte[0] : text.getBytes(charset));
+            files.put(
+                    head[0], made ? HostileFiles.make(head[2]) : text.isBlank() ? new byte[0] : text.getBytes(charset));
         }
         return new HostileCase(label, rules, heap, exit, findings, files);
     }

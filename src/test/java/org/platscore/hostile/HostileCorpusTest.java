@@ -47,7 +47,14 @@ class HostileCorpusTest {
         hostile.write(folder.resolve("data"));
         String data = folder.resolve("data").toString();
         if (hostile.exit() != 0) {
-            Run assess = run(hostile.heap(), "assess", data, "--out", folder.resolve("out").toString(), "--lang", "zh");
+            Run assess = run(
+                    hostile.heap(),
+                    "assess",
+                    data,
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--lang",
+                    "zh");
             assertThat(assess.exit).as(assess.text).isEqualTo(hostile.exit());
             assertThat(assess.text).doesNotContain("Exception").doesNotContain("\tat ");
             assertThat(kinds(Files.readString(folder.resolve("out.findings.csv"))))

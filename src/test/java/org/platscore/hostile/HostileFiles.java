@@ -92,36 +92,50 @@ final class HostileFiles {
         MAKERS.put("hidden-sheet", () -> twoSheets("旧台账", " state='hidden'"));
         MAKERS.put("very-hidden-sheet", () -> twoSheets("旧台账", " state='veryHidden'"));
         MAKERS.put("example-sheet", () -> twoSheets("填写示例", ""));
-        MAKERS.put("from-1904", () -> book("<row>" + cell("H1") + cell("P01") + "<c s='1'><v>42738</v></c>" + "<c><v>100</v></c></row>")
-                .part("xl/workbook.xml", RawBook.workbook("<workbookPr date1904='1'/>"))
-                .bytes());
-        MAKERS.put("external-link", () -> book(SOUND)
-                .replace(RELATIONS, END, RawBook.related("r9", "externalLink", "links.xml") + END)
-                .part("xl/links.xml", "<externalLink/>")
-                .bytes());
-        MAKERS.put("dde", () -> book(amount("<c><f>[1]!cmd</f><v>5</v></c>"))
-                .replace(RELATIONS, END, RawBook.related("r9", "externalLink", "links.xml") + END)
-                .part("xl/links.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>")
-                .bytes());
-        MAKERS.put("macros", () -> book(SOUND)
-                .replace(
-                        RELATIONS,
-                        END,
-                        "<Relationship Id='r9' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'"
-                                + " Target='vbaProject.bin'/>" + END)
-                .part("xl/vbaProject.bin", "macro")
-                .replace(
-                        "[Content_Types].xml",
-                        "</Types>",
-                        "<Default Extension='bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>")
-                .bytes());
-        MAKERS.put("wps-properties", () -> book(SOUND)
-                .part(
-                        "docProps/core.xml",
-                        "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-                                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title xml:lang='zh'>表</dc:title></cp:coreProperties>")
-                .bytes());
-        MAKERS.put("broken-properties", () -> book(SOUND).part("docProps/core.xml", "<cp:core").bytes());
+        MAKERS.put(
+                "from-1904",
+                () -> book("<row>" + cell("H1") + cell("P01") + "<c s='1'><v>42738</v></c>" + "<c><v>100</v></c></row>")
+                        .part("xl/workbook.xml", RawBook.workbook("<workbookPr date1904='1'/>"))
+                        .bytes());
+        MAKERS.put(
+                "external-link",
+                () -> book(SOUND)
+                        .replace(RELATIONS, END, RawBook.related("r9", "externalLink", "links.xml") + END)
+                        .part("xl/links.xml", "<externalLink/>")
+                        .bytes());
+        MAKERS.put(
+                "dde",
+                () -> book(amount("<c><f>[1]!cmd</f><v>5</v></c>"))
+                        .replace(RELATIONS, END, RawBook.related("r9", "externalLink", "links.xml") + END)
+                        .part(
+                                "xl/links.xml",
+                                "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>")
+                        .bytes());
+        MAKERS.put(
+                "macros",
+                () -> book(SOUND)
+                        .replace(
+                                RELATIONS,
+                                END,
+                                "<Relationship Id='r9' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'"
+                                        + " Target='vbaProject.bin'/>" + END)
+                        .part("xl/vbaProject.bin", "macro")
+                        .replace(
+                                "[Content_Types].xml",
+                                "</Types>",
+                                "<Default Extension='bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>")
+                        .bytes());
+        MAKERS.put(
+                "wps-properties",
+                () -> book(SOUND)
+                        .part(
+                                "docProps/core.xml",
+                                "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title xml:lang='zh'>表</dc:title></cp:coreProperties>")
+                        .bytes());
+        MAKERS.put(
+                "broken-properties",
+                () -> book(SOUND).part("docProps/core.xml", "<cp:core").bytes());
         MAKERS.put("agile", () -> locked(EncryptionMode.agile));
         MAKERS.put("standard", () -> locked(EncryptionMode.standard));
         MAKERS.put("xls", HostileFiles::xls);
@@ -193,18 +207,20 @@ final class HostileFiles {
                 () -> RawBook.of("<!DOCTYPE worksheet [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
                                 + sheet(HEAD + SOUND.replace("H1", "&x;")))
                         .bytes());
-        MAKERS.put("entities", () -> RawBook.of("<!DOCTYPE worksheet [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
-                        + sheet(HEAD + SOUND.replace("H1", "&b;")))
-                .bytes());
+        MAKERS.put(
+                "entities",
+                () -> RawBook.of("<!DOCTYPE worksheet [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
+                                + sheet(HEAD + SOUND.replace("H1", "&b;")))
+                        .bytes());
         MAKERS.put(
                 "dtd-in-relations",
                 () -> book(SOUND)
                         .replace(RELATIONS, "<Relationships", "<!DOCTYPE r [<!ENTITY x 'y'>]><Relationships")
                         .bytes());
         MAKERS.put("no-sheet-part", () -> book(SOUND).without("xl/sheet1.xml").bytes());
-        MAKERS.put("no-relation", () -> book(SOUND)
-                .replace(RELATIONS, "Id='r1'", "Id='r7'")
-                .bytes());
+        MAKERS.put(
+                "no-relation",
+                () -> book(SOUND).replace(RELATIONS, "Id='r1'", "Id='r7'").bytes());
         MAKERS.put("backslash", () -> book(SOUND).part("xl\\odd.xml", "<a/>").bytes());
         MAKERS.put("dot-dot", () -> book(SOUND).part("xl/../../odd.xml", "<a/>").bytes());
         MAKERS.put("doubled-part", () -> {
@@ -213,7 +229,8 @@ final class HostileFiles {
         });
         MAKERS.put("nul-bytes", () -> "编号,平台\0,日期\n".getBytes(StandardCharsets.UTF_8));
         MAKERS.put("bad-bytes", () -> {
-            byte[] text = "编号,平台,日期,金额（元）,单位代码\nH1,P01,2021-03-05,100,\nH2,P01,2021-03-05,?,\n".getBytes(StandardCharsets.UTF_8);
+            byte[] text = "编号,平台,日期,金额（元）,单位代码\nH1,P01,2021-03-05,100,\nH2,P01,2021-03-05,?,\n"
+                    .getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < text.length; i++) {
                 text[i] = text[i] == '?' ? (byte) 0xFF : text[i];
             }
@@ -231,14 +248,22 @@ final class HostileFiles {
     }
 
     private static void bombs() {
-        MAKERS.put("bomb", () -> book(SOUND).part("xl/media/image.xml", out -> blanks(out, 400)).bytes());
-        MAKERS.put("bomb-in-sheet", () -> RawBook.of("")
-                .part("xl/sheet1.xml", out -> {
-                    out.write(sheet(HEAD + SOUND).replace("</worksheet>", "").getBytes(StandardCharsets.UTF_8));
-                    blanks(out, 400);
-                    out.write("</worksheet>".getBytes(StandardCharsets.UTF_8));
-                })
-                .bytes());
+        MAKERS.put(
+                "bomb",
+                () -> book(SOUND)
+                        .part("xl/media/image.xml", out -> blanks(out, 400))
+                        .bytes());
+        MAKERS.put(
+                "bomb-in-sheet",
+                () -> RawBook.of("")
+                        .part("xl/sheet1.xml", out -> {
+                            out.write(sheet(HEAD + SOUND)
+                                    .replace("</worksheet>", "")
+                                    .getBytes(StandardCharsets.UTF_8));
+                            blanks(out, 400);
+                            out.write("</worksheet>".getBytes(StandardCharsets.UTF_8));
+                        })
+                        .bytes());
         MAKERS.put("bomb-that-lies", () -> lying(make("bomb-in-sheet")));
         MAKERS.put("many-parts", () -> {
             RawBook book = book(SOUND);
@@ -247,30 +272,37 @@ final class HostileFiles {
             }
             return book.bytes();
         });
-        MAKERS.put("long-text", () -> book(amount("<c t='inlineStr'><is><t>" + noise(3_000_000) + "</t></is></c>"))
-                .bytes());
-        MAKERS.put("many-texts", () -> book(SOUND)
-                .part("xl/strings.xml", out -> {
-                    out.write("<sst>".getBytes(StandardCharsets.UTF_8));
-                    byte[] some = ("<si><t>" + noise(900) + "</t></si>").getBytes(StandardCharsets.UTF_8);
-                    for (int i = 0; i < 160_000; i++) {
-                        out.write(some);
-                    }
-                    out.write("</sst>".getBytes(StandardCharsets.UTF_8));
-                })
-                .bytes());
-        MAKERS.put("blank-rows", () -> RawBook.of("")
-                .part("xl/sheet1.xml", out -> {
-                    String start = sheet(HEAD + SOUND);
-                    out.write(start.substring(0, start.indexOf("</sheetData>")).getBytes(StandardCharsets.UTF_8));
-                    for (int i = 3; i <= 1_048_576; i++) {
-                        out.write(("<row r='" + i + "' s='1' customFormat='1'><c r='A" + i + "' s='1'/><c r='B" + i
-                                        + "' s='1'/></row>")
-                                .getBytes(StandardCharsets.UTF_8));
-                    }
-                    out.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
-                })
-                .bytes());
+        MAKERS.put(
+                "long-text",
+                () -> book(amount("<c t='inlineStr'><is><t>" + noise(3_000_000) + "</t></is></c>"))
+                        .bytes());
+        MAKERS.put(
+                "many-texts",
+                () -> book(SOUND)
+                        .part("xl/strings.xml", out -> {
+                            out.write("<sst>".getBytes(StandardCharsets.UTF_8));
+                            byte[] some = ("<si><t>" + noise(900) + "</t></si>").getBytes(StandardCharsets.UTF_8);
+                            for (int i = 0; i < 160_000; i++) {
+                                out.write(some);
+                            }
+                            out.write("</sst>".getBytes(StandardCharsets.UTF_8));
+                        })
+                        .bytes());
+        MAKERS.put(
+                "blank-rows",
+                () -> RawBook.of("")
+                        .part("xl/sheet1.xml", out -> {
+                            String start = sheet(HEAD + SOUND);
+                            out.write(start.substring(0, start.indexOf("</sheetData>"))
+                                    .getBytes(StandardCharsets.UTF_8));
+                            for (int i = 3; i <= 1_048_576; i++) {
+                                out.write(("<row r='" + i + "' s='1' customFormat='1'><c r='A" + i + "' s='1'/><c r='B"
+                                                + i + "' s='1'/></row>")
+                                        .getBytes(StandardCharsets.UTF_8));
+                            }
+                            out.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+                        })
+                        .bytes());
         MAKERS.put("long-line", () -> ("编号,平台,日期\n" + "x".repeat(6_000_000)).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -308,25 +340,32 @@ final class HostileFiles {
     }
 
     private static void formats() {
-        MAKERS.put("strict", () -> book(SOUND)
-                .replace(
-                        "_rels/.rels",
-                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
-                        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument")
-                .bytes());
-        MAKERS.put("xlsb", () -> book(SOUND)
-                .replace(
-                        "[Content_Types].xml",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                        "application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-                .bytes());
-        MAKERS.put("docx", () -> book(SOUND)
-                .replace(
-                        "[Content_Types].xml",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
-                .bytes());
-        MAKERS.put("ods", () -> zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>"));
+        MAKERS.put(
+                "strict",
+                () -> book(SOUND)
+                        .replace(
+                                "_rels/.rels",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                                "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument")
+                        .bytes());
+        MAKERS.put(
+                "xlsb",
+                () -> book(SOUND)
+                        .replace(
+                                "[Content_Types].xml",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                "application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+                        .bytes());
+        MAKERS.put(
+                "docx",
+                () -> book(SOUND)
+                        .replace(
+                                "[Content_Types].xml",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                        .bytes());
+        MAKERS.put(
+                "ods", () -> zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>"));
         MAKERS.put("zip", () -> zip("a.txt", "a", "b.txt", "b"));
         MAKERS.put("numbers", () -> zip("Index/Document.iwa", "a", "Index/b.iwa", "b"));
         MAKERS.put("ole", () -> ole("Contents"));
@@ -358,13 +397,19 @@ final class HostileFiles {
     }
 
     private static void forms() {
-        MAKERS.put("form", () -> RawBook.of(sheet(row("平台编号", "P01") + count("5"))).bytes());
         MAKERS.put(
-                "form-without-label", () -> RawBook.of(sheet(row("平台编号", "P01") + count("5").replace("人数", "人员"))).bytes());
+                "form", () -> RawBook.of(sheet(row("平台编号", "P01") + count("5"))).bytes());
+        MAKERS.put(
+                "form-without-label",
+                () -> RawBook.of(sheet(row("平台编号", "P01") + count("5").replace("人数", "人员")))
+                        .bytes());
         MAKERS.put(
                 "form-twice",
-                () -> RawBook.of(sheet(row("平台编号", "P01") + count("5") + count("6"))).bytes());
-        MAKERS.put("form-of-nobody", () -> RawBook.of(sheet(row("平台编号", "P77") + count("5"))).bytes());
+                () -> RawBook.of(sheet(row("平台编号", "P01") + count("5") + count("6")))
+                        .bytes());
+        MAKERS.put(
+                "form-of-nobody",
+                () -> RawBook.of(sheet(row("平台编号", "P77") + count("5"))).bytes());
     }
 
     private static String count(String number) {

@@ -282,7 +282,8 @@ class IntakeTest {
         List<Finding> told = read.of("bad-value");
         assertThat(told).hasSize(10_001);
         assertThat(told.get(10_000).message().in(Lang.EN)).contains("5 more like this");
-        assertThat(read.result().files().stream().mapToLong(FileRead::rejected).sum()).isEqualTo(10_005);
+        assertThat(read.result().files().stream().mapToLong(FileRead::rejected).sum())
+                .isEqualTo(10_005);
     }
 
     @Test

@@ -39,7 +39,8 @@ final class PageBook {
                 sheets.get(sheets.size() - 1).append(row(line));
             }
         }
-        RawBook book = RawBook.of(RawBook.sheet(sheets.get(0).toString()).replace("</worksheet>", merge + "</worksheet>"));
+        RawBook book =
+                RawBook.of(RawBook.sheet(sheets.get(0).toString()).replace("</worksheet>", merge + "</worksheet>"));
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < heads.size(); i++) {
             String[] words = heads.get(i).split(", ");
@@ -79,19 +80,22 @@ final class PageBook {
 
     private static void add(String extra, RawBook book) {
         switch (extra) {
-            case "link to another file" -> book.replace(
-                            RELATIONS, END, RawBook.related("x1", "externalLink", "links.xml") + END)
-                    .part("xl/links.xml", "<externalLink/>");
-            case "macros" -> book.replace(
-                            RELATIONS,
-                            END,
-                            "<Relationship Id='x2' Target='vba.xml'"
-                                    + " Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'/>" + END)
-                    .part("xl/vba.xml", "<a/>");
-            case "title with a language, as WPS writes it" -> book.part(
-                    "docProps/core.xml",
-                    "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-                            + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title xml:lang='zh'>表</dc:title></cp:coreProperties>");
+            case "link to another file" ->
+                book.replace(RELATIONS, END, RawBook.related("x1", "externalLink", "links.xml") + END)
+                        .part("xl/links.xml", "<externalLink/>");
+            case "macros" ->
+                book.replace(
+                                RELATIONS,
+                                END,
+                                "<Relationship Id='x2' Target='vba.xml'"
+                                        + " Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'/>"
+                                        + END)
+                        .part("xl/vba.xml", "<a/>");
+            case "title with a language, as WPS writes it" ->
+                book.part(
+                        "docProps/core.xml",
+                        "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title xml:lang='zh'>表</dc:title></cp:coreProperties>");
             case "2,500 pictures" -> {
                 for (int i = 0; i < 2_500; i++) {
                     book.part("xl/media/" + i + ".xml", "<a/>");

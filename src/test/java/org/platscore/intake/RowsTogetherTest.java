@@ -75,7 +75,11 @@ class RowsTogetherTest {
     @Test
     void derivedColumnsAreExactAndBlankWhereAValueIsMissing() {
         Desk.Read read = read(
-                "A,P01,,,专用,3.5,,", "B,P01,,,专用,1,914403001922038216,", "C,P01,,,,2,,", "D,P01,,,,,,", "E,P01,,,通用,80,,");
+                "A,P01,,,专用,3.5,,",
+                "B,P01,,,专用,1,914403001922038216,",
+                "C,P01,,,,2,,",
+                "D,P01,,,,,,",
+                "E,P01,,,通用,80,,");
         assertThat(read.rows().stream().filter(row -> row.startsWith("log")))
                 .containsExactly(
                         "log P01 | A | P01 |  |  | 专用 | 3.5 |  |  | 0.5 | 1 | ",
@@ -88,8 +92,8 @@ class RowsTogetherTest {
 
     @Test
     void aRowIsLookedUpAmongItsOwnSubjectsRowsOfAnotherInput() {
-        Desk.Read read = read(
-                "A,P01,,,,,91330100799655058B,", "B,P02,,,,,91330100799655058B,", "C,P02,,,,,914403001922038216,");
+        Desk.Read read =
+                read("A,P01,,,,,91330100799655058B,", "B,P02,,,,,91330100799655058B,", "C,P02,,,,,914403001922038216,");
         assertThat(told(read, "related-party"))
                 .containsExactly(
                         "logs/a.csv:2:7 91330100799655058B 关联单位不计", "logs/a.csv:4:7 914403001922038216 关联单位不计");
@@ -121,8 +125,7 @@ class RowsTogetherTest {
                 "B,P01,2021-01-05,,,1,,",
                 "C,P01,2021-01-05,,,1,,",
                 "D,P01,2021-01-05,,,1,,");
-        assertThat(told(read, "crowded"))
-                .containsExactly("logs/a.csv:2:3 5 2021-01-05 有 5 行，超过 4 行（这里是第一行）");
+        assertThat(told(read, "crowded")).containsExactly("logs/a.csv:2:3 5 2021-01-05 有 5 行，超过 4 行（这里是第一行）");
         assertThat(read.result().findings().stops()).isTrue();
     }
 
@@ -207,7 +210,8 @@ class RowsTogetherTest {
         List<String> secrets = List.of("1381111", "1389999", "1999-02-30", "甲级", "199003", "777", "12.5", "66", "132");
         for (Finding each : read.result().findings().met()) {
             for (Lang lang : Lang.values()) {
-                assertThat(each.value() + " " + each.message().in(lang) + " " + each.action().in(lang))
+                assertThat(each.value() + " " + each.message().in(lang) + " "
+                                + each.action().in(lang))
                         .doesNotContain(secrets);
             }
         }

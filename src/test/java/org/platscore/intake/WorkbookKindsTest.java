@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class WorkbookKindsTest {
         row(book.createSheet("填写说明"), 0, "平台", "日期");
     }
 
-    private static Row row(Sheet sheet, int number, Object... values) {
+    private static Row row(Sheet sheet, int number, @Nullable Object... values) {
         Row row = sheet.createRow(number);
         for (int i = 0; i < values.length; i++) {
             Cell cell = row.createCell(i);

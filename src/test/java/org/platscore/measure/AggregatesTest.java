@@ -144,7 +144,8 @@ class AggregatesTest {
 
     private static Measure.Over over(
             String aggregate, String column, @Nullable Condition where, int trim, int from, int least) {
-        return new Measure.Over(Measure.Aggregate.valueOf(aggregate), "services", column, where, trim, from, least, null);
+        return new Measure.Over(
+                Measure.Aggregate.valueOf(aggregate), "services", column, where, trim, from, least, null);
     }
 
     private static @Nullable BigFraction fraction(String text) {

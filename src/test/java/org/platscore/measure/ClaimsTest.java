@@ -90,8 +90,8 @@ class ClaimsTest {
 
     @Test
     void aValueFarOffTheMedianIsToldAtItsPlace() {
-        Office.Outcome outcome =
-                office(", tolerance: 100%", "", "P1,,70", "P1,,90.5", "P1,,71", "P1,,51", "P1,,50.99").assess();
+        Office.Outcome outcome = office(", tolerance: 100%", "", "P1,,70", "P1,,90.5", "P1,,71", "P1,,51", "P1,,50.99")
+                .assess();
         assertThat(outcome.findings().lines().filter(line -> line.contains("reviewers-disagree")))
                 .containsExactly(
                         "warn,reviewers-disagree,log,log.csv,,4,score,90.5,P1,“评分”的这个值与中位数 70 相差 20.5，超过 20,请评分人复核；照常计入");
@@ -106,9 +106,12 @@ class ClaimsTest {
         Office.Outcome outcome = now.assess();
         assertThat(decimal(outcome.of("P1").get("measures").get("growth").get("used")))
                 .isEqualByComparingTo("2.00003000030000300003000030000");
-        assertThat(decimal(outcome.of("P2").get("measures").get("growth").get("used"))).isEqualTo(new BigDecimal("0.5"));
-        assertThat(decimal(outcome.of("P1").get("measures").get("rise").get("used"))).isEqualTo(new BigDecimal("16.67"));
-        assertThat(decimal(outcome.of("P1").get("measures").get("was").get("used"))).isEqualTo(BigDecimal.ONE);
+        assertThat(decimal(outcome.of("P2").get("measures").get("growth").get("used")))
+                .isEqualTo(new BigDecimal("0.5"));
+        assertThat(decimal(outcome.of("P1").get("measures").get("rise").get("used")))
+                .isEqualTo(new BigDecimal("16.67"));
+        assertThat(decimal(outcome.of("P1").get("measures").get("was").get("used")))
+                .isEqualTo(BigDecimal.ONE);
         assertThat(outcome.findings()).doesNotContain("no-value");
         assertThat(read(folder.resolve("out/manifest.json")))
                 .contains("\"previous\": \"previous/results.json\"")

@@ -36,8 +36,8 @@ class CorrectionsTest {
                 .correction(1, "income", SUBTRACT, "60");
         MeasureTable table = input.table();
         assertThat(table.get(0, "income"))
-                .isEqualTo(new MeasureValue(null, 
-                        BigFraction.of(100), BigFraction.of(51), BigFraction.of(51), null, false, -1, -1));
+                .isEqualTo(new MeasureValue(
+                        null, BigFraction.of(100), BigFraction.of(51), BigFraction.of(51), null, false, -1, -1));
         assertThat(table.effective(0, "twice")).isEqualTo(BigFraction.of(102));
         assertThat(table.get(1, "income").used()).isEqualTo(BigFraction.of(-10));
         assertThat(input.findings.met()).isEmpty();

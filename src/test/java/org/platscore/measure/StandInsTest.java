@@ -34,7 +34,8 @@ class StandInsTest {
                 .figure("x", number(new Constant(BigFraction.of(3))))
                 .formula("twice", "2 * x", EXCLUDE)
                 .table();
-        assertThat(table.get(0, "x")).isEqualTo(new MeasureValue(null, null, null, null, BigFraction.of(3), false, -1, -1));
+        assertThat(table.get(0, "x"))
+                .isEqualTo(new MeasureValue(null, null, null, null, BigFraction.of(3), false, -1, -1));
         assertThat(table.effective(0, "twice")).isEqualTo(BigFraction.of(6));
         assertThat(table.get(0, "twice").used()).isEqualTo(BigFraction.of(6));
         assertThat(table.get(1, "x").standIn()).isNull();
@@ -124,7 +125,8 @@ class StandInsTest {
         assertThat(input.table().effective(1, "x")).isNull();
         assertThat(input.table().effective(1, "twice")).isNull();
         MeasureTable table = input.tableWithStatistics();
-        assertThat(table.get(1, "x")).isEqualTo(new MeasureValue(null, null, null, null, BigFraction.of(20), true, -1, -1));
+        assertThat(table.get(1, "x"))
+                .isEqualTo(new MeasureValue(null, null, null, null, BigFraction.of(20), true, -1, -1));
         assertThat(table.effective(1, "twice")).isEqualTo(BigFraction.of(40));
         assertThat(table.get(0, "x")).isEqualTo(input.table().get(0, "x"));
     }

@@ -90,8 +90,9 @@ class ManyFormsTest {
                 new Way(".xlsx", (rows, to) -> book(rows, to.resolve("log.xlsx"), new XSSFWorkbook())),
                 new Way(".xls", (rows, to) -> book(rows, to.resolve("log.xls"), new HSSFWorkbook())),
                 new Way("amounts in 万元", (rows, to) -> text(inTenThousands(rows), to, ",", StandardCharsets.UTF_8)),
-                new Way("amounts in 万元, .xlsx", (rows, to) ->
-                        book(inTenThousands(rows), to.resolve("log.xlsx"), new XSSFWorkbook())),
+                new Way(
+                        "amounts in 万元, .xlsx",
+                        (rows, to) -> book(inTenThousands(rows), to.resolve("log.xlsx"), new XSSFWorkbook())),
                 new Way("columns in another order", (rows, to) -> text(columns(rows), to, ",", StandardCharsets.UTF_8)),
                 new Way("rows in another order", (rows, to) -> {
                     List<List<Object>> other = new ArrayList<>(rows.subList(1, rows.size()));
@@ -135,8 +136,7 @@ class ManyFormsTest {
         Files.writeString(data.resolve("roster.csv"), "平台编号,平台名称\nP1,甲平台\nP2,乙平台\nP3,丙平台\n");
         Files.writeString(data.resolve("scoring-rules.yaml"), RULES);
         fill.into(data);
-        return ProgramRun.assess(data, folder.resolve(name + "-out"))
-                .text("results.json");
+        return ProgramRun.assess(data, folder.resolve(name + "-out")).text("results.json");
     }
 
     private static List<List<Object>> rows() {

@@ -55,8 +55,7 @@ final class CellDump {
     }
 
     private static String value(Cell cell) {
-        CellType type =
-                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.NUMERIC) {
             return BigDecimal.valueOf(cell.getNumericCellValue())
                     .stripTrailingZeros()

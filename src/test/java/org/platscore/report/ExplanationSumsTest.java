@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,13 +88,13 @@ class ExplanationSumsTest {
         return MAPPER.readTree(out.toByteArray());
     }
 
-    private static BigDecimal measured(JsonNode measure) {
+    private static @Nullable BigDecimal measured(JsonNode measure) {
         return measure.get("measured").isNull()
                 ? null
                 : measure.get("measured").decimalValue().stripTrailingZeros();
     }
 
-    private static BigDecimal added(JsonNode measure) {
+    private static @Nullable BigDecimal added(JsonNode measure) {
         List<BigDecimal> numbers = new ArrayList<>();
         Set<String> texts = new HashSet<>();
         for (JsonNode row : measure.get("counted_rows")) {
@@ -105,6 +106,7 @@ class ExplanationSumsTest {
         }
         BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         String aggregate = measure.get("aggregate").asString();
+        @Nullable
         BigDecimal figure = switch (aggregate) {
             case "distinct" -> BigDecimal.valueOf(texts.size());
             case "mean" -> numbers.isEmpty() ? null : sum.divide(BigDecimal.valueOf(numbers.size()), THIRTY);

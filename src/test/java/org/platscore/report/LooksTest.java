@@ -62,8 +62,7 @@ class LooksTest {
         List<String> names = new ArrayList<>();
         book.forEach(sheet -> names.add(sheet.getSheetName()));
         assertThat(names)
-                .containsExactly(
-                        "考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "领域分析", "图表", "数据核查", "核减记录", "计算底稿", "运行信息");
+                .containsExactly("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "领域分析", "图表", "数据核查", "核减记录", "计算底稿", "运行信息");
         assertThat(book.getActiveSheetIndex()).isZero();
         assertThat(book.getSheetAt(0).getActiveCell().formatAsString()).isEqualTo("A1");
         assertThat(names).allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));

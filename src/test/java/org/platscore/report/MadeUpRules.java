@@ -140,7 +140,15 @@ final class MadeUpRules {
 
     private static Measure measure(String name, String label, String unit, ValueType type) {
         return new Measure(
-                name, label, unit, new Measure.RosterValue("domain"), type, List.of(), new Missing.Exclude(), null, MARK);
+                name,
+                label,
+                unit,
+                new Measure.RosterValue("domain"),
+                type,
+                List.of(),
+                new Missing.Exclude(),
+                null,
+                MARK);
     }
 
     private static Input roster() {

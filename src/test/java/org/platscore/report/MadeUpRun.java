@@ -79,8 +79,8 @@ final class MadeUpRun {
                 new FileRead("platforms", "platforms.csv", "ab".repeat(32), 1234, subjects, subjects, 0, 0),
                 new FileRead("services", "service-logs/甲.csv", "cd".repeat(32), 987654, 830, 812, 9, 9),
                 new FileRead("services", "service-logs/坏.csv", null, 0, 0, 0, 0, 0));
-        IntakeResult intake = new IntakeResult(
-                roster, Map.of(), Map.of(), corrections, List.of(), null, files, List.of(), findings);
+        IntakeResult intake =
+                new IntakeResult(roster, Map.of(), Map.of(), corrections, List.of(), null, files, List.of(), findings);
         return new AssessmentResult(
                 rules,
                 intake,

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,7 @@ class RewardsAddUpTest {
         assertThat(found).isEqualTo(23);
     }
 
-    private static String text(Cell cell) {
+    private static @Nullable String text(Cell cell) {
         return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : null;
     }
 }

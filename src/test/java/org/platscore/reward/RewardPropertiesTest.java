@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.finding.Exact;
@@ -165,7 +166,7 @@ class RewardPropertiesTest {
         return Objects.requireNonNull(row.award().parts().get("pool"));
     }
 
-    private static BigFraction limit(Scheme scheme, Line line) {
+    private static @Nullable BigFraction limit(Scheme scheme, Line line) {
         BigFraction limit = scheme.limits.get(line.grade);
         if (scheme.share >= 0) {
             BigFraction share = BigFraction.of(line.input).multiply(BigFraction.of(scheme.share, 100));

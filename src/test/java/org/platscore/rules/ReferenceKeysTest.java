@@ -24,7 +24,8 @@ class ReferenceKeysTest {
         String page = Files.readString(REFERENCE, StandardCharsets.UTF_8);
         Set<String> keys = new TreeSet<>();
         collect(new ObjectMapper().readTree(RulesSchema.json(Lang.EN)), keys);
-        keys.removeIf(key -> Pattern.compile("[`{ .]" + key + "[`:,} ]").matcher(page).find());
+        keys.removeIf(
+                key -> Pattern.compile("[`{ .]" + key + "[`:,} ]").matcher(page).find());
 
         assertThat(keys).isEmpty();
     }

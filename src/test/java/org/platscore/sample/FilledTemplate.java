@@ -17,8 +17,8 @@ import org.platscore.intake.Subject;
 import org.platscore.intake.cell.Head;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.report.template.Template;
-import org.platscore.rules.RulesFile;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
 
 /** The template that the sample's rules give for a platform, being filled in. */
 final class FilledTemplate {
@@ -82,8 +82,7 @@ final class FilledTemplate {
     void put(String sheet, int row, int column, Cell value) {
         XSSFSheet target = book.getSheet(sheet);
         XSSFRow line = target.getRow(row) == null ? target.createRow(row) : target.getRow(row);
-        org.apache.poi.ss.usermodel.Cell cell =
-                line.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        org.apache.poi.ss.usermodel.Cell cell = line.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         value.into(cell, cell.getCellStyle());
     }
 

@@ -116,8 +116,8 @@ class SampleResultTest {
     void whatIsPlantedIsFoundWhereItWasPlantedAndNothingElse() {
         Set<String> planted = PLANTED.stream()
                 .filter(each -> !each.fault().code().equals("-"))
-                .map(each -> String.join(
-                        " ", each.fault().code(), each.file(), each.sheet(), String.valueOf(each.row())))
+                .map(each ->
+                        String.join(" ", each.fault().code(), each.file(), each.sheet(), String.valueOf(each.row())))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = result.findings().sorted().stream()
                 .filter(each -> !NATURAL.contains(each.code()))

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -144,8 +144,7 @@ final class SteadyWorkbook {
         }
     }
 
-    private void copy(
-            org.apache.poi.ss.usermodel.Cell from, org.apache.poi.ss.usermodel.Cell to, CellStyle oldDay) {
+    private void copy(org.apache.poi.ss.usermodel.Cell from, org.apache.poi.ss.usermodel.Cell to, CellStyle oldDay) {
         if (from.getCellType() == CellType.NUMERIC) {
             to.setCellValue(from.getNumericCellValue());
             if (from.getCellStyle().getDataFormat() == day.getDataFormat()) {

@@ -67,8 +67,7 @@ final class SubmissionWriter {
         String fund = draw.pick(List.of("年均运行经费", "年运行经费"));
         book.fill(FORM, "专职人员数", staff, Cell.of(form.staff()));
         book.fill(FORM, "其中高级职称人数", senior, Cell.of(form.seniorStaff()));
-        book.fill(
-                FORM, "仪器设备原值", "仪器设备原值" + money.suffix, none ? Cell.of("无") : money.cell(form.equipmentValue()));
+        book.fill(FORM, "仪器设备原值", "仪器设备原值" + money.suffix, none ? Cell.of("无") : money.cell(form.equipmentValue()));
         book.fill(FORM, "年均运行经费", fund + money.suffix, money.cell(form.fund()));
         book.fill(FORM, "开放共享制度", Cell.of(form.openSystem()));
         book.fill(FORM, "资质认定", Cell.of(form.accreditation()));

@@ -34,12 +34,12 @@ final class WorkbookFaults {
             case "P18" -> merge(log, first, sheet, head, planted);
             case "P08" -> {
                 int row = plain(first, head, 3);
-                XSSFCell amount = sheet.getRow(row - 1).getCell(log.layout().columns().indexOf(LogColumn.AMOUNT));
+                XSSFCell amount =
+                        sheet.getRow(row - 1).getCell(log.layout().columns().indexOf(LogColumn.AMOUNT));
                 double value = amount.getNumericCellValue();
                 amount.setCellFormula("2*" + value / 2);
                 amount.setCellValue(value);
-                planted.add(new Planted(
-                        Fault.FORMULA, log.path(), first.name(), row, amount.getCellFormula()));
+                planted.add(new Planted(Fault.FORMULA, log.path(), first.name(), row, amount.getCellFormula()));
             }
             case "P19" -> {
                 book.titleOfWps();
@@ -77,7 +77,8 @@ final class WorkbookFaults {
     private static int plain(Log.Sheet sheet, int head, int from) {
         for (int i = from; i < sheet.lines().size(); i++) {
             Line line = sheet.lines().get(i);
-            if (line.fault().isEmpty() && line.service().flatMap(Service::amount).isPresent()) {
+            if (line.fault().isEmpty()
+                    && line.service().flatMap(Service::amount).isPresent()) {
                 return head + 1 + i;
             }
         }

@@ -78,15 +78,7 @@ record Trial(Rulebook rules, List<Subject> subjects, Scores scores, Findings fin
     static Trial of(Rulebook rules, List<Subject> subjects) {
         Findings findings = new Findings();
         IntakeResult intake = new IntakeResult(
-                subjects,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                new Findings());
+                subjects, Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), new Findings());
         MeasureTable table = Measures.of(rules, intake, Measures.collector(rules), findings);
         return new Trial(rules, subjects, Scorer.score(rules, subjects, table, findings), findings);
     }

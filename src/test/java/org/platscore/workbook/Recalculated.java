@@ -51,8 +51,7 @@ final class Recalculated {
 
     /** Returns a cell's number or text; of a formula what it kept; an error as its text, which equals nothing. */
     static Object value(Cell cell) {
-        CellType type =
-                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> cell.getNumericCellValue();
             case STRING -> cell.getStringCellValue();

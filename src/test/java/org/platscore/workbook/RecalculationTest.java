@@ -110,13 +110,13 @@ class RecalculationTest {
     void recalculatedFiguresAreThoseOfTheResults() throws IOException {
         StringBuilder differences = new StringBuilder();
         for (Map.Entry<String, ProgramRun> run : RUNS.entrySet()) {
-            try (XSSFWorkbook book =
-                    Recalculated.open(folder.resolve("recalculated/" + run.getKey() + ".xlsx"))) {
-                ResultCells.differences(book, run.getValue().results()).forEach(each -> differences
-                        .append(run.getKey())
-                        .append(' ')
-                        .append(each)
-                        .append('\n'));
+            try (XSSFWorkbook book = Recalculated.open(folder.resolve("recalculated/" + run.getKey() + ".xlsx"))) {
+                ResultCells.differences(book, run.getValue().results())
+                        .forEach(each -> differences
+                                .append(run.getKey())
+                                .append(' ')
+                                .append(each)
+                                .append('\n'));
             }
         }
         assertThat(differences.toString()).isEmpty();

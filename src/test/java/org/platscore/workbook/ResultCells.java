@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -36,7 +37,7 @@ final class ResultCells {
                 column++;
             }
             if (paid != null) {
-                amount(id, subject.get("reward").get("amount"), rewards.get(id), differences);
+                amount(id, subject.get("reward").get("amount"), Objects.requireNonNull(rewards.get(id)), differences);
             }
         }
         return differences;

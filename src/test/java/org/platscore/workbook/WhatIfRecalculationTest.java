@@ -16,9 +16,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.platscore.published.ProgramRun;
 
 /** Changes made inside the workbook of sample-data give the totals that the program finds from changed rules or data. */
@@ -31,8 +31,7 @@ class WhatIfRecalculationTest {
     enum Change {
         WEIGHT(
                 "scoring-rules.yaml",
-                text -> text.replace(
-                                "id: A1, label: 开放共享制度, weight: 4,", "id: A1, label: 开放共享制度, weight: 5,")
+                text -> text.replace("id: A1, label: 开放共享制度, weight: 4,", "id: A1, label: 开放共享制度, weight: 5,")
                         .replace("id: A2, label: 服务台账佐证, weight: 4,", "id: A2, label: 服务台账佐证, weight: 3,")),
         SPREAD_WEIGHT(
                 "scoring-rules.yaml",
@@ -59,7 +58,9 @@ class WhatIfRecalculationTest {
         for (String line : text.split("\n", -1)) {
             String[] cells = line.split(",", -1);
             if (!done && cells.length > 3 && cells[2].equals("核减")) {
-                cells[3] = new java.math.BigDecimal(cells[3]).divide(new java.math.BigDecimal(2)).toPlainString();
+                cells[3] = new java.math.BigDecimal(cells[3])
+                        .divide(new java.math.BigDecimal(2))
+                        .toPlainString();
                 done = true;
             }
             lines.append(String.join(",", cells)).append('\n');

@@ -33,12 +33,44 @@ import org.platscore.published.ProgramRun;
 class WorkbookFileTest {
     /** The children of a worksheet in the order of ECMA-376 part 1, 18.3.1.99; any other order is repaired. */
     private static final List<String> ORDER = List.of(
-            "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
-            "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
-            "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
-            "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
-            "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "picture",
-            "oleObjects", "controls", "webPublishItems", "tableParts", "extLst");
+            "sheetPr",
+            "dimension",
+            "sheetViews",
+            "sheetFormatPr",
+            "cols",
+            "sheetData",
+            "sheetCalcPr",
+            "sheetProtection",
+            "protectedRanges",
+            "scenarios",
+            "autoFilter",
+            "sortState",
+            "dataConsolidate",
+            "customSheetViews",
+            "mergeCells",
+            "phoneticPr",
+            "conditionalFormatting",
+            "dataValidations",
+            "hyperlinks",
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "colBreaks",
+            "customProperties",
+            "cellWatches",
+            "ignoredErrors",
+            "smartTags",
+            "drawing",
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "picture",
+            "oleObjects",
+            "controls",
+            "webPublishItems",
+            "tableParts",
+            "extLst");
 
     private static final Pattern CHILD = Pattern.compile("<(/?)([A-Za-z0-9:]+)([^<>]*?)(/?)>");
 
@@ -149,9 +181,31 @@ class WorkbookFileTest {
         // All are in Excel 2007, so that none needs a prefix, and in WPS and LibreOffice.
         assertThat(functions)
                 .isSubsetOf(
-                        "ABS", "AVERAGE", "COUNT", "COUNTIF", "EXACT", "IF", "IFERROR", "INT", "ISNUMBER", "LN", "LOG10",
-                        "MAX", "MEDIAN", "MIN", "N", "NA", "NOT", "PERCENTILE", "ROUND", "ROUNDDOWN", "ROWS", "SQRT",
-                        "STDEV", "SUM", "SUMPRODUCT");
+                        "ABS",
+                        "AVERAGE",
+                        "COUNT",
+                        "COUNTIF",
+                        "EXACT",
+                        "IF",
+                        "IFERROR",
+                        "INT",
+                        "ISNUMBER",
+                        "LN",
+                        "LOG10",
+                        "MAX",
+                        "MEDIAN",
+                        "MIN",
+                        "N",
+                        "NA",
+                        "NOT",
+                        "PERCENTILE",
+                        "ROUND",
+                        "ROUNDDOWN",
+                        "ROWS",
+                        "SQRT",
+                        "STDEV",
+                        "SUM",
+                        "SUMPRODUCT");
     }
 
     @Test

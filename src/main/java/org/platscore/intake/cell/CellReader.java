@@ -29,8 +29,7 @@ public final class CellReader {
     private static final Pattern PLAIN = Pattern.compile("\\s*[-+]?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?%?\\s*");
 
     /** A long number as a spreadsheet shows it, and writes it into a text file: its last digits are lost. */
-    private static final Pattern SHORTENED =
-            Pattern.compile("\\s*[1-9]\\.[0-9]{2,}[eE]\\+(?:1[1-9]|2[0-9])\\s*");
+    private static final Pattern SHORTENED = Pattern.compile("\\s*[1-9]\\.[0-9]{2,}[eE]\\+(?:1[1-9]|2[0-9])\\s*");
 
     private static final BigDecimal LONGEST = new BigDecimal("1E15");
 
@@ -191,7 +190,8 @@ public final class CellReader {
         if (!(choice.value() instanceof String word)) {
             return choice;
         }
-        return Reading.of(new ScaleWord(word, Objects.requireNonNull(column.scale().get(word))));
+        return Reading.of(
+                new ScaleWord(word, Objects.requireNonNull(column.scale().get(word))));
     }
 
     private Reading truth(RawCell cell) {

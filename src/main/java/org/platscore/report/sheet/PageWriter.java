@@ -39,6 +39,7 @@ final class PageWriter {
     private final int lastOfFirst;
     /** Where texts across begin: not in columns that are repeated. */
     private final int firstOfAcross;
+
     private final CreationHelper create;
     private final float rowHeight;
     private int next;

@@ -68,8 +68,8 @@ public record Spot(String page, int row, int column) {
         int from = 0;
         for (int i = 1; i <= cells.size(); i++) {
             boolean neighbours = i < cells.size()
-                    && cells.get(i).equals(new Spot(
-                            cells.get(i - 1).page, cells.get(i - 1).row, cells.get(i - 1).column + 1));
+                    && cells.get(i)
+                            .equals(new Spot(cells.get(i - 1).page, cells.get(i - 1).row, cells.get(i - 1).column + 1));
             if (!neighbours) {
                 String first = cells.get(from).from(sheet);
                 runs.add(from == i - 1 ? first : first + ':' + cells.get(i - 1).here());

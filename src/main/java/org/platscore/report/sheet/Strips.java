@@ -24,7 +24,10 @@ record Strips(List<int[]> strips) {
     static Strips of(Page page, int[] widths) {
         double total = points(widths, 0, widths.length - 1);
         int frozen = page.paper().frozen();
-        boolean cut = total > PAPER / LEAST_SCALE && frozen > 0 && page.tables().size() == 1 && !page.paper().onePage();
+        boolean cut = total > PAPER / LEAST_SCALE
+                && frozen > 0
+                && page.tables().size() == 1
+                && !page.paper().onePage();
         double repeated = cut ? points(widths, 0, frozen - 1) : 0;
         if (!cut || repeated > MOST / 2) {
             return new Strips(List.<int[]>of(new int[] {0, widths.length - 1}));

@@ -98,6 +98,8 @@ record Entry(
 
     /** Returns what may be chosen; empty where nothing is. */
     List<String> choices(List<String> yesNo) {
-        return column.type() == ColumnType.BOOLEAN ? yesNo : List.copyOf(column.choices().keySet());
+        return column.type() == ColumnType.BOOLEAN
+                ? yesNo
+                : List.copyOf(column.choices().keySet());
     }
 }

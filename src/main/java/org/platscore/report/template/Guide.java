@@ -40,9 +40,15 @@ final class Guide {
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
         }
-        across(words.say("template.sheet-title", words.matter(rules.title()), words.say("template.guide")), look.title(), 44f);
+        across(
+                words.say("template.sheet-title", words.matter(rules.title()), words.say("template.guide")),
+                look.title(),
+                44f);
         List<String> advice = new ArrayList<>();
-        advice.add(words.say("template.advice.period", words.day(rules.period().from()), words.day(rules.period().to())));
+        advice.add(words.say(
+                "template.advice.period",
+                words.day(rules.period().from()),
+                words.day(rules.period().to())));
         advice.add(words.say("template.advice.fill"));
         advice.add(words.say("template.advice.money"));
         advice.add(words.say("template.advice.rows"));
@@ -56,7 +62,8 @@ final class Guide {
         next++;
         int head = next;
         List<String> heads = List.of("sheet", "item", "unit", "how", "scored-for");
-        List<String> texts = heads.stream().map(each -> words.say("template.head." + each)).toList();
+        List<String> texts =
+                heads.stream().map(each -> words.say("template.head." + each)).toList();
         row(texts, look.head());
         for (Plan.Sheet each : plan) {
             each.fields().forEach(entry -> entry(each, entry));

@@ -26,7 +26,13 @@ final class Look {
     private final Map<Style, CellStyle> styles = new HashMap<>();
 
     private record Style(
-            String font, int points, HorizontalAlignment side, String format, String ground, boolean borders, boolean locked) {}
+            String font,
+            int points,
+            HorizontalAlignment side,
+            String format,
+            String ground,
+            boolean borders,
+            boolean locked) {}
 
     Look(XSSFWorkbook book) {
         this.book = book;
@@ -55,9 +61,10 @@ final class Look {
     /** Returns the style of a cell to fill in. */
     CellStyle input(Entry entry, boolean borders) {
         String ground = borders && entry.required() ? MUST_GROUND : "";
-        HorizontalAlignment side = entry.column().type().numeric() && entry.column().type() != ColumnType.BOOLEAN
-                ? HorizontalAlignment.RIGHT
-                : HorizontalAlignment.LEFT;
+        HorizontalAlignment side =
+                entry.column().type().numeric() && entry.column().type() != ColumnType.BOOLEAN
+                        ? HorizontalAlignment.RIGHT
+                        : HorizontalAlignment.LEFT;
         boolean locked = entry.owner() && entry.value() != null;
         return of(new Style(BODY, 11, side, format(entry.column().type()), ground, borders, locked));
     }

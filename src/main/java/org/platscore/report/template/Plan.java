@@ -51,7 +51,8 @@ final class Plan {
     }
 
     private void add(Input input) {
-        String own = input.sheets().isEmpty() ? name(input.label()) : input.sheets().get(0);
+        String own =
+                input.sheets().isEmpty() ? name(input.label()) : input.sheets().get(0);
         if (input.belongsTo() instanceof BelongsTo.ByLabel by) {
             String where = by.sheet() != null ? by.sheet() : firstForm(own);
             Sheet sheet = sheet(where);
@@ -122,7 +123,8 @@ final class Plan {
     }
 
     private void field(Input input, Column column, Sheet sheet) {
-        boolean names = input.belongsTo() instanceof BelongsTo.ByColumn by && by.column().equals(column.name());
+        boolean names = input.belongsTo() instanceof BelongsTo.ByColumn by
+                && by.column().equals(column.name());
         boolean says = input.belongsTo() instanceof BelongsTo.ByLabel by
                 && column.headers().stream().anyMatch(each -> same(each, by.label()));
         Object value = subject == null ? null : names ? subject.id() : fact(column, subject);

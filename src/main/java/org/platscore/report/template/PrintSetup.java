@@ -19,7 +19,8 @@ final class PrintSetup {
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        for (PageMargin margin : new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
+        for (PageMargin margin :
+                new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM}) {
             sheet.setMargin(margin, MARGIN);
         }
         sheet.getFooter().setCenter(words.say("page-of"));

@@ -3,20 +3,18 @@ package org.platscore.report.template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Lang;
 import org.platscore.intake.Subject;
+import org.platscore.intake.Submissions;
 import org.platscore.intake.cell.Spelling;
-import org.platscore.report.FileNames;
+import org.platscore.intake.sheet.GuideMark;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Rulebook;
-import org.platscore.intake.Submissions;
-import org.platscore.intake.sheet.GuideMark;
 
 /** The blank workbook that a subject fills in and submits. What is filled in reads back without a finding. */
 public final class Template {
@@ -55,8 +53,8 @@ public final class Template {
     /** Returns the name of a subject's template, without ending: one by which the file finds its subject where it has to. */
     public static String name(Rulebook rules, Subject subject) {
         String full = subject.id() + "-" + subject.name();
-        boolean byFile = Submissions.inputs(rules).stream()
-                .anyMatch(input -> input.belongsTo() instanceof BelongsTo.ByFile);
+        boolean byFile =
+                Submissions.inputs(rules).stream().anyMatch(input -> input.belongsTo() instanceof BelongsTo.ByFile);
         boolean found = Spelling.clean(full).split("[-_\\s]", 2)[0].equals(subject.id());
         return byFile && !found ? subject.id() : full;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -30,6 +31,7 @@ final class TemplateSheet {
     private static final int WIDEST = 28;
     /** Longer forms, and those above a table, whose head must stand among the first 20 rows, have two fields in a row or more. */
     private static final int MOST_FIELD_ROWS = 14;
+
     private static final int BORDERED_ROWS = 40;
     private static final int CHECKED_ROWS = 5_000;
     private static final int NOTE_COLUMNS = 4;
@@ -62,7 +64,8 @@ final class TemplateSheet {
             if (entry.column().cell() == null) {
                 flowing.add(entry);
             } else {
-                CellReference at = new CellReference(entry.column().cell().strip().replace("$", ""));
+                CellReference at = new CellReference(
+                        Objects.requireNonNull(entry.column().cell()).strip().replace("$", ""));
                 outright.add(at);
                 lowest = Math.max(lowest, at.getRow());
                 highest = Math.min(highest, at.getRow());
@@ -87,7 +90,14 @@ final class TemplateSheet {
 
     private void title(int width) {
         put(0, 0, words.say("template.sheet-title", words.matter(rules.title()), plan.name()), look.title());
-        put(1, 0, words.say("template.hint", words.day(rules.period().from()), words.day(rules.period().to())), look.side());
+        put(
+                1,
+                0,
+                words.say(
+                        "template.hint",
+                        words.day(rules.period().from()),
+                        words.day(rules.period().to())),
+                look.side());
         for (int row = 0; row < 2 && width > 1; row++) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, 0, width - 1));
         }
@@ -122,7 +132,8 @@ final class TemplateSheet {
 
     /** A cell that the rules name has its label on the left, else above it, else none. */
     private void outright(Entry entry) {
-        CellReference at = new CellReference(entry.column().cell().strip().replace("$", ""));
+        CellReference at = new CellReference(
+                Objects.requireNonNull(entry.column().cell()).strip().replace("$", ""));
         int row = at.getRow();
         int column = at.getCol();
         if (free(row, column - 1)) {
@@ -168,8 +179,7 @@ final class TemplateSheet {
             for (int row = head + 1; row <= head + BORDERED_ROWS; row++) {
                 put(row, column, null, look.input(entry, true));
             }
-            rule.check(
-                    sheet, entry, new CellRangeAddressList(head + 1, head + CHECKED_ROWS, column, column));
+            rule.check(sheet, entry, new CellRangeAddressList(head + 1, head + CHECKED_ROWS, column, column));
         }
         sheet.getRow(head).setHeightInPoints(36f);
         sheet.createFreezePane(0, head + 1);

@@ -28,8 +28,7 @@ public record Columns(
         @Nullable Period period) {
 
     /** Columns of rows that no other input is asked for. */
-    public Columns(
-            String owner, Map<String, Known> own, @Nullable Map<String, Known> roster, @Nullable Period period) {
+    public Columns(String owner, Map<String, Known> own, @Nullable Map<String, Known> roster, @Nullable Period period) {
         this(owner, own, roster, null, period);
     }
 
@@ -42,8 +41,7 @@ public record Columns(
      * @param choices of a choice column or scale, in file order
      * @param personal whether its cells are shown nowhere
      */
-    public record Known(
-            String name, String label, @Nullable ColumnType type, List<String> choices, boolean personal) {
+    public record Known(String name, String label, @Nullable ColumnType type, List<String> choices, boolean personal) {
 
         /** A column that anybody may see. */
         public Known(String name, String label, @Nullable ColumnType type, List<String> choices) {

@@ -31,7 +31,8 @@ public final class Conditions {
 
     /** Returns whether a mapping asks for groups of rows ({@code sum} or {@code count} beside {@code per}), not for a condition. */
     public static boolean asksForGroups(Node node, Columns columns) {
-        return node instanceof Node.Mapping && new Conditions(columns, new Diagnostics()).grouped((Node.Mapping) node) != null;
+        return node instanceof Node.Mapping
+                && new Conditions(columns, new Diagnostics()).grouped((Node.Mapping) node) != null;
     }
 
     private @Nullable Condition condition(Node node) {
@@ -43,7 +44,10 @@ public final class Conditions {
         Node.Entry grouped = grouped((Node.Mapping) node);
         if (grouped != null) {
             diagnostics.error(
-                    "R021", grouped.key().mark(), Message.of("rules.grouped-here"), Message.of("rules.fix.grouped-here"));
+                    "R021",
+                    grouped.key().mark(),
+                    Message.of("rules.grouped-here"),
+                    Message.of("rules.fix.grouped-here"));
             return null;
         }
         List<Condition> all = new ArrayList<>();

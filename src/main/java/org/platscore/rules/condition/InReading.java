@@ -13,8 +13,7 @@ final class InReading {
 
     private InReading() {}
 
-    static @Nullable CellTest read(
-            Node.Entry entry, Columns.Known column, Columns columns, Diagnostics diagnostics) {
+    static @Nullable CellTest read(Node.Entry entry, Columns.Known column, Columns columns, Diagnostics diagnostics) {
         Node.Scalar scalar = Fields.scalar(entry.value(), diagnostics);
         Others others = columns.others();
         if (scalar == null) {
@@ -29,10 +28,7 @@ final class InReading {
         int dot = text.indexOf('.');
         if (dot <= 0 || dot == text.length() - 1) {
             diagnostics.error(
-                    "R011",
-                    scalar.mark(),
-                    Message.of("rules.no-column", text),
-                    Message.of("rules.fix.in-column"));
+                    "R011", scalar.mark(), Message.of("rules.no-column", text), Message.of("rules.fix.in-column"));
             return null;
         }
         String input = text.substring(0, dot);
@@ -61,12 +57,7 @@ final class InReading {
     }
 
     private static Columns.@Nullable Known find(
-            Others others,
-            String input,
-            String name,
-            Columns columns,
-            Node.Scalar scalar,
-            Diagnostics diagnostics) {
+            Others others, String input, String name, Columns columns, Node.Scalar scalar, Diagnostics diagnostics) {
         Map<String, Columns.Known> known =
                 others.isRoster(input) ? columns.roster() : others.inputs().get(input);
         if (known == null) {
@@ -82,8 +73,7 @@ final class InReading {
         }
         Columns.Known column = known.get(name);
         if (column == null && !known.isEmpty()) {
-            diagnostics.unknown(
-                    "R011", scalar.mark(), Message.of("rules.kind.column", input), name, known.keySet());
+            diagnostics.unknown("R011", scalar.mark(), Message.of("rules.kind.column", input), name, known.keySet());
         }
         return column;
     }

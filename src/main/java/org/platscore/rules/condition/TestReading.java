@@ -281,10 +281,8 @@ final class TestReading {
 
     private boolean ordered(Node.Entry entry, Columns.Known column) {
         ColumnType type = column.type();
-        boolean fits = type == null
-                || kind(type) == BigDecimal.class
-                || type == ColumnType.DATE
-                || type == ColumnType.SCALE;
+        boolean fits =
+                type == null || kind(type) == BigDecimal.class || type == ColumnType.DATE || type == ColumnType.SCALE;
         if (!fits) {
             unfit(entry, column, "rules.fix.ordered-column");
         }

@@ -139,8 +139,7 @@ record Call(Function function, List<Expression> arguments, ValueType type) imple
             // What is a whole number exactly may fall short of it by a hair in a worksheet.
             case FLOOR -> "INT(ROUND(" + first + ",9))";
             case CEILING -> "(-INT(-ROUND(" + first + ",9)))";
-            case ROUND ->
-                "ROUND(ROUND(" + first + ",9)," + arguments.get(1).spreadsheet(cells) + ")";
+            case ROUND -> "ROUND(ROUND(" + first + ",9)," + arguments.get(1).spreadsheet(cells) + ")";
             case COALESCE -> {
                 boolean numbers = type == ValueType.NUMBER;
                 List<String> each = arguments.stream()

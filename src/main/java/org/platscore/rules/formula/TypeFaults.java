@@ -43,8 +43,9 @@ final class TypeFaults {
     }
 
     private void previous(ParserRuleContext tree, String name, Map<String, String> known) {
-        List<String> earlier =
-                known.keySet().stream().filter(each -> each.startsWith(PREVIOUS)).toList();
+        List<String> earlier = known.keySet().stream()
+                .filter(each -> each.startsWith(PREVIOUS))
+                .toList();
         if (earlier.isEmpty()) {
             error("R012", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
         } else {

@@ -51,7 +51,8 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
         }
         Outcome outcome = context.outcome(null, method);
         return outcome.scored()
-                ? outcome.because(Message.of("scoring.by.chosen", choice.label(), context.told(choice.of(), value.get()), outcome.reason()))
+                ? outcome.because(Message.of(
+                        "scoring.by.chosen", choice.label(), context.told(choice.of(), value.get()), outcome.reason()))
                 : outcome;
     }
 

@@ -101,7 +101,9 @@ public interface CellNames {
         T otherwise = choice.otherwise();
         String rest = otherwise == null ? "NA()" : inCells.apply(otherwise);
         for (int i = tests.size() - 1; i >= 0; i--) {
-            rest = rest == null || uses.get(i) == null ? null : "IF(" + tests.get(i) + "," + uses.get(i) + "," + rest + ")";
+            rest = rest == null || uses.get(i) == null
+                    ? null
+                    : "IF(" + tests.get(i) + "," + uses.get(i) + "," + rest + ")";
         }
         return rest;
     }

@@ -122,8 +122,8 @@ public record Levels(
             if (text == null) {
                 return null;
             }
-            rest = "IF(EXACT(" + cells.category() + "," + text + ")," + cells.points(this, categories.get(i)) + "," + rest
-                    + ")";
+            rest = "IF(EXACT(" + cells.category() + "," + text + ")," + cells.points(this, categories.get(i)) + ","
+                    + rest + ")";
         }
         return points.isEmpty() ? cells.ifThere(rest) : rest;
     }

@@ -89,8 +89,8 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
     @Override
     public String spreadsheet(CellNames cells) {
         String from = cells.benchmark(zero);
-        return cells.weight() + "*MAX(0,MIN(1,(" + cells.value() + "-" + from + ")/(" + cells.benchmark(full) + "-" + from
-                + ")))";
+        return cells.weight() + "*MAX(0,MIN(1,(" + cells.value() + "-" + from + ")/(" + cells.benchmark(full) + "-"
+                + from + ")))";
     }
 
     @Override

@@ -225,8 +225,8 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         String rest = cells.points(this, "");
         for (int i = order.size() - 1; i >= 0; i--) {
             Step step = order.get(i);
-            rest = "IF(" + cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=") + cells.benchmark(step.edge)
-                    + "," + cells.points(step, "") + "," + rest + ")";
+            rest = "IF(" + cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=")
+                    + cells.benchmark(step.edge) + "," + cells.points(step, "") + "," + rest + ")";
         }
         return rest;
     }

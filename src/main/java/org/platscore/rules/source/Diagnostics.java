@@ -154,7 +154,9 @@ public final class Diagnostics {
                 .filter(each -> told.add(new Told(each.code(), each.mark(), each.message())))
                 .toList();
         Map<Message, Integer> unknown = new HashMap<>();
-        sorted.stream().filter(Diagnostics::unknownName).forEach(each -> unknown.merge(each.message(), 1, Integer::sum));
+        sorted.stream()
+                .filter(Diagnostics::unknownName)
+                .forEach(each -> unknown.merge(each.message(), 1, Integer::sum));
         List<Diagnostic> kept = new ArrayList<>();
         for (Diagnostic each : sorted) {
             Integer times = unknownName(each) ? unknown.getOrDefault(each.message(), 0) : Integer.valueOf(0);

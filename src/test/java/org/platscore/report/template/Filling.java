@@ -61,13 +61,19 @@ final class Filling {
 
     private void add(Input input, Column column, String subject) {
         if (input.form()) {
-            boolean owner = input.belongsTo() instanceof BelongsTo.ByColumn by && by.column().equals(column.name());
+            boolean owner = input.belongsTo() instanceof BelongsTo.ByColumn by
+                    && by.column().equals(column.name());
             boolean labelled = column.cell() == null;
             Cell label = labelled ? label(column.label()) : null;
             String at = label == null ? sheetOf(column) + "!" + column.cell() : right(label);
             Sample sample = owner
                     ? new Sample(subject, subject)
-                    : Sample.of(column, label == null ? "" : Head.of(label.getStringCellValue()).unit(), 0);
+                    : Sample.of(
+                            column,
+                            label == null
+                                    ? ""
+                                    : Head.of(label.getStringCellValue()).unit(),
+                            0);
             typed.putIfAbsent(at, sample.typed());
             fields.put(input.name() + "." + column.name(), sample.meant());
             return;
@@ -99,7 +105,9 @@ final class Filling {
                     boolean text = cell.getCellType() == CellType.STRING;
                     if (!sheet.getSheetName().equals(guide)
                             && text
-                            && Head.of(cell.getStringCellValue()).bare().equals(Head.of(label).bare())) {
+                            && Head.of(cell.getStringCellValue())
+                                    .bare()
+                                    .equals(Head.of(label).bare())) {
                         return cell;
                     }
                 }
@@ -141,13 +149,14 @@ final class Filling {
                 case DATE -> same(LocalDate.of(2022, 3, 5 + row));
                 case BOOLEAN -> new Sample("是", true);
                 case CREDIT_CODE -> same("12350299421695461A");
-                default -> same(
-                        column.choices().isEmpty()
-                                ? "甲乙" + row
-                                : column.choices().keySet().stream()
-                                        .skip(column.choices().size() - 1L)
-                                        .findFirst()
-                                        .orElseThrow());
+                default ->
+                    same(
+                            column.choices().isEmpty()
+                                    ? "甲乙" + row
+                                    : column.choices().keySet().stream()
+                                            .skip(column.choices().size() - 1L)
+                                            .findFirst()
+                                            .orElseThrow());
             };
         }
 

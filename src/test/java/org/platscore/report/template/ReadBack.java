@@ -20,7 +20,8 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 
 /** A submitted workbook read as the program reads it: the values of fields and cells, and all findings. */
-record ReadBack(@Nullable Subject subject, Map<String, Object> fields, Map<String, Object> cells, List<Finding> findings) {
+record ReadBack(
+        @Nullable Subject subject, Map<String, Object> fields, Map<String, Object> cells, List<Finding> findings) {
 
     static ReadBack of(Rulebook rules, @Nullable Roster roster, Path file) {
         Map<String, Object> cells = new LinkedHashMap<>();
@@ -40,14 +41,16 @@ record ReadBack(@Nullable Subject subject, Map<String, Object> fields, Map<Strin
             @Override
             public void rejected(Input input, Subject subject, PlacedRow row) {}
         };
-        Submission read =
-                Submissions.of(rules, roster, FileOptions.STANDARD).read(file, file.getFileName().toString(), consumer);
+        Submission read = Submissions.of(rules, roster, FileOptions.STANDARD)
+                .read(file, file.getFileName().toString(), consumer);
         Map<String, Object> fields = new LinkedHashMap<>();
-        read.intake().forms().forEach((input, forms) -> forms.get(0).forEach((name, value) -> {
-            if (value != null) {
-                fields.put(input + "." + name, plain(value));
-            }
-        }));
+        read.intake()
+                .forms()
+                .forEach((input, forms) -> forms.get(0).forEach((name, value) -> {
+                    if (value != null) {
+                        fields.put(input + "." + name, plain(value));
+                    }
+                }));
         return new ReadBack(
                 read.subject(), fields, cells, read.intake().findings().sorted());
     }

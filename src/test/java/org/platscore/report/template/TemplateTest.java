@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.finding.Lang;
 import org.platscore.intake.Roster;
 import org.platscore.intake.sheet.FileOptions;
-import org.platscore.rules.RulesFile;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
 
 class TemplateTest {
 
@@ -113,7 +113,9 @@ class TemplateTest {
         }
         Path file = folder.resolve("scoring-rules.yaml");
         Files.writeString(file, Objects.requireNonNull(RULES.get(which)), StandardCharsets.UTF_8);
-        return Objects.requireNonNull(RulesFile.read(file).rulebook(), () -> RulesFile.read(file).diagnostics().toString());
+        return Objects.requireNonNull(
+                RulesFile.read(file).rulebook(),
+                () -> RulesFile.read(file).diagnostics().toString());
     }
 
     @ParameterizedTest

@@ -40,23 +40,21 @@ class SpreadsheetTest {
     @Test
     void perUnit() {
         PerUnit units = new PerUnit(NINE, BigFraction.ONE, FIVE, BigFraction.of(2), true);
-        assertThat(units.spreadsheet(new Names()))
-                .isEqualTo("IF(x+0<b5,0,MAX(0,MIN(W,p+p*INT(ROUND((x-b5)/b9,9)))))");
+        assertThat(units.spreadsheet(new Names())).isEqualTo("IF(x+0<b5,0,MAX(0,MIN(W,p+p*INT(ROUND((x-b5)/b9,9)))))");
     }
 
     @Test
     void levels() {
         Map<String, BigFraction> points = new LinkedHashMap<>();
         points.put("健全", BigFraction.of(5));
-        assertThat(new Levels(points, null).spreadsheet(new Names()))
-                .isEqualTo("IF(EXACT(c,\"健全\"),p健全,NA())");
+        assertThat(new Levels(points, null).spreadsheet(new Names())).isEqualTo("IF(EXACT(c,\"健全\"),p健全,NA())");
     }
 
     @Test
     void aRankCountsHalfTheEqualOnesWithoutTheSubjectItself() {
         assertThat(new Peers(Peers.Place.RANK, null, "", true).spreadsheet(new Names()))
-                .isEqualTo("IF(n=0,W+0*x,IF(max=min,W+0*x,W*MAX(0,MIN(1,"
-                        + "(n-0.5-SUMPRODUCT((r<x)+(r=x)/2))/(n-1)))))");
+                .isEqualTo(
+                        "IF(n=0,W+0*x,IF(max=min,W+0*x,W*MAX(0,MIN(1," + "(n-0.5-SUMPRODUCT((r<x)+(r=x)/2))/(n-1)))))");
     }
 
     @Test
