@@ -43,9 +43,11 @@ final class PermutedRows {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path target = copy.resolve(folder.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                if (file.toString().endsWith(".csv")) {
-                    Files.write(target, permuted.csv(Files.readAllBytes(file)));
-                } else if (file.toString().endsWith(".xlsx")) {
+                byte[] bytes = Files.readAllBytes(file);
+                boolean zip = bytes[0] == 'P' && bytes[1] == 'K';
+                if (file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx") && !zip) {
+                    Files.write(target, permuted.csv(bytes));
+                } else if (zip) {
                     permuted.workbook(file, target);
                 } else {
                     Files.copy(file, target);
@@ -54,7 +56,7 @@ final class PermutedRows {
         }
     }
 
-    /** Lines of any charset in which the comma and the line break are those of ASCII. */
+    /** Lines of any charset in which the comma, the semicolon and the line break are those of ASCII. */
     private byte[] csv(byte[] bytes) {
         List<String> lines =
                 Arrays.asList(new String(bytes, ISO_8859_1).stripTrailing().split("\r?\n"));
@@ -67,7 +69,7 @@ final class PermutedRows {
     }
 
     private static long filledCells(String line) {
-        return Arrays.stream(line.split(",")).filter(cell -> !cell.isBlank()).count();
+        return Arrays.stream(line.split("[,;]")).filter(cell -> !cell.isBlank()).count();
     }
 
     private void workbook(Path file, Path target) throws IOException {

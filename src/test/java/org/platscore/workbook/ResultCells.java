@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of a workbook beside those of results.json. */
@@ -37,13 +37,13 @@ final class ResultCells {
                 column++;
             }
             if (paid != null) {
-                amount(id, subject.get("reward").get("amount"), Objects.requireNonNull(rewards.get(id)), differences);
+                amount(id, subject.get("reward").get("amount"), rewards.get(id), differences);
             }
         }
         return differences;
     }
 
-    private static void amount(String id, JsonNode amount, Row row, List<String> differences) {
+    private static void amount(String id, JsonNode amount, @Nullable Row row, List<String> differences) {
         if (row == null) {
             if (amount.asDouble() != 0) {
                 differences.add(id + " is not on 奖励分配");
