@@ -22,7 +22,7 @@ import org.platscore.rules.RulesFile;
 /** The examples of findings.md that need a whole run come out as the page says. */
 class FindingsOfResultsTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```(data|told) ?(\\S*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(data|told|rules) ?(\\S*)\n(.*?)```", Pattern.DOTALL);
 
     private static final String RULES = """
             platscore: 1
@@ -50,8 +50,12 @@ class FindingsOfResultsTest {
                   score: {header: 评分, type: number}
             measures:
               income: {label: 服务收入, unit: 元, sum: log.paid, claimed: roster.said, tolerance: 5%}
-              panel: {label: 专家评分, mean: reviews.score, spread: 20, missing: exclude}
+              panel: {label: 专家评分, mean: reviews.score, at_least: 2, spread: 20, missing: exclude}
               growth: {label: 增长率, formula: "income / previous.income - 1", missing: exclude}
+            """;
+
+    /** From the points on: what an example does without rules of its own. */
+    private static final String OUTCOME = """
             rubric:
               - {id: A, weight: 80, measure: income, score: {linear: {zero: 0, full: 200}}}
               - {id: B, weight: 10, measure: panel, score: {linear: {zero: 0, full: 100}}}
@@ -64,7 +68,7 @@ class FindingsOfResultsTest {
     @TempDir
     Path folder;
 
-    record Example(String code, Map<String, String> files, String told) {
+    record Example(String code, Map<String, String> files, String outcome, String told) {
         @Override
         public String toString() {
             return code;
@@ -76,13 +80,17 @@ class FindingsOfResultsTest {
         for (String section :
                 Files.readString(Path.of("src/site/markdown/findings.md")).split("(?m)^### ")) {
             Map<String, String> files = new LinkedHashMap<>();
+            String outcome = OUTCOME;
             Matcher block = BLOCK.matcher(section);
             while (block.find()) {
                 if (block.group(1).equals("data")) {
                     files.put(block.group(2), block.group(3));
+                } else if (block.group(1).equals("rules")) {
+                    outcome = block.group(3);
                 } else {
                     String code = section.lines().findFirst().orElseThrow();
-                    examples.add(new Example(code, files, block.group(3).strip()));
+                    examples.add(
+                            new Example(code, files, outcome, block.group(3).strip()));
                 }
             }
         }
@@ -98,7 +106,7 @@ class FindingsOfResultsTest {
         for (Map.Entry<String, String> file : example.files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        var rules = RulesFile.read(RULES.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        var rules = RulesFile.read((RULES + example.outcome).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .accepted();
         List<String> told = Assessment.run(folder, rules, IntakeOptions.of(1)).findings().sorted().stream()
                 .map(FindingsOfResultsTest::told)
