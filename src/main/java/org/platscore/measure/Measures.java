@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.Subject;
+import org.platscore.intake.cell.CreditCode;
+import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 
@@ -104,9 +106,9 @@ public final class Measures {
         MeasureValue counted = rows.measured(subject, measure.name());
         MeasureValue measured = counted != null
                 ? counted
-                : MeasureValue.measured(MeasureValue.ofCell(cell(measure.definition(), subject, intake)), -1, -1);
+                : MeasureValue.measured(shown(cell(measure.definition(), subject, intake)), -1, -1);
         Measure.Claim claim = measure.claimed();
-        return claim == null ? measured : measured.claimed(MeasureValue.ofCell(cell(claim.value(), subject, intake)));
+        return claim == null ? measured : measured.claimed(shown(cell(claim.value(), subject, intake)));
     }
 
     private static @Nullable Object cell(Measure.Definition definition, Subject subject, IntakeResult intake) {
@@ -121,5 +123,13 @@ public final class Measures {
                     : forms.get(subject.index()).get(field.column());
         }
         return null;
+    }
+
+    /** Returns a cell as a value; a resident's number among credit codes masked, since measures stand in every report. */
+    static @Nullable Object shown(@Nullable Object cell) {
+        Object value = MeasureValue.ofCell(cell);
+        return value instanceof String text && CreditCode.looksPersonal(Spelling.code(text))
+                ? CreditCode.masked(Spelling.code(text))
+                : value;
     }
 }
