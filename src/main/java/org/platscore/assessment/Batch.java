@@ -120,15 +120,18 @@ public final class Batch {
      * @param jobs how many files are read side by side, at least 1
      * @param work makes of a result what is wanted of it
      * @param sink takes what was made, in file order; returns whether it wants more
+     * @return what is to be told of the field as a whole, of its quotas, ties and rewards
      */
-    public <T> void field(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
+    public <T> Findings field(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
         List<Read> reads = new ArrayList<>();
         InOrder.run(files, jobs, this::read, reads::add);
-        for (BatchResult result : new Cohort(this, rules).score(reads)) {
+        Findings field = new Findings();
+        for (BatchResult result : new Cohort(this, rules, field).score(reads)) {
             if (!sink.take(work.apply(result))) {
-                return;
+                break;
             }
         }
+        return field;
     }
 
     /** Takes results one after the other. */

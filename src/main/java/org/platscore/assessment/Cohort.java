@@ -34,10 +34,13 @@ final class Cohort {
 
     private final Batch batch;
     private final Rulebook rules;
+    private final Findings field;
 
-    Cohort(Batch batch, Rulebook rules) {
+    /** @param field takes what is to be told of the field as a whole */
+    Cohort(Batch batch, Rulebook rules, Findings field) {
         this.batch = batch;
         this.rules = rules;
+        this.field = field;
     }
 
     /** A workbook of the field with its subject as named there. */
@@ -64,10 +67,13 @@ final class Cohort {
         Scores scores = Scorer.score(rules, subjects, table, open, told);
         told.met().forEach(finding -> keep(finding, members, byId));
         boolean complete = scores.subjects().stream().noneMatch(Cohort::pending);
-        List<Standing> standings = complete ? Grader.grade(rules, subjects, scores, told) : List.of();
+        List<Standing> standings = complete ? Grader.grade(rules, subjects, scores, field) : List.of();
         Allocation allocation = complete && rules.rewards() != null
-                ? Allocator.allocate(rules, rules.rewards(), subjects, scores, standings, new Findings())
+                ? Allocator.allocate(rules, rules.rewards(), subjects, scores, standings, field)
                 : null;
+        if (field.stops()) {
+            allocation = null;
+        }
         List<BatchResult> results = new ArrayList<>();
         for (Batch.Read read : reads) {
             Integer index = indices.get(read);
@@ -110,7 +116,9 @@ final class Cohort {
 
     private void keep(Finding finding, List<Member> members, Map<String, Findings> byId) {
         Findings own = byId.get(finding.subject());
-        if (own != null) {
+        if (own == null) {
+            field.add(finding);
+        } else {
             Member member = members.stream()
                     .filter(each -> each.named.id().equals(finding.subject()))
                     .findFirst()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Batch;
 import org.platscore.assessment.BatchFile;
 import org.platscore.assessment.BatchResult;
+import org.platscore.finding.Findings;
 import org.platscore.report.BatchLines;
 import org.platscore.report.BatchSheets;
 import org.platscore.report.OutputRefused;
@@ -63,10 +64,11 @@ final class BatchRun {
             return ExitCode.DONE;
         }
         boolean[] wanted = {true};
+        Findings field = new Findings();
         try {
             Batch.Sink<Done> sink = each -> wanted[0] = take(each, target);
             if (cohort) {
-                batch.field(files, jobs, this::done, sink);
+                field = batch.field(files, jobs, this::done, sink);
             } else {
                 batch.each(files, jobs, this::done, sink);
             }
@@ -78,8 +80,9 @@ final class BatchRun {
         if (!wanted[0]) {
             return ExitCode.DONE;
         }
+        new FindingList(terminal).tell(field.sorted(), MOST_NAMED);
         tell();
-        return failed == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+        return field.stops() ? ExitCode.STOPPED : failed == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
     private Done done(BatchResult result) {

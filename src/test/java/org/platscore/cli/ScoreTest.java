@@ -212,6 +212,22 @@ class ScoreTest {
     }
 
     @Test
+    void whatIsToBeToldOfTheWholeFieldIsToldBeforeTheSummary(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        plain(folder.resolve("in/b.xlsx"), "P2", 60, 10);
+        Seen tie = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
+        assertThat(tie.status()).isZero();
+        assertThat(tie.err()).contains("tie-at-quota").containsSubsequence("P1", "P2", "计分完成：2 份");
+        Files.writeString(
+                rules, RULES.replace("at_most: 1", "at_most: 2").replace("budget: 10万", "budget: 5万"));
+        Seen over = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
+        assertThat(over.status()).isEqualTo(1);
+        assertThat(over.err()).contains("budget-exceeded").contains("20 万元").contains("5 万元");
+        assertThat(over.lines().get(1)).contains(",P1,平台P1,scored,100.00,").endsWith(",1,good,");
+    }
+
+    @Test
     void aNeededBlankFailsItsFileWithSheetAndCell(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         form(folder.resolve("in/a.xlsx"), sheet -> {
