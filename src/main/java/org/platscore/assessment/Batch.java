@@ -61,7 +61,7 @@ public final class Batch {
         Read read = read(file);
         MeasureTable table = read.table();
         if (table == null) {
-            return new BatchResult(read.file(), read.submission().subject(), null, null, null, null, read.findings());
+            return BatchResult.without(read.file(), read.submission().subject(), read.findings());
         }
         OpenValues open = open(table, true);
         Findings scoring = new Findings();
@@ -69,7 +69,15 @@ public final class Batch {
         BlankFields blanks = new BlankFields(rules, read.submission(), table);
         scoring.met().forEach(finding -> read.findings().add(blanks.placed(finding)));
         Prospect prospect = Prospect.of(rules, scores.subjects().get(0));
-        return new BatchResult(read.file(), read.submission().subject(), scores, prospect, null, null, read.findings());
+        return new BatchResult(
+                read.file(),
+                read.submission().subject(),
+                scores,
+                prospect,
+                open.measures().get(0),
+                null,
+                null,
+                read.findings());
     }
 
     /** Reads and measures one workbook. */

@@ -1,6 +1,7 @@
 package org.platscore.assessment;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -21,6 +22,7 @@ import org.platscore.scoring.SubjectScore;
  * @param subject whose it is; null where it does not say
  * @param scores the points of this subject alone, whose index is 0; null where its data are broken
  * @param prospect how the total may end; null without points
+ * @param open names of the measures that something else than this workbook must tell
  * @param standing rank and grade in the field, of index 0; null for a workbook by itself, and where totals are not final
  * @param award null where there is none
  * @param findings of this workbook
@@ -30,9 +32,15 @@ public record BatchResult(
         @Nullable Subject subject,
         @Nullable Scores scores,
         @Nullable Prospect prospect,
+        Set<String> open,
         @Nullable Standing standing,
         @Nullable Award award,
         Findings findings) {
+
+    /** Returns what there is of a workbook without points. */
+    static BatchResult without(String file, @Nullable Subject subject, Findings findings) {
+        return new BatchResult(file, subject, null, null, Set.of(), null, null, findings);
+    }
 
     /** Returns whether the file failed: a finding stops it, or it does not say whose it is. */
     public boolean failed() {

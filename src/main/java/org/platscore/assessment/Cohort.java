@@ -79,9 +79,8 @@ final class Cohort {
             Integer index = indices.get(read);
             results.add(
                     index == null
-                            ? new BatchResult(
-                                    read.file(), read.submission().subject(), null, null, null, null, read.findings())
-                            : result(read, subjects.get(index), scores, standings, allocation));
+                            ? BatchResult.without(read.file(), read.submission().subject(), read.findings())
+                            : result(read, subjects.get(index), scores, open, standings, allocation));
         }
         return results;
     }
@@ -137,6 +136,7 @@ final class Cohort {
             Batch.Read read,
             Subject subject,
             Scores scores,
+            OpenValues open,
             List<Standing> standings,
             @Nullable Allocation allocation) {
         SubjectScore score = scores.subjects().get(subject.index());
@@ -163,6 +163,7 @@ final class Cohort {
                 subject,
                 new Scores(List.of(own), table),
                 Prospect.of(rules, score),
+                open.measures().get(subject.index()),
                 standing,
                 award,
                 read.findings());

@@ -89,7 +89,8 @@ public final class BatchSheets {
                 .toList();
         Path file = Files.createTempFile("platscore", ".xlsx");
         try {
-            Workbooks.write(ScoreSheet.of(run, standing, rejected, Field.of(run)), file);
+            Provisional provisional = result.standing() == null ? Provisional.of(run, result) : null;
+            Workbooks.write(ScoreSheet.alone(run, standing, rejected, provisional), file);
             return new Sheet(subject.id() + "-" + subject.name(), Files.readAllBytes(file));
         } finally {
             Files.delete(file);

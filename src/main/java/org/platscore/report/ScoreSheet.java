@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.Advice;
@@ -49,11 +50,18 @@ final class ScoreSheet {
     private final Subject subject;
     private final SubjectScore score;
     private final List<Finding> rejected;
-    private final Field field;
+    private final @Nullable Field field;
+    private final @Nullable Provisional provisional;
 
-    private ScoreSheet(Run run, Standing standing, List<Finding> rejected, Field field) {
+    private ScoreSheet(
+            Run run,
+            Standing standing,
+            List<Finding> rejected,
+            @Nullable Field field,
+            @Nullable Provisional provisional) {
         this.run = run;
         this.field = field;
+        this.provisional = provisional;
         this.standing = standing;
         this.subject = run.subject(standing);
         this.score = run.score(standing);
@@ -62,12 +70,25 @@ final class ScoreSheet {
 
     /** Returns the sheet, and a second one with the rejected rows where there are any. */
     static List<Page> of(Run run, Standing standing, List<Finding> rejected, Field field) {
-        ScoreSheet sheet = new ScoreSheet(run, standing, rejected, field);
+        return new ScoreSheet(run, standing, rejected, field, null).pages();
+    }
+
+    /**
+     * Returns the sheets of one submitted workbook, without the others beside it.
+     *
+     * @param provisional null where the result is final
+     */
+    static List<Page> alone(
+            Run run, Standing standing, List<Finding> rejected, @Nullable Provisional provisional) {
+        return new ScoreSheet(run, standing, rejected, null, provisional).pages();
+    }
+
+    private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        pages.add(sheet.front());
-        pages.add(SubjectMeasures.page(run, standing));
+        pages.add(front());
+        pages.add(SubjectMeasures.page(run, standing, provisional == null ? Set.of() : provisional.open()));
         if (!rejected.isEmpty()) {
-            pages.add(RejectedRows.page(run, sheet.subject, rejected));
+            pages.add(RejectedRows.page(run, subject, rejected));
         }
         return pages;
     }
@@ -85,7 +106,7 @@ final class ScoreSheet {
         return new Page(
                         run.say("sheet.score"),
                         "1F4E79",
-                        run.say("title.score", run.subjectMatter()),
+                        run.say(provisional == null ? "title.score" : "title.provisional", run.subjectMatter()),
                         run.period(),
                         run.say("unit.points"),
                         "",
@@ -96,50 +117,55 @@ final class ScoreSheet {
     }
 
     private List<Page.Line> lines() {
-        List<Page.Line> lines = new ArrayList<>(List.of(Page.Line.note(run.say("note.score"))));
+        List<Page.Line> lines = new ArrayList<>(List.of(Page.Line.note(run.say(provisional == null ? "note.score" : "note.provisional"))));
         if (!run.skipped().isEmpty()) {
             lines.add(Page.Line.note(run.skipped()));
         }
-        lines.add(Page.Line.signature(run.say("sign.score")));
+        if (provisional == null) {
+            lines.add(Page.Line.signature(run.say("sign.score")));
+        }
         return lines;
     }
 
     private Table facts() {
         Award award = run.award(standing);
-        Cell rank = standing.rank() == null
-                ? Cell.missing(run.say("not-assessed"))
-                : Cell.centred(run.say("rank-of", standing.rank(), field.assessed()));
         List<List<Cell>> body = new ArrayList<>();
         String group = run.rules().groupColumn();
         body.add(fact(
                 run.say("head.id"),
                 Cell.text(subject.id()),
-                run.say("head.rank"),
-                rank,
-                run.say("head.total"),
-                total()));
+                run.say(provisional == null ? "head.rank" : "head.open-marks"),
+                provisional == null ? rank() : run.points(provisional.prospect().pending()),
+                run.say(provisional == null ? "head.total" : "head.so-far"),
+                provisional == null ? total() : run.total(provisional.prospect().soFar())));
         body.add(fact(
                 run.say("head.short-name"),
                 Cell.text(subject.name()),
-                run.say("head.grade"),
-                run.grade(standing),
+                run.say(provisional == null ? "head.grade" : "head.possible-grade"),
+                provisional == null ? run.grade(standing) : provisional.grades(run),
                 run.say("head.bonus"),
                 run.points(score.bonus())));
         body.add(fact(
                 group == null ? run.say("head.kind") : Attributes.label(run.rules(), group),
                 group == null ? Cell.missing("") : leftward(run.attribute(standing, group)),
                 run.say("head.reward-wan"),
-                award == null ? Cell.missing(run.say("no-rewards")) : Run.wan(award.amount()),
+                award == null
+                        ? Cell.missing(run.say(provisional == null ? "no-rewards" : "not-known"))
+                        : Run.wan(award.amount()),
                 run.say("head.deduction"),
                 run.points(score.deduction())));
         if (score.veto() != null) {
             body.add(sentence(run.say("head.veto"), score.veto().label()));
         }
-        body.add(sentence(run.say("head.path"), reason()));
-        body.add(sentence(run.say("head.next"), next()));
-        String ways = ways();
-        if (!ways.isEmpty()) {
-            body.add(sentence(run.say("head.ways"), ways));
+        if (provisional == null) {
+            body.add(sentence(run.say("head.path"), reason()));
+            body.add(sentence(run.say("head.next"), next()));
+            String ways = ways();
+            if (!ways.isEmpty()) {
+                body.add(sentence(run.say("head.ways"), ways));
+            }
+        } else {
+            body.add(sentence(run.say("head.state"), run.say("provisional.state")));
         }
         String room = room();
         if (!room.isEmpty()) {
@@ -150,6 +176,15 @@ final class ScoreSheet {
             columns.add(Column.of("").exactly(width));
         }
         return Table.headless(columns, body);
+    }
+
+    private Cell rank() {
+        if (standing.rank() == null) {
+            return Cell.missing(run.say("not-assessed"));
+        }
+        return field == null
+                ? Cell.order(standing.rank())
+                : Cell.centred(run.say("rank-of", standing.rank(), field.assessed()));
     }
 
     private Cell total() {
@@ -211,7 +246,7 @@ final class ScoreSheet {
 
     /** Returns the smallest changes of one measure that would reach the next grade, each tried on the engine. */
     private String ways() {
-        if (run.standings().size() > MOST_ADVISED || score.total() == null) {
+        if (field == null || run.standings().size() > MOST_ADVISED || score.total() == null) {
             return "";
         }
         Advice advice = Advice.of(run.result(), subject);
@@ -263,27 +298,32 @@ final class ScoreSheet {
     }
 
     private Table groups() {
-        List<Column> columns = List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.of(run.say("head.id")),
                 Column.of(run.say("head.group-label")),
                 Column.of(run.say("head.own-share")),
-                Column.of(run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain")),
-                Column.of(run.say("head.mean-all")),
                 Column.of(run.say("head.full-marks")),
-                Column.of(run.say("head.scored")));
+                Column.of(run.say("head.scored"))));
+        if (field != null) {
+            columns.add(3, Column.of(run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain")));
+            columns.add(4, Column.of(run.say("head.mean-all")));
+        }
         List<List<Cell>> body = new ArrayList<>();
         for (NodeScore node : score.rubric().of()) {
             String id = node.node().id();
-            body.add(List.of(
+            List<Cell> row = new ArrayList<>(List.of(
                     Cell.centred(id),
                     Cell.text(node.node().label()),
                     share(Domains.share(node)),
-                    share(field.domainMean(run, standing, id)),
-                    share(field.mean(id)),
                     run.points(node.weight()),
-                    node.points() == null ? Cell.missing("") : run.points(node.points())));
+                    run.points(node)));
+            if (field != null) {
+                row.add(3, share(field.domainMean(run, standing, id)));
+                row.add(4, share(field.mean(id)));
+            }
+            body.add(row);
         }
-        return Table.of(columns, body).captioned(run.say("caption.compared"));
+        return Table.of(columns, body).captioned(run.say(field == null ? "caption.groups" : "caption.compared"));
     }
 
     private static Cell share(@Nullable BigFraction share) {
@@ -295,23 +335,33 @@ final class ScoreSheet {
     private Chart radar() {
         int groups = score.rubric().of().size();
         Chart.Range names = new Chart.Range(run.say("sheet.score"), 1, 1, 0, groups - 1);
-        boolean round = groups > 2;
+        boolean round = groups > 2 && field != null;
+        List<Chart.Series> series = new ArrayList<>(
+                List.of(Chart.Series.of(run.say("head.own-share"), Palette.ofSeries(0), names.inColumn(2))));
+        if (field != null) {
+            series.add(Chart.Series.of(
+                    run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain"),
+                    Palette.ofSeries(3),
+                    names.inColumn(3)));
+        }
         return new Chart(
                 round ? Chart.Kind.RADAR : Chart.Kind.COLUMNS,
-                run.say("chart.own.title"),
-                run.say(field.domains() == null ? "chart.own.text-all" : "chart.own.text", subject.name(), groups),
+                run.say(field == null ? "caption.groups" : "chart.own.title"),
+                chartText(groups),
                 round ? "" : run.say("head.group-label"),
                 round ? "" : run.say("axis.share"),
                 "0%",
                 names,
-                List.of(
-                        Chart.Series.of(run.say("head.own-share"), Palette.ofSeries(0), names.inColumn(2)),
-                        Chart.Series.of(
-                                run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain"),
-                                Palette.ofSeries(3),
-                                names.inColumn(3))),
+                series,
                 Chart.Scale.upTo(1d),
                 false);
+    }
+
+    private String chartText(int groups) {
+        String key = field == null
+                ? "chart.own.text-alone"
+                : field.domains() == null ? "chart.own.text-all" : "chart.own.text";
+        return run.say(key, subject.name(), groups);
     }
 
     private Table indicators() {
@@ -330,7 +380,7 @@ final class ScoreSheet {
         score.deductions().forEach(node -> node(node, body));
         List<Cell> sum = List.of(
                 Cell.empty(),
-                Cell.centred(run.say("head.total")),
+                Cell.centred(run.say(provisional == null ? "head.total" : "head.so-far")),
                 Cell.empty(),
                 Cell.empty(),
                 Cell.empty(),
@@ -387,7 +437,9 @@ final class ScoreSheet {
     /** Returns the corrections of this subject's figures, with who decided them and why. */
     private List<List<Cell>> changes() {
         List<List<Cell>> body = new ArrayList<>();
-        for (Correction correction : field.corrections().getOrDefault(standing.subject(), List.of())) {
+        List<Correction> corrections =
+                field == null ? List.of() : field.corrections().getOrDefault(standing.subject(), List.of());
+        for (Correction correction : corrections) {
             Measure measure = run.rules().measure(correction.measure());
             MeasureValue value = run.scores().measures().get(standing.subject(), measure.name());
             Figure figure = run.figure(measure.name());

@@ -2,6 +2,7 @@ package org.platscore.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.platscore.grading.Standing;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
@@ -16,7 +17,8 @@ final class SubjectMeasures {
 
     private SubjectMeasures() {}
 
-    static Page page(Run run, Standing standing) {
+    /** @param open names of the measures that are not known yet */
+    static Page page(Run run, Standing standing, Set<String> open) {
         boolean claims = run.rules().measures().stream().anyMatch(measure -> measure.claimed() != null);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of(run.say("head.number")),
@@ -31,7 +33,9 @@ final class SubjectMeasures {
         }
         List<List<Cell>> body = new ArrayList<>();
         for (Measure measure : run.rules().measures()) {
-            List<Cell> row = row(run, standing, measure, body.size() + 1);
+            List<Cell> row = open.contains(measure.name())
+                    ? open(run, measure, body.size() + 1)
+                    : row(run, standing, measure, body.size() + 1);
             if (claims) {
                 row.add(2, run.claimed(standing, measure));
             }
@@ -54,6 +58,19 @@ final class SubjectMeasures {
                         paper.footerLeft(),
                         run.subject(standing).id(),
                         paper.pageOf()));
+    }
+
+    private static List<Cell> open(Run run, Measure measure, int number) {
+        Cell dash = Cell.missing(run.say("not-known"));
+        String unit = run.figure(measure.name()).unit();
+        return new ArrayList<>(List.of(
+                Cell.order(number),
+                Cell.text(measure.label()),
+                dash,
+                dash,
+                dash,
+                unit.isEmpty() ? Cell.missing("") : Cell.centred(unit),
+                Cell.text(run.say("not-in-workbook"))));
     }
 
     private static List<Cell> row(Run run, Standing standing, Measure measure, int number) {

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -305,5 +307,39 @@ class ScoreTest {
                 .isZero();
         assertThat(sheets).isDirectoryContaining("glob:**/P1-平台P1.xlsx").isDirectoryContaining("glob:**/P2-平台P2.xlsx");
         assertThat(Files.readAllLines(out, StandardCharsets.UTF_8)).hasSize(3);
+        assertThat(text(sheets.resolve("P2-平台P2.xlsx"), 0))
+                .contains("试评暂评表", "可能等次|合格至良好", "未定分值|40.00", "已得分|50.00")
+                .doesNotContain("评分表", "领域平均", "（盖章）");
+        Path final1 = folder.resolve("final");
+        run("score", folder.resolve("in"), "--rules", rules, "--report", final1, "--cohort");
+        assertThat(text(final1.resolve("P2-平台P2.xlsx"), 0))
+                .contains("试评评分表", "名次|1", "等次|良好", "奖励（万元）|10.00")
+                .doesNotContain("暂评", "未定");
+    }
+
+    @Test
+    void figuresThatOnlyLogsTellAreNotShownAsNought(@TempDir Path folder) throws IOException {
+        Path sheets = folder.resolve("sheets");
+        run("score", SUBMISSIONS.resolve("P01.xlsx"), "--roster", "sample-data/platforms.csv", "--report", sheets);
+        try (Stream<Path> files = Files.list(sheets)) {
+            assertThat(text(files.findFirst().orElseThrow(), 1))
+                    .contains("专职人员数|15|—|15|人|", "服务次数|—|—|—|次|未定：工作簿里没有");
+        }
+    }
+
+    /** Returns a sheet's filled cells as shown, a row a line, with a bar between neighbours. */
+    private static String text(Path file, int sheet) throws IOException {
+        DataFormatter shown = new DataFormatter(Locale.ROOT);
+        StringBuilder text = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            book.getSheetAt(sheet).forEach(row -> {
+                row.forEach(cell -> {
+                    String value = shown.formatCellValue(cell).strip();
+                    text.append(value.isEmpty() ? "" : value + "|");
+                });
+                text.append('\n');
+            });
+        }
+        return text.toString();
     }
 }
