@@ -78,8 +78,7 @@ final class ScoreSheet {
      *
      * @param provisional null where the result is final
      */
-    static List<Page> alone(
-            Run run, Standing standing, List<Finding> rejected, @Nullable Provisional provisional) {
+    static List<Page> alone(Run run, Standing standing, List<Finding> rejected, @Nullable Provisional provisional) {
         return new ScoreSheet(run, standing, rejected, null, provisional).pages();
     }
 
@@ -117,7 +116,8 @@ final class ScoreSheet {
     }
 
     private List<Page.Line> lines() {
-        List<Page.Line> lines = new ArrayList<>(List.of(Page.Line.note(run.say(provisional == null ? "note.score" : "note.provisional"))));
+        List<Page.Line> lines = new ArrayList<>(
+                List.of(Page.Line.note(run.say(provisional == null ? "note.score" : "note.provisional"))));
         if (!run.skipped().isEmpty()) {
             lines.add(Page.Line.note(run.skipped()));
         }

@@ -221,8 +221,7 @@ class ScoreTest {
         Seen tie = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
         assertThat(tie.status()).isZero();
         assertThat(tie.err()).contains("tie-at-quota").containsSubsequence("P1", "P2", "计分完成：2 份");
-        Files.writeString(
-                rules, RULES.replace("at_most: 1", "at_most: 2").replace("budget: 10万", "budget: 5万"));
+        Files.writeString(rules, RULES.replace("at_most: 1", "at_most: 2").replace("budget: 10万", "budget: 5万"));
         Seen over = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
         assertThat(over.status()).isEqualTo(1);
         assertThat(over.err()).contains("budget-exceeded").contains("20 万元").contains("5 万元");
@@ -322,8 +321,7 @@ class ScoreTest {
         Path sheets = folder.resolve("sheets");
         run("score", SUBMISSIONS.resolve("P01.xlsx"), "--roster", "sample-data/platforms.csv", "--report", sheets);
         try (Stream<Path> files = Files.list(sheets)) {
-            assertThat(text(files.findFirst().orElseThrow(), 1))
-                    .contains("专职人员数|15|—|15|人|", "服务次数|—|—|—|次|未定：工作簿里没有");
+            assertThat(text(files.findFirst().orElseThrow(), 1)).contains("专职人员数|15|—|15|人|", "服务次数|—|—|—|次|未定：工作簿里没有");
         }
     }
 

@@ -20,7 +20,8 @@ final class Soffice {
 
     /** Skips the test that calls it where LibreOffice, or what types into it, is not installed. */
     static void assumePresent() {
-        Assumptions.assumeTrue(runs("soffice", "--version"), "soffice is not installed: the template is not filled in it");
+        Assumptions.assumeTrue(
+                runs("soffice", "--version"), "soffice is not installed: the template is not filled in it");
         Assumptions.assumeTrue(
                 runs(PYTHON, "-c", "import uno"), "python3-uno is not installed: nobody types into LibreOffice");
     }
