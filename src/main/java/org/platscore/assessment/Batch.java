@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.intake.Roster;
+import org.platscore.intake.RowConsumer;
 import org.platscore.intake.Submission;
 import org.platscore.intake.Submissions;
 import org.platscore.intake.sheet.FileOptions;
@@ -54,11 +55,20 @@ public final class Batch {
 
     /** What is known of a workbook before the others are looked at. */
     record Read(
-            String file, Submission submission, @Nullable MeasureTable table, Findings findings) {}
+            BatchFile from,
+            Submission submission,
+            @Nullable MeasureTable table,
+            Findings findings,
+            RepeatedRows rows) {
+
+        String file() {
+            return from.shown();
+        }
+    }
 
     /** Scores one workbook by itself. */
     public BatchResult score(BatchFile file) {
-        Read read = read(file);
+        Read read = read(file, RepeatedRows::keeping);
         MeasureTable table = read.table();
         if (table == null) {
             return BatchResult.without(read.file(), read.submission().subject(), read.findings());
@@ -80,21 +90,23 @@ public final class Batch {
                 read.findings());
     }
 
-    /** Reads and measures one workbook. */
-    Read read(BatchFile file) {
+    /** Reads and measures one workbook whose rows are handed on through another consumer. */
+    Read read(BatchFile file, Function<RowConsumer, RepeatedRows> through) {
         MeasureCollector collector = Measures.collector(rules);
-        Submission submission = submissions.read(file.path(), file.shown(), collector);
+        RepeatedRows rows = through.apply(collector);
+        Submission submission = submissions.read(file.path(), file.shown(), rows);
         Findings findings = new Findings();
         findings.addAll(submission.intake().findings().met());
+        findings.addAll(rows.findings().met());
         boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
         if (!sound) {
-            return new Read(file.shown(), submission, null, findings);
+            return new Read(file, submission, null, findings, rows);
         }
         Findings measuring = new Findings();
         MeasureTable table = Measures.of(rules, submission.intake(), collector, measuring);
         OpenValues open = open(table, true);
         measuring.met().stream().filter(finding -> !ofOpenClaim(finding, open)).forEach(findings::add);
-        return new Read(file.shown(), submission, table, findings);
+        return new Read(file, submission, table, findings, rows);
     }
 
     /** Returns whether a finding holds a claim against a figure that is not known yet. */
@@ -132,7 +144,7 @@ public final class Batch {
      */
     public <T> Findings field(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
         List<Read> reads = new ArrayList<>();
-        InOrder.run(files, jobs, this::read, reads::add);
+        InOrder.run(files, jobs, file -> read(file, RepeatedRows::keeping), reads::add);
         Findings field = new Findings();
         for (BatchResult result : new Cohort(this, rules, field).score(reads)) {
             if (!sink.take(work.apply(result))) {

@@ -47,7 +47,8 @@ final class Cohort {
     private record Member(Batch.Read read, Subject named, MeasureTable table) {}
 
     /** Returns the results in the order of the files. */
-    List<BatchResult> score(List<Batch.Read> reads) {
+    List<BatchResult> score(List<Batch.Read> files) {
+        List<Batch.Read> reads = new ArrayList<>(files);
         List<Member> members = members(reads);
         members.sort(Comparator.comparing(member -> member.named.id(), WorkbookNames.BY_CODE_POINTS));
         List<Subject> subjects = new ArrayList<>();
@@ -85,18 +86,28 @@ final class Cohort {
         return results;
     }
 
+    /** Returns the members in the order of their files; a file with rows that an earlier member has is read again without them. */
     private List<Member> members(List<Batch.Read> reads) {
         List<Member> members = new ArrayList<>();
         Map<String, String> first = new HashMap<>();
-        for (Batch.Read read : reads) {
+        RepeatedRows.Taken taken = new RepeatedRows.Taken();
+        for (int i = 0; i < reads.size(); i++) {
+            Batch.Read read = reads.get(i);
             Subject subject = read.submission().subject();
-            MeasureTable table = read.table();
-            if (subject == null || table == null) {
+            if (subject == null || read.table() == null) {
                 continue;
             }
             String before = first.putIfAbsent(subject.id(), read.file());
             if (before == null) {
-                members.add(new Member(read, subject, table));
+                if (taken.meets(read.rows())) {
+                    read = batch.read(read.from(), collector -> RepeatedRows.against(taken, collector));
+                    reads.set(i, read);
+                }
+                taken.take(read.rows());
+                MeasureTable table = read.table();
+                if (table != null) {
+                    members.add(new Member(read, subject, table));
+                }
             } else {
                 read.findings()
                         .add(new Finding(

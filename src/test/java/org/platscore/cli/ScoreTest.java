@@ -214,6 +214,46 @@ class ScoreTest {
     }
 
     @Test
+    void aRowThatTwoWorkbooksOfACohortHoldCountsForTheFirst(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(
+                rules,
+                RULES.replace("measures:\n", """
+                          tools:
+                            files: "submissions/*.xlsx"
+                            belongs_to: {label: 平台编号}
+                            columns:
+                              number: {header: 设备编号, type: text, required: true}
+                            checks:
+                              - {id: same-tool, unique: [number], because: 一台设备只算一家}
+                        measures:
+                          tools: {label: 设备数, unit: 台, count: tools}
+                        """)
+                        .replace("measure: fund, score: {peers: {by: min-max}}", "measure: tools, score: {linear: {zero: 0, full: 4}}"),
+                StandardCharsets.UTF_8);
+        for (String id : List.of("P1", "P2")) {
+            form(folder.resolve("in/" + id + ".xlsx"), sheet -> {
+                List<Object> cells = List.of("平台编号", id, "平台名称", "平台" + id, "人员数", 30, "经费（万元）", 1);
+                for (int i = 0; i < cells.size(); i++) {
+                    put(sheet, i / 2, i % 2, cells.get(i));
+                }
+                put(sheet, 6, 0, "设备编号");
+                put(sheet, 7, 0, "T-1");
+                put(sheet, 8, 0, "T-" + id);
+            });
+        }
+        Seen alone = run("score", folder.resolve("in"), "--rules", rules);
+        assertThat(alone.lines()).filteredOn(line -> line.endsWith(",30.00,20.00")).hasSize(2);
+        Seen cohort = run("score", folder.resolve("in"), "--rules", rules, "--cohort", "--report", folder.resolve("r"));
+        assertThat(cohort.status()).isZero();
+        assertThat(cohort.lines().get(1)).contains(",30.00,20.00,");
+        assertThat(cohort.lines().get(2)).contains(",30.00,10.00,");
+        assertThat(text(folder.resolve("r/P2-平台P2.xlsx"), 2))
+                .contains("一台设备只算一家（与 ")
+                .contains("P1.xlsx ▸ 自评表 ▸ A8 重复）");
+    }
+
+    @Test
     void whatIsToBeToldOfTheWholeFieldIsToldBeforeTheSummary(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
