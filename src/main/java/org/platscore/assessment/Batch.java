@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -17,7 +16,6 @@ import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
 import org.platscore.measure.OpenValues;
-import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.Prospect;
 import org.platscore.scoring.Scorer;
@@ -36,7 +34,7 @@ public final class Batch {
     private Batch(Rulebook rules, Submissions submissions) {
         this.rules = rules;
         this.submissions = submissions;
-        this.inputs = Submissions.inputs(rules).stream().map(Input::name).collect(Collectors.toSet());
+        this.inputs = Submissions.certain(rules);
     }
 
     /**
@@ -55,11 +53,7 @@ public final class Batch {
 
     /** What is known of a workbook before the others are looked at. */
     record Read(
-            BatchFile from,
-            Submission submission,
-            @Nullable MeasureTable table,
-            Findings findings,
-            RepeatedRows rows) {
+            BatchFile from, Submission submission, @Nullable MeasureTable table, Findings findings, RepeatedRows rows) {
 
         String file() {
             return from.shown();

@@ -39,11 +39,16 @@ final class InputRows {
     private final Map<String, Long> rejected = new HashMap<>();
 
     InputRows(Rulebook rules, Subjects subjects, RowConsumer consumer) {
+        this(rules, rules.inputs(), subjects, consumer);
+    }
+
+    /** @param inputs the rules' inputs, with the checks that are to be made */
+    InputRows(Rulebook rules, List<Input> inputs, Subjects subjects, RowConsumer consumer) {
         this.rules = rules;
         this.subjects = subjects;
         this.consumer = consumer;
         this.gathered = Gathered.of(rules);
-        for (Input input : rules.inputs()) {
+        for (Input input : inputs) {
             TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver(), gathered);
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));

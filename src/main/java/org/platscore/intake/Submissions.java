@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.sheet.FileOptions;
 import org.platscore.rules.BelongsTo;
@@ -21,12 +23,15 @@ public final class Submissions {
     private final @Nullable Subjects roster;
     private final FileOptions options;
     private final List<Input> inputs;
+    private final List<Input> checked;
 
     private Submissions(Rulebook rules, @Nullable Roster roster, FileOptions options) {
         this.rules = rules;
         this.roster = roster == null ? null : new Subjects(roster.subjects());
         this.options = options;
         this.inputs = inputs(rules);
+        Set<String> read = names(inputs);
+        this.checked = rules.inputs().stream().map(input -> input.within(read)).toList();
     }
 
     /**
@@ -63,6 +68,24 @@ public final class Submissions {
         return List.copyOf(sorted);
     }
 
+    /**
+     * Returns the names of the inputs of which a submitted workbook tells for certain which rows count: it holds them, and no check
+     * that may reject a row looks into an input that it does not hold. Such checks are not made.
+     */
+    public static Set<String> certain(Rulebook rules) {
+        List<Input> inputs = inputs(rules);
+        Set<String> read = names(inputs);
+        return names(inputs.stream()
+                .filter(input -> input.checks().stream()
+                        .filter(check -> check.severity() == Severity.REJECT && check.condition() != null)
+                        .allMatch(check -> check.condition().within(read)))
+                .toList());
+    }
+
+    private static Set<String> names(List<Input> inputs) {
+        return inputs.stream().map(Input::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Returns whether a field of a form tells what a column of the roster does: by its name or a label, and in the same type. */
     public static boolean tells(Column field, Column column) {
         boolean same = field.name().equals(column.name())
@@ -97,7 +120,7 @@ public final class Submissions {
      */
     public Submission read(Path file, String path, RowConsumer consumer) {
         LoneSubject subject = new LoneSubject(rules.roster(), roster);
-        InputRows rows = new InputRows(rules, subject, consumer);
+        InputRows rows = new InputRows(rules, checked, subject, consumer);
         List<TableSpec> specs = new ArrayList<>();
         for (Set<String> group : rows.readingOrder()) {
             inputs.stream()

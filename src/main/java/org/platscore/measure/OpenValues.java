@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Condition;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.Choice;
@@ -30,7 +32,7 @@ public record OpenValues(List<Set<String>> measures, Set<String> columns, boolea
      * Returns what is open.
      *
      * @param table the values as far as they go
-     * @param inputs names of the inputs that were read
+     * @param inputs names of the inputs whose rows are known for certain
      * @param columns roster columns whose cells are open
      * @param alone whether each subject is scored without its peers
      */
@@ -66,10 +68,10 @@ public record OpenValues(List<Set<String>> measures, Set<String> columns, boolea
     private static boolean lacks(
             Measure.Definition definition, Set<String> inputs, Set<String> columns, Set<String> open) {
         if (definition instanceof Measure.Count count) {
-            return !inputs.contains(count.input());
+            return !inputs.contains(count.input()) || !within(count.where(), inputs);
         }
         if (definition instanceof Measure.Over over) {
-            return !inputs.contains(over.input());
+            return !inputs.contains(over.input()) || !within(over.where(), inputs);
         }
         if (definition instanceof Measure.Field field) {
             return !inputs.contains(field.input());
@@ -80,6 +82,10 @@ public record OpenValues(List<Set<String>> measures, Set<String> columns, boolea
         return definition instanceof Measure.Computed computed
                 && computed.formula().names().stream()
                         .anyMatch(name -> name.startsWith(PREVIOUS) || open.contains(name));
+    }
+
+    private static boolean within(@Nullable Condition where, Set<String> inputs) {
+        return where == null || where.within(inputs);
     }
 
     private static boolean lacksStandIn(Missing missing, Set<String> columns, boolean alone, Set<String> open) {

@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.source.Mark;
@@ -39,6 +40,18 @@ public record Input(
 
     /** The roster's columns for a subject's id and name. */
     public record Roster(String id, String name) {}
+
+    /** Returns this input without the checks that look into rows of inputs other than these. */
+    public Input within(Set<String> inputs) {
+        List<Check> kept = checks.stream()
+                .filter(check -> check.condition() == null || check.condition().within(inputs))
+                .toList();
+        return kept.size() == checks.size()
+                ? this
+                : new Input(
+                        name, label, form, globs, roster, sheets, belongsTo, columns, where, blanks, kept, derived,
+                        mark);
+    }
 
     /** Returns the type of a column, a derived one too; null if there is none of this name. */
     public @Nullable ColumnType type(String column) {

@@ -229,7 +229,9 @@ class ScoreTest {
                         measures:
                           tools: {label: 设备数, unit: 台, count: tools}
                         """)
-                        .replace("measure: fund, score: {peers: {by: min-max}}", "measure: tools, score: {linear: {zero: 0, full: 4}}"),
+                        .replace(
+                                "measure: fund, score: {peers: {by: min-max}}",
+                                "measure: tools, score: {linear: {zero: 0, full: 4}}"),
                 StandardCharsets.UTF_8);
         for (String id : List.of("P1", "P2")) {
             form(folder.resolve("in/" + id + ".xlsx"), sheet -> {
@@ -243,7 +245,9 @@ class ScoreTest {
             });
         }
         Seen alone = run("score", folder.resolve("in"), "--rules", rules);
-        assertThat(alone.lines()).filteredOn(line -> line.endsWith(",30.00,20.00")).hasSize(2);
+        assertThat(alone.lines())
+                .filteredOn(line -> line.endsWith(",30.00,20.00"))
+                .hasSize(2);
         Seen cohort = run("score", folder.resolve("in"), "--rules", rules, "--cohort", "--report", folder.resolve("r"));
         assertThat(cohort.status()).isZero();
         assertThat(cohort.lines().get(1)).contains(",30.00,20.00,");
@@ -315,6 +319,46 @@ class ScoreTest {
         plain(folder.resolve("in/a.xlsx"), "P1", 30, 10);
         Seen seen = run("score", folder.resolve("in"), "--rules", rules);
         assertThat(seen.lines().get(1)).contains(",P1,平台P1,scored,30.00,40,pass,good,0,0,,30.00,");
+    }
+
+    @Test
+    void whatLooksIntoALogThatIsNotThereIsOpen(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        String tools = """
+                  log:
+                    files: log.csv
+                    belongs_to: platform
+                    columns:
+                      platform: {header: 平台编号, type: subject, required: true}
+                      tool: {header: 设备编号, type: text}
+                  tools:
+                    files: "submissions/*.xlsx"
+                    belongs_to: {label: 平台编号}
+                    columns:
+                      number: {header: 设备编号, type: text, required: true}
+                    checks: CHECKS
+                measures:
+                  tools: {label: 设备数, unit: 台, count: tools, where: WHERE}
+                """;
+        String rubric = RULES.replace(
+                "measure: fund, score: {peers: {by: min-max}}", "measure: tools, score: {linear: {zero: 0, full: 4}}");
+        form(folder.resolve("in/P1.xlsx"), sheet -> {
+            List<Object> cells = List.of("平台编号", "P1", "平台名称", "平台P1", "人员数", 30, "经费（万元）", 1, "设备编号", "", "T-1", "");
+            for (int i = 0; i < cells.size(); i++) {
+                put(sheet, i / 2 + i / 8, i % 2, cells.get(i));
+            }
+        });
+        String used = "{number: {in: log.tool}}";
+        for (String[] each : List.of(
+                new String[] {"[]", used},
+                new String[] {"[{id: unused, reject: {none: [" + used + "]}}]", "{number: {not: blank}}"})) {
+            String text = tools.replace("CHECKS", each[0]).replace("WHERE", each[1]);
+            Files.writeString(rules, rubric.replace("measures:\n", text), StandardCharsets.UTF_8);
+            Seen seen = run("score", folder.resolve("in"), "--rules", rules);
+            assertThat(seen.lines()).describedAs(seen.err()).hasSize(2);
+            assertThat(seen.lines().get(seen.lines().size() - 1))
+                    .contains(",P1,平台P1,scored,30.00,40,pass,good,0,0,,30.00,");
+        }
     }
 
     @Test

@@ -14,6 +14,11 @@ public interface Condition {
         return Set.of();
     }
 
+    /** Returns whether it asks for no rows of inputs other than these. */
+    default boolean within(Set<String> inputs) {
+        return others().stream().allMatch(other -> inputs.contains(other.input()));
+    }
+
     /** Returns the condition in words. */
     Message sentence();
 }
