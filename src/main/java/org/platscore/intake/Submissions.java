@@ -77,8 +77,8 @@ public final class Submissions {
         Set<String> read = names(inputs);
         return names(inputs.stream()
                 .filter(input -> input.checks().stream()
-                        .filter(check -> check.severity() == Severity.REJECT && check.condition() != null)
-                        .allMatch(check -> check.condition().within(read)))
+                        .filter(check -> check.severity() == Severity.REJECT)
+                        .allMatch(check -> check.within(read)))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Severity;
@@ -23,6 +24,11 @@ public record Check(
         List<String> unique,
         @Nullable Grouped grouped,
         String because) {
+
+    /** Returns whether it looks into no rows of inputs other than these. */
+    public boolean within(Set<String> inputs) {
+        return condition == null || condition.within(inputs);
+    }
 
     /**
      * A bound on groups of a subject's rows.

@@ -43,9 +43,7 @@ public record Input(
 
     /** Returns this input without the checks that look into rows of inputs other than these. */
     public Input within(Set<String> inputs) {
-        List<Check> kept = checks.stream()
-                .filter(check -> check.condition() == null || check.condition().within(inputs))
-                .toList();
+        List<Check> kept = checks.stream().filter(check -> check.within(inputs)).toList();
         return kept.size() == checks.size()
                 ? this
                 : new Input(
