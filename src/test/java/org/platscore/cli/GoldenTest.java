@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     static Stream<GoldenCase> pages() {
-        return Stream.of("help.txt", "usage-faults.txt", "check-rules.txt", "check-data.txt", "assess.txt")
+        return Stream.of("help.txt", "usage-faults.txt", "check-rules.txt", "check-data.txt", "assess.txt", "score.txt")
                 .map(GoldenCase::of)
                 .flatMap(List::stream);
     }
