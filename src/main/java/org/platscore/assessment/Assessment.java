@@ -63,17 +63,17 @@ public final class Assessment {
         IntakeResult intake = timed("intake", () -> Intake.read(folder, rules, options, rows));
         findings.addAll(intake.findings().met());
         if (dataAreBroken(rules, findings)) {
-            return result(intake, null, List.of(), null);
+            return result(intake, null, List.of(), null, collector);
         }
         MeasureTable table = timed("measure", () -> Measures.of(rules, intake, collector, findings));
         Scores scores = timed("scoring", () -> Scorer.score(rules, intake.subjects(), table, findings));
         if (findings.stops()) {
-            return result(intake, scores, List.of(), null);
+            return result(intake, scores, List.of(), null, collector);
         }
         List<Standing> standings =
                 timed("grading", () -> Grader.grade(rules, intake.subjects(), scores, intake.decisions(), findings));
         if (findings.stops()) {
-            return result(intake, scores, standings, null);
+            return result(intake, scores, standings, null, collector);
         }
         Rewards rewards = rules.rewards();
         Allocation allocation = rewards == null
@@ -81,7 +81,7 @@ public final class Assessment {
                 : timed(
                         "reward",
                         () -> Allocator.allocate(rules, rewards, intake.subjects(), scores, standings, findings));
-        return result(intake, scores, standings, allocation);
+        return result(intake, scores, standings, allocation, collector);
     }
 
     /** Returns whether a stop makes later findings mere consequences: any but a check's or a correction's. */
@@ -97,8 +97,13 @@ public final class Assessment {
     }
 
     private AssessmentResult result(
-            IntakeResult intake, @Nullable Scores scores, List<Standing> standings, @Nullable Allocation allocation) {
-        return new AssessmentResult(rules, intake, scores, standings, allocation, findings, timings);
+            IntakeResult intake,
+            @Nullable Scores scores,
+            List<Standing> standings,
+            @Nullable Allocation allocation,
+            MeasureCollector collector) {
+        return new AssessmentResult(
+                rules, intake, scores, standings, allocation, findings, collector.rejectedAmounts(), timings);
     }
 
     private <T> T timed(String stage, Supplier<T> work) {

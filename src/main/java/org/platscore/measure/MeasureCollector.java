@@ -24,8 +24,10 @@ public final class MeasureCollector implements RowConsumer {
     private final Map<String, List<Tally>> byInput = new HashMap<>();
     private final Map<String, Tally> byMeasure = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Long>> rejected = new HashMap<>();
+    private final RejectedAmounts rejectedAmounts;
 
     MeasureCollector(Rulebook rules) {
+        rejectedAmounts = new RejectedAmounts(rules);
         for (Measure measure : rules.measures()) {
             Tally tally = tally(measure, rules.inputs());
             if (tally != null) {
@@ -45,6 +47,12 @@ public final class MeasureCollector implements RowConsumer {
     @Override
     public void rejected(Input input, Subject subject, PlacedRow row) {
         rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
+        rejectedAmounts.add(input, row);
+    }
+
+    /** Returns what the rejected rows hold in the columns that are summed. */
+    public RejectedAmounts rejectedAmounts() {
+        return rejectedAmounts;
     }
 
     /** Returns what the rows say of a subject's measure; null where the measure does not come from rows. */

@@ -27,7 +27,7 @@ final class AssessmentBook {
         if (domains != null) {
             pages.add(DomainsPage.of(model, domains));
         }
-        Page charts = ChartsPage.of(run, domains);
+        Page charts = ChartsPage.of(model, domains);
         if (charts != null) {
             pages.add(charts);
         }

@@ -82,6 +82,7 @@ public final class BatchSheets {
                 List.of(standing),
                 allocation,
                 result.findings(),
+                null,
                 Map.of());
         Run run = Run.of(alone, scores, lang, ProgramVersion.get());
         List<Finding> rejected = result.findings().sorted().stream()

@@ -14,6 +14,7 @@ import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Palette;
+import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Grade;
@@ -32,6 +33,7 @@ final class ChartsPage {
     private static final double TITLE = 0.075;
     private static final BigFraction WIDE_SPAN = BigFraction.of(100);
 
+    private final Model model;
     private final Run run;
     private final @Nullable Domains domains;
     private final List<Standing> shown;
@@ -42,8 +44,9 @@ final class ChartsPage {
     private final @Nullable String scatter;
     private final String sheet;
 
-    private ChartsPage(Run run, @Nullable Domains domains, List<Standing> shown) {
-        this.run = run;
+    private ChartsPage(Model model, @Nullable Domains domains, List<Standing> shown) {
+        this.model = model;
+        this.run = model.run();
         this.domains = domains;
         this.shown = shown;
         this.groups = run.rules().rubric().of();
@@ -55,12 +58,13 @@ final class ChartsPage {
     }
 
     /** Returns the page; null where nobody has a total to be shown. */
-    static @Nullable Page of(Run run, @Nullable Domains domains) {
+    static @Nullable Page of(Model model, @Nullable Domains domains) {
+        Run run = model.run();
         List<Standing> shown = run.standings().stream()
                 .filter(standing -> run.score(standing).total() != null)
                 .limit(MOST_SHOWN)
                 .toList();
-        return shown.isEmpty() ? null : new ChartsPage(run, domains, shown).page();
+        return shown.isEmpty() ? null : new ChartsPage(model, domains, shown).page();
     }
 
     private Page page() {
@@ -69,7 +73,7 @@ final class ChartsPage {
             tables.add(grades());
         }
         if (domains == null) {
-            tables.add(DomainsPage.shares(run, null));
+            tables.add(DomainsPage.shares(model));
         }
         return new Page(
                         sheet,
@@ -138,25 +142,37 @@ final class ChartsPage {
     }
 
     private List<Cell> row(Standing standing) {
-        Map<String, NodeScore> nodes = run.nodes(standing);
+        Map<String, NodeScore> nodes = model.nodes(standing);
         List<Cell> row = new ArrayList<>(List.of(Cell.text(label(standing))));
-        groups.forEach(group -> row.add(run.points(nodes.get(group.id()))));
+        groups.forEach(group -> row.add(run.points(nodes.get(group.id())).live(points(group.id(), standing))));
         if (bonuses) {
-            row.add(run.points(run.score(standing).bonus()));
+            row.add(run.points(run.score(standing).bonus()).live(points(PointsPage.BONUS, standing)));
         }
         if (deductions) {
-            row.add(run.points(run.score(standing).deduction().negate()));
+            row.add(run.points(run.score(standing).deduction().negate())
+                    .live("-" + points(PointsPage.DEDUCTION, standing)));
         }
-        BigFraction total = Objects.requireNonNull(run.score(standing).total());
-        row.add(run.total(total));
+        BigFraction sum = Objects.requireNonNull(run.score(standing).total());
+        Cell total = run.total(sum).live(points(PointsPage.TOTAL, standing));
+        row.add(total);
         if (scatter != null) {
-            row.add(run.figure(scatter).cell(x(scatter, standing), run.say("no-value")));
+            boolean there = x(scatter, standing) instanceof BigFraction;
+            row.add(there ? measured(scatter, standing) : Cell.empty());
             for (Grade grade : run.rules().grades()) {
                 boolean own = standing.grade() != null && standing.grade().id().equals(grade.id());
-                row.add(own ? run.total(total) : Cell.empty());
+                row.add(there && own ? total : Cell.empty());
             }
         }
         return row;
+    }
+
+    private String points(String id, Standing standing) {
+        return model.points(id, run.subject(standing)).loose();
+    }
+
+    private Cell measured(String measure, Standing standing) {
+        Spot used = model.measures().used(measure).inRow(model.measures().row(run.subject(standing)));
+        return run.figure(measure).cell(x(measure, standing), "").live(used.loose());
     }
 
     /** Returns a subject's name in the charts, with rank and grade, cut where it is long. */
@@ -178,14 +194,18 @@ final class ChartsPage {
         List<Column> columns = List.of(
                 Column.of(run.say("head.grade")), Column.of(run.say("head.homes")), Column.of(run.say("head.share")));
         int all = run.standings().size();
+        Spot first = model.points(PointsPage.TOTAL, run.subject(run.standings().get(0)));
+        String range = new Spot(first.page(), first.row(), first.column() + 1).down(first.row() + all - 1);
         List<List<Cell>> body = new ArrayList<>();
         List<Grade> grades = run.rules().grades();
         for (int g = 0; g < grades.size(); g++) {
             int count = Grades.count(run.result(), grades.get(g));
+            String counted = DomainCells.count(range, grades.get(g));
             body.add(List.of(
                     Cell.centred(grades.get(g).label()).on(Tone.ofGrade(g, grades.size())),
-                    Cell.count(count),
-                    Cell.number(Exact.decimal(BigFraction.of(count, all)), Form.PERCENT)));
+                    Cell.count(count).live(counted),
+                    Cell.number(Exact.decimal(BigFraction.of(count, all)), Form.PERCENT)
+                            .live(counted == null ? null : counted + "/ROWS(" + range + ")")));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));
     }
@@ -283,7 +303,7 @@ final class ChartsPage {
         if (series.size() != 1) {
             series.add(Chart.Series.of(run.say("domains.all"), "000000", names.inColumn(column)));
         }
-        String by = domains == null ? run.rules().subject() : domains.label();
+        String by = domains == null ? run.rules().subject() : domains.word();
         return new Chart(
                 groups.size() < 3 ? Chart.Kind.COLUMNS : Chart.Kind.RADAR,
                 run.say("chart.radar.title", by),

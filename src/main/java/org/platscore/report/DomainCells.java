@@ -29,10 +29,9 @@ final class DomainCells {
         this.block = block;
     }
 
-    /** Returns the formulas; null where the rules name no column for domains. */
-    static @Nullable DomainCells of(Model model) {
-        String column = model.run().rules().groupColumn();
-        return column == null ? null : new DomainCells(model, model.workings().block(column));
+    /** Returns the formulas; where the rules name no column for domains, those over all subjects. */
+    static DomainCells of(Model model) {
+        return new DomainCells(model, model.workings().block(model.run().rules().groupColumn()));
     }
 
     /** Returns the formula of how many subjects a domain has. */
@@ -69,12 +68,17 @@ final class DomainCells {
     /** Returns the formula of how many subjects of a domain have a grade. */
     @Nullable
     String count(Grade grade, Domains.Domain domain) {
-        boolean plain = grade.label().chars().noneMatch(c -> "*?~<>=\"".indexOf(c) >= 0);
         String range = range("grade", run.say("head.grade"), domain, standing -> {
             Spot total = model.points(PointsPage.TOTAL, run.subject(standing));
             return run.grade(standing).live(new Spot(total.page(), total.row(), total.column() + 1).loose());
         });
-        return range == null || !plain ? null : "COUNTIF(" + range + ",\"" + grade.label() + "\")";
+        return range == null ? null : count(range, grade);
+    }
+
+    /** Returns the formula of how many cells of a range hold a grade; null where its name means something to COUNTIF. */
+    static @Nullable String count(String range, Grade grade) {
+        boolean plain = grade.label().chars().noneMatch(c -> "*?~<>=\"".indexOf(c) >= 0);
+        return plain ? "COUNTIF(" + range + ",\"" + grade.label() + "\")" : null;
     }
 
     /** Returns the formula of a statistic of a measure: SUM or AVERAGE. */

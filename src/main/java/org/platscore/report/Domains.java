@@ -12,8 +12,14 @@ import org.platscore.grading.Standing;
 import org.platscore.report.sheet.Cell;
 import org.platscore.scoring.NodeScore;
 
-/** The subjects by the roster column that the rules name for it ({@code report.group}), the best mean first. */
-record Domains(String label, List<Domain> all) {
+/**
+ * The subjects by the roster column that the rules name for it ({@code report.group}).
+ *
+ * @param label the column's label
+ * @param word what one of its values is called in a sentence
+ * @param all the best mean first
+ */
+record Domains(String label, String word, List<Domain> all) {
 
     /**
      * Subjects that share a value.
@@ -55,7 +61,18 @@ record Domains(String label, List<Domain> all) {
         byName.forEach((name, standings) -> domains.add(domain(run, name, standings)));
         domains.sort(Comparator.comparing(Domain::mean, Comparator.nullsFirst(Comparator.<BigFraction>naturalOrder()))
                 .reversed());
-        return new Domains(Attributes.label(run.rules(), column), domains);
+        String label = Attributes.label(run.rules(), column);
+        return new Domains(label, bare(run, label), domains);
+    }
+
+    /** Returns a label without the words that say whose it is: of 所属领域, 领域. */
+    private static String bare(Run run, String label) {
+        for (String beginning : run.say("label-beginnings").split(" ", -1)) {
+            if (label.length() > beginning.length() && label.startsWith(beginning)) {
+                return label.substring(beginning.length());
+            }
+        }
+        return label;
     }
 
     /** Returns all subjects as one. */

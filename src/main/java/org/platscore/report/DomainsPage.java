@@ -28,12 +28,12 @@ final class DomainsPage {
     private static final int FIGURES = 6;
 
     private final Run run;
-    private final @Nullable DomainCells cells;
+    private final DomainCells cells;
     private final Domains domains;
     private final Domains.Domain whole;
     private final @Nullable String income;
 
-    private DomainsPage(Run run, Domains domains, @Nullable DomainCells cells) {
+    private DomainsPage(Run run, Domains domains, DomainCells cells) {
         this.run = run;
         this.cells = cells;
         this.domains = domains;
@@ -48,7 +48,7 @@ final class DomainsPage {
     private Page page() {
         List<Page.Line> after = new ArrayList<>(List.of(Page.Line.note(run.say("note.domains"))));
         if (domains.all().size() > MOST_LINES) {
-            after.add(Page.Line.note(run.say("note.most-domains", MOST_LINES, domains.label())));
+            after.add(Page.Line.note(run.say("note.most-domains", MOST_LINES, domains.word())));
         }
         return new Page(
                         run.say("sheet.domains"),
@@ -84,7 +84,7 @@ final class DomainsPage {
         domains.all().forEach(domain -> body.add(row(domain, Cell.text(domain.name()))));
         List<Cell> sum = row(whole, Cell.centred(run.say("domains.all")));
         return Table.of(columns, body)
-                .captioned(run.say("caption.domains", domains.label()))
+                .captioned(run.say("caption.domains", domains.word()))
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
     }
 
@@ -97,7 +97,7 @@ final class DomainsPage {
         List<BigFraction> totals = domain.totals();
         List<Cell> row = new ArrayList<>();
         row.add(name);
-        row.add(Cell.count(domain.standings().size()).live(cells == null ? null : cells.count(domain)));
+        row.add(Cell.count(domain.standings().size()).live(cells.count(domain)));
         row.add(run.total(domain.mean()).live(ofTotals("AVERAGE", domain)));
         row.add(run.total(domain.median()).live(ofTotals("MEDIAN", domain)));
         row.add(run.total(totals.isEmpty() ? null : totals.get(0)).live(ofTotals("MAX", domain)));
@@ -108,7 +108,7 @@ final class DomainsPage {
                             .filter(each ->
                                     each.grade() != null && each.grade().id().equals(grade.id()))
                             .count())
-                    .live(cells == null ? null : cells.count(grade, domain)));
+                    .live(cells.count(grade, domain)));
         }
         if (income != null) {
             List<BigFraction> values = new ArrayList<>();
@@ -120,26 +120,25 @@ final class DomainsPage {
                 }
             }
             BigFraction sum = Exact.sum(values);
-            row.add(run.figure(income)
-                    .cell(sum, "")
-                    .live(cells == null ? null : cells.ofMeasure("SUM", income, domain)));
+            row.add(run.figure(income).cell(sum, "").live(cells.ofMeasure("SUM", income, domain)));
             row.add(run.figure(income)
                     .cell(values.isEmpty() ? null : sum.divide(values.size()), "")
-                    .live(cells == null ? null : cells.ofMeasure("AVERAGE", income, domain)));
+                    .live(cells.ofMeasure("AVERAGE", income, domain)));
         }
         return row;
     }
 
     private @Nullable String ofTotals(String function, Domains.Domain domain) {
-        return cells == null ? null : cells.ofTotals(function, domain);
+        return cells.ofTotals(function, domain);
+    }
+
+    /** Returns the mean share of full marks of all, a row a group. */
+    static Table shares(Model model) {
+        return shares(model.run(), null, DomainCells.of(model));
     }
 
     /** Returns the mean share of full marks, a row a group, a column a domain, the whole field last. */
-    static Table shares(Run run, @Nullable Domains domains) {
-        return shares(run, domains, null);
-    }
-
-    private static Table shares(Run run, @Nullable Domains domains, @Nullable DomainCells cells) {
+    private static Table shares(Run run, @Nullable Domains domains, DomainCells cells) {
         Domains.Domain whole = Domains.whole(run);
         List<Domains.Domain> shown = domains == null ? List.of() : largest(domains);
         List<Column> columns =
@@ -149,9 +148,9 @@ final class DomainsPage {
         List<List<Cell>> body = new ArrayList<>();
         for (RubricNode group : run.rules().rubric().of()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(group.label())));
-            shown.forEach(domain -> row.add(share(run, domain.standings(), group.id())
-                    .live(cells == null ? null : cells.share(group, domain))));
-            row.add(share(run, run.standings(), group.id()).live(cells == null ? null : cells.share(group, whole)));
+            shown.forEach(
+                    domain -> row.add(share(run, domain.standings(), group.id()).live(cells.share(group, domain))));
+            row.add(share(run, run.standings(), group.id()).live(cells.share(group, whole)));
             body.add(row);
         }
         return Table.of(columns, body).captioned(run.say("caption.shares"));
@@ -185,15 +184,15 @@ final class DomainsPage {
         List<Chart> charts = new ArrayList<>();
         charts.add(new Chart(
                 Chart.Kind.BARS,
-                run.say("chart.domains.title", domains.label()),
+                run.say("chart.domains.title", domains.word()),
                 run.say(
                         "chart.domains.text",
-                        domains.label(),
+                        domains.word(),
                         domains.all().size(),
                         best.name(),
                         text(best.mean()),
                         text(whole.mean())),
-                domains.label(),
+                domains.word(),
                 run.say("axis.total"),
                 "0",
                 names,
@@ -212,9 +211,9 @@ final class DomainsPage {
             }
             charts.add(new Chart(
                     Chart.Kind.STACKED,
-                    run.say("chart.domain-grades.title", domains.label()),
-                    run.say("chart.domain-grades.text", domains.label(), ChartsPage.counts(run)),
-                    domains.label(),
+                    run.say("chart.domain-grades.title", domains.word()),
+                    run.say("chart.domain-grades.text", domains.word(), ChartsPage.counts(run)),
+                    domains.word(),
                     run.say("axis.homes", run.rules().subject()),
                     "0",
                     names,

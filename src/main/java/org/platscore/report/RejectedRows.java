@@ -1,12 +1,17 @@
 package org.platscore.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Place;
+import org.platscore.finding.Quantity;
 import org.platscore.intake.Subject;
+import org.platscore.measure.RejectedAmounts;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
@@ -18,45 +23,86 @@ final class RejectedRows {
 
     private RejectedRows() {}
 
-    /** Returns how many rows each check rejected. */
+    /** Rows rejected for one reason: where they stand, by input. */
+    private record Reason(Finding first, Map<String, List<Place>> places) {
+
+        int rows() {
+            return places.values().stream().mapToInt(List::size).sum();
+        }
+    }
+
+    /** Returns how many rows were rejected. */
+    static int rows(List<Finding> rejected) {
+        return reasons(rejected).values().stream().mapToInt(Reason::rows).sum();
+    }
+
+    /** Returns how many rows each check rejected, and what they would have added to sums; a row counts for its first reason. */
     static Table reasons(Run run, List<Finding> rejected) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, Finding> first = new LinkedHashMap<>();
-        rejected.stream().sorted(Comparator.comparing(Finding::code)).forEach(finding -> {
-            counts.merge(finding.code(), 1, Integer::sum);
-            first.putIfAbsent(finding.code(), finding);
-        });
+        Map<String, Reason> reasons = reasons(rejected);
         List<List<Cell>> body = new ArrayList<>();
-        first.forEach((code, finding) -> body.add(List.of(
-                Cell.order(body.size() + 1),
-                Cell.text(code),
-                Cell.count(counts.getOrDefault(code, 0)),
-                Cell.text(finding.message().in(run.lang())),
-                Cell.joined(),
-                Cell.joined(),
-                Cell.joined(),
-                Cell.joined())));
+        Map<String, List<Place>> all = new LinkedHashMap<>();
+        reasons.forEach((code, reason) -> {
+            reason.places.forEach((input, places) ->
+                    all.computeIfAbsent(input, each -> new ArrayList<>()).addAll(places));
+            body.add(row(
+                    Cell.order(body.size() + 1),
+                    Cell.text(code),
+                    Cell.count(reason.rows()),
+                    sums(run, reason.places),
+                    reason.first.message().in(run.lang())));
+        });
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.code")),
                 Column.of(run.say("head.rows-out")),
+                Column.of(run.say("head.sums-out")),
+                Column.joined(),
                 Column.of(run.say("head.example")),
                 Column.joined(),
-                Column.joined(),
-                Column.joined(),
                 Column.joined());
-        List<Cell> sum = List.of(
+        List<Cell> sum = row(
                 Cell.empty(),
                 Cell.centred(run.say("sum.all")),
-                Cell.count(rejected.size()),
-                Cell.text(run.say("rejected.where")),
-                Cell.joined(),
-                Cell.joined(),
-                Cell.joined(),
-                Cell.joined());
+                Cell.count(all.values().stream().mapToInt(List::size).sum()),
+                sums(run, all),
+                run.say("rejected.where"));
         return Table.of(columns, body)
                 .captioned(run.say("caption.reasons"))
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
+    }
+
+    private static Map<String, Reason> reasons(List<Finding> rejected) {
+        Map<String, Reason> reasons = new TreeMap<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Finding finding : rejected) {
+            Place place =
+                    finding.place() == null ? Place.file("") : finding.place().wholeRow();
+            if (place.row() == 0 || seen.add(List.of(finding.input(), place))) {
+                reasons.computeIfAbsent(finding.code(), code -> new Reason(finding, new LinkedHashMap<>()))
+                        .places
+                        .computeIfAbsent(finding.input(), input -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        return reasons;
+    }
+
+    private static List<Cell> row(Cell number, Cell code, Cell count, Cell sums, String words) {
+        return List.of(number, code, count, sums, Cell.joined(), Cell.text(words), Cell.joined(), Cell.joined());
+    }
+
+    /** Returns what rows hold in the columns that measures sum. */
+    private static Cell sums(Run run, Map<String, List<Place>> places) {
+        RejectedAmounts amounts = run.result().rejected();
+        Map<String, Quantity> sums = new LinkedHashMap<>();
+        if (amounts != null) {
+            places.forEach((input, rows) -> sums.putAll(amounts.sums(input, rows)));
+        }
+        List<String> words = new ArrayList<>();
+        sums.forEach((label, sum) -> words.add(run.say("sum-out", label, sum)));
+        return words.isEmpty()
+                ? Cell.missing(run.say("no-sums-out"))
+                : Cell.text(String.join(run.say("joiner"), words));
     }
 
     /** Returns the page that lists them. */

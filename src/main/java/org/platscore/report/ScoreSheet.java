@@ -40,6 +40,9 @@ final class ScoreSheet {
     private static final int[] GRID = {10, 20, 12, 9, 16, 9, 9, 58};
 
     private static final int REASON = 7;
+    /** Beyond this many rows the first page goes on on further sheets of paper: on one its type would be too small. */
+    private static final int MOST_ON_ONE_PAPER = 64;
+
     private static final int MOST_WAYS = 2;
     private static final int MOST_ROOM = 4;
     /** With more subjects the ways up are left to the command {@code advise}: each is tried on all. */
@@ -101,6 +104,7 @@ final class ScoreSheet {
         if (!rejected.isEmpty()) {
             tables.add(RejectedRows.reasons(run, rejected));
         }
+        int size = tables.stream().mapToInt(table -> table.rows() + 1).sum();
         Page.Paper paper = run.paper(true, -1);
         return new Page(
                         run.say("sheet.score"),
@@ -111,7 +115,8 @@ final class ScoreSheet {
                         "",
                         tables,
                         lines(),
-                        new Page.Paper(false, true, -1, paper.footerLeft(), subject.id(), paper.pageOf()))
+                        new Page.Paper(
+                                false, size <= MOST_ON_ONE_PAPER, -1, paper.footerLeft(), subject.id(), paper.pageOf()))
                 .beside(new Chart.Beside(radar(), 0, 1, REASON));
     }
 
@@ -138,20 +143,21 @@ final class ScoreSheet {
                 provisional == null ? rank() : run.points(provisional.prospect().pending()),
                 run.say(provisional == null ? "head.total" : "head.so-far"),
                 provisional == null ? total() : run.total(provisional.prospect().soFar())));
+        body.add(sentence(run.say("head.short-name"), subject.name()));
         body.add(fact(
-                run.say("head.short-name"),
-                Cell.text(subject.name()),
+                group == null ? run.say("head.full-marks") : Attributes.label(run.rules(), group),
+                group == null ? run.points(run.rules().fullMarks()) : leftward(run.attribute(standing, group)),
                 run.say(provisional == null ? "head.grade" : "head.possible-grade"),
                 provisional == null ? run.grade(standing) : provisional.grades(run),
                 run.say("head.bonus"),
                 run.points(score.bonus())));
         body.add(fact(
-                group == null ? run.say("head.kind") : Attributes.label(run.rules(), group),
-                group == null ? Cell.missing("") : leftward(run.attribute(standing, group)),
                 run.say("head.reward-wan"),
                 award == null
                         ? Cell.missing(run.say(provisional == null ? "no-rewards" : "not-known"))
                         : Run.wan(award.amount()),
+                run.say("head.rows-out"),
+                Cell.count(RejectedRows.rows(rejected)),
                 run.say("head.deduction"),
                 run.points(score.deduction())));
         if (score.veto() != null) {
@@ -228,12 +234,16 @@ final class ScoreSheet {
     private String next() {
         Standing.Step better = null;
         for (Standing.Step step : standing.path()) {
-            if (step.taken()) {
+            if (standing.grade() != null
+                    && step.grade().id().equals(standing.grade().id())) {
                 break;
             }
             better = step;
         }
         BigFraction total = score.total();
+        if (better != null && better.taken() && standing.decided() != null) {
+            return run.say("next.other", better.grade().label(), run.decision(standing));
+        }
         if (better == null || total == null) {
             return run.say(total == null || standing.path().isEmpty() ? "next.none" : "next.top");
         }
@@ -305,8 +315,8 @@ final class ScoreSheet {
                 Column.of(run.say("head.full-marks")),
                 Column.of(run.say("head.scored"))));
         if (field != null) {
-            columns.add(3, Column.of(run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain")));
-            columns.add(4, Column.of(run.say("head.mean-all")));
+            columns.add(3, Column.of(mean()));
+            columns.add(4, field.domains() == null ? Column.joined() : Column.of(run.say("head.mean-all")));
         }
         List<List<Cell>> body = new ArrayList<>();
         for (NodeScore node : score.rubric().of()) {
@@ -319,11 +329,18 @@ final class ScoreSheet {
                     run.points(node)));
             if (field != null) {
                 row.add(3, share(field.domainMean(run, standing, id)));
-                row.add(4, share(field.mean(id)));
+                row.add(4, field.domains() == null ? Cell.joined() : share(field.mean(id)));
             }
             body.add(row);
         }
         return Table.of(columns, body).captioned(run.say(field == null ? "caption.groups" : "caption.compared"));
+    }
+
+    /** Returns what the radar compares the subject's own shares with. */
+    private String mean() {
+        return field == null || field.domains() == null
+                ? run.say("head.mean-all")
+                : run.say("head.mean-domain", field.domains().word());
     }
 
     private static Cell share(@Nullable BigFraction share) {
@@ -339,14 +356,13 @@ final class ScoreSheet {
         List<Chart.Series> series = new ArrayList<>(
                 List.of(Chart.Series.of(run.say("head.own-share"), Palette.ofSeries(0), names.inColumn(2))));
         if (field != null) {
-            series.add(Chart.Series.of(
-                    run.say(field.domains() == null ? "head.mean-all" : "head.mean-domain"),
-                    Palette.ofSeries(3),
-                    names.inColumn(3)));
+            series.add(Chart.Series.of(mean(), Palette.ofSeries(3), names.inColumn(3)));
         }
         return new Chart(
                 round ? Chart.Kind.RADAR : Chart.Kind.COLUMNS,
-                run.say(field == null ? "caption.groups" : "chart.own.title"),
+                field == null
+                        ? run.say("caption.groups")
+                        : run.say("chart.own.title", run.rules().subject(), mean()),
                 chartText(groups),
                 round ? "" : run.say("head.group-label"),
                 round ? "" : run.say("axis.share"),
@@ -358,10 +374,9 @@ final class ScoreSheet {
     }
 
     private String chartText(int groups) {
-        String key = field == null
-                ? "chart.own.text-alone"
-                : field.domains() == null ? "chart.own.text-all" : "chart.own.text";
-        return run.say(key, subject.name(), groups);
+        return field == null
+                ? run.say("chart.own.text-alone", subject.name(), groups)
+                : run.say("chart.own.text", subject.name(), groups, mean());
     }
 
     private Table indicators() {

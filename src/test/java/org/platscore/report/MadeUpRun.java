@@ -88,6 +88,7 @@ final class MadeUpRun {
                 standings,
                 new Allocation(awards, allocated),
                 findings,
+                null,
                 Map.of());
     }
 

@@ -102,12 +102,12 @@ final class Charts {
         named.setTitle(SafeText.of(chart.title()));
         named.setDescr(SafeText.of(chart.description()));
         List<ChartXml.Held> series =
-                chart.series().stream().map(each -> held(each.values())).toList();
-        String xml = ChartXml.of(chart, held(chart.categories()), series);
+                chart.series().stream().map(each -> held(each.values(), true)).toList();
+        String xml = ChartXml.of(chart, held(chart.categories(), chart.kind() == Chart.Kind.SCATTER), series);
         parts.put(target.getPackagePart().getPartName().getName().substring(1), xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ChartXml.Held held(Chart.Range range) {
+    private ChartXml.Held held(Chart.Range range, boolean numbers) {
         Page page = pages.get(range.page());
         if (page == null) {
             throw new IllegalArgumentException("no page " + range.page());
@@ -122,14 +122,14 @@ final class Charts {
         for (int i = 0; i <= range.to(); i++) {
             List<Cell> row = rows.next();
             if (i >= range.from()) {
-                values.add(value(row.get(range.column())));
+                Object value = row.get(range.column()).value();
+                values.add(numbers && !(value instanceof BigDecimal) ? null : text(value));
             }
         }
         return new ChartXml.Held("'" + range.page().replace("'", "''") + "'!" + cells, values);
     }
 
-    private static @Nullable String value(Cell cell) {
-        Object value = cell.value();
+    private static @Nullable String text(@Nullable Object value) {
         if (value instanceof BigDecimal) {
             return Double.toString(((BigDecimal) value).doubleValue());
         }

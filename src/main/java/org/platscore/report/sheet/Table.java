@@ -63,7 +63,7 @@ public record Table(
     }
 
     /** Returns how many rows the body has. */
-    int rows() {
+    public int rows() {
         if (body instanceof Collection) {
             return ((Collection<?>) body).size();
         }
