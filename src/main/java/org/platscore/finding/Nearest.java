@@ -12,7 +12,7 @@ public final class Nearest {
     /**
      * Returns the known name with the smallest edit distance (a swap of neighbours counts one), compared without regard to
      * case; the first of equals; empty if even that one is further off than a third of the name's length (at least one edit,
-     * for names of one or two characters none but case).
+     * for names of one or two characters none but case; a Chinese name of one or two must have a character in common).
      */
     public static Optional<String> to(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
@@ -22,6 +22,11 @@ public final class Nearest {
         String best = null;
         int least = allowed + 1;
         for (String each : known) {
+            if (wanted.length() <= 2
+                    && wanted.chars().noneMatch(c -> each.indexOf(c) >= 0)
+                    && !each.equalsIgnoreCase(name)) {
+                continue;
+            }
             int distance = distance(wanted, each.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;

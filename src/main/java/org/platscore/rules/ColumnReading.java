@@ -40,6 +40,7 @@ final class ColumnReading {
     private final boolean form;
     private final Fields fields;
     private final Diagnostics diagnostics;
+    private boolean doubtful;
 
     private ColumnReading(String name, boolean form, Fields fields, Diagnostics diagnostics) {
         this.name = name;
@@ -93,6 +94,7 @@ final class ColumnReading {
         ColumnType type = type();
         Map<String, BigDecimal> scale = scale(type);
         Map<String, List<String>> choices = type == ColumnType.SCALE ? words(scale) : choices(type);
+        type = doubtful ? null : type;
         String shown = label != null ? label : headers.isEmpty() ? name : headers.get(0);
         boolean personal = fields.flag("personal", false);
         Columns.Known known = new Columns.Known(name, shown, type, List.copyOf(choices.keySet()), personal);
@@ -278,6 +280,7 @@ final class ColumnReading {
         return Collections.unmodifiableMap(choices);
     }
 
+    /** Reads a word of a choice or scale. One that stands twice is most likely another, so nothing is checked against them. */
     private boolean choice(Node.Scalar scalar, Map<String, Mark> known) {
         Mark first = known.putIfAbsent(Folded.text(scalar.text()), scalar.mark());
         if (scalar.text().isBlank()) {
@@ -286,6 +289,7 @@ final class ColumnReading {
             return false;
         }
         if (first != null) {
+            doubtful = true;
             diagnostics.error(
                     "R010",
                     scalar.mark(),

@@ -34,13 +34,15 @@ final class DeriveReading {
     /**
      * Reads the names.
      *
+     * @param owner the input's name
      * @param names those of the input's other columns
      */
-    static DeriveReading of(Fields input, Namespace names, Diagnostics diagnostics) {
+    static DeriveReading of(String owner, Fields input, Namespace names, Diagnostics diagnostics) {
         Map<String, Node.Scalar> formulas = new LinkedHashMap<>();
         Node node = input.node("derive");
         if (node != null && !(node instanceof Node.Mapping)) {
             Fields.of(node, diagnostics);
+            diagnostics.vague(owner);
         }
         for (Node.Entry entry :
                 node instanceof Node.Mapping ? ((Node.Mapping) node).entries() : List.<Node.Entry>of()) {
@@ -54,7 +56,9 @@ final class DeriveReading {
                 continue;
             }
             Node.Scalar formula = Fields.scalar(entry.value(), diagnostics);
-            if (sound && formula != null) {
+            if (!sound || formula == null) {
+                diagnostics.vague(owner);
+            } else {
                 formulas.put(entry.key().text().strip(), formula);
             }
         }
@@ -104,10 +108,14 @@ final class DeriveReading {
                 doubtful.add(name);
                 continue;
             }
+            if (dates(uses.getOrDefault(name, Set.of()), named, text, diagnostics)) {
+                doubtful.add(name);
+                continue;
+            }
             Diagnostics found = new Diagnostics();
             Formula formula = Formulas.read(text, terms, null, found);
             doubt.settle(found, text, diagnostics);
-            if (formula == null || order.inCycle(name) || dates(formula, named, text, diagnostics)) {
+            if (formula == null || order.inCycle(name)) {
                 doubtful.add(name);
                 continue;
             }
@@ -141,9 +149,9 @@ final class DeriveReading {
 
     /** Tells each date in a formula, which knows none; returns whether there is one. */
     private static boolean dates(
-            Formula formula, Map<String, Columns.Known> named, Node.Scalar text, Diagnostics diagnostics) {
+            Set<String> names, Map<String, Columns.Known> named, Node.Scalar text, Diagnostics diagnostics) {
         boolean any = false;
-        for (String name : formula.names()) {
+        for (String name : names) {
             Columns.Known column = named.get(name);
             if (column != null && column.type() == ColumnType.DATE) {
                 any = true;

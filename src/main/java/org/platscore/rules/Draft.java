@@ -13,6 +13,7 @@ import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
+import org.platscore.rules.source.RuleNumber;
 
 /**
  * A measure whose formula and stand-in are still to be read, because they may name any other measure.
@@ -109,6 +110,18 @@ record Draft(
                 notBeside(kind, "at_least", List.of("value", "formula", "count"));
                 notBeside(kind, "spread", List.of("value", "formula", "count", "distinct"));
             }
+            boolean sound = missing instanceof Node.Mapping
+                    || missing instanceof Node.Scalar
+                            && (List.of("error", "exclude").contains(((Node.Scalar) missing).text())
+                                    || RuleNumber.read(((Node.Scalar) missing).text())
+                                            .isPresent());
+            if (sound && kind != null && ("count".equals(kind) || zeroOfNone(kind) && !fields.has("at_least"))) {
+                diagnostics.warning(
+                        "R021",
+                        fields.keyMark("missing"),
+                        Message.of("rules.never-missing", kind),
+                        Message.of("rules.fix.never-missing"));
+            }
             Node.Scalar claimedBy = fields.scalar("claimed");
             Measure.Claim claimed = claimed(claimedBy);
             fields.done();
@@ -200,6 +213,7 @@ record Draft(
             if (kind.equals("count")) {
                 KnownInput input = scalar == null ? null : references.table(scalar);
                 Condition where = input == null ? null : where(input);
+                fields.allow("where");
                 return new Found(
                         input == null ? null : new Measure.Count(input.name(), where), ValueType.NUMBER, List.of());
             }
@@ -213,7 +227,6 @@ record Draft(
 
         private Measure.Definition over(String kind, References.Column column) {
             int[] trim = trim();
-            boolean zeroOfNone = kind.equals("sum") || kind.equals("distinct");
             Integer atLeast = fields.whole("at_least", 1);
             if (atLeast != null && trim[1] == 0 && atLeast <= 2 * trim[0]) {
                 diagnostics.warning(
@@ -229,8 +242,12 @@ record Draft(
                     where(column.input()),
                     trim[0],
                     trim[1],
-                    atLeast != null ? atLeast : zeroOfNone ? 0 : 1,
+                    atLeast != null ? atLeast : zeroOfNone(kind) ? 0 : 1,
                     kind.equals("distinct") ? null : spread());
+        }
+
+        private static boolean zeroOfNone(@Nullable String kind) {
+            return "sum".equals(kind) || "distinct".equals(kind);
         }
 
         private @Nullable BigFraction spread() {

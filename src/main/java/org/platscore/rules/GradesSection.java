@@ -31,7 +31,7 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
             Map<String, Term> names,
             InputsSection inputs,
             Doubt doubt,
-            @Nullable BigFraction most,
+            Map<String, BigFraction> most,
             Diagnostics diagnostics) {
         List<Node> items = top.items("grades");
         Namespace ids = Namespace.ofIds(Set.of());
@@ -59,7 +59,8 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
             grades.add(grade);
             before = reading.falling(before, grade.min());
             if (i < items.size() - 1) {
-                reading.reachable(grade, most);
+                reading.reachable(grade, most.get("total"));
+                reading.demands(grade, most);
             }
             quotas.add(fields, grade);
             given.take(fields);
@@ -152,6 +153,30 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
                         fields.valueMark("min"),
                         Message.of("rules.min-zero", grade.label()),
                         Message.of("rules.fix.min-zero"));
+            }
+        }
+
+        /** Tells a condition that asks for more points than there are. */
+        void demands(Grade grade, Map<String, BigFraction> most) {
+            Formula formula = grade.requires();
+            Node node = fields.node("requires");
+            if (formula == null || !(node instanceof Node.Scalar)) {
+                return;
+            }
+            for (Formula.Need need : formula.needs()) {
+                BigFraction points = most.get(need.name());
+                int order = points == null ? -1 : need.least().compareTo(points);
+                if (points != null && (need.beyond() ? order >= 0 : order > 0)) {
+                    Node.Scalar scalar = (Node.Scalar) node;
+                    int at = scalar.text().indexOf(need.name());
+                    int before = scalar.text().codePointCount(0, Math.max(0, at)) + (scalar.quoted() ? 1 : 0);
+                    int width = need.name().codePointCount(0, need.name().length());
+                    diagnostics.warning(
+                            "R021",
+                            scalar.mark().part(before, width),
+                            Message.of("rules.demands-too-much", grade.label(), need.name(), need.least(), points),
+                            Message.of("rules.fix.demands-too-much", need.name()));
+                }
             }
         }
 

@@ -51,10 +51,14 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
             return new InputsSection(List.of(), Map.of(), new Others("", Map.of()));
         }
         Namespace names = Namespace.ofNames();
+        if (diagnostics.hasDoubled((Node.Mapping) node)) {
+            diagnostics.vague("inputs");
+        }
         List<Draft> drafts = new ArrayList<>();
         for (Node.Entry entry : ((Node.Mapping) node).entries()) {
             names.give(entry.key(), diagnostics);
-            Draft draft = Draft.read(entry, diagnostics);
+            boolean second = drafts.stream().anyMatch(Draft::roster);
+            Draft draft = Draft.read(entry, second, diagnostics);
             if (draft != null) {
                 drafts.add(draft);
             }
@@ -125,7 +129,8 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
 
     /** Checks that there is one roster. Returns, where there is none, the input that most likely was meant as one. */
     private static @Nullable Draft rosters(Node.Mapping section, List<Draft> drafts, Diagnostics diagnostics) {
-        List<Draft> rosters = drafts.stream().filter(Draft::roster).toList();
+        List<Draft> rosters =
+                drafts.stream().filter(draft -> draft.fields.has("roster")).toList();
         Draft likely = !rosters.isEmpty()
                 ? null
                 : drafts.stream()
@@ -145,7 +150,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
                     rosters.get(0).fields().keyMark("roster"));
         }
         for (Draft draft : drafts) {
-            if (draft.name().equals("roster") && !draft.roster() && !rosters.isEmpty()) {
+            if (draft.name().equals("roster") && !draft.fields.has("roster") && !rosters.isEmpty()) {
                 diagnostics.error(
                         "R009",
                         draft.entry().key().mark(),
@@ -156,15 +161,20 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
         return likely;
     }
 
-    /** An input whose columns are known and whose conditions are still to be read. */
+    /**
+     * An input whose columns are known and whose conditions are still to be read.
+     *
+     * @param second whether another input is the roster already; what calls itself one, too, is a table to all others
+     */
     private record Draft(
             Node.Entry entry,
             Fields fields,
             boolean form,
+            boolean second,
             List<ColumnReading.Declared> declared,
             DeriveReading derived) {
 
-        static @Nullable Draft read(Node.Entry entry, Diagnostics diagnostics) {
+        static @Nullable Draft read(Node.Entry entry, boolean second, Diagnostics diagnostics) {
             Fields fields = Fields.of(entry.value(), diagnostics);
             String key = fields == null ? null : Exclusive.key(fields, List.of("columns", "fields"), diagnostics);
             if (fields == null) {
@@ -176,6 +186,9 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
             Namespace names = Namespace.ofNames();
             if (node instanceof Node.Mapping) {
                 SharedHeads.tell((Node.Mapping) node, form, diagnostics);
+                if (diagnostics.hasDoubled((Node.Mapping) node)) {
+                    diagnostics.vague(entry.key().text().strip());
+                }
                 for (Node.Entry column : ((Node.Mapping) node).entries()) {
                     names.give(column.key(), diagnostics);
                     declared.add(ColumnReading.read(column, form, diagnostics));
@@ -183,7 +196,8 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
             } else if (node != null) {
                 Fields.of(node, diagnostics);
             }
-            return new Draft(entry, fields, form, declared, DeriveReading.of(fields, names, diagnostics));
+            DeriveReading derived = DeriveReading.of(entry.key().text().strip(), fields, names, diagnostics);
+            return new Draft(entry, fields, form, second, declared, derived);
         }
 
         String name() {
@@ -191,7 +205,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
         }
 
         boolean roster() {
-            return fields.has("roster");
+            return fields.has("roster") && !second;
         }
 
         /** Reads the formulas of the derived columns; from now on they are known. */

@@ -36,6 +36,9 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
         Map<String, Term> roster = roster(inputs, doubtful);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         if (node instanceof Node.Mapping) {
+            if (diagnostics.hasDoubled((Node.Mapping) node)) {
+                diagnostics.vague("measures");
+            }
             Labels labels = new Labels(diagnostics);
             for (Node.Entry entry : ((Node.Mapping) node).entries()) {
                 names.give(entry.key(), diagnostics);

@@ -123,9 +123,7 @@ record References(InputsSection inputs, Diagnostics diagnostics) {
                     .filter(KnownInput::roster)
                     .findFirst()
                     .orElse(null);
-            if (roster != null || known.isEmpty()) {
-                return roster;
-            }
+            return roster;
         }
         KnownInput input = known.get(name);
         if (input == null && !known.isEmpty()) {

@@ -20,7 +20,7 @@ final class RosterColumn {
                     scalar.mark(),
                     Message.of("rules.kind.column", "roster"),
                     scalar.text(),
-                    inputs.roster().keySet());
+                    Columns.labels(inputs.roster()));
         }
         Columns.Known column = inputs.roster().get(scalar.text());
         if (column != null && column.personal()) {

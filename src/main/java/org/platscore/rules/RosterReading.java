@@ -50,6 +50,9 @@ final class RosterReading {
             return null;
         }
         Columns.Known known = columns.get(scalar.text());
+        if (known == null && columns.isEmpty()) {
+            return null;
+        }
         if (known == null) {
             diagnostics.unknown(
                     "R011", scalar.mark(), Message.of("rules.kind.column", "roster"), scalar.text(), columns.keySet());
@@ -143,7 +146,7 @@ final class RosterReading {
             return null;
         }
         if (node instanceof Node.Scalar) {
-            return byName((Node.Scalar) node, columns, diagnostics);
+            return byName((Node.Scalar) node, input.has("fields"), columns, diagnostics);
         }
         Fields fields = Fields.of(node, diagnostics);
         if (fields == null) {
@@ -156,10 +159,18 @@ final class RosterReading {
     }
 
     private static @Nullable BelongsTo byName(
-            Node.Scalar scalar, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
+            Node.Scalar scalar, boolean form, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
         Columns.Known known = columns.get(scalar.text());
         if (known == null && scalar.text().equals("file")) {
             return new BelongsTo.ByFile();
+        }
+        if (form) {
+            diagnostics.error(
+                    "R006",
+                    scalar.mark(),
+                    Message.of("rules.form-belongs", scalar.text()),
+                    Message.of("rules.fix.form-belongs", scalar.text()));
+            return null;
         }
         if (known == null) {
             diagnostics.unknown(

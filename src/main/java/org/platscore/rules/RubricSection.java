@@ -1,10 +1,12 @@
 package org.platscore.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -27,6 +29,9 @@ final class RubricSection {
 
     private static final List<String> COMBINE = List.of("sum", "geometric", "harmonic", "minimum", "maximum");
 
+    /** What an indicator, bonus or deduction says. */
+    private static final Set<String> LEAF = Set.of("id", "label", "weight", "limit", "for", "measure", "score");
+
     /** Stands for a weight that is faulty, so that no constant of a method is above it. */
     private static final BigFraction UNKNOWN_WEIGHT = BigFraction.of(Long.MAX_VALUE);
 
@@ -36,6 +41,7 @@ final class RubricSection {
     private final Namespace names;
     private final Diagnostics diagnostics;
     private final Map<String, Term> ids = new LinkedHashMap<>();
+    private final Map<String, BigFraction> most = new LinkedHashMap<>();
 
     RubricSection(InputsSection inputs, MeasuresSection measures, Head head, Namespace names, Diagnostics diagnostics) {
         this.inputs = inputs;
@@ -50,11 +56,17 @@ final class RubricSection {
         return ids;
     }
 
+    /** Returns the most points that each id can stand for, as written; nothing of ids whose weight or limit is faulty. */
+    Map<String, BigFraction> most() {
+        return most;
+    }
+
     /** Reads the head: the top level's keys and the list {@code rubric}. */
     RubricNode.Group head(Fields top) {
         Node node = top.required("rubric");
         BigFraction full = head.fullMarks();
-        Children children = node == null ? new Children(List.of(), List.of()) : children(top, "rubric", full);
+        Children children =
+                node == null ? new Children(List.of(), List.of(), List.of()) : children(top, "rubric", full);
         return group("", "", full, null, top, children, "full_marks", "rubric");
     }
 
@@ -86,7 +98,8 @@ final class RubricSection {
             @Nullable Condition appliesTo) {}
 
     /** A group's children; a null weight is faulty. */
-    private record Children(List<RubricNode> sound, List<@Nullable BigFraction> weights) {}
+    private record Children(
+            List<RubricNode> sound, List<@Nullable BigFraction> weights, List<@Nullable BigFraction> sums) {}
 
     private Start start(Fields fields, String weightKey) {
         Node.Scalar id = fields.required("id") == null ? null : fields.scalar("id");
@@ -99,6 +112,9 @@ final class RubricSection {
         }
         fields.required(weightKey);
         BigFraction weight = Head.positive(fields, weightKey, diagnostics);
+        if (weight != null) {
+            most.putIfAbsent(name, weight);
+        }
         Node to = fields.node("for");
         Condition appliesTo = to == null ? null : Conditions.read(to, inputs.rosterColumns(head.period()), diagnostics);
         return new Start(name, label, weight, appliesTo);
@@ -109,14 +125,17 @@ final class RubricSection {
         BigFraction short0 = shortBy(fields, key, parent);
         Labels labels = new Labels(diagnostics);
         List<@Nullable BigFraction> weights = new ArrayList<>();
+        List<@Nullable BigFraction> sums = new ArrayList<>();
         for (Node item : fields.items(key)) {
             Fields child = Fields.of(item, diagnostics);
             if (child == null) {
                 weights.add(null);
+                sums.add(null);
                 continue;
             }
             Start start = start(child, "weight");
             weights.add(start.weight);
+            sums.add(sum(item, start.weight));
             labels.take(child);
             RubricNode node = child.has("of") ? group(start, child) : leaf(start, child, item, short0);
             child.done();
@@ -124,7 +143,38 @@ final class RubricSection {
                 sound.add(node);
             }
         }
-        return new Children(List.copyOf(sound), java.util.Collections.unmodifiableList(weights));
+        return new Children(
+                List.copyOf(sound), Collections.unmodifiableList(weights), Collections.unmodifiableList(sums));
+    }
+
+    /** Returns what a node's children add up to; its own weight where it has none, or where they do not count as they are. */
+    private static @Nullable BigFraction sum(Node item, @Nullable BigFraction weight) {
+        Node.Mapping node = (Node.Mapping) item;
+        Node of = node.get("of");
+        if (!(of instanceof Node.Items) || node.get("weights") != null) {
+            return weight;
+        }
+        BigFraction sum = BigFraction.ZERO;
+        for (Node child : ((Node.Items) of).items()) {
+            Node written = child instanceof Node.Mapping ? ((Node.Mapping) child).get("weight") : null;
+            BigFraction number = written instanceof Node.Scalar
+                    ? RuleNumber.read(((Node.Scalar) written).text()).orElse(null)
+                    : null;
+            if (number == null) {
+                return weight;
+            }
+            sum = sum.add(number);
+        }
+        return sum;
+    }
+
+    /** Returns whether children would add up if the weight of each were what its own children add up to: those are told. */
+    private static boolean faultBelow(BigFraction weight, List<@Nullable BigFraction> sums) {
+        BigFraction sum = BigFraction.ZERO;
+        for (BigFraction each : sums) {
+            sum = each == null ? sum : sum.add(each);
+        }
+        return sum.compareTo(weight) == 0;
     }
 
     /** Returns by how much the children's weights fall short of their group's; 0 where that cannot be told. */
@@ -206,7 +256,7 @@ final class RubricSection {
             }
         }
         int order = sum.compareTo(weight);
-        if (order != 0) {
+        if (order != 0 && !faultBelow(weight, children.sums)) {
             BigFraction off = sum.subtract(weight).abs();
             Message message = id.isEmpty()
                     ? Message.of("rules.weights-top", sum, weight)
@@ -229,8 +279,9 @@ final class RubricSection {
         }
         Diagnostics found = new Diagnostics();
         BigFraction weight = start.weight == null ? UNKNOWN_WEIGHT : start.weight;
-        boolean faulty =
-                measure == null ? fields.has("measure") : measures.doubt().about(measure.name());
+        boolean faulty = measure == null
+                ? fields.has("measure") || fields.hasOther(LEAF)
+                : measures.doubt().about(measure.name());
         Term known = faulty ? MethodReading.UNKNOWN : measure;
         ScoringMethod method = ScoringMethods.read(
                 score, new MethodReading(measures.vocabulary(), known, weight, start.weight != null, found));
@@ -251,7 +302,11 @@ final class RubricSection {
     private @Nullable Node score(Fields fields) {
         Node score = fields.node("score");
         if (score == null) {
-            diagnostics.error("R005", fields.mark(), Message.of("rules.no-score"), Message.of("rules.fix.no-score"));
+            diagnostics.error(
+                    "R005",
+                    fields.mark(),
+                    Message.of("rules.no-score", List.of("score", "of")),
+                    Message.of("rules.fix.no-score"));
         }
         return score;
     }

@@ -80,7 +80,11 @@ public final class RulesFile {
         // Without a rubric no id is known, so none can be called unknown.
         MeasuresSection known = top.has("rubric") ? measures : measures.withoutNames();
         BigFraction most = mostPoints(head, bonuses, bonusLimit);
-        GradesSection grades = GradesSection.read(top, names, inputs, known.doubt(), most, diagnostics);
+        Map<String, BigFraction> reach = new LinkedHashMap<>(section.most());
+        if (most != null) {
+            reach.put("total", most);
+        }
+        GradesSection grades = GradesSection.read(top, names, inputs, known.doubt(), reach, diagnostics);
         Diagnostics ofGrades = new Diagnostics();
         List<Veto> vetoes =
                 VetoReading.read(top, measures.vocabulary().measures(), grades.labels(), measures.doubt(), ofGrades);

@@ -2,6 +2,7 @@ package org.platscore.rules;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,13 @@ final class TiesReading {
                 continue;
             }
             if (term == null && !ids.containsKey(name)) {
-                List<String> names = new ArrayList<>(ids.keySet());
-                names.addAll(known.keySet());
-                diagnostics.unknown("R012", mark, Message.of("rules.kind.tie"), scalar.text(), names);
+                Map<String, Term> names = new LinkedHashMap<>(ids);
+                names.putAll(known);
+                if (name.equals("total")) {
+                    diagnostics.error("R021", mark, Message.of("rules.tie-total"), Message.of("rules.fix.tie-total"));
+                } else {
+                    diagnostics.unknown("R012", mark, Message.of("rules.kind.tie"), scalar.text(), Term.labels(names));
+                }
             } else if (term != null
                     && term.type() != ValueType.NUMBER
                     && !measures.doubt().about(name)) {

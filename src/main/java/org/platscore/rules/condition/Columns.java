@@ -63,7 +63,7 @@ public record Columns(
     void unknown(Node.Scalar name, Diagnostics diagnostics) {
         String text = name.text();
         String bare = text.startsWith("roster.") ? text.substring("roster.".length()) : "";
-        if (own.isEmpty()) {
+        if (own.isEmpty() || roster != null && roster.isEmpty() && !bare.isEmpty()) {
             return;
         }
         if (roster == null && own.containsKey(bare)) {
@@ -86,6 +86,13 @@ public record Columns(
             }
             diagnostics.unknown("R011", name.mark(), kind(), text, names);
         }
+    }
+
+    /** Returns the display text of each column by its name. */
+    public static Map<String, String> labels(Map<String, Known> columns) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        columns.forEach((name, known) -> labels.put(name, known.label()));
+        return labels;
     }
 
     private Message kind() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
@@ -13,6 +14,9 @@ import org.platscore.rules.source.Node;
 public final class Conditions {
 
     private static final Set<String> GROUPED = Set.of("sum", "count", "per");
+
+    /** The keys that join conditions, beside the columns. */
+    private static final List<String> JOINS = List.of("any", "all", "none");
 
     private final Columns columns;
     private final Diagnostics diagnostics;
@@ -86,7 +90,13 @@ public final class Conditions {
             CellTest test = tests.read(entry.value(), column);
             return test == null ? null : new Joined.OfColumn(key, column.label(), test);
         }
-        columns.unknown(entry.key(), diagnostics);
+        boolean ofConditions = entry.value() instanceof Node.Items
+                && ((Node.Items) entry.value()).items().stream().allMatch(each -> each instanceof Node.Mapping);
+        if (ofConditions && Nearest.to(key, JOINS).isPresent()) {
+            diagnostics.unknown("R004", entry.key().mark(), Message.of("rules.kind.key"), key, JOINS);
+        } else {
+            columns.unknown(entry.key(), diagnostics);
+        }
         return null;
     }
 

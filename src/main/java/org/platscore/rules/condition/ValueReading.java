@@ -1,8 +1,11 @@
 package org.platscore.rules.condition;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -14,6 +17,9 @@ import org.platscore.rules.source.Node;
 
 /** Reads a value of the rules as a cell of a column would hold it. */
 public final class ValueReading {
+
+    /** A day as people write it. */
+    private static final Pattern OTHER_DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
     private ValueReading() {}
 
@@ -48,9 +54,26 @@ public final class ValueReading {
             return LocalDate.parse(Folded.text(scalar.text()));
         } catch (DateTimeParseException e) {
             diagnostics.error(
-                    "R008", scalar.mark(), Message.of("rules.not-a-date", scalar.text()), Message.of("rules.fix.date"));
+                    "R008", scalar.mark(), Message.of("rules.not-a-date", scalar.text()), written(scalar.text()));
             return null;
         }
+    }
+
+    /** Returns how a day is written; the day that is most likely meant, where there is one. */
+    private static Message written(String text) {
+        Matcher parts = OTHER_DATE.matcher(Folded.text(text));
+        if (parts.matches()) {
+            try {
+                LocalDate day = LocalDate.of(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)));
+                return Message.of("rules.fix.this-date", day.toString());
+            } catch (DateTimeException e) {
+                return Message.of("rules.fix.date");
+            }
+        }
+        return Message.of("rules.fix.date");
     }
 
     private static @Nullable Object number(Node.Scalar scalar, Diagnostics diagnostics) {

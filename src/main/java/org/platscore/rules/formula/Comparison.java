@@ -1,5 +1,6 @@
 package org.platscore.rules.formula;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,25 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
                 case AT_LEAST -> order >= 0;
             };
         }
+    }
+
+    /** Returns what it asks of a name that stands alone beside a number. */
+    Optional<Formula.Need> need() {
+        boolean turned = right instanceof Expression.Name;
+        Expression name = turned ? right : left;
+        Expression number = turned ? left : right;
+        Operator more = turned ? Operator.LESS : Operator.MORE;
+        Operator least = turned ? Operator.AT_MOST : Operator.AT_LEAST;
+        boolean asks = operator == more || operator == least || operator == Operator.EQUAL;
+        return asks
+                        && name instanceof Expression.Name
+                        && number instanceof Expression.Literal
+                        && ((Expression.Literal) number).constant() instanceof BigFraction
+                ? Optional.of(new Formula.Need(
+                        ((Expression.Name) name).name(),
+                        (BigFraction) ((Expression.Literal) number).constant(),
+                        operator == more))
+                : Optional.empty();
     }
 
     @Override

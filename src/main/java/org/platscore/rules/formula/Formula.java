@@ -2,8 +2,11 @@ package org.platscore.rules.formula;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.names.ValueType;
 
@@ -51,6 +54,19 @@ public final class Formula {
      */
     public String spreadsheet(Function<String, String> cells) {
         return root.spreadsheet(cells);
+    }
+
+    /** That a value must be at least this much, or above it, for the formula to hold. */
+    public record Need(String name, BigFraction least, boolean beyond) {}
+
+    /** Returns what a condition asks of single names outright, such as {@code B >= 20 AND C > 5}. */
+    public List<Need> needs() {
+        List<Expression> parts = root instanceof Expression.All ? ((Expression.All) root).of() : List.of(root);
+        return parts.stream()
+                .filter(each -> each instanceof Comparison)
+                .map(each -> ((Comparison) each).need())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

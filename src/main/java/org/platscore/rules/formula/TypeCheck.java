@@ -157,7 +157,12 @@ final class TypeCheck extends FormulaBaseVisitor<@Nullable Expression> {
             used.add(name);
             return new Expression.Name(name, term.type());
         }
-        faults.unknownName(tree, Term.labels(names));
+        boolean choice = names.values().stream().anyMatch(each -> each.choices().contains(name));
+        if (choice) {
+            faults.unquoted(tree);
+        } else {
+            faults.unknownName(tree, Term.labels(names));
+        }
         return null;
     }
 

@@ -42,6 +42,15 @@ final class TypeFaults {
         }
     }
 
+    /** A category without quotes. */
+    void unquoted(ParserRuleContext tree) {
+        error(
+                "R012",
+                tree,
+                Message.of("formula.unquoted", tree.getText()),
+                Message.of("formula.fix.unquoted", tree.getText()));
+    }
+
     private void previous(ParserRuleContext tree, String name, Map<String, String> known) {
         List<String> earlier = known.keySet().stream()
                 .filter(each -> each.startsWith(PREVIOUS))

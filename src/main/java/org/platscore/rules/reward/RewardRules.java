@@ -1,19 +1,23 @@
 package org.platscore.rules.reward;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
+import org.platscore.rules.source.RuleNumber;
 
 /** Reads the rewards section. */
 public final class RewardRules {
@@ -23,6 +27,8 @@ public final class RewardRules {
             Set.of("id", "name", "grade", "total", "minus", "limited", "scaled", "rounded", "reward");
 
     private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*");
+    private static final Set<String> KEYS =
+            Set.of("budget", "parts", "minus", "limit", "unit", "rounding", "over_budget");
     private static final List<String> KINDS = List.of("fixed", "rate", "pool");
 
     private RewardRules() {}
@@ -33,7 +39,8 @@ public final class RewardRules {
         if (fields == null) {
             return null;
         }
-        PartReading reading = new PartReading(around, fields.has("budget"));
+        boolean budgeted = fields.has("budget") || fields.hasOther(KEYS);
+        PartReading reading = new PartReading(around, budgeted);
         Node budgetNode = fields.node("budget");
         BigFraction budget = budgetNode == null ? null : reading.amount(budgetNode);
         fields.required("parts");
@@ -45,6 +52,7 @@ public final class RewardRules {
         String overBudget = fields.word("over_budget", List.of("stop", "scale"));
         fields.done();
         idle(fields, budget, unit, limits, around);
+        cut(fields, budget, limits, around);
         return new Rewards(budget, parts, minus, limits, unit, !"down".equals(rounding), "scale".equals(overBudget));
     }
 
@@ -68,6 +76,43 @@ public final class RewardRules {
                 Node limit = pool instanceof Node.Mapping ? ((Node.Mapping) pool).get("limit") : null;
                 if (limit instanceof Node.Scalar && ((Node.Scalar) limit).text().equals("room")) {
                     warn(around, limit.mark(), "reward.room-without-limit");
+                }
+            }
+        }
+    }
+
+    /** Warns of amounts by grade that nobody can get: above the budget, or above the limit of the grade. */
+    private static void cut(
+            Fields fields, @Nullable BigFraction budget, List<RewardLimit> limits, RewardReading around) {
+        for (Node item : fields.items("parts")) {
+            Node fixed = item instanceof Node.Mapping ? ((Node.Mapping) item).get("fixed") : null;
+            for (Node.Entry entry :
+                    fixed instanceof Node.Mapping ? ((Node.Mapping) fixed).entries() : List.<Node.Entry>of()) {
+                BigFraction amount = entry.value() instanceof Node.Scalar
+                        ? RuleNumber.read(((Node.Scalar) entry.value()).text()).orElse(null)
+                        : null;
+                BigFraction limit = limits.stream()
+                        .flatMap(each -> each.benchmarks(entry.key().text()).stream())
+                        .filter(each -> each instanceof Benchmark.Constant)
+                        .map(each -> ((Benchmark.Constant) each).number())
+                        .reduce(Exact::min)
+                        .orElse(null);
+                String key = amount == null
+                        ? ""
+                        : budget != null && budget.signum() > 0 && amount.compareTo(budget) > 0
+                                ? "above-budget"
+                                : limit != null && amount.compareTo(limit) > 0 ? "above-limit" : "";
+                if (amount != null && !key.isEmpty()) {
+                    BigFraction bound = key.equals("above-budget") || limit == null ? budget : limit;
+                    around.diagnostics()
+                            .warning(
+                                    "R021",
+                                    entry.value().mark(),
+                                    Message.of(
+                                            "reward." + key,
+                                            Quantity.yuan(amount),
+                                            Quantity.yuan(bound == null ? BigFraction.ZERO : bound)),
+                                    Message.of("reward.fix." + key));
                 }
             }
         }
@@ -111,7 +156,7 @@ public final class RewardRules {
 
     private static List<RewardPart> parts(List<Node> items, PartReading reading) {
         List<RewardPart> parts = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Map<String, Mark> taken = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             Fields fields = Fields.of(items.get(i), reading.diagnostics());
             if (fields == null) {
@@ -133,7 +178,7 @@ public final class RewardRules {
         return List.copyOf(parts);
     }
 
-    private static @Nullable String id(Fields fields, Set<String> taken, PartReading reading) {
+    private static @Nullable String id(Fields fields, Map<String, Mark> taken, PartReading reading) {
         String id = fields.requiredText("id");
         if (id == null) {
             return null;
@@ -148,13 +193,15 @@ public final class RewardRules {
                             Message.of("reward.fix.id"));
             return null;
         }
-        if (!taken.add(folded)) {
+        Mark first = taken.putIfAbsent(folded, fields.valueMark("id"));
+        if (first != null) {
             reading.diagnostics()
                     .error(
                             "R010",
                             fields.valueMark("id"),
                             Message.of("reward.id-twice", id),
-                            Message.of("reward.fix.id-twice"));
+                            Message.of("reward.fix.id-twice"),
+                            first);
             return null;
         }
         return id;
@@ -168,7 +215,9 @@ public final class RewardRules {
                     .error(
                             found.isEmpty() ? "R005" : "R021",
                             found.isEmpty() ? fields.mark() : fields.keyMark(found.get(1)),
-                            Message.of(found.isEmpty() ? "reward.no-kind" : "reward.two-kinds", found),
+                            found.isEmpty()
+                                    ? Message.of("reward.no-kind", KINDS)
+                                    : Message.of("reward.two-kinds", found),
                             Message.of("reward.fix.kind", KINDS));
             return null;
         }

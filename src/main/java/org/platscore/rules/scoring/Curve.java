@@ -40,6 +40,7 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
         }
         List<Corner> corners = new ArrayList<>();
         BigFraction last = null;
+        boolean ordered = true;
         for (Node item : items) {
             List<Node> pair = item instanceof Node.Items ? ((Node.Items) item).items() : List.of();
             if (pair.size() != 2) {
@@ -53,7 +54,8 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
             }
             BigFraction value = Fields.number(pair.get(0), reading.diagnostics());
             BigFraction points = reading.pointsUpToWeight(pair.get(1));
-            if (value != null && last != null && value.compareTo(last) <= 0) {
+            if (ordered && value != null && last != null && value.compareTo(last) <= 0) {
+                ordered = false;
                 reading.diagnostics()
                         .error(
                                 "R019",

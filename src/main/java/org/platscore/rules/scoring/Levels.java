@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public record Levels(
                 unknown.add(entry.key().text());
             }
         }
-        if (!hasElse && reading.measure() != MethodReading.UNKNOWN) {
+        if (!hasElse && reading.measure() != MethodReading.UNKNOWN && !reading.isNumber()) {
             complete(spec, choices, listed, unknown, reading);
         }
         if (hasElse && otherwise != null && !choices.isEmpty() && listed.size() == choices.size()) {
@@ -76,8 +77,13 @@ public record Levels(
                 .filter(choice ->
                         listed.stream().noneMatch(each -> Folded.text(each).equals(Folded.text(choice))))
                 .toList());
-        unknown.forEach(each -> Nearest.to(each, choices).ifPresent(left::remove));
-        if (choices.isEmpty() || !left.isEmpty()) {
+        List<String> unlike = new ArrayList<>(unknown);
+        unlike.removeIf(each -> {
+            Optional<String> near = Nearest.to(each, choices);
+            near.ifPresent(left::remove);
+            return near.isPresent();
+        });
+        if (choices.isEmpty() || left.size() > unlike.size()) {
             reading.diagnostics()
                     .error(
                             "R005",

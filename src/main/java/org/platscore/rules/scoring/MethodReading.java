@@ -60,6 +60,11 @@ public record MethodReading(
         }
     }
 
+    /** Returns whether the measure is a number. */
+    boolean isNumber() {
+        return measure != null && measure != UNKNOWN && measure.type() == ValueType.NUMBER;
+    }
+
     /** Reads a benchmark that may be a statistic of the peers. */
     @Nullable
     Benchmark benchmark(@Nullable Node node) {
@@ -77,7 +82,7 @@ public record MethodReading(
         }
         String text = Folded.text(scalar.text());
         boolean money = text.endsWith("元");
-        boolean share = text.endsWith("%") || text.endsWith("‰");
+        boolean share = share(text);
         boolean large = text.endsWith("万") || text.endsWith("亿");
         boolean odd = kind == UnitKind.MONEY ? share : money || share && kind != UnitKind.SHARE || large;
         if (odd) {
@@ -87,6 +92,32 @@ public record MethodReading(
                     Message.of("scoring.odd-unit", scalar.text(), scored.name(), scored.unit()),
                     Message.of("scoring.fix.odd-unit", scored.unit()));
         }
+    }
+
+    /** Warns of a number above 1 without a percent sign among others that have one: most likely it is a percentage, too. */
+    void shares(List<Node> numbers) {
+        List<Node.Scalar> scalars = numbers.stream()
+                .filter(each -> each instanceof Node.Scalar)
+                .map(each -> (Node.Scalar) each)
+                .toList();
+        if (scalars.stream().noneMatch(each -> share(each.text()))) {
+            return;
+        }
+        for (Node.Scalar each : scalars) {
+            BigFraction number = RuleNumber.read(each.text()).orElse(BigFraction.ZERO);
+            if (!share(each.text()) && number.compareTo(BigFraction.ONE) > 0) {
+                diagnostics.warning(
+                        "R014",
+                        each.mark(),
+                        Message.of("scoring.no-percent", each.text()),
+                        Message.of("scoring.fix.no-percent", each.text()));
+            }
+        }
+    }
+
+    private static boolean share(String number) {
+        String text = Folded.text(number);
+        return text.endsWith("%") || text.endsWith("‰");
     }
 
     /** Warns that a method cannot give full marks, or gives everybody the same. */
@@ -170,7 +201,7 @@ public record MethodReading(
                     scalar.mark(),
                     Message.of("scoring.kind.roster-column"),
                     name,
-                    vocabulary.roster().keySet());
+                    Term.labels(vocabulary.roster()));
         }
         return term;
     }

@@ -85,6 +85,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                     new ArrayList<>(steps.stream().map(Step::points).toList());
             points.add(read.otherwise);
             reading.reach(points, spec.mark());
+            reading.shares(edges(((Node.Items) spec).items()));
             if (!reading.diagnostics().hasErrors() && read.wavers()) {
                 reading.diagnostics()
                         .warning(
@@ -97,6 +98,18 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         return read;
     }
 
+    private static List<Node> edges(List<Node> items) {
+        List<Node> edges = new ArrayList<>();
+        for (Node item : items) {
+            for (Node.Entry entry : ((Node.Mapping) item).entries()) {
+                if (!entry.key().text().equals("else") && !entry.key().text().equals("points")) {
+                    edges.add(entry.value());
+                }
+            }
+        }
+        return edges;
+    }
+
     private static @Nullable Step step(Fields fields, List<Step> before, MethodReading reading) {
         boolean from = fields.has("from");
         boolean over = fields.has("over");
@@ -106,7 +119,9 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                     .error(
                             from ? "R021" : "R005",
                             from ? fields.keyMark("over") : fields.mark(),
-                            Message.of(from ? "scoring.steps.from-and-over" : "scoring.steps.no-edge"),
+                            from
+                                    ? Message.of("scoring.steps.from-and-over")
+                                    : Message.of("scoring.steps.no-edge", List.of("from", "over")),
                             Message.of("scoring.fix.steps.shape"));
             return null;
         }
@@ -157,10 +172,15 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
             rises |= order > 0;
             falls |= order < 0;
         }
-        return rises
-                && falls
-                && points.size() > 2
-                && !(otherwise.signum() == 0 && falling(points.subList(1, points.size())));
+        return rises && falls && points.size() > 2 && !(startsAtNothing() && falling(points.subList(1, points.size())));
+    }
+
+    /** Returns whether the lowest step begins at 0 or below and nothing is said of what is lower: no count or sum lies there. */
+    private boolean startsAtNothing() {
+        return otherwise.signum() == 0
+                && steps.stream()
+                        .anyMatch(step ->
+                                ((Benchmark.Constant) step.edge).number().signum() <= 0);
     }
 
     private static boolean falling(List<BigFraction> points) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
@@ -30,9 +31,19 @@ public final class Diagnostics {
     /** Told more often than this, an unknown name is told once. */
     private static final int MOST_TIMES = 3;
 
+    /** A fix shows so many known names; a longer list would bury the fault. */
+    private static final int MOST_SHOWN = 15;
+
+    /** What is said where a key, or one of some keys, is not there. */
+    private static final Set<String> LACKS =
+            Set.of("rules.missing-key", "rules.none-of", "rules.no-score", "scoring.steps.no-edge", "reward.no-kind");
+
     private final List<Diagnostic> list = new ArrayList<>();
     private final Set<Misspelt> misspelt = new HashSet<>();
     private final Set<String> misplaced = new HashSet<>();
+    private final Map<Mark, List<Mark>> strays = new HashMap<>();
+    private final Set<String> vague = new HashSet<>();
+    private final Set<Mark> doubled = new HashSet<>();
 
     /** A key that is most likely misspelt in the mapping that starts here, and so is not missing. */
     private record Misspelt(Mark mapping, String meant) {}
@@ -45,15 +56,22 @@ public final class Diagnostics {
     /** Adds the faults of another collector. */
     public void addAll(Diagnostics others) {
         list.addAll(others.list);
+        takeNotes(others);
+    }
+
+    private void takeNotes(Diagnostics others) {
         misspelt.addAll(others.misspelt);
         misplaced.addAll(others.misplaced);
+        others.strays.forEach((mapping, keys) ->
+                strays.computeIfAbsent(mapping, each -> new ArrayList<>()).addAll(keys));
+        vague.addAll(others.vague);
+        doubled.addAll(others.doubled);
     }
 
     /** Adds those of these faults that are {@code wanted} to another collector. */
     public void passOn(Predicate<Diagnostic> wanted, Diagnostics to) {
         list.stream().filter(wanted).forEach(to::add);
-        to.misspelt.addAll(misspelt);
-        to.misplaced.addAll(misplaced);
+        to.takeNotes(this);
     }
 
     /** Adds an error. */
@@ -82,12 +100,23 @@ public final class Diagnostics {
      * @param what the kind of name, such as {@code Message.of("rules.kind.measure")}
      */
     public void unknown(String code, Mark mark, Message what, String name, Collection<String> known) {
-        Optional<String> nearest = Nearest.to(name, known);
+        Optional<String> nearest = ofRoster(name, known).or(() -> Nearest.to(name, known));
         Message fix = nearest.map(near -> Message.of("rules.fix.nearest", near))
-                .orElseGet(() -> known.isEmpty()
-                        ? Message.of("rules.fix.none-known", what)
-                        : Message.of("rules.fix.one-of", List.copyOf(known)));
+                .orElseGet(
+                        () -> known.isEmpty() ? Message.of("rules.fix.none-known", what) : oneOf(List.copyOf(known)));
         error(code, mark, Message.of("rules.unknown", what, name), fix);
+    }
+
+    private static Message oneOf(List<String> known) {
+        return known.size() <= MOST_SHOWN
+                ? Message.of("rules.fix.one-of", known)
+                : Message.of("rules.fix.some-of", known.subList(0, MOST_SHOWN), known.size());
+    }
+
+    /** Returns the roster's column of the same name, where its prefix is missing or another. */
+    private static Optional<String> ofRoster(String name, Collection<String> known) {
+        String column = "roster." + name.substring(name.lastIndexOf('.') + 1);
+        return known.contains(column) ? Optional.of(column) : Optional.empty();
     }
 
     /**
@@ -110,6 +139,90 @@ public final class Diagnostics {
     /** Takes note that a key of the mapping at {@code mapping} stands for {@code meant}: that one is not told as missing. */
     void meant(Mark mapping, String meant) {
         misspelt.add(new Misspelt(mapping, meant));
+    }
+
+    /** Takes note of a key of the mapping at {@code mapping} that is like none: where one is missing, it most likely stands for it. */
+    void stray(Mark mapping, Mark key) {
+        strays.computeIfAbsent(mapping, each -> new ArrayList<>()).add(key);
+    }
+
+    /** Takes note that a key stands twice in the mapping at {@code mapping}. */
+    void doubled(Mark mapping) {
+        doubled.add(mapping);
+    }
+
+    /** Returns whether a key stands twice in this mapping. */
+    public boolean hasDoubled(Node.Mapping mapping) {
+        return doubled.contains(mapping.mark());
+    }
+
+    /**
+     * Takes note that not all names of a scope are known, because a declaration is faulty: that a name is not among them is told
+     * only where it is like one of them.
+     *
+     * @param scope {@code inputs}, {@code measures}, or the name of the input whose columns are meant
+     */
+    public void vague(String scope) {
+        vague.add(scope);
+    }
+
+    private boolean ofVagueScope(Diagnostic each) {
+        if (!unknownName(each) || each.fix().key().equals("rules.fix.nearest")) {
+            return false;
+        }
+        Object kind = each.message().args().get(0);
+        if (each.code().equals("R012")) {
+            return vague.contains("measures");
+        }
+        return kind instanceof Message
+                && (((Message) kind).args().stream().anyMatch(vague::contains)
+                        || ((Message) kind).key().equals("rules.kind.input") && vague.contains("inputs"));
+    }
+
+    /** Leaves out what is missing where a stray key stands for it, and says so at that key. */
+    private List<Diagnostic> withStrays() {
+        Map<Mark, List<Diagnostic>> lacking = new HashMap<>();
+        for (Diagnostic each : list) {
+            if (strays.containsKey(each.mark()) && LACKS.contains(each.message().key())) {
+                lacking.computeIfAbsent(each.mark(), mark -> new ArrayList<>()).add(each);
+            }
+        }
+        Map<Mark, Diagnostic> meant = new HashMap<>();
+        Set<Diagnostic> gone = new HashSet<>();
+        lacking.forEach((mapping, missing) -> {
+            List<Mark> keys = strays.getOrDefault(mapping, List.of());
+            for (int i = 0; i < keys.size() && keys.size() == missing.size(); i++) {
+                meant.put(keys.get(i), missing.get(i));
+                gone.add(missing.get(i));
+            }
+        });
+        return list.stream()
+                .filter(each -> !gone.contains(each))
+                .map(each -> {
+                    Diagnostic missing = each.code().equals("R004") ? meant.get(each.mark()) : null;
+                    return missing == null
+                            ? each
+                            : new Diagnostic(
+                                    each.code(),
+                                    each.mark(),
+                                    each.message(),
+                                    standsFor(missing, each.message().args().get(1)),
+                                    null,
+                                    each.warning());
+                })
+                .toList();
+    }
+
+    private static Message standsFor(Diagnostic missing, Object stray) {
+        Object key = missing.message().args().get(0);
+        if (!(key instanceof List)) {
+            return Message.of("rules.fix.stands-for", key);
+        }
+        List<?> keys =
+                ((List<?>) key).stream().filter(each -> !each.equals(stray)).toList();
+        return keys.size() == 1
+                ? Message.of("rules.fix.stands-for", keys.get(0))
+                : Message.of("rules.fix.stands-for-one", keys);
     }
 
     /** Takes note that a section stands at a wrong place: it is not told as missing at the right one. */
@@ -148,8 +261,13 @@ public final class Diagnostics {
      */
     public List<Diagnostic> sorted() {
         Set<Told> told = new HashSet<>();
-        List<Diagnostic> sorted = list.stream()
-                .filter(each -> !onlyMisspelt(each))
+        Set<Mark> errors = list.stream()
+                .filter(each -> !each.warning())
+                .map(Diagnostic::mark)
+                .collect(Collectors.toSet());
+        List<Diagnostic> sorted = withStrays().stream()
+                .filter(each -> !onlyMisspelt(each) && !ofVagueScope(each))
+                .filter(each -> !(each.warning() && each.code().equals("R001") && errors.contains(each.mark())))
                 .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
                 .filter(each -> told.add(new Told(each.code(), each.mark(), each.message())))
                 .toList();

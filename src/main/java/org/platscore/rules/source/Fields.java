@@ -188,6 +188,12 @@ public final class Fields {
                 .toList();
     }
 
+    /** Returns whether there is a key that is none of these. */
+    public boolean hasOther(Set<String> keys) {
+        return mapping.entries().stream()
+                .anyMatch(entry -> !keys.contains(entry.key().text()));
+    }
+
     /** Makes keys known without reading them. */
     public void allow(String... keys) {
         asked.addAll(List.of(keys));

@@ -66,7 +66,10 @@ final class Stray {
                     Message.of("rules.fix.misplaced-key", text));
             return;
         }
-        Nearest.to(text, asked).ifPresent(meant -> diagnostics.meant(mapping.mark(), meant));
+        Nearest.to(text, asked)
+                .ifPresentOrElse(
+                        meant -> diagnostics.meant(mapping.mark(), meant),
+                        () -> diagnostics.stray(mapping.mark(), key.mark()));
         diagnostics.unknown("R004", key.mark(), Message.of("rules.kind.key"), text, asked);
     }
 

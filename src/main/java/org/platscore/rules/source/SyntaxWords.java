@@ -37,6 +37,7 @@ final class SyntaxWords {
     private static final Pattern WIDE_COMMA = Pattern.compile("(，)\\s*[\\p{L}\\p{N}_.-]+\\s*[:：]");
     private static final Pattern WIDE_BRACKET = Pattern.compile("(^|[:：\\[{,，]\\s*)([｛［【])");
     private static final Pattern WIDE_QUOTE = Pattern.compile("(:\\s*|[\\[{,]\\s*)([“”＂])");
+    private static final Pattern TIGHT_DASH = Pattern.compile("\\s*(-[^-\\s0-9].*|[－—–―ー].*)");
     private static final Pattern WITH_VALUE = Pattern.compile("\\s*[^\\s#][^#]*:\\s+[^\\s#|>].*");
 
     private SyntaxWords() {}
@@ -54,6 +55,11 @@ final class SyntaxWords {
         Mark mark = source.mark(place.isPresent() ? place : fault.getProblemMark(), Optional.empty());
         if (!kind.equals("no-colon")) {
             mark = mark.part(0, 1);
+        }
+        if (kind.equals("odd-start")
+                && (context.contains("alias") || context.contains("anchor"))
+                && mark.column() > 1) {
+            mark = new Mark(mark.line(), mark.column() - 1, 1);
         }
         return closer(kind, mark, source);
     }
@@ -80,6 +86,17 @@ final class SyntaxWords {
         }
         if (kind.equals("no-colon") && NO_BLANK.matcher(line).matches()) {
             return fault("no-blank", at(mark.line(), line, line.indexOf(':')));
+        }
+        if ((kind.equals("indentation") || kind.equals("no-colon") || kind.equals("odd-colon"))
+                && TIGHT_DASH.matcher(line).matches()) {
+            return fault(
+                    line.strip().startsWith("-") ? "tight-dash" : "wide-dash",
+                    new Mark(mark.line(), indent(line) + 1, 1));
+        }
+        if (kind.equals("no-colon")
+                && line.strip().startsWith("{")
+                && line(source, above).strip().startsWith("- ")) {
+            return fault("no-dash", new Mark(mark.line(), indent(line) + 1, 1));
         }
         if (kind.equals("odd-colon")) {
             String before = line(source, above);

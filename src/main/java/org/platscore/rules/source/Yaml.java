@@ -156,6 +156,7 @@ public final class Yaml {
     private Node mapping(CollectionStartEvent start, Mark mark, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Mark> known = new HashMap<>();
+        boolean doubled = false;
         Event event = events.next();
         for (; !(event instanceof MappingEndEvent); event = events.next()) {
             Node key = node(event, depth + 1);
@@ -177,6 +178,7 @@ public final class Yaml {
             }
             Mark first = known.putIfAbsent(text, key.mark());
             if (first != null) {
+                doubled = true;
                 diagnostics.error(
                         "R003",
                         key.mark(),
@@ -188,7 +190,12 @@ public final class Yaml {
             entries.add(new Node.Entry((Node.Scalar) key, value));
         }
         Mark whole = whole(start, event, mark);
-        return new Node.Mapping(List.copyOf(entries), entries.isEmpty() ? whole : shown(whole, entries.get(0)));
+        Node.Mapping read =
+                new Node.Mapping(List.copyOf(entries), entries.isEmpty() ? whole : shown(whole, entries.get(0)));
+        if (doubled) {
+            diagnostics.doubled(read.mark());
+        }
+        return read;
     }
 
     private static boolean merge(Node.Scalar key) {
