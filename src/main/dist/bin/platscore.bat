@@ -1,7 +1,7 @@
 @echo off
 rem Starts platscore: finds its own folder and a Java of version 17 or later, and shows Chinese rightly.
 setlocal EnableExtensions DisableDelayedExpansion
-set "home=%~dp0.."
+for %%h in ("%~dp0..") do set "home=%%~fh"
 
 rem The window speaks UTF-8 while platscore runs, and its own code page again afterwards.
 set "codepage="
@@ -16,7 +16,16 @@ if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :trypa
 if not defined java for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%ProgramFiles%\Amazon Corretto\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~d"
 if not defined java goto :nojava
 
-"%java%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+rem Long runs are worth the second compiler. The archive of loaded classes is passed over where it does not fit.
+set "kind=short"
+set "compiler=-XX:TieredStopAtLevel=1"
+for %%w in (assess score explain advise verify template) do if /i "%~1"=="%%w" set "kind=long"
+if /i "%~1"=="check" if not "%~2"=="" set "kind=long"
+if "%kind%"=="long" set "compiler=-XX:+TieredCompilation"
+set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
+if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
+
+"%java%" "%archive%" %compiler% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%
@@ -41,6 +50,7 @@ for /f "usebackq tokens=3" %%v in ("%answer%") do if not defined version set "ve
 del "%answer%" >nul 2>nul
 if not defined version exit /b 0
 :compare
+set "full=%version%"
 if "%version:~0,2%"=="1." set "version=%version:~2%"
 for /f "delims=.-+_ tokens=1" %%v in ("%version%") do set "version=%%v"
 if %version% GEQ 17 set "java=%~1\bin\java.exe"

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.platscore.finding.Lang;
@@ -20,8 +21,16 @@ final class Help {
 
     private Help() {}
 
-    static CommandLine commandLine(Platscore platscore, Lang lang) {
+    /** Returns the command line of all commands; one that no argument names has no more than its name and its help. */
+    static CommandLine commandLine(Platscore platscore, Lang lang, List<String> args) {
         CommandLine commandLine = new CommandLine(platscore);
+        for (String name : Commands.NAMES) {
+            commandLine.addSubcommand(
+                    name,
+                    args.contains(name)
+                            ? new CommandLine(Commands.of(name))
+                            : new CommandLine(CommandLine.Model.CommandSpec.create()));
+        }
         commandLine.setResourceBundle(bundle(lang));
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

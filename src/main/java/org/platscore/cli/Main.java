@@ -25,6 +25,7 @@ public final class Main {
         int status = run(args, out, err);
         out.flush();
         err.flush();
+        StartArchive.makeMissing();
         System.exit(status);
     }
 
@@ -37,11 +38,15 @@ public final class Main {
      * @return the exit code (contract.md)
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            tellVersion(out);
+            return ExitCode.DONE;
+        }
         Lang lang = Language.of(List.of(args));
         Platscore platscore = new Platscore();
         Terminal terminal = new Terminal(out, err, lang, platscore);
         try {
-            return run(args, Help.commandLine(platscore, lang), terminal);
+            return run(args, Help.commandLine(platscore, lang, List.of(args)), terminal);
         } catch (UsageRefused e) {
             terminal.tell(e.what(), e.action());
             return ExitCode.USAGE;
@@ -78,7 +83,7 @@ public final class Main {
             return ExitCode.DONE;
         }
         if (last.isVersionHelpRequested()) {
-            terminal.out().println("platscore " + ProgramVersion.get());
+            tellVersion(terminal.out());
             return ExitCode.DONE;
         }
         if (command.getCommand() instanceof CliCommand) {
@@ -86,5 +91,9 @@ public final class Main {
         }
         command.usage(terminal.err(), Help.PLAIN);
         return ExitCode.USAGE;
+    }
+
+    private static void tellVersion(PrintStream out) {
+        out.println("platscore " + ProgramVersion.get());
     }
 }

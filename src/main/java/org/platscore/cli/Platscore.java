@@ -5,22 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program's commands, and the options that every command has. */
-@Command(
-        name = "platscore",
-        sortOptions = false,
-        subcommands = {
-            Assess.class,
-            Check.class,
-            Score.class,
-            Reward.class,
-            Explain.class,
-            Advise.class,
-            Compare.class,
-            Verify.class,
-            Schema.class,
-            TemplateCommand.class
-        })
+/** The options that every command has. */
+@Command(name = "platscore", sortOptions = false)
 final class Platscore {
 
     /** Language of messages; null: by the locale. With English, files are English too. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -89,6 +91,81 @@ class LauncherIT {
         assertThat(java.toFile().setExecutable(true)).isTrue();
         String home = scratch.resolve("jdk8").toString();
         assertThat(run(Map.of("JAVA_HOME", home), LAUNCHER, "--version").out()).startsWith("platscore ");
+    }
+
+    @Test
+    void smallCommandsAndLongRunsStartWithAnArchiveOfTheirOwn() throws Exception {
+        String version = "17.0.99";
+        Path java = fakeJava(version);
+        Path home = program("program");
+        Files.writeString(archive(home, version, "short"), "present");
+        Files.writeString(archive(home, version, "long"), "present");
+        Map<String, String> fake = Map.of("JAVA_HOME", java.toString());
+        String launcher = home.resolve("bin/platscore").toString();
+        assertThat(run(fake, launcher, "check", "--rules", "rules.yaml").out())
+                .contains("-XX:SharedArchiveFile=" + archive(home, version, "short"))
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(fake, launcher, "--quiet", "assess", "data").out())
+                .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(run(fake, launcher, "check", scratch.toString()).out()).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void aDamagedArchiveIsPassedOverInSilence() throws Exception {
+        Path home = program("damaged");
+        Files.writeString(archive(home, System.getProperty("java.version"), "short"), "no archive");
+        assertThat(run(realJava(), home.resolve("bin/platscore").toString(), "--help"))
+                .isEqualTo(run(realJava(), LAUNCHER, "--help"));
+    }
+
+    @Test
+    void theFirstRunInANewPlaceHasAnArchiveMadeAndTheNextSaysTheSame() throws Exception {
+        Path home = program("unpacked");
+        String launcher = home.resolve("bin/platscore").toString();
+        Seen first = run(realJava(), launcher, "check", "--help");
+        Path archive = archive(home, System.getProperty("java.version"), "short");
+        for (int i = 0; i < 600 && !Files.exists(archive); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(archive).isNotEmptyFile();
+        assertThat(run(realJava(), launcher, "check", "--help")).isEqualTo(first);
+        assertThat(first.err()).isEmpty();
+    }
+
+    private static Path archive(Path home, String version, String kind) {
+        return home.resolve("lib/platscore-" + version + "-" + kind + ".jsa");
+    }
+
+    private static Map<String, String> realJava() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** Returns the program as it is unpacked in a new place: without an archive of classes. */
+    private Path program(String name) throws IOException {
+        Path home = Files.createDirectories(scratch.toRealPath().resolve(name));
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.copy(PACKED.resolve("bin/platscore"), home.resolve("bin/platscore"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(PACKED.resolve("platscore.jar"), home.resolve("platscore.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(PACKED.resolve("scoring-rules.yaml"), home.resolve("scoring-rules.yaml"));
+        try (Stream<Path> libraries = Files.list(PACKED.resolve("lib"))) {
+            for (Path each :
+                    libraries.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.copy(each, home.resolve("lib").resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return home;
+    }
+
+    /** Returns a Java that prints its arguments. */
+    private Path fakeJava(String version) throws IOException {
+        Path home = scratch.resolve("java");
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home;
     }
 
     private Seen run(Map<String, String> environment, String... command) throws IOException, InterruptedException {

@@ -1,0 +1,155 @@
+package org.platscore.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The archives of loaded classes (JDK class data sharing) with which the launcher starts the program in half the time: a short one for
+ * small commands, which a long one would only hold up, and a long one for work on files.
+ *
+ * <p>They fit one Java and one place of the program. The build makes them for the folder that it leaves; elsewhere the first run has
+ * them made. An archive that does not fit is passed over by Java; where none can be written there is none.
+ */
+final class StartArchive {
+
+    /** The system property in which the launcher tells the archive that it misses. */
+    private static final String MISSING = "platscore.archive";
+
+    private static final String SHORT = "short";
+    private static final String LONG = "long";
+
+    private StartArchive() {}
+
+    /** Has the archive that the launcher misses made, by a process of its own that nobody waits for. */
+    static void makeMissing() {
+        String archive = System.getProperty(MISSING);
+        if (archive != null && !archive.isEmpty()) {
+            try {
+                java(List.of(), StartArchive.class, archive);
+            } catch (IOException e) {
+                // Without an archive a start takes longer, nothing else.
+            }
+        }
+    }
+
+    /**
+     * Makes archives.
+     *
+     * @param args the file that one becomes; none: all that the launcher beside the jar looks for
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0) {
+            makeOnce(Path.of(args[0]));
+        } else {
+            makeOnce(beside(jar(), SHORT));
+            makeOnce(beside(jar(), LONG));
+        }
+    }
+
+    private static void makeOnce(Path archive) throws IOException, InterruptedException {
+        Files.createDirectories(archive.toAbsolutePath().resolveSibling(".").normalize());
+        Path lock = archive.resolveSibling(archive.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() != null) {
+                Files.deleteIfExists(archive);
+                make(archive);
+            }
+        }
+        Files.deleteIfExists(lock);
+    }
+
+    /** An empty file stays where Java makes no archive, so that not every run tries again. */
+    private static void make(Path archive) throws IOException, InterruptedException {
+        Path made = archive.resolveSibling(archive.getFileName() + ".new");
+        Files.deleteIfExists(made);
+        String kind = archive.toString().endsWith(SHORT + ".jsa") ? SHORT : LONG;
+        java(List.of("-XX:ArchiveClassesAtExit=" + made), Rehearsal.class, kind).waitFor();
+        if (Files.exists(made)) {
+            Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.createFile(archive);
+        }
+    }
+
+    private static Path beside(Path jar, String kind) {
+        return jar.resolveSibling("lib")
+                .resolve("platscore-" + System.getProperty("java.version") + "-" + kind + ".jsa");
+    }
+
+    /** The archive holds only for the class path as the launcher gives it, which is without links. */
+    private static Path jar() throws IOException {
+        return Path.of(System.getProperty("java.class.path")).toRealPath();
+    }
+
+    private static Process java(List<String> options, Class<?> main, String argument) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-Xmx256m"));
+        command.addAll(options);
+        command.addAll(List.of("-Djava.awt.headless=true", "-cp", jar().toString(), main.getName(), argument));
+        return new ProcessBuilder(command)
+                .redirectInput(Redirect.from(nothing()))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    private static java.io.File nothing() {
+        return new java.io.File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    /** Runs what users run most, so that its classes are loaded. */
+    static final class Rehearsal {
+
+        private Rehearsal() {}
+
+        /**
+         * Runs commands on the sample, silently.
+         *
+         * @param args the kind of the archive
+         */
+        public static void main(String[] args) throws IOException {
+            Path home = jar().resolveSibling(".").normalize();
+            String rules = home.resolve("scoring-rules.yaml").toString();
+            run("--help");
+            Commands.NAMES.forEach(name -> run(name, "--help"));
+            run("check", "--rules", rules);
+            if (args[0].equals(LONG)) {
+                work(home, rules);
+            }
+        }
+
+        private static void work(Path home, String rules) throws IOException {
+            Path scratch = Files.createTempDirectory("platscore");
+            String form = home.resolve("sample-data/submissions/P01.xlsx").toString();
+            String folder = home.resolve("sample-data/consortia").toString();
+            run("check", form, "--rules", rules);
+            run("score", form, "--rules", rules);
+            run("assess", folder, "--out", scratch.resolve("out").toString());
+            run("verify", scratch.resolve("out").toString());
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        private static void run(String... args) {
+            try (PrintStream nowhere =
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+                Main.run(args, nowhere, nowhere);
+            }
+        }
+    }
+}
