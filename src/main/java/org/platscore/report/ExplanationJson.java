@@ -20,6 +20,8 @@ import org.platscore.rules.Rulebook;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 import org.platscore.scoring.Basis;
 import org.platscore.scoring.NodeScore;
 import tools.jackson.core.JsonGenerator;
@@ -146,7 +148,12 @@ public final class ExplanationJson {
         json.writeStringProperty("status", score.status().key());
         json.writeStringProperty("method", reason.leaf().method().name());
         json.writeStringProperty(
-                "method_words", reason.leaf().method().sentence().in(lang));
+                "method_words",
+                Paragraph.say(
+                        reason.leaf()
+                                .method()
+                                .sentence(new RulesWording(rules), reason.leaf().measure()),
+                        lang));
         json.writeName("value");
         ResultsJsonFigures.value(json, score.value());
         json.writeStringProperty("reason", score.reason().in(lang));

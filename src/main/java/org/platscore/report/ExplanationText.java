@@ -18,6 +18,8 @@ import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 import org.platscore.scoring.Basis;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
@@ -31,6 +33,7 @@ public final class ExplanationText {
 
     private final Explanation explanation;
     private final Rulebook rules;
+    private final Lang lang;
     private final Lines lines;
     private final boolean whole;
     private final boolean rows;
@@ -38,6 +41,7 @@ public final class ExplanationText {
     private ExplanationText(Explanation explanation, boolean whole, boolean rows, Lang lang) {
         this.explanation = explanation;
         this.rules = explanation.result().rules();
+        this.lang = lang;
         this.lines = new Lines(lang);
         this.whole = whole;
         this.rows = rows;
@@ -147,7 +151,10 @@ public final class ExplanationText {
             lines.add(2, "reason", score.reason());
             return;
         }
-        lines.add(2, "method", reason.leaf().method().sentence());
+        Message method = reason.leaf()
+                .method()
+                .sentence(new RulesWording(rules), reason.leaf().measure());
+        lines.add(2, "method", Paragraph.say(method, lang));
         reason.basis().benchmarks().stream()
                 .filter(used -> !(used.benchmark() instanceof Benchmark.Constant))
                 .forEach(this::benchmark);

@@ -15,6 +15,7 @@ import org.platscore.intake.sheet.GuideMark;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.words.RulesWording;
 
 /** The blank workbook that a subject fills in and submits. What is filled in reads back without a finding. */
 public final class Template {
@@ -28,7 +29,7 @@ public final class Template {
      * @throws IOException if the file cannot be written
      */
     public static void write(Rulebook rules, @Nullable Subject subject, Path file, Lang lang) throws IOException {
-        Words words = new Words(lang);
+        Words words = new Words(lang, new RulesWording(rules));
         List<Plan.Sheet> plan = Plan.of(rules, subject);
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             String guide = guideName(words, plan);

@@ -3,12 +3,17 @@ package org.platscore.report.template;
 import java.time.LocalDate;
 import java.util.List;
 import org.platscore.finding.Lang;
-import org.platscore.finding.Message;
 import org.platscore.finding.Texts;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.scoring.Wording;
+import org.platscore.rules.words.Paragraph;
 
-/** The words of a template in one language. */
-record Words(Lang lang) {
+/**
+ * The words of a template in one language.
+ *
+ * @param wording how the rules' numbers and formulas are told
+ */
+record Words(Lang lang, Wording wording) {
 
     /** Returns a text of the report's bundle. */
     String say(String key, Object... args) {
@@ -39,7 +44,7 @@ record Words(Lang lang) {
 
     /** Returns how an indicator is scored: its name, its full marks, and its method in words. */
     String scored(RubricNode.Leaf leaf) {
-        Message method = leaf.method().sentence();
+        String method = Paragraph.say(leaf.method().sentence(wording, leaf.measure()), lang);
         return say("template.scored", leaf.id(), leaf.label(), leaf.weight(), method);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.FormulaWords;
 import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.names.Ref;
@@ -16,8 +17,12 @@ import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
-/** {@code formula: "MIN(weight, 3 * value)"}: points outright. */
-public record FormulaMethod(Formula formula) implements ScoringMethod {
+/**
+ * {@code formula: "MIN(weight, 3 * value)"}: points outright.
+ *
+ * @param labels what its names are called in sentences
+ */
+public record FormulaMethod(Formula formula, Map<String, Message> labels) implements ScoringMethod {
 
     static final String NAME = "formula";
 
@@ -33,7 +38,14 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
         names.put("weight", new Term("weight", "weight", ValueType.NUMBER, List.of()));
         names.putAll(reading.vocabulary().measures());
         Formula formula = Formulas.read(text, names, ValueType.NUMBER, reading.diagnostics());
-        return formula == null ? null : new FormulaMethod(formula);
+        if (formula == null) {
+            return null;
+        }
+        Map<String, Message> labels = new LinkedHashMap<>();
+        names.forEach((name, term) ->
+                labels.put(name, name.equals("weight") ? Message.of("words.weight") : Message.verbatim(term.label())));
+        labels.keySet().retainAll(formula.names());
+        return new FormulaMethod(formula, labels);
     }
 
     @Override
@@ -50,27 +62,32 @@ public record FormulaMethod(Formula formula) implements ScoringMethod {
     public Outcome score(ScoringContext context) {
         for (String name : formula.names()) {
             if (context.open(new Ref(false, name))) {
-                return Outcome.pending(Message.verbatim(name));
+                return Outcome.pending(label(name));
             }
         }
         Values names = context.names();
         BigFraction points = (BigFraction) formula.value(names);
+        Message words = FormulaWords.of(formula.source(), labels);
         List<Object> figures = new ArrayList<>();
         for (String name : formula.names()) {
             Object value = names.value(name);
             figures.add(
                     value == null
-                            ? Message.of("scoring.formula.no-figure", name)
-                            : Message.of("scoring.formula.figure", name, value));
+                            ? Message.of("scoring.formula.no-figure", label(name))
+                            : Message.of("scoring.formula.figure", label(name), value));
         }
         if (points == null) {
-            return Outcome.excluded(Message.of("scoring.formula.none", formula.source(), figures));
+            return Outcome.excluded(Message.of("scoring.formula.none", words, figures));
         }
         return Outcome.scored(
                 points,
                 figures.isEmpty()
-                        ? Message.of("scoring.formula.constant", formula.source(), points)
-                        : Message.of("scoring.formula.points", formula.source(), figures, points));
+                        ? Message.of("scoring.formula.constant", words, points)
+                        : Message.of("scoring.formula.points", words, figures, points));
+    }
+
+    private Message label(String name) {
+        return labels.getOrDefault(name, Message.verbatim(name));
     }
 
     @Override

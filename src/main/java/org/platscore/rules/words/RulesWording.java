@@ -11,6 +11,7 @@ import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.FormulaWords;
 import org.platscore.rules.scoring.Wording;
 
 /** Tells numbers with their measure's unit, and formulas with labels. */

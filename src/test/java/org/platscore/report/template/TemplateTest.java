@@ -193,7 +193,7 @@ class TemplateTest {
             assertThat(form.getRow(4).getCell(1).getCellStyle().getLocked()).isFalse();
             assertThat(label.getCellComment().getString().getString())
                     .contains("必填。请填整数。不小于 0。")
-                    .contains("A3 专职人员（4 分）：按平台类别：A——达到 20 得 4 分")
+                    .contains("A3 专职人员（4 分）：按平台类别：A——达到 20 人得 4 分")
                     .contains("B2 高级职称占比（4 分）");
             DataValidation check = form.getDataValidations().stream()
                     .filter(each -> each.getRegions().getCellRangeAddress(0).isInRange(4, 1))

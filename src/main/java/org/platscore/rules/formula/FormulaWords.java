@@ -1,4 +1,4 @@
-package org.platscore.rules.words;
+package org.platscore.rules.formula;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.platscore.finding.Message;
 
 /** A formula with labels in place of names and the signs of arithmetic in place of a keyboard's. */
-final class FormulaWords {
+public final class FormulaWords {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<text>\"(?:[^\"]|\"\")*\")|(?<name>\\p{L}[\\p{L}\\p{M}\\p{Nd}_.]*)|(?<number>[0-9.]+(?:[eE][-+]?[0-9]+)?)"
@@ -39,7 +39,7 @@ final class FormulaWords {
     private FormulaWords() {}
 
     /** Returns a formula in words; a name without a label stands as it is. */
-    static Message of(String source, Map<String, Message> labels) {
+    public static Message of(String source, Map<String, Message> labels) {
         List<Message> parts = new ArrayList<>();
         Matcher tokens = TOKEN.matcher(source);
         String before = "(";
@@ -79,7 +79,7 @@ final class FormulaWords {
     }
 
     /** Returns messages one behind the other. */
-    static Message joined(List<Message> parts) {
+    public static Message joined(List<Message> parts) {
         Message all = parts.isEmpty() ? Message.verbatim("") : parts.get(0);
         for (Message part : parts.subList(Math.min(1, parts.size()), parts.size())) {
             all = Message.of("words.pair", all, part);
