@@ -113,7 +113,7 @@ final class ChartsPage {
     private Table subjects() {
         String points = run.say("head.points");
         List<Column> columns =
-                new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(40)));
+                new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(50)));
         groups.forEach(group ->
                 columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
         if (bonuses) {

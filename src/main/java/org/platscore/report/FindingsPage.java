@@ -79,13 +79,15 @@ final class FindingsPage {
                 Cell.centred(severity(kind.severity())),
                 Cell.text(kind.code()),
                 Cell.count(all.size()),
-                Cell.text(all.get(0).message().in(run.lang())))));
+                Cell.text(all.get(0).message().in(run.lang())),
+                Cell.joined())));
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.severity")),
                 Column.of(run.say("head.code")),
                 Column.of(run.say("head.times")),
-                Column.of(run.say("head.example")));
+                Column.of(run.say("head.example")),
+                Column.joined());
         return Table.of(columns, body).captioned(run.say("caption.by-code"));
     }
 
@@ -107,19 +109,21 @@ final class FindingsPage {
                 body.add(List.of(
                         Cell.order(body.size() + 1),
                         Cell.centred(subject.id()),
-                        Cell.text(subject.name()),
+                        Cell.text(run.say("list", words)),
                         Cell.count(own.values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()),
-                        Cell.text(run.say("list", words))));
+                        Cell.text(subject.name()),
+                        Cell.joined()));
             }
         }
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.id")),
-                Column.of(run.say("head.name", run.rules().subject())).wide(20),
+                Column.of(run.say("head.spread")),
                 Column.of(run.say("head.times")),
-                Column.of(run.say("head.spread")));
+                Column.of(run.say("head.name", run.rules().subject())),
+                Column.joined());
         return Table.of(columns, body)
                 .captioned(run.say("caption.by-subject", run.rules().subject()));
     }
@@ -151,7 +155,7 @@ final class FindingsPage {
                 return row(at + 1, listed.get(at++));
             }
         };
-        return Table.of(columns, body).captioned(run.say("caption.findings")).filtered();
+        return Table.of(columns, body).captioned(run.say("caption.findings")).filtered().onNewPaper();
     }
 
     private List<Cell> row(int number, Finding finding) {

@@ -26,7 +26,7 @@ import org.platscore.rules.words.RulesWording;
 final class RewardRulesTable {
 
     private static final int FROM = 3;
-    private static final int NUMBER = 4;
+    private static final int NUMBER = 5;
     private static final BigFraction WAN = BigFraction.of(10_000);
 
     private final Run run;
@@ -51,9 +51,9 @@ final class RewardRulesTable {
                 Column.of(run.say("head.part")),
                 Column.of(run.say("head.when")),
                 Column.of(run.say("head.from")),
+                Column.of(run.say("head.words")),
                 Column.of(run.say("head.value")),
-                Column.of(run.say("head.unit")),
-                Column.of(run.say("head.words")));
+                Column.of(run.say("head.unit")));
         String caption = run.say("caption.rewards");
         List<List<Cell>> body = new ArrayList<>();
         Spot first = firstRow.apply(Table.of(columns, body).captioned(caption));
@@ -187,11 +187,11 @@ final class RewardRulesTable {
                 Cell.text(name.label),
                 when.isEmpty() ? Cell.missing("") : Cell.text(when),
                 from == null ? Cell.missing("") : from,
+                Cell.text(words),
                 number == null ? Cell.missing(run.say("rules.in-method")) : number,
                 number == null || number.form().equals(Form.PERCENT)
                         ? Cell.missing("")
-                        : Cell.centred(run.say("unit.wan-bare")),
-                Cell.text(words)));
+                        : Cell.centred(run.say("unit.wan-bare"))));
     }
 
     private static Cell wan(BigFraction yuan) {

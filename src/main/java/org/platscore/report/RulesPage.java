@@ -26,6 +26,9 @@ import org.platscore.rules.words.RulesWording;
 final class RulesPage {
 
     private static final int WEIGHT = 2;
+    /** After more rows of the rubric, the standards begin on a sheet of paper of their own. */
+    private static final int MOST_BEFORE = 15;
+
 
     private final Run run;
     private final String name;
@@ -80,11 +83,13 @@ final class RulesPage {
     private Table rubric() {
         List<Column> columns = List.of(
                 Column.of(run.say("head.id")).wide(8),
-                Column.of(run.say("head.indicator")).wide(22),
+                Column.of(run.say("head.indicator")).exactly(24),
                 Column.of(run.say("head.weight")).wide(10),
-                Column.of(run.say("head.measure")).wide(22),
-                Column.of(run.say("head.method")).wide(40),
-                Column.of(run.say("head.for")).wide(20));
+                Column.of(run.say("head.measure")).exactly(24),
+                Column.of(run.say("head.method")).exactly(40),
+                Column.joined().exactly(20),
+                Column.joined(),
+                Column.of(run.say("head.for")).exactly(18));
         List<List<Cell>> body = new ArrayList<>();
         first = firstRow(Table.of(columns, body));
         run.rules().rubric().of().forEach(node -> node(node, body));
@@ -102,7 +107,15 @@ final class RulesPage {
 
     private List<Cell> sum(String key, BigFraction number) {
         List<Cell> sum = List.of(
-                Cell.empty(), Cell.centred(run.say(key)), weight(number), Cell.empty(), Cell.empty(), Cell.empty());
+                
+                Cell.empty(),
+                Cell.centred(run.say(key)),
+                weight(number),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.joined(),
+                Cell.joined(),
+                Cell.empty());
         return sum.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 
@@ -119,6 +132,8 @@ final class RulesPage {
                 weight(group.weight()),
                 Cell.empty(),
                 Cell.text(run.say("rules.combine." + group.combine().name().toLowerCase(Locale.ROOT))),
+                Cell.joined(),
+                Cell.joined(),
                 applies(group));
         body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
         group.of().forEach(child -> node(child, body));
@@ -137,6 +152,8 @@ final class RulesPage {
                 limit == null ? Cell.missing(run.say("rules.no-limit")) : weight(limit),
                 Cell.empty(),
                 Cell.text(limit == null ? "" : run.say("rules.extras-limit", limit)),
+                Cell.joined(),
+                Cell.joined(),
                 Cell.empty());
         body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
         leaves.forEach(leaf -> leaf(leaf, body));
@@ -151,6 +168,8 @@ final class RulesPage {
                 leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
                 Cell.text(Paragraph.say(
                         leaf.method().sentence(new RulesWording(run.rules()), leaf.measure()), run.lang())),
+                Cell.joined(),
+                Cell.joined(),
                 applies(leaf)));
     }
 
@@ -186,7 +205,8 @@ final class RulesPage {
         leaves(run.rules().rubric(), standards);
         run.rules().bonuses().forEach(standards::add);
         run.rules().deductions().forEach(standards::add);
-        return Table.of(columns, body).captioned(run.say("caption.standards"));
+        Table table = Table.of(columns, body).captioned(run.say("caption.standards"));
+        return tables.get(0).rows() > MOST_BEFORE ? table.onNewPaper() : table;
     }
 
     private static void leaves(RubricNode node, Standards standards) {
@@ -203,7 +223,9 @@ final class RulesPage {
                 Column.of(run.say("head.veto")),
                 Column.of(run.say("head.grade")),
                 Column.of(run.say("head.effect")),
-                Column.of(run.say("head.condition")));
+                Column.of(run.say("head.condition")),
+                Column.joined(),
+                Column.joined());
         List<List<Cell>> body = new ArrayList<>();
         for (Veto veto : run.rules().vetoes()) {
             String effect = veto.out()
@@ -215,7 +237,9 @@ final class RulesPage {
                     Cell.text(veto.label()),
                     grade.isEmpty() ? Cell.missing("") : Cell.centred(grade),
                     Cell.text(effect),
-                    Cell.text(words(veto.when()))));
+                    Cell.text(words(veto.when())),
+                    Cell.joined(),
+                    Cell.joined()));
         }
         return Table.of(columns, body).captioned(run.say("caption.vetoes"));
     }
@@ -235,6 +259,7 @@ final class RulesPage {
                 Column.of(run.say("head.min")),
                 Column.of(run.say("head.quota")),
                 Column.of(run.say("head.requires")),
+                Column.joined(),
                 Column.of(run.say("head.count")));
         List<List<Cell>> body = new ArrayList<>();
         int place = 0;
@@ -248,6 +273,7 @@ final class RulesPage {
                     grade.requires() == null
                             ? Cell.missing(run.say("rules.no-condition"))
                             : Cell.text(words(grade.requires())),
+                    Cell.joined(),
                     Cell.order(Grades.count(run.result(), grade))));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));

@@ -13,6 +13,9 @@ import org.platscore.report.sheet.Tone;
 /** 运行信息: by which program and rules, from which files, the figures came. */
 final class RunPage {
 
+    /** What stands beside the inputs that the rules name. */
+    private static final List<String> ASIDE = List.of("adjustments", "decisions", "previous");
+
     private RunPage() {}
 
     static Page of(Run run) {
@@ -68,7 +71,7 @@ final class RunPage {
                 Column.of(run.say("head.accepted")),
                 Column.of(run.say("head.rejected")),
                 Column.of(run.say("head.passed-over")),
-                Column.of(run.say("head.sha256")).wide(40));
+                Column.of(run.say("head.sha256")).exactly(67));
         List<List<Cell>> body = new ArrayList<>();
         long[] sums = new long[5];
         for (FileRead file : run.result().intake().files()) {
@@ -81,7 +84,7 @@ final class RunPage {
             row.add(file.sha256() == null ? Cell.missing(run.say("unreadable")) : Cell.text(file.sha256()));
             body.add(row);
         }
-        List<Cell> sum = new ArrayList<>(List.of(Cell.centred(run.say("sum.all")), Cell.count(body.size())));
+        List<Cell> sum = new ArrayList<>(List.of(Cell.centred(run.say("sum.all")), Cell.centred(run.say("files", body.size()))));
         for (long each : sums) {
             sum.add(Cell.count(each));
         }
@@ -99,6 +102,6 @@ final class RunPage {
                         ? each.name()
                         : run.say("label-name", each.label(), each.name()))
                 .findFirst()
-                .orElse(input);
+                .orElse(ASIDE.contains(input) ? run.say("label-name", run.say("input." + input), input) : input);
     }
 }

@@ -80,7 +80,8 @@ class LooksTest {
             for (CellRangeAddress region : sheet.getMergedRegions()) {
                 covered += region.getFirstRow() == 0 ? region.getNumberOfCells() : 0;
             }
-            assertThat(covered + title.getColumnIndex()).isEqualTo(widestRow(sheet));
+            assertThat(covered + title.getColumnIndex())
+                    .isEqualTo(sheet.getSheetName().equals("计算底稿") ? 11 : widestRow(sheet));
         }
     }
 
@@ -147,13 +148,13 @@ class LooksTest {
     }
 
     @Test
-    void everySheetPrintsOnLyingA4OnePageWide() {
+    void everySheetPrintsOnLyingA4OnePageWideButTheWorkingsThatWouldBeTooSmall() {
         for (Sheet sheet : book) {
             PrintSetup setup = sheet.getPrintSetup();
             assertThat(setup.getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
             assertThat(setup.getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
-            assertThat(setup.getFitWidth()).isEqualTo((short) 1);
+            assertThat(setup.getFitWidth()).isEqualTo((short) (sheet.getSheetName().equals("计算底稿") ? 3 : 1));
             assertThat(sheet.getHorizontallyCenter()).isTrue();
             for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
                 assertThat(sheet.getMargin(margin) * 2.54).isBetween(1.29, 2.01);
@@ -175,11 +176,12 @@ class LooksTest {
     }
 
     @Test
-    void columnsAreBetweenSixAndFortyWide() {
+    void columnsAreBetweenSixAndFortyWideButLabelsOfChartsAndFingerprints() {
         for (int i = 1; i < book.getNumberOfSheets(); i++) {
             Sheet sheet = book.getSheetAt(i);
+            double most = sheet.getSheetName().equals("图表") ? 50 : sheet.getSheetName().equals("运行信息") ? 67 : 40;
             for (int c = 0; c < widestRow(sheet); c++) {
-                assertThat(sheet.getColumnWidth(c) / 256.0).isBetween(6.0, 40.0);
+                assertThat(sheet.getColumnWidth(c) / 256.0).isBetween(6.0, most);
             }
         }
     }

@@ -16,11 +16,15 @@ final class ChartXml {
     /** Where long lists of names and their bars stand: without room lost around them. */
     private static final String INSIDE =
             "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/>"
-                    + "<c:yMode val=\"edge\"/><c:x val=\"0.3\"/><c:y val=\"0.085\"/><c:w val=\"0.67\"/><c:h val=\"0.8\"/>"
+                    + "<c:yMode val=\"edge\"/><c:x val=\"0.3\"/><c:y val=\"0.085\"/><c:w val=\"0.67\"/><c:h val=\"0.78\"/>"
                     + "</c:manualLayout></c:layout>";
 
     private static final int FEW = 20;
     private static final int MANY = 24;
+    /** With fewer categories than this, bars are kept from filling the chart. */
+    private static final int FEW_BARS = 4;
+
+    private static final int FEW_GAP = 180;
     private static final int CATEGORIES = 1001;
     private static final int VALUES = 1002;
 
@@ -37,7 +41,7 @@ final class ChartXml {
         this.chart = chart;
         this.categories = categories;
         this.series = series;
-        this.size = categories.values().size() > MANY ? 700 : 900;
+        this.size = categories.values().size() > MANY ? 850 : 900;
     }
 
     static String of(Chart chart, Held categories, List<Held> series) {
@@ -101,7 +105,8 @@ final class ChartXml {
         add("<c:barChart><c:barDir val=\"" + direction + "\"/><c:grouping val=\"" + grouping
                 + "\"/><c:varyColors val=\"0\"/>");
         all();
-        add("<c:gapWidth val=\"" + gap + "\"/><c:overlap val=\"" + overlap + "\"/>");
+        int apart = categories.values().size() < FEW_BARS ? FEW_GAP : gap;
+        add("<c:gapWidth val=\"" + apart + "\"/><c:overlap val=\"" + overlap + "\"/>");
         add(axes() + "</c:barChart>");
     }
 

@@ -24,6 +24,8 @@ final class PageWriter {
     private static final float LEAD_LINE = 19f;
     private static final int BODY_SIZE = 11;
     private static final int LEAD_SIZE = 12;
+    private static final int SIGNATURE_SIZE = 13; // 12, and some room for viewers with wider letters
+    private static final int TITLE_SIZE = 20;
     static final float ROW = 20f;
     private static final float DENSE_ROW = 15.5f;
     private static final float SHEET_ROW = 17.5f;
@@ -57,13 +59,16 @@ final class PageWriter {
         this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
         this.strips = Strips.of(page, widths);
-        this.lastOfFirst = strips.strips().get(0)[1];
-        this.firstOfAcross = strips.several() ? page.paper().frozen() : 0;
+        boolean sideways = strips.across(page, widths) > 1;
+        this.lastOfFirst =
+                sideways ? Strips.lastOnFirst(widths) : strips.strips().get(0)[1];
+        this.firstOfAcross = strips.several() ? page.paper().frozen() : sideways ? Strips.REPEATED : 0;
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
     void write() {
-        Row title = row(40f);
+        int titleLines = Widths.lines(page.title(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / TITLE_SIZE);
+        Row title = row(12f + 28f * titleLines);
         put(title, firstOfAcross, page.title(), styles.title());
         merge(0, 0, firstOfAcross, lastOfFirst);
         titlesOfStrips();
@@ -83,6 +88,9 @@ final class PageWriter {
             if (i > 0) {
                 row(10f);
             }
+            if (page.tables().get(i).apart()) {
+                print.paperEnds(next - 1, height);
+            }
             table(page.tables().get(i), i == 0, print);
         }
         Chart.@Nullable Beside beside = page.beside();
@@ -93,12 +101,12 @@ final class PageWriter {
             row(8f);
         }
         for (Page.Line line : page.after()) {
-            boolean signature = line.signature();
-            float lines = Widths.lines(line.text(), width(firstOfAcross, lastOfFirst));
-            across(
-                    line.text(),
-                    signature ? styles.signature() : styles.note(),
-                    signature ? 16f + 18f * lines : 3f + 14f * lines);
+            if (line.signature()) {
+                signature(line.text());
+            } else {
+                int lines = Widths.lines(line.text(), width(firstOfAcross, lastOfFirst));
+                across(line.text(), styles.note(), 3f + 14f * lines);
+            }
         }
         if (!page.chartsFirst()) {
             charts(print);
@@ -284,9 +292,21 @@ final class PageWriter {
     }
 
     private void across(String text, CellStyle style, float points) {
+        across(text, style, points, firstOfAcross, lastOfFirst);
+    }
+
+    private void across(String text, CellStyle style, float points, int from, int to) {
         Row row = row(points);
-        put(row, firstOfAcross, text, style);
-        merge(row.getRowNum(), row.getRowNum(), firstOfAcross, lastOfFirst);
+        put(row, from, text, style);
+        merge(row.getRowNum(), row.getRowNum(), from, to);
+    }
+
+    /** Writes a line to sign on: on the last sheet of paper, and broken between what is to be signed. */
+    private void signature(String text) {
+        int[] last = strips.strips().get(strips.strips().size() - 1);
+        String broken = Widths.broken(text, width(last[0], last[1]) * BODY_SIZE / SIGNATURE_SIZE);
+        float lines = 1 + broken.chars().filter(c -> c == '\n').count();
+        across(broken, styles.signature(), 16f + 18f * lines, last[0], last[1]);
     }
 
     private static void put(Row row, int column, String text, CellStyle style) {

@@ -93,7 +93,11 @@ final class PrintSheet {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(paper.landscape());
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
+        int across = strips.across(page, widths);
+        setup.setFitWidth((short) across);
+        if (across > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, Strips.REPEATED - 1));
+        }
         setup.setFitHeight((short) (paper.onePage() ? 1 : papers(widths, height)));
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 1.5 * CM);
@@ -111,7 +115,7 @@ final class PrintSheet {
 
     /** Returns how many sheets of paper a page with charts takes, so that a viewer does not split a chart; 0 for any number. */
     private int papers(int[] widths, float height) {
-        if (ends.isEmpty()) {
+        if (page.charts().isEmpty()) {
             return 0;
         }
         double width = 0;

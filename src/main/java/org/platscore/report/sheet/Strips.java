@@ -87,6 +87,32 @@ record Strips(List<int[]> strips) {
         return column > 0 && strips.stream().anyMatch(strip -> strip[0] == column);
     }
 
+    /** Columns repeated on each sheet of paper of a page that goes on sideways without being cut into strips. */
+    static final int REPEATED = 2;
+
+    /**
+     * Returns how many sheets of paper side by side a page takes that cannot be cut into strips, several tables standing on it,
+     * and would be printed too small on one.
+     */
+    int across(Page page, int[] widths) {
+        double total = points(widths, 0, widths.length - 1);
+        boolean wide = !several()
+                && !page.paper().onePage()
+                && page.charts().isEmpty()
+                && page.tables().size() > 1
+                && total > PAPER / LEAST_SCALE;
+        return wide ? (int) Math.ceil(total / MOST) : 1;
+    }
+
+    /** Returns the last column that is surely on the first sheet of paper of a page that goes on sideways. */
+    static int lastOnFirst(int[] widths) {
+        int last = REPEATED;
+        while (last + 1 < widths.length && points(widths, 0, last + 1) < PAPER) {
+            last++;
+        }
+        return last;
+    }
+
     boolean several() {
         return strips.size() > 1;
     }

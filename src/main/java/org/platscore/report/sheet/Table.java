@@ -13,6 +13,7 @@ import java.util.List;
  * @param body its rows, gone through more than once
  * @param sums rows of sums and means after the body
  * @param filter whether the body can be filtered; one table of a page at most
+ * @param apart whether it begins on a new sheet of paper
  */
 public record Table(
         String caption,
@@ -20,31 +21,37 @@ public record Table(
         boolean head,
         Iterable<List<Cell>> body,
         List<List<Cell>> sums,
-        boolean filter) {
+        boolean filter,
+        boolean apart) {
 
     /** Returns a table with heads and without caption, sums and filter. */
     public static Table of(List<Column> columns, Iterable<List<Cell>> body) {
-        return new Table("", columns, true, body, List.of(), false);
+        return new Table("", columns, true, body, List.of(), false, false);
     }
 
     /** Returns cells in columns without heads. */
     public static Table headless(List<Column> columns, Iterable<List<Cell>> body) {
-        return new Table("", columns, false, body, List.of(), false);
+        return new Table("", columns, false, body, List.of(), false, false);
     }
 
     /** Returns this table with a caption. */
     public Table captioned(String text) {
-        return new Table(text, columns, head, body, sums, filter);
+        return new Table(text, columns, head, body, sums, filter, apart);
     }
 
     /** Returns this table with rows of sums. */
     public Table summed(List<List<Cell>> rows) {
-        return new Table(caption, columns, head, body, rows, filter);
+        return new Table(caption, columns, head, body, rows, filter, apart);
     }
 
     /** Returns this table with a filter. */
     public Table filtered() {
-        return new Table(caption, columns, head, body, sums, true);
+        return new Table(caption, columns, head, body, sums, true, apart);
+    }
+
+    /** Returns this table beginning on a new sheet of paper. */
+    public Table onNewPaper() {
+        return new Table(caption, columns, head, body, sums, filter, true);
     }
 
     /** Returns how many rows the heads take. */

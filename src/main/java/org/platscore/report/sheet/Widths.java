@@ -20,6 +20,10 @@ final class Widths {
     private static final double LYING = 1.25;
 
     private static final double MOST_STRETCH = 1.8;
+    /** Most widths tried where all goes on one sheet of paper: long names in one line, two or three, whatever leaves larger type. */
+    private static final int[] MOST_ON_ONE_SHEET = {MOST, 62, 84, 124};
+
+    private static final double MUCH_BETTER = 1.03;
 
     private Widths() {}
 
@@ -30,33 +34,48 @@ final class Widths {
      * @param rowHeight height of a row of one line, in points
      */
     static int[] of(Page page, float rowHeight) {
-        int[] widths = ofContent(page);
-        if (page.paper().onePage() && page.paper().landscape()) {
-            double width = 0;
-            for (int each : widths) {
-                width += each * POINTS;
-            }
-            double stretch = Math.max(1, Math.min(MOST_STRETCH, height(page, rowHeight) * LYING / width));
-            for (int c = 0; c < widths.length; c++) {
-                widths[c] = (int) Math.round(widths[c] * stretch);
+        if (!page.paper().onePage() || !page.paper().landscape()) {
+            return ofContent(page, MOST);
+        }
+        int[] best = new int[0];
+        double bestScale = 0;
+        for (int most : MOST_ON_ONE_SHEET) {
+            int[] widths = ofContent(page, most);
+            double scale = Math.min(LYING / points(widths), 1 / height(page, rowHeight, widths));
+            if (scale > bestScale * MUCH_BETTER) {
+                best = widths;
+                bestScale = scale;
             }
         }
-        return widths;
+        double stretch =
+                Math.max(1, Math.min(MOST_STRETCH, height(page, rowHeight, best) * LYING / points(best)));
+        for (int c = 0; c < best.length; c++) {
+            best[c] = (int) Math.round(best[c] * stretch);
+        }
+        return best;
     }
 
-    /** Returns about how high a page is, in points, if no cell takes a second line. */
-    private static float height(Page page, float rowHeight) {
-        float height = 100f + 30f * page.after().size();
+    private static double points(int[] widths) {
+        return Arrays.stream(widths).sum() * POINTS;
+    }
+
+    /** Returns about how high a page is, in points. */
+    private static double height(Page page, float rowHeight, int[] widths) {
+        double height = 100 + 30d * page.after().size();
         for (Table table : page.tables()) {
             height += rowHeight * (table.headRows() + table.sums().size());
             for (List<Cell> row : table.shown()) {
-                height += row.isEmpty() ? 0 : rowHeight;
+                int lines = 1;
+                for (int c = 0; c < row.size(); c++) {
+                    lines = Math.max(lines, row.get(c).value() instanceof String text ? lines(text, widths[c]) : 1);
+                }
+                height += lines == 1 ? rowHeight : 6 + 15 * lines;
             }
         }
         return height;
     }
 
-    private static int[] ofContent(Page page) {
+    private static int[] ofContent(Page page, int cap) {
         int[] widths = new int[page.columns()];
         int[] most = new int[page.columns()];
         Arrays.fill(widths, LEAST);
@@ -70,12 +89,12 @@ final class Widths {
             }
             int rows = 0;
             for (List<Cell> row : table.shown()) {
-                widen(widths, row);
+                widen(widths, row, cap);
                 if (++rows == MEASURED_ROWS) {
                     break;
                 }
             }
-            table.sums().forEach(row -> widen(widths, row));
+            table.sums().forEach(row -> widen(widths, row, cap));
         }
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.min(widths[i], most[i]);
@@ -83,13 +102,13 @@ final class Widths {
         return widths;
     }
 
-    private static void widen(int[] widths, List<Cell> row) {
+    private static void widen(int[] widths, List<Cell> row, int cap) {
         for (int i = 0; i < row.size(); i++) {
             if (i + 1 < row.size() && row.get(i + 1).form() == Form.JOINED) {
                 continue;
             }
             int wanted = units(shown(row.get(i))) + 2;
-            widths[i] = Math.max(widths[i], Math.min(MOST, wanted));
+            widths[i] = Math.max(widths[i], Math.min(cap, wanted));
         }
     }
 
@@ -136,6 +155,22 @@ final class Widths {
             from = end + 1;
         }
         return lines;
+    }
+
+    /** Returns a line to sign on with line ends between its parts, which blanks keep apart, so that each line fits the width. */
+    static String broken(String text, int width) {
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (String part : text.split("(?<=(?:\u3000\u3000| {3}))(?![\u3000 年月日])")) {
+            if (used > 0 && used + units(part.strip()) > width) {
+                lines.setLength(lines.toString().stripTrailing().length());
+                lines.append('\n');
+                used = 0;
+            }
+            lines.append(part);
+            used += units(part);
+        }
+        return lines.toString();
     }
 
     /** Returns how many lines a text without line ends takes: broken between wide characters and between words. */

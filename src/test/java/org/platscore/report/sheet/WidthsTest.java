@@ -1,0 +1,50 @@
+package org.platscore.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WidthsTest {
+
+    private static int[] widths(int subjects, int letters) {
+        List<Cell> row = List.of(Cell.order(1), Cell.text("平".repeat(letters)), Cell.centred("合格"));
+        List<Column> columns = List.of(Column.of("名次"), Column.of("平台名称").wide(20), Column.of("等次"));
+        Page page = new Page(
+                "考核结果",
+                "1F4E79",
+                "结果",
+                "",
+                "",
+                "",
+                List.of(Table.of(columns, Collections.nCopies(subjects, row))),
+                List.of(),
+                new Page.Paper(true, true, 1, "", "", ""));
+        return Widths.of(page, 15.5f);
+    }
+
+    @Test
+    void longNamesStandInOneLineWhereManyGoOnOneSheetOfPaper() {
+        assertThat(Widths.lines("平".repeat(60), widths(42, 60)[1])).isEqualTo(1);
+    }
+
+    @Test
+    void fewLongNamesAreWrappedSoThatTypeStaysLarge() {
+        assertThat(widths(1, 60)[1]).isLessThanOrEqualTo(62);
+    }
+
+    @Test
+    void namesAsTheyMostlyAreTakeTheWidthTheyNeed() {
+        assertThat(Widths.lines("平".repeat(18), widths(42, 18)[1])).isEqualTo(1);
+    }
+
+    @Test
+    void aLineToSignOnIsBrokenBetweenWhatIsSigned() {
+        String line = "制表：＿＿＿＿　　复核：＿＿＿＿　　（盖章）　　　　年　　月　　日";
+        assertThat(Widths.broken(line, 80)).isEqualTo(line);
+        assertThat(Widths.broken(line, 40)).isEqualTo("制表：＿＿＿＿　　复核：＿＿＿＿\n（盖章）　　　　年　　月　　日");
+        assertThat(Widths.broken(line, 20)).isEqualTo("制表：＿＿＿＿\n复核：＿＿＿＿\n（盖章）　　　　年　　月　　日");
+        assertThat(Widths.broken("Panel: ____   Chair: ____", 12)).isEqualTo("Panel: ____\nChair: ____");
+    }
+}
