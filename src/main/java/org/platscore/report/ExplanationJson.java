@@ -312,7 +312,7 @@ public final class ExplanationJson {
                     json,
                     "amount",
                     Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
-            json.writeStringProperty("words", part.sentence().in(lang));
+            json.writeStringProperty("words", Paragraph.say(part.sentence(new RulesWording(rules)), lang));
             figures(explanation.rewards().getOrDefault(part.id(), List.of()));
             json.writeEndObject();
         }

@@ -80,7 +80,7 @@ public final class ExplanationText {
         lines.gap();
         grade();
         lines.gap();
-        new ExplanationTextReward(explanation, lines).all();
+        new ExplanationTextReward(explanation, lines, lang).all();
     }
 
     private void head() {

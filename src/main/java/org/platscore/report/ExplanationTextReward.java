@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.analysis.Explanation;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Lang;
 import org.platscore.finding.Quantity;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
@@ -12,9 +13,11 @@ import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 
 /** The reward of an explanation, step by step. */
-record ExplanationTextReward(Explanation explanation, Lines lines) {
+record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
 
     void all() {
         lines.add(0, "part.reward");
@@ -25,9 +28,10 @@ record ExplanationTextReward(Explanation explanation, Lines lines) {
             lines.add(1, "no-rewards");
             return;
         }
+        RulesWording wording = new RulesWording(explanation.result().rules());
         for (RewardPart part : rewards.parts()) {
             lines.add(1, "part-amount", part.label(), part.id(), Quantity.yuan(amount(award, part)));
-            lines.add(2, "part-words", part.sentence());
+            lines.add(2, "part-words", Paragraph.say(part.sentence(wording), lang));
             List<Explanation.Named> figures = explanation.rewards().getOrDefault(part.id(), List.of());
             if (!figures.isEmpty()) {
                 lines.add(2, "part-figures", ExplanationText.named(figures));
