@@ -40,7 +40,7 @@ final class CheckReading {
         List<Check> checks = new ArrayList<>();
         Namespace ids = Namespace.ofIds(CODES);
         for (Node item : input.items("checks")) {
-            Fields fields = Fields.of(item, diagnostics);
+            Fields fields = Fields.of(item, diagnostics, "{id: late, reject: {date: {outside: period}}}");
             if (fields == null) {
                 continue;
             }

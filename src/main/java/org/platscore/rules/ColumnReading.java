@@ -59,7 +59,7 @@ final class ColumnReading {
                     "R005", entry.key().mark(), Message.of("rules.blank-key", name), Message.of("rules.fix.column"));
             return nothing(name);
         }
-        Fields fields = Fields.of(entry.value(), diagnostics);
+        Fields fields = Fields.of(entry.value(), diagnostics, "{header: code, type: text}");
         return fields == null ? nothing(name) : new ColumnReading(name, form, fields, diagnostics).column();
     }
 

@@ -41,7 +41,7 @@ final class DeriveReading {
         Map<String, Node.Scalar> formulas = new LinkedHashMap<>();
         Node node = input.node("derive");
         if (node != null && !(node instanceof Node.Mapping)) {
-            Fields.of(node, diagnostics);
+            Fields.of(node, diagnostics, "{minutes: \"hours * 60\"}");
             diagnostics.vague(owner);
         }
         for (Node.Entry entry :

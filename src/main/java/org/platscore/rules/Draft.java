@@ -42,7 +42,8 @@ record Draft(
 
     static Draft read(Node.Entry entry, InputsSection inputs, Head head, Diagnostics diagnostics) {
         String name = entry.key().text().strip();
-        Fields fields = Fields.saysNothing(entry.value()) ? null : Fields.of(entry.value(), diagnostics);
+        Fields fields =
+                Fields.saysNothing(entry.value()) ? null : Fields.of(entry.value(), diagnostics, "{count: services}");
         if (fields == null) {
             if (Fields.saysNothing(entry.value())) {
                 diagnostics.error(
@@ -276,7 +277,7 @@ record Draft(
                 Integer drop = fields.whole("trim", 1);
                 return new int[] {drop == null ? 0 : drop, 0};
             }
-            Fields trim = node == null ? null : Fields.of(node, diagnostics);
+            Fields trim = node == null ? null : Fields.of(node, diagnostics, "{drop: 1, from: 5}");
             if (trim == null) {
                 return new int[] {0, 0};
             }

@@ -81,7 +81,7 @@ record Head(
 
     private static @Nullable Period period(Fields top, Diagnostics diagnostics) {
         Node node = top.required("period");
-        Fields fields = node == null ? null : Fields.of(node, diagnostics);
+        Fields fields = node == null ? null : Fields.of(node, diagnostics, "{from: 2021-01-01, to: 2022-12-31}");
         if (fields == null) {
             return null;
         }
@@ -109,7 +109,7 @@ record Head(
 
     private static Rounding rounding(Fields top, Diagnostics diagnostics) {
         Node node = top.node("rounding");
-        Fields fields = node == null ? null : Fields.of(node, diagnostics);
+        Fields fields = node == null ? null : Fields.of(node, diagnostics, "{indicator: 2, total: 2}");
         if (fields == null) {
             return new Rounding(2, 2, RoundingMode.HALF_UP);
         }

@@ -18,7 +18,7 @@ record ReportNames(@Nullable String group, @Nullable String scatter) {
 
     static ReportNames read(Fields top, InputsSection inputs, MeasuresSection measures, Diagnostics diagnostics) {
         Node node = top.node("report");
-        Fields fields = node == null ? null : Fields.of(node, diagnostics);
+        Fields fields = node == null ? null : Fields.of(node, diagnostics, "{group: domain}");
         if (fields == null) {
             return new ReportNames(null, null);
         }

@@ -18,7 +18,7 @@ final class RosterReading {
     static Input.@Nullable Roster roster(
             Fields input, boolean form, Map<String, Columns.Known> columns, Diagnostics diagnostics) {
         Node node = input.node("roster");
-        Fields fields = node == null ? null : Fields.of(node, diagnostics);
+        Fields fields = node == null ? null : Fields.of(node, diagnostics, "{id: id, name: name}");
         if (fields == null) {
             return null;
         }
@@ -148,7 +148,7 @@ final class RosterReading {
         if (node instanceof Node.Scalar) {
             return byName((Node.Scalar) node, input.has("fields"), columns, diagnostics);
         }
-        Fields fields = Fields.of(node, diagnostics);
+        Fields fields = Fields.of(node, diagnostics, "{label: code}");
         if (fields == null) {
             return null;
         }

@@ -75,7 +75,8 @@ final class RubricSection {
         List<RubricNode.Leaf> leaves = new ArrayList<>();
         Labels labels = new Labels(diagnostics);
         for (Node item : top.items(key)) {
-            Fields fields = Fields.of(item, diagnostics);
+            Fields fields = Fields.of(
+                    item, diagnostics, "{id: A, weight: 10, measure: visits, score: {linear: {zero: 0, full: 100}}}");
             if (fields == null) {
                 continue;
             }

@@ -28,7 +28,7 @@ final class VetoReading {
         List<Veto> vetoes = new ArrayList<>();
         Namespace ids = Namespace.ofIds(Set.of());
         for (Node item : top.items("vetoes")) {
-            Fields fields = Fields.of(item, diagnostics);
+            Fields fields = Fields.of(item, diagnostics, "{id: idle, when: \"visits = 0\", out: true}");
             if (fields == null) {
                 continue;
             }

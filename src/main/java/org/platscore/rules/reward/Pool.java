@@ -141,7 +141,7 @@ public record Pool(
     }
 
     static @Nullable Pool read(String id, String label, Node node, boolean last, PartReading reading) {
-        Fields fields = Fields.of(node, reading.diagnostics());
+        Fields fields = Fields.of(node, reading.diagnostics(), "{amount: rest, by: equal, for: [good]}");
         if (fields == null) {
             return null;
         }

@@ -108,7 +108,7 @@ public record Rate(
     }
 
     static @Nullable Rate read(String id, String label, Node node, PartReading reading) {
-        Fields fields = Fields.of(node, reading.diagnostics());
+        Fields fields = Fields.of(node, reading.diagnostics(), "{of: income, percent: 5%, for: [good]}");
         if (fields == null) {
             return null;
         }

@@ -158,7 +158,7 @@ public final class RewardRules {
         List<RewardPart> parts = new ArrayList<>();
         Map<String, Mark> taken = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            Fields fields = Fields.of(items.get(i), reading.diagnostics());
+            Fields fields = Fields.of(items.get(i), reading.diagnostics(), "{id: base, fixed: {good: 50万}}");
             if (fields == null) {
                 continue;
             }

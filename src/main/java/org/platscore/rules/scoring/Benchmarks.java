@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
@@ -87,6 +88,17 @@ public final class Benchmarks {
             return null;
         }
         Term measure = vocabulary.measures().get(scalar.text());
+        if (measure == null
+                && Nearest.to(scalar.text(), vocabulary.measures().keySet()).isEmpty()
+                && vocabulary.measures().values().stream()
+                        .noneMatch(each -> each.label().equals(scalar.text().strip()))) {
+            diagnostics.error(
+                    "R012",
+                    scalar.mark(),
+                    Message.of("scoring.no-benchmark", scalar.text()),
+                    Message.of("scoring.fix.no-benchmark"));
+            return null;
+        }
         if (measure == null) {
             diagnostics.unknown(
                     "R012",

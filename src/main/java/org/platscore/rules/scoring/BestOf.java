@@ -46,7 +46,8 @@ public record BestOf(List<Alternative> alternatives) implements ScoringMethod {
         }
         List<Alternative> alternatives = new ArrayList<>();
         for (Node item : items) {
-            Fields fields = Fields.of(item, reading.diagnostics());
+            Fields fields =
+                    Fields.of(item, reading.diagnostics(), "{measure: visits, score: {linear: {zero: 0, full: 100}}}");
             if (fields == null) {
                 continue;
             }

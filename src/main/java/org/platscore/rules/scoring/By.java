@@ -16,7 +16,8 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
     static final String NAME = "by";
 
     static @Nullable By read(Node spec, MethodReading reading) {
-        Fields fields = Fields.of(spec, reading.diagnostics());
+        Fields fields = Fields.of(
+                spec, reading.diagnostics(), "{of: roster.class, cases: {A: {linear: {zero: 0, full: 100}}}}");
         if (fields == null) {
             return null;
         }

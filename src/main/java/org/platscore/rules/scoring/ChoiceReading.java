@@ -196,7 +196,7 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                     Message.of("scoring.fix.cases-or-bands"));
         }
         for (Node item : items) {
-            Fields band = Fields.of(item, diagnostics);
+            Fields band = Fields.of(item, diagnostics, "{under: 100, use: 5}");
             if (band == null) {
                 continue;
             }

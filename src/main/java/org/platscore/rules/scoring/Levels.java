@@ -29,7 +29,7 @@ public record Levels(
 
     static @Nullable Levels read(Node spec, MethodReading reading) {
         reading.needs(ValueType.CATEGORY, spec.mark(), NAME);
-        if (Fields.of(spec, reading.diagnostics()) == null) {
+        if (Fields.of(spec, reading.diagnostics(), "{A: 5, else: 0}") == null) {
             return null;
         }
         List<String> choices =

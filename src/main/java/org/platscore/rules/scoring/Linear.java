@@ -20,7 +20,7 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
 
     static @Nullable Linear read(Node spec, MethodReading reading) {
         reading.needs(ValueType.NUMBER, spec.mark(), NAME);
-        Fields fields = Fields.of(spec, reading.diagnostics());
+        Fields fields = Fields.of(spec, reading.diagnostics(), "{zero: 0, full: 100}");
         if (fields == null) {
             return null;
         }

@@ -40,7 +40,7 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
 
     static @Nullable Peers read(Node spec, MethodReading reading) {
         reading.needs(ValueType.NUMBER, spec.mark(), NAME);
-        Fields fields = Fields.of(spec, reading.diagnostics());
+        Fields fields = Fields.of(spec, reading.diagnostics(), "{by: rank}");
         if (fields == null) {
             return null;
         }

@@ -27,7 +27,7 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
 
     static @Nullable PerUnit read(Node spec, MethodReading reading) {
         reading.needs(ValueType.NUMBER, spec.mark(), NAME);
-        Fields fields = Fields.of(spec, reading.diagnostics());
+        Fields fields = Fields.of(spec, reading.diagnostics(), "{every: 100, points: 1}");
         if (fields == null) {
             return null;
         }

@@ -23,7 +23,7 @@ public final class ScoringMethods {
 
     /** Returns the method that {@code score:} says; null, with an error, if it says none. */
     public static @Nullable ScoringMethod read(Node score, MethodReading reading) {
-        Fields fields = Fields.of(score, reading.diagnostics());
+        Fields fields = Fields.of(score, reading.diagnostics(), "{linear: {zero: 0, full: 100}}");
         if (fields == null) {
             return null;
         }

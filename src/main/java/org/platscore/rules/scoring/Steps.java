@@ -46,7 +46,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         BigFraction otherwise = null;
         boolean hasStep = false;
         for (Node item : ((Node.Items) spec).items()) {
-            Fields fields = Fields.of(item, reading.diagnostics());
+            Fields fields = Fields.of(item, reading.diagnostics(), "{from: 100, points: 10}");
             if (fields == null) {
                 continue;
             }

@@ -36,6 +36,20 @@ public final class Fields {
         return null;
     }
 
+    /**
+     * Returns the fields of {@code node}, or null, with an error, if it is no mapping.
+     *
+     * @param example how it is written
+     */
+    public static @Nullable Fields of(Node node, Diagnostics diagnostics, String example) {
+        if (node instanceof Node.Mapping) {
+            return new Fields((Node.Mapping) node, diagnostics);
+        }
+        diagnostics.error(
+                "R006", node.mark(), Message.of("rules.not-a-mapping"), Message.of("rules.fix.mapping-like", example));
+        return null;
+    }
+
     /** Returns where the mapping starts. */
     public Mark mark() {
         return mapping.mark();
