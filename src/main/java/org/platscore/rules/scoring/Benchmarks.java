@@ -95,8 +95,8 @@ public final class Benchmarks {
             diagnostics.error(
                     "R012",
                     scalar.mark(),
-                    Message.of("scoring.no-benchmark", scalar.text()),
-                    Message.of("scoring.fix.no-benchmark"));
+                    Message.of("scoring.no-number", scalar.text()),
+                    Message.of("scoring.fix.no-number"));
             return null;
         }
         if (measure == null) {
