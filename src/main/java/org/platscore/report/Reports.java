@@ -27,18 +27,18 @@ public final class Reports {
         if (scores == null) {
             throw new IllegalArgumentException("a stopped run has no reports");
         }
-        ScoresCsv.write(result, scores, folder.resolve("scores.csv"));
-        RewardsCsv.write(result, scores, folder.resolve("rewards.csv"));
-        findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang());
-        ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json"));
         Run run = Run.of(result, scores, options.lang(), options.programVersion());
-        List<FileTask> books = new ArrayList<>();
-        books.add(() -> Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx")));
-        books.add(() -> Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx")));
+        List<FileTask> files = new ArrayList<>();
+        files.add(() -> Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx")));
+        files.add(() -> ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json")));
+        files.add(() -> findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang()));
+        files.add(() -> ScoresCsv.write(result, scores, folder.resolve("scores.csv")));
+        files.add(() -> RewardsCsv.write(result, scores, folder.resolve("rewards.csv")));
+        files.add(() -> Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx")));
         if (options.scoreSheets()) {
-            books.addAll(ScoreSheets.of(run, folder.resolve("score-sheets")));
+            files.addAll(ScoreSheets.of(run, folder.resolve("score-sheets")));
         }
-        FileTask.writeAll(books);
+        FileTask.writeAll(files);
         Manifest.write(result, options, folder);
     }
 

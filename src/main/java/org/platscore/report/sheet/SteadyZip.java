@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,16 +16,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 final class SteadyZip {
 
     /** Not the first moment of 1980: the JDK takes that one for an older time and adds a stamp that depends on the time zone. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+    static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private SteadyZip() {}
 
-    /**
-     * Writes a workbook.
-     *
-     * @param instead what stands in place of some of its entries, by their names
-     */
-    static void write(Workbook book, Map<String, byte[]> instead, Path file) throws IOException {
+    /** Writes a workbook. */
+    static void write(Workbook book, Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
@@ -36,12 +31,7 @@ final class SteadyZip {
                 ZipEntry steady = new ZipEntry(entry.getName());
                 steady.setTimeLocal(TIME);
                 out.putNextEntry(steady);
-                byte[] other = instead.get(entry.getName());
-                if (other == null) {
-                    in.transferTo(out);
-                } else {
-                    out.write(other);
-                }
+                in.transferTo(out);
                 out.closeEntry();
             }
         }

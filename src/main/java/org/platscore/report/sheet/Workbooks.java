@@ -8,17 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes pages as .xlsx files. Equal pages give equal bytes. */
 public final class Workbooks {
 
-    private static final int ROWS_IN_MEMORY = 500;
     private static final String PROGRAM = "platscore";
     private static final Date CREATED = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
 
@@ -33,19 +30,18 @@ public final class Workbooks {
         XSSFWorkbook whole = new XSSFWorkbook();
         describe(whole, pages.get(0).title());
         whole.getFontAt(0).setFontName(Styles.SONG); // column widths are counted in its digits
-        try (SXSSFWorkbook book = new SXSSFWorkbook(whole, ROWS_IN_MEMORY)) {
-            book.setZip64Mode(Zip64Mode.AsNeeded);
+        Map<String, Page> byName = new LinkedHashMap<>();
+        pages.forEach(page -> byName.put(page.name(), page));
+        Charts charts = new Charts(whole, byName);
+        try (StreamedBook book = new StreamedBook(whole, charts.parts())) {
             Styles styles = new Styles(book);
-            Map<String, Page> byName = new LinkedHashMap<>();
-            pages.forEach(page -> byName.put(page.name(), page));
-            Charts charts = new Charts(whole, byName);
             for (Page page : pages) {
                 SXSSFSheet sheet = book.createSheet(page.name());
                 new PageWriter(sheet, page, styles, byName, charts).write();
                 sheet.setActiveCell(CellAddress.A1);
             }
             book.setActiveSheet(0);
-            SteadyZip.write(book, charts.parts(), file);
+            book.write(file);
         }
     }
 
@@ -57,7 +53,7 @@ public final class Workbooks {
      */
     public static void write(XSSFWorkbook book, String title, Path file) throws IOException {
         describe(book, title);
-        SteadyZip.write(book, Map.of(), file);
+        SteadyZip.write(book, file);
     }
 
     private static void describe(XSSFWorkbook book, String title) {
