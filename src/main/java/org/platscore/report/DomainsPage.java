@@ -85,7 +85,7 @@ final class DomainsPage {
         List<Cell> sum = row(whole, Cell.centred(run.say("domains.all")));
         return Table.of(columns, body)
                 .captioned(run.say("caption.domains", domains.word()))
-                .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
+                .summed(List.of(sum.stream().map(Cell::onSum).toList()));
     }
 
     private String unit() {
@@ -98,11 +98,11 @@ final class DomainsPage {
         List<Cell> row = new ArrayList<>();
         row.add(name);
         row.add(Cell.count(domain.standings().size()).live(cells.count(domain)));
-        row.add(run.total(domain.mean()).live(ofTotals("AVERAGE", domain)));
-        row.add(run.total(domain.median()).live(ofTotals("MEDIAN", domain)));
-        row.add(run.total(totals.isEmpty() ? null : totals.get(0)).live(ofTotals("MAX", domain)));
-        row.add(run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1))
-                .live(ofTotals("MIN", domain)));
+        row.add(run.given(run.total(domain.mean()), cells.ofTotals("AVERAGE", domain)));
+        row.add(run.given(run.total(domain.median()), cells.ofTotals("MEDIAN", domain)));
+        row.add(run.given(run.total(totals.isEmpty() ? null : totals.get(0)), cells.ofTotals("MAX", domain)));
+        row.add(run.given(
+                run.total(totals.isEmpty() ? null : totals.get(totals.size() - 1)), cells.ofTotals("MIN", domain)));
         for (Grade grade : run.rules().grades()) {
             row.add(Cell.count(domain.standings().stream()
                             .filter(each ->
@@ -126,10 +126,6 @@ final class DomainsPage {
                     .live(cells.ofMeasure("AVERAGE", income, domain)));
         }
         return row;
-    }
-
-    private @Nullable String ofTotals(String function, Domains.Domain domain) {
-        return cells.ofTotals(function, domain);
     }
 
     /** Returns the mean share of full marks of all, a row a group. */

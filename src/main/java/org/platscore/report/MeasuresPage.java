@@ -138,8 +138,11 @@ final class MeasuresPage {
         String live = measure.definition() instanceof Measure.Computed
                 ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
                 : formula;
-        return figure.cell(kept(value.used(), measure, figure), run.say("no-value"))
-                .live(CellFormula.sayable(live));
+        Cell cell = figure.cell(kept(value.used(), measure, figure), run.say("no-value"));
+        String sayable = CellFormula.sayable(live);
+        return sayable == null && live != null && value.used() != null
+                ? cell.on(Tone.GIVEN).noting(run.say("given-measure"))
+                : cell.live(sayable);
     }
 
     /** Returns a value as its cell keeps it: a computed one, and what stands in for one, to the digits that a double keeps. */

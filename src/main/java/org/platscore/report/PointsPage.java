@@ -141,9 +141,9 @@ final class PointsPage {
                 row.add(live ? points(scores.get(id), node, formulas) : run.points(scores.get(id)));
             } else if (id.equals(TOTAL)) {
                 boolean vetoed = score.veto() != null && score.veto().out();
-                row.add(vetoed || !live ? run.total(score.total()) : given(run.total(score.total()), formulas.total()));
+                row.add(vetoed || !live ? run.total(score.total()) : run.given(run.total(score.total()), formulas.total()));
             } else {
-                row.add(given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
+                row.add(run.given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }
         }
         row.add(run.grade(standing));
@@ -155,14 +155,6 @@ final class PointsPage {
         if (formulas.out(node)) {
             return cell;
         }
-        return given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
-    }
-
-    /** Returns a cell with its formula; where a worksheet cannot say it, on the ground of what is given. */
-    private Cell given(Cell cell, @Nullable String formula) {
-        String sayable = CellFormula.sayable(formula);
-        return sayable != null || cell.value() instanceof String
-                ? cell.live(sayable)
-                : cell.on(Tone.GIVEN).noting(run.say("given"));
+        return run.given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
     }
 }

@@ -204,7 +204,7 @@ final class ResultPage {
         if (allocation != null) {
             row.add(Cell.empty());
         }
-        return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
+        return row.stream().map(Cell::onSum).toList();
     }
 
     private Cell mean(List<BigFraction> points, boolean total, String id) {
@@ -222,7 +222,7 @@ final class ResultPage {
                 "AVERAGE(" + first.down(first.row() + assessed - 1) + ")",
                 total ? rounding.total() : rounding.indicator(),
                 rounding);
-        return (total ? run.total(mean) : run.points(mean)).live(formula);
+        return run.given(total ? run.total(mean) : run.points(mean), formula);
     }
 
     private List<Cell> sums() {

@@ -175,7 +175,7 @@ final class RewardsPage {
         cells.add(given(yuan(shares.rounded()), rounded(row, formulas.unit())));
         cells.add(given(yuan(shares.amount()), "ROUND(" + sum(row, changes + 3) + ",9)"));
         if (run.lang() == Lang.ZH) {
-            cells.add(Cell.text(ChineseAmount.of(shares.amount())));
+            cells.add(Cell.text(ChineseAmount.of(shares.amount())).on(Tone.GIVEN));
         }
         return cells;
     }
@@ -226,9 +226,9 @@ final class RewardsPage {
                                     + top.inRow(sumRow() - 1).here() + ")"));
         }
         if (run.lang() == Lang.ZH) {
-            row.add(Cell.text(ChineseAmount.of(sum.amount())));
+            row.add(Cell.text(ChineseAmount.of(sum.amount())).on(Tone.GIVEN));
         }
-        return row.stream().map(cell -> cell.on(Tone.SUM)).toList();
+        return row.stream().map(Cell::onSum).toList();
     }
 
     /** Returns the row with what the budget leaves. */

@@ -200,6 +200,14 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
                         form(rules().rounding().total()));
     }
 
+    /** Returns a cell with its formula; where a worksheet cannot say it, on the ground of what is given, with the reason. */
+    Cell given(Cell cell, @Nullable String formula) {
+        String sayable = CellFormula.sayable(formula);
+        return sayable != null || cell.value() instanceof String
+                ? cell.live(sayable)
+                : cell.on(Tone.GIVEN).noting(say("given"));
+    }
+
     /** Returns full marks or another weight in brackets. */
     String marks(BigFraction weight) {
         return say("marks", weight);

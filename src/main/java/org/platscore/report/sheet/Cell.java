@@ -77,6 +77,11 @@ public record Cell(
         return new Cell(value, form, ground, note, link, formula);
     }
 
+    /** Returns this cell on the ground of sums and means, unless it stands on one that says more. */
+    public Cell onSum() {
+        return tone == Tone.PLAIN ? on(Tone.SUM) : this;
+    }
+
     /** Returns this cell with a note. */
     public Cell noting(String text) {
         return new Cell(value, form, tone, text, link, formula);

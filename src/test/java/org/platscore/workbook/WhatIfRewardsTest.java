@@ -1,0 +1,211 @@
+package org.platscore.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.platscore.published.ProgramRun;
+
+/**
+ * Amounts, rates, limits, the budget and a figure changed inside the workbook give the rewards that the program finds from
+ * changed rules or data; sums, domains and charts' figures follow.
+ */
+class WhatIfRewardsTest {
+
+    private static final int NUMBER = 5;
+
+    private static final String RULES = """
+            platscore: 1
+            title: 平台绩效考核评分细则
+            period: {from: 2021-01-01, to: 2022-12-31}
+            report: {group: domain, scatter: income}
+            inputs:
+              platforms:
+                files: platforms.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 编号, type: text, required: true}
+                  name: {header: 名称, type: text, required: true}
+                  domain: {header: 领域, type: text}
+                  quality: {header: 质量, type: number}
+                  income: {header: 收入（万元）, type: money}
+                  received: {header: 已补助（万元）, type: money}
+            measures:
+              quality: {label: 质量, value: roster.quality}
+              income: {label: 收入, unit: 元, value: roster.income}
+              received: {label: 已补助, unit: 元, value: roster.received}
+            rubric:
+              - {id: A, label: 质量, weight: 80, measure: quality, score: {linear: {zero: 0, full: 100}}}
+              - {id: B, label: 收入, weight: 20, measure: income, score: {steps: [{from: 10万, points: 20}, {else: 0}]}}
+            grades:
+              - {id: good, label: 良好, min: 80}
+              - {id: pass, label: 合格, min: 60}
+              - {id: fail, label: 不合格}
+            rewards:
+              budget: 400万
+              parts:
+                - {id: base, label: 等次奖励, fixed: {good: 80万, pass: 50万}}
+                - {id: share, label: 收入奖励, rate: {of: income, percent: {good: 10%, pass: 5%}, limit: 30万}}
+              minus: [received]
+              limit: {good: 100万, pass: 60万}
+              rounding: down
+              over_budget: scale
+            """;
+
+    private static final String DATA = """
+            编号,名称,领域,质量,收入（万元）,已补助（万元）
+            P1,甲平台,新材料,95,410.5,12
+            P2,乙平台,新材料,90,120,0
+            P3,丙平台,农业,82,95.55,3.21
+            P4,丁平台,农业,70,77,0
+            P5,戊平台,农业,60,15,80
+            P6,己平台,新材料,30,20,0
+            """;
+
+    /** What is changed, in the rules or the data and in the workbook. */
+    enum Change {
+        FIXED_AMOUNT(rules("fixed: {good: 80万", "fixed: {good: 61.5万"), same(), rule("base", "良好", 61.5)),
+        RATE(rules("pass: 5%", "pass: 7.5%"), same(), rule("share", "合格", 0.075)),
+        LIMIT_OF_A_PART(rules("limit: 30万", "limit: 9.9万"), same(), rule("share", "本项限额", 9.9)),
+        LIMIT_OF_EACH(rules("limit: {good: 100万", "limit: {good: 66万"), same(), rule("", "良好", 66)),
+        BUDGET_THAT_SCALES(rules("budget: 400万", "budget: 111万"), same(), book -> {
+            for (Row row : book.getSheet("评分细则")) {
+                if (text(row, 1).equals("预算")) {
+                    row.getCell(NUMBER).setCellValue(111);
+                }
+            }
+        }),
+        A_FIGURE(same(), text -> text.replace("P2,乙平台,新材料,90,120,0", "P2,乙平台,新材料,90,222.22,0"), book -> {
+            for (Row row : book.getSheet("指标数据")) {
+                if (text(row, 0).equals("P2")) {
+                    row.getCell(3).setCellValue(222.22);
+                }
+            }
+        });
+
+        private final UnaryOperator<String> rules;
+        private final UnaryOperator<String> data;
+        private final Consumer<XSSFWorkbook> inside;
+
+        Change(UnaryOperator<String> rules, UnaryOperator<String> data, Consumer<XSSFWorkbook> inside) {
+            this.rules = rules;
+            this.data = data;
+            this.inside = inside;
+        }
+    }
+
+    @TempDir
+    private static Path folder;
+
+    private static UnaryOperator<String> same() {
+        return text -> text;
+    }
+
+    private static UnaryOperator<String> rules(String from, String to) {
+        return text -> text.replace(from, to);
+    }
+
+    private static Consumer<XSSFWorkbook> rule(String id, String when, double number) {
+        return book -> {
+            int changed = 0;
+            for (Row row : book.getSheet("评分细则")) {
+                boolean limit = id.isEmpty() && text(row, 1).equals("每家限额");
+                if ((limit || (!id.isEmpty() && text(row, 0).equals(id))) && text(row, 2).equals(when)) {
+                    row.getCell(NUMBER).setCellValue(number);
+                    changed++;
+                }
+            }
+            assertThat(changed).isEqualTo(1);
+        };
+    }
+
+    private static String text(Row row, int column) {
+        Cell cell = row.getCell(column);
+        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    private static ProgramRun run(String name, String rules, String data) throws IOException {
+        Path input = Files.createDirectories(folder.resolve("data-" + name));
+        Files.writeString(input.resolve("scoring-rules.yaml"), rules);
+        Files.writeString(input.resolve("platforms.csv"), data);
+        ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
+        assertThat(run.code()).as(run.said()).isZero();
+        return run;
+    }
+
+    @BeforeAll
+    static void changeAndRecalculate() throws IOException {
+        Soffice.assumePresent();
+        ProgramRun base = run("base", RULES, DATA);
+        List<Path> books = new ArrayList<>();
+        for (Change change : Change.values()) {
+            Path file = folder.resolve(change + ".xlsx");
+            try (XSSFWorkbook book = Recalculated.open(base.out().resolve("assessment.xlsx"))) {
+                change.inside.accept(book);
+                try (var out = Files.newOutputStream(file)) {
+                    book.write(out);
+                }
+            }
+            books.add(file);
+        }
+        Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rewardsAndWhatIsDrawnFollowAChange(Change change) throws IOException {
+        String rules = change.rules.apply(RULES);
+        String data = change.data.apply(DATA);
+        assertThat(rules + data).isNotEqualTo(RULES + DATA);
+        ProgramRun run = run(change.name(), rules, data);
+        Path expected = run.out().resolve("assessment.xlsx");
+        Path found = folder.resolve("recalculated/" + change + ".xlsx");
+        for (String sheet : List.of("考核结果", "奖励分配", "领域分析", "图表")) {
+            Map<String, Double> wanted = figures(expected, sheet);
+            Map<String, Double> got = figures(found, sheet);
+            assertThat(got.keySet()).as(sheet).isEqualTo(wanted.keySet());
+            wanted.forEach((cell, value) ->
+                    assertThat(got.get(cell)).as(sheet + " " + cell).isCloseTo(value, within(1e-9)));
+        }
+        Map<String, Double> amounts = new TreeMap<>();
+        run.results().get("results").forEach(each -> amounts.merge(
+                "all", each.get("reward").get("amount").asDouble(), Double::sum));
+        assertThat(figures(found, "奖励分配").values()).anySatisfy(figure -> assertThat(figure)
+                .isCloseTo(amounts.get("all"), within(1e-6)));
+        assertThat(figures(folder.resolve("out-base/assessment.xlsx"), "奖励分配"))
+                .isNotEqualTo(figures(expected, "奖励分配"));
+    }
+
+    /** Returns the numbers of a sheet by their cells. */
+    private static Map<String, Double> figures(Path file, String name) throws IOException {
+        Map<String, Double> figures = new TreeMap<>();
+        try (XSSFWorkbook book = Recalculated.open(file)) {
+            Sheet sheet = book.getSheet(name);
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (Recalculated.value(cell) instanceof Double number) {
+                        figures.put(cell.getAddress().formatAsString(), number);
+                    }
+                }
+            }
+        }
+        return figures;
+    }
+}
