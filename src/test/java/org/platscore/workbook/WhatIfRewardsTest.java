@@ -141,6 +141,12 @@ class WhatIfRewardsTest {
         return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     }
 
+    /** Writes rules and data into a folder. */
+    static void write(Path input) throws IOException {
+        Files.writeString(input.resolve("scoring-rules.yaml"), RULES);
+        Files.writeString(input.resolve("platforms.csv"), DATA);
+    }
+
     private static ProgramRun run(String name, String rules, String data) throws IOException {
         Path input = Files.createDirectories(folder.resolve("data-" + name));
         Files.writeString(input.resolve("scoring-rules.yaml"), rules);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
@@ -20,16 +23,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlObject;
-import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.cli.Main;
 import org.platscore.published.ProgramRun;
 
-/** The workbook of sample-data as a file: what a spreadsheet would repair is not in it. */
+/** Workbooks as files: what a spreadsheet would repair is not in them, and whoever reads such files opens them. */
 class WorkbookFileTest {
     /** The children of a worksheet in the order of ECMA-376 part 1, 18.3.1.99; any other order is repaired. */
     private static final List<String> ORDER = List.of(
@@ -78,12 +79,24 @@ class WorkbookFileTest {
     private static Path folder;
 
     private static Path file;
+    private static List<Path> written;
 
     @BeforeAll
-    static void assess() {
+    static void assess() throws IOException {
         ProgramRun run = ProgramRun.of(Path.of("sample-data"), folder.resolve("out"));
         assertThat(run.code()).as(run.said()).isZero();
         file = folder.resolve("out/assessment.xlsx");
+        Path few = Files.createDirectories(folder.resolve("few"));
+        WhatIfRewardsTest.write(few);
+        Path sheets = folder.resolve("sheets");
+        PrintStream said = new PrintStream(OutputStream.nullOutputStream());
+        String[] arguments = {"assess", few.toString(), "--out", sheets.toString(), "--score-sheets", "--lang", "en"};
+        assertThat(Main.run(arguments, said, said)).isZero();
+        written = new ArrayList<>(List.of(file, folder.resolve("out/notice.xlsx")));
+        try (Stream<Path> files = Files.walk(sheets)) {
+            files.filter(each -> each.toString().endsWith(".xlsx")).sorted().forEach(written::add);
+        }
+        assertThat(written).hasSize(2 + 2 + 6);
     }
 
     @Test
@@ -106,26 +119,28 @@ class WorkbookFileTest {
     }
 
     @Test
-    void sheetsStylesAndDrawingsFollowTheSchemas() throws IOException {
+    void everyPartOfEveryWorkbookFollowsTheSchemas() throws IOException {
         List<String> errors = new ArrayList<>();
-        try (XSSFWorkbook book = Recalculated.open(file)) {
-            validate("workbook", book.getCTWorkbook(), errors);
-            validate("styles", book.getStylesSource().getCTStylesheet(), errors);
-            for (Sheet each : book) {
-                XSSFSheet sheet = (XSSFSheet) each;
-                validate(sheet.getSheetName(), sheet.getCTWorksheet(), errors);
-                if (sheet.getDrawingPatriarch() != null) {
-                    validate(sheet.getSheetName(), sheet.getDrawingPatriarch().getCTDrawing(), errors);
-                }
+        try (Schemas schemas = Schemas.load()) {
+            for (Path each : written) {
+                errors.addAll(schemas.errors(each));
             }
         }
         assertThat(errors).isEmpty();
     }
 
-    private static void validate(String what, XmlObject part, List<String> errors) {
-        List<XmlError> found = new ArrayList<>();
-        part.validate(new XmlOptions().setErrorListener(found));
-        found.forEach(error -> errors.add(what + ": " + error.getMessage()));
+    @Test
+    void anElementOutOfOrderIsFound() throws IOException {
+        try (Schemas schemas = Schemas.load();
+                ZipFile zip = new ZipFile(file.toFile())) {
+            String chart = text(zip, zip.getEntry("xl/charts/chart1.xml"));
+            String turned = chart.replaceFirst("(<c:autoTitleDeleted[^>]*/>)(<c:plotArea>.*</c:plotArea>)", "$2$1");
+            assertThat(turned).isNotEqualTo(chart);
+            assertThat(schemas.validate(
+                            "drawingml.x2006.chart.ChartSpaceDocument",
+                            new java.io.ByteArrayInputStream(turned.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                    .isNotEmpty();
+        }
     }
 
     /** The names of the elements right below the root. */
@@ -209,21 +224,60 @@ class WorkbookFileTest {
     }
 
     @Test
-    void aPythonReaderOpensItWithFormulasAndWithValues() throws IOException, InterruptedException {
+    void aPythonReaderOpensAllWithFormulasAndWithValues() throws IOException, InterruptedException {
         Path python = Path.of("/usr/bin/python3");
         Assumptions.assumeTrue(
                 Files.isExecutable(python) && run(python, "import openpyxl") == 0,
-                "openpyxl is not installed: the workbook is not opened with it");
+                "openpyxl is not installed: the workbooks are not opened with it");
         String script = "import openpyxl, sys\n"
+                + "for name in sys.argv[1:]:\n"
+                + "    book = openpyxl.load_workbook(name)\n"
+                + "    assert all(sheet.max_row > 3 for sheet in book), name\n"
                 + "formulas = openpyxl.load_workbook(sys.argv[1])['评分明细']\n"
                 + "values = openpyxl.load_workbook(sys.argv[1], data_only=True)['评分明细']\n"
                 + "assert formulas['D6'].value.startswith('='), formulas['D6'].value\n"
-                + "assert isinstance(values['D6'].value, (int, float)), values['D6'].value\n";
+                + "assert isinstance(values['D6'].value, (int, float)), values['D6'].value\n"
+                + "assert len(openpyxl.load_workbook(sys.argv[1])['图表']._charts) == 4\n";
         assertThat(run(python, script)).isZero();
     }
 
+    @Test
+    void poiAndLibreOfficeOpenAll() throws IOException {
+        for (Path each : written) {
+            try (XSSFWorkbook book = Recalculated.open(each)) {
+                assertThat(book.getNumberOfSheets()).as(each.toString()).isPositive();
+            }
+        }
+        Soffice.assumePresent();
+        Path opened = Files.createDirectories(folder.resolve("opened"));
+        List<Path> named = new ArrayList<>();
+        for (Path each : written) {
+            named.add(Files.copy(each, opened.resolve("in-" + named.size() + ".xlsx")));
+        }
+        Path again = Files.createDirectories(folder.resolve("again"));
+        Soffice.recalculate(named, again);
+        for (int i = 0; i < named.size(); i++) {
+            try (XSSFWorkbook before = Recalculated.open(named.get(i));
+                    XSSFWorkbook after = Recalculated.open(again.resolve("in-" + i + ".xlsx"))) {
+                for (Sheet sheet : before) {
+                    assertThat(charts(after.getSheet(sheet.getSheetName())))
+                            .as(written.get(i) + " " + sheet.getSheetName())
+                            .isEqualTo(charts((XSSFSheet) sheet));
+                }
+            }
+        }
+    }
+
+    private static int charts(XSSFSheet sheet) {
+        return sheet.getDrawingPatriarch() == null
+                ? 0
+                : sheet.getDrawingPatriarch().getCharts().size();
+    }
+
     private static int run(Path python, String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(python.toString(), "-W", "ignore", "-c", script, file.toString())
+        List<String> command = new ArrayList<>(List.of(python.toString(), "-W", "ignore", "-c", script));
+        written.forEach(each -> command.add(each.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
