@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platscore.finding.Exact;
+import org.platscore.rules.formula.Formula;
+import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.names.Ref;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
+import org.platscore.rules.source.Diagnostics;
+import org.platscore.rules.source.Mark;
+import org.platscore.rules.source.Node;
 
 /** What each method says to a spreadsheet. LibreOffice works the same formulas out in the tests of the workbook. */
 class SpreadsheetTest {
@@ -48,6 +58,47 @@ class SpreadsheetTest {
         Map<String, BigFraction> points = new LinkedHashMap<>();
         points.put("健全", BigFraction.of(5));
         assertThat(new Levels(points, null).spreadsheet(new Names())).isEqualTo("IF(EXACT(c,\"健全\"),p健全,NA())");
+    }
+
+    @Test
+    void aCurveIsASumOfItsStretches() {
+        Curve curve = new Curve(List.of(
+                new Curve.Corner(BigFraction.ZERO, BigFraction.ONE),
+                new Curve.Corner(BigFraction.of(50), BigFraction.of(6)),
+                new Curve.Corner(BigFraction.of(100), BigFraction.of(4))));
+        assertThat(curve.spreadsheet(new Names()))
+                .isEqualTo("p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))");
+    }
+
+    private static Term number(String name) {
+        return new Term(name, name, ValueType.NUMBER, List.of());
+    }
+
+    @Test
+    void aFormulaIsCutToBetweenNothingAndTheWeight() {
+        Formula formula = Formulas.read(
+                new Node.Scalar("MIN(weight, 3 * value) ^ 2", false, new Mark(1, 1, 1)),
+                Map.of("weight", number("weight"), "value", number("value")),
+                ValueType.NUMBER,
+                new Diagnostics());
+        assertThat(new FormulaMethod(Objects.requireNonNull(formula), Map.of()).spreadsheet(new Names()))
+                .isEqualTo("MAX(0,MIN(W,(MIN(m+0,(3*m))^2)+0))");
+    }
+
+    @ParameterizedTest(name = "{0}, lower is better: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    MIN_MAX       | false | (x-min)/(max-min)
+                    MIN_MAX       | true  | (max-x)/(max-min)
+                    SHARE_OF_BEST | false | IF(x+0>=max,1,IF(x<=0,0,x/max))
+                    SHARE_OF_BEST | true  | IF(x+0<=min,1,IF(x<=0,0,min/x))
+                    Z_SCORE       | false | (x-mean+(3*sd))/(2*(3*sd))
+                    Z_SCORE       | true  | (mean-x+(3*sd))/(2*(3*sd))
+                    """)
+    void aPlaceAmongPeersIsAShareOfTheWeight(Peers.Place by, boolean lower, String share) {
+        assertThat(new Peers(by, null, "", lower).spreadsheet(new Names()))
+                .isEqualTo("IF(n=0,W+0*x,IF(max=min,W+0*x,W*MAX(0,MIN(1," + share + "))))");
     }
 
     @Test
