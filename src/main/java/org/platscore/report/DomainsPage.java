@@ -14,7 +14,6 @@ import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Palette;
 import org.platscore.report.sheet.Table;
-import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Grade;
 import org.platscore.rules.RubricNode;
 

@@ -155,7 +155,10 @@ final class FindingsPage {
                 return row(at + 1, listed.get(at++));
             }
         };
-        return Table.of(columns, body).captioned(run.say("caption.findings")).filtered().onNewPaper();
+        return Table.of(columns, body)
+                .captioned(run.say("caption.findings"))
+                .filtered()
+                .onNewPaper();
     }
 
     private List<Cell> row(int number, Finding finding) {

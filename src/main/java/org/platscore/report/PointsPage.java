@@ -13,7 +13,6 @@ import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
-import org.platscore.report.sheet.Tone;
 import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
@@ -141,7 +140,10 @@ final class PointsPage {
                 row.add(live ? points(scores.get(id), node, formulas) : run.points(scores.get(id)));
             } else if (id.equals(TOTAL)) {
                 boolean vetoed = score.veto() != null && score.veto().out();
-                row.add(vetoed || !live ? run.total(score.total()) : run.given(run.total(score.total()), formulas.total()));
+                row.add(
+                        vetoed || !live
+                                ? run.total(score.total())
+                                : run.given(run.total(score.total()), formulas.total()));
             } else {
                 row.add(run.given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }

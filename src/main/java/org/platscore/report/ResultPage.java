@@ -51,7 +51,9 @@ final class ResultPage {
 
     private Page page() {
         Rows<Standing> body = new Rows<>(run.standings(), this::row);
-        Table table = Table.of(columns(), body).summed(allocation == null ? List.of(means()) : List.of(means(), sums())).filtered();
+        Table table = Table.of(columns(), body)
+                .summed(allocation == null ? List.of(means()) : List.of(means(), sums()))
+                .filtered();
         return new Page(
                 run.say("sheet.results"),
                 "1F4E79",

@@ -29,7 +29,6 @@ final class RulesPage {
     /** After more rows of the rubric, the standards begin on a sheet of paper of their own. */
     private static final int MOST_BEFORE = 15;
 
-
     private final Run run;
     private final String name;
     private final RuleCells cells = new RuleCells();
@@ -107,7 +106,6 @@ final class RulesPage {
 
     private List<Cell> sum(String key, BigFraction number) {
         List<Cell> sum = List.of(
-                
                 Cell.empty(),
                 Cell.centred(run.say(key)),
                 weight(number),

@@ -84,7 +84,8 @@ final class RunPage {
             row.add(file.sha256() == null ? Cell.missing(run.say("unreadable")) : Cell.text(file.sha256()));
             body.add(row);
         }
-        List<Cell> sum = new ArrayList<>(List.of(Cell.centred(run.say("sum.all")), Cell.centred(run.say("files", body.size()))));
+        List<Cell> sum =
+                new ArrayList<>(List.of(Cell.centred(run.say("sum.all")), Cell.centred(run.say("files", body.size()))));
         for (long each : sums) {
             sum.add(Cell.count(each));
         }

@@ -154,7 +154,8 @@ class LooksTest {
             assertThat(setup.getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
             assertThat(setup.getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
-            assertThat(setup.getFitWidth()).isEqualTo((short) (sheet.getSheetName().equals("计算底稿") ? 3 : 1));
+            assertThat(setup.getFitWidth())
+                    .isEqualTo((short) (sheet.getSheetName().equals("计算底稿") ? 3 : 1));
             assertThat(sheet.getHorizontallyCenter()).isTrue();
             for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
                 assertThat(sheet.getMargin(margin) * 2.54).isBetween(1.29, 2.01);
@@ -179,7 +180,9 @@ class LooksTest {
     void columnsAreBetweenSixAndFortyWideButLabelsOfChartsAndFingerprints() {
         for (int i = 1; i < book.getNumberOfSheets(); i++) {
             Sheet sheet = book.getSheetAt(i);
-            double most = sheet.getSheetName().equals("图表") ? 50 : sheet.getSheetName().equals("运行信息") ? 67 : 40;
+            double most = sheet.getSheetName().equals("图表")
+                    ? 50
+                    : sheet.getSheetName().equals("运行信息") ? 67 : 40;
             for (int c = 0; c < widestRow(sheet); c++) {
                 assertThat(sheet.getColumnWidth(c) / 256.0).isBetween(6.0, most);
             }

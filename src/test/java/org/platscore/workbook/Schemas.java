@@ -48,7 +48,8 @@ final class Schemas implements AutoCloseable {
     /** Returns the schemas; skips the test that calls it where the build did not fetch them. */
     static Schemas load() throws IOException {
         Assumptions.assumeTrue(
-                Files.exists(ALL), ALL + " is not there (mvn generate-test-resources fetches it): parts are not validated");
+                Files.exists(ALL),
+                ALL + " is not there (mvn generate-test-resources fetches it): parts are not validated");
         return new Schemas(new URLClassLoader(new URL[] {ALL.toUri().toURL()}, Schemas.class.getClassLoader()) {
             @Override
             protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -78,7 +79,8 @@ final class Schemas implements AutoCloseable {
                         parts++;
                         try (InputStream in = zip.getInputStream(entry)) {
                             validate(document.getValue(), in)
-                                    .forEach(error -> errors.add(file.getFileName() + " " + entry.getName() + ": " + error));
+                                    .forEach(error ->
+                                            errors.add(file.getFileName() + " " + entry.getName() + ": " + error));
                         }
                     }
                 }
@@ -95,8 +97,8 @@ final class Schemas implements AutoCloseable {
         try {
             Class<?> type = Class.forName(BEANS + document, true, loader);
             Object factory = type.getField("Factory").get(null);
-            XmlObject parsed =
-                    (XmlObject) factory.getClass().getMethod("parse", InputStream.class).invoke(factory, in);
+            XmlObject parsed = (XmlObject)
+                    factory.getClass().getMethod("parse", InputStream.class).invoke(factory, in);
             List<XmlError> found = new ArrayList<>();
             parsed.validate(new XmlOptions().setErrorListener(found));
             return found.stream()

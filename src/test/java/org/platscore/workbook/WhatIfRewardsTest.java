@@ -127,7 +127,8 @@ class WhatIfRewardsTest {
             int changed = 0;
             for (Row row : book.getSheet("评分细则")) {
                 boolean limit = id.isEmpty() && text(row, 1).equals("每家限额");
-                if ((limit || (!id.isEmpty() && text(row, 0).equals(id))) && text(row, 2).equals(when)) {
+                if ((limit || (!id.isEmpty() && text(row, 0).equals(id)))
+                        && text(row, 2).equals(when)) {
                     row.getCell(NUMBER).setCellValue(number);
                     changed++;
                 }
@@ -191,12 +192,13 @@ class WhatIfRewardsTest {
                     assertThat(got.get(cell)).as(sheet + " " + cell).isCloseTo(value, within(1e-9)));
         }
         Map<String, Double> amounts = new TreeMap<>();
-        run.results().get("results").forEach(each -> amounts.merge(
-                "all", each.get("reward").get("amount").asDouble(), Double::sum));
-        assertThat(figures(found, "奖励分配").values()).anySatisfy(figure -> assertThat(figure)
-                .isCloseTo(amounts.get("all"), within(1e-6)));
-        assertThat(figures(folder.resolve("out-base/assessment.xlsx"), "奖励分配"))
-                .isNotEqualTo(figures(expected, "奖励分配"));
+        run.results()
+                .get("results")
+                .forEach(each ->
+                        amounts.merge("all", each.get("reward").get("amount").asDouble(), Double::sum));
+        assertThat(figures(found, "奖励分配").values())
+                .anySatisfy(figure -> assertThat(figure).isCloseTo(amounts.get("all"), within(1e-6)));
+        assertThat(figures(folder.resolve("out-base/assessment.xlsx"), "奖励分配")).isNotEqualTo(figures(expected, "奖励分配"));
     }
 
     /** Returns the numbers of a sheet by their cells. */

@@ -47,8 +47,7 @@ final class Widths {
                 bestScale = scale;
             }
         }
-        double stretch =
-                Math.max(1, Math.min(MOST_STRETCH, height(page, rowHeight, best) * LYING / points(best)));
+        double stretch = Math.max(1, Math.min(MOST_STRETCH, height(page, rowHeight, best) * LYING / points(best)));
         for (int c = 0; c < best.length; c++) {
             best[c] = (int) Math.round(best[c] * stretch);
         }

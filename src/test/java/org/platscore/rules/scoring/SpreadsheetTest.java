@@ -67,7 +67,8 @@ class SpreadsheetTest {
                 new Curve.Corner(BigFraction.of(50), BigFraction.of(6)),
                 new Curve.Corner(BigFraction.of(100), BigFraction.of(4))));
         assertThat(curve.spreadsheet(new Names()))
-                .isEqualTo("p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))");
+                .isEqualTo(
+                        "p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))");
     }
 
     private static Term number(String name) {
@@ -86,9 +87,7 @@ class SpreadsheetTest {
     }
 
     @ParameterizedTest(name = "{0}, lower is better: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     MIN_MAX       | false | (x-min)/(max-min)
                     MIN_MAX       | true  | (max-x)/(max-min)
                     SHARE_OF_BEST | false | IF(x+0>=max,1,IF(x<=0,0,x/max))
