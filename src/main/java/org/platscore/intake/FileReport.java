@@ -95,6 +95,16 @@ final class FileReport {
         }
     }
 
+    /** Counts a finding of which only the number is still told; returns false, and counts nothing, while more is told. */
+    boolean another(String code, String header) {
+        Pile pile = piles.get(new Kind(code, header));
+        if (pile == null || pile.next == null) {
+            return false;
+        }
+        pile.count++;
+        return true;
+    }
+
     /** Adds a finding whose message is {@code intake.KEY} and whose remedy is {@code intake.KEY-do}. */
     void add(Severity severity, String code, Place place, String value, String key, Object... args) {
         add(

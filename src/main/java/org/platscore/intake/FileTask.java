@@ -1,15 +1,19 @@
 package org.platscore.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.CsvText;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileOptions;
 import org.platscore.intake.sheet.Fingerprint;
@@ -28,7 +32,8 @@ final class FileTask {
     private final List<TableSpec> specs;
     private final @Nullable Subjects subjects;
     private final FileOptions options;
-    private final Consumer<DataRow> sink;
+    private final RowSink sink;
+    private final @Nullable Bulk bulk;
     private final List<FileReport> reports = new ArrayList<>();
     private final Opened opened;
 
@@ -49,8 +54,27 @@ final class FileTask {
     }
 
     /**
+     * How large texts are read.
+     *
+     * @param workers read their pieces
+     * @param jobs how many pieces are read at a time
+     * @param counter takes their rows
+     */
+    record Bulk(ExecutorService workers, int jobs, Chunks chunks, RowCounter counter) {
+
+        boolean takes(Path file) {
+            try {
+                return Files.size(file) >= chunks.from();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
+    /**
      * A task.
      *
+     * @param bulk how a large text is read; null: like any other file
      * @param subjects null while the roster itself is read
      * @param opened what is known of the file from an earlier task
      * @param sink takes the rows in the order of inputs, sheets and rows
@@ -61,12 +85,14 @@ final class FileTask {
             @Nullable Subjects subjects,
             FileOptions options,
             Opened opened,
-            Consumer<DataRow> sink) {
+            @Nullable Bulk bulk,
+            RowSink sink) {
         this.entry = entry;
         this.specs = specs;
         this.subjects = subjects;
         this.options = options;
         this.opened = opened;
+        this.bulk = specs.size() == 1 && bulk != null && bulk.takes(entry.file()) ? bulk : null;
         this.sink = sink;
         for (TableSpec spec : specs) {
             reports.add(new FileReport(spec.name(), entry.path()));
@@ -76,8 +102,10 @@ final class FileTask {
     /** Reads the file as far as it goes. */
     void run() {
         try {
-            fingerprint = Fingerprint.of(entry.file());
-            try (SheetSource source = SheetFiles.open(entry.file(), options)) {
+            if (bulk == null) {
+                fingerprint = Fingerprint.of(entry.file());
+            }
+            try (SheetSource source = SheetFiles.open(entry.file(), options, bulk != null)) {
                 if (!opened.noted) {
                     opened.noted = true;
                     source.notes().forEach(reports.get(0)::add);
@@ -94,6 +122,9 @@ final class FileTask {
             // What the file took is free again here; the other files go on.
             opened.failed = true;
             reports.get(0).add(FileFault.outOfMemory());
+        }
+        if (fingerprint == null) {
+            fingerprint = Fingerprint.ifReadable(entry.file());
         }
     }
 
@@ -159,7 +190,38 @@ final class FileTask {
         return Owner.of(subject, subjects);
     }
 
+    /** Reads a large text piece by piece; returns false, and tells nothing, where it must be read like any other file. */
+    private boolean pieces(SheetSource source, TableSpec spec, FileReport report, Owner owner) throws FileFault {
+        CsvText text = bulk == null || subjects == null ? null : source.text();
+        if (text == null || bulk == null || subjects == null) {
+            return false;
+        }
+        SheetHead sheet = source.sheets().get(0);
+        Header.Search search = new HeaderSearch(spec).find(text.top(), List.of());
+        if (!(search instanceof Header.Found found)) {
+            return false;
+        }
+        List<DataRow> made = new ArrayList<>();
+        TableReader reader = new TableReader(spec, report, source, sheet, found.header(), owner, made::add);
+        RowPlan plan =
+                RowPlan.of(spec, found.header(), reader.readers(), owner, text.widest(), bulk.counter());
+        if (plan == null) {
+            return false;
+        }
+        reader.start(text.top(), List.of());
+        made.forEach(sink);
+        made.clear();
+        fingerprint = new BulkTable(
+                        report, text, plan, reader, subjects.all(), bulk.jobs(), bulk.chunks(), sink, made)
+                .read(bulk.workers());
+        reader.end();
+        return true;
+    }
+
     private void tables(SheetSource source, TableSpec spec, FileReport report, Owner owner) throws FileFault {
+        if (spec.input().sheets().isEmpty() && pieces(source, spec, report, owner)) {
+            return;
+        }
         Sheets sheets = Sheets.of(source, spec.input().sheets(), report, opened.told);
         List<Header.Search> failed = new ArrayList<>();
         List<SheetHead> failedSheets = new ArrayList<>();

@@ -76,6 +76,11 @@ final class Gathered {
         return level;
     }
 
+    /** Returns whether rows of an input are looked up in. */
+    boolean wants(String input) {
+        return wanted.containsKey(input);
+    }
+
     /** Takes an accepted row. */
     void add(DataRow row) {
         for (Other other : wanted.getOrDefault(row.spec.name(), Set.of())) {

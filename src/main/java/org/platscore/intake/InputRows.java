@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 
 /** Takes the rows of all inputs but the roster, in file order: what looks at several rows, and what counts them, stands here. */
-final class InputRows {
+final class InputRows implements RowSink {
 
     private final Rulebook rules;
     private final Subjects subjects;
@@ -35,8 +36,7 @@ final class InputRows {
     private final Set<String> stopped = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Map<String, FileReport> late = new HashMap<>();
-    private final Map<String, Long> accepted = new HashMap<>();
-    private final Map<String, Long> rejected = new HashMap<>();
+    private final Map<BulkTable, BatchRows> batches = new IdentityHashMap<>();
 
     InputRows(Rulebook rules, Subjects subjects, RowConsumer consumer) {
         this(rules, rules.inputs(), subjects, consumer);
@@ -68,7 +68,8 @@ final class InputRows {
     }
 
     /** Takes the next row of the file that is being taken. */
-    void take(DataRow row) {
+    @Override
+    public void accept(DataRow row) {
         Input input = row.spec.input();
         Subject subject = row.subject;
         if (subject == null) {
@@ -92,6 +93,41 @@ final class InputRows {
             gathered.add(row);
             consumer.accepted(input, subject, row);
         }
+    }
+
+    /** Takes the rows of the next piece of the file that is being taken. */
+    @Override
+    public void accept(RowBatch piece, BulkTable table) {
+        RowPlan plan = table.plan();
+        Input input = plan.spec().input();
+        RowCounter counter = Objects.requireNonNull(consumer.counter());
+        BatchRows counted = batches.computeIfAbsent(table, k -> new BatchRows(plan, counter, subjects.all()));
+        RowChecks among = get(checks, input);
+        boolean[] met = get(seen, input);
+        FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
+        int alone = plan.firstAmong();
+        int odd = 0;
+        for (int at = 0; at < piece.rows; at++) {
+            int state = piece.state[at];
+            if (state == RowBatch.ODD) {
+                piece.odd.get(odd++).forEach(this);
+                continue;
+            }
+            met[piece.subject[at]] = true;
+            if (state < alone) {
+                counter.rejected(input, subjects.all().get(piece.subject[at]));
+                continue;
+            }
+            DataRow out = among.rejected(piece, at, table, report);
+            if (out != null) {
+                report.rejected++;
+                consumer.rejected(input, subjects.all().get(piece.subject[at]), out);
+            } else {
+                report.accepted++;
+                counted.count(piece, at);
+            }
+        }
+        table.release(piece);
     }
 
     private boolean form(DataRow row, Subject subject, FileReport report) {
@@ -125,6 +161,7 @@ final class InputRows {
                 report.take(more);
             }
         }
+        batches.clear();
         boolean broken = task.reports().stream()
                 .flatMap(report -> report.findings().stream())
                 .anyMatch(finding -> finding.severity() == Severity.STOP);

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -28,15 +29,22 @@ public final class Intake {
     private final Rulebook rules;
     private final IntakeOptions options;
     private final Map<String, Finding> unreadable;
+    private final Set<String> undecodable;
     private final RowConsumer consumer;
     private final Findings findings = new Findings();
     private final List<FileRead> files = new ArrayList<>();
     private boolean rosterBroken;
 
-    private Intake(Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
+    private Intake(
+            Rulebook rules,
+            IntakeOptions options,
+            Map<String, Finding> unreadable,
+            Set<String> undecodable,
+            RowConsumer consumer) {
         this.rules = rules;
         this.options = options;
         this.unreadable = unreadable;
+        this.undecodable = undecodable;
         this.consumer = consumer;
     }
 
@@ -49,7 +57,24 @@ public final class Intake {
      */
     public static IntakeResult read(Path folder, Rulebook rules, IntakeOptions options, RowConsumer consumer) {
         Map<String, Finding> unreadable = options.skipUnreadable() ? Unreadable.in(folder, rules, options) : Map.of();
-        return new Intake(rules, options, unreadable, consumer).read(folder);
+        return read(folder, rules, options, unreadable, consumer);
+    }
+
+    private static IntakeResult read(
+            Path folder,
+            Rulebook rules,
+            IntakeOptions options,
+            Map<String, Finding> unreadable,
+            RowConsumer consumer) {
+        Set<String> undecodable = new HashSet<>();
+        while (true) {
+            try {
+                return new Intake(rules, options, unreadable, undecodable, consumer).read(folder);
+            } catch (Undecodable e) {
+                undecodable.add(e.path());
+                Objects.requireNonNull(consumer.counter()).forget();
+            }
+        }
     }
 
     private IntakeResult read(Path path) {
@@ -97,7 +122,7 @@ public final class Intake {
         Map<String, FileTask.Opened> opened = new HashMap<>();
         for (Set<String> group : rows.readingOrder()) {
             Pipeline.run(
-                    tasks(found, group, subjects, rows, opened), options.jobs(), rows::take, task -> end(task, rows));
+                    tasks(found, group, subjects, rows, opened), options.jobs(), rows, task -> end(task, rows));
         }
         rows.end(findings);
         List<Correction> corrections =
@@ -164,7 +189,7 @@ public final class Intake {
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task = new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), read::add);
+            FileTask task = new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), null, read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {
@@ -181,7 +206,7 @@ public final class Intake {
     }
 
     /** Returns what is to be read of the files for a group of inputs; a file that could not be read before is not read again. */
-    private List<Function<Consumer<DataRow>, FileTask>> tasks(
+    private List<Pipeline.Start> tasks(
             Map<Input, List<Folder.Entry>> found,
             Set<String> group,
             Subjects subjects,
@@ -197,7 +222,7 @@ public final class Intake {
                 });
             }
         });
-        List<Function<Consumer<DataRow>, FileTask>> tasks = new ArrayList<>();
+        List<Pipeline.Start> tasks = new ArrayList<>();
         entries.forEach((path, entry) -> {
             List<TableSpec> wanted = specs.getOrDefault(path, List.of());
             FileTask.Opened known = opened.computeIfAbsent(path, k -> new FileTask.Opened());
@@ -205,7 +230,17 @@ public final class Intake {
                 rows.passOver(wanted);
                 wanted.forEach(spec -> files.add(new FileReport(spec.name(), path).read(null, 0)));
             } else {
-                tasks.add(sink -> new FileTask(entry, wanted, subjects, options.files(), known, sink));
+                RowCounter counter = undecodable.contains(path) ? null : consumer.counter();
+                tasks.add((sink, workers) -> new FileTask(
+                        entry,
+                        wanted,
+                        subjects,
+                        options.files(),
+                        known,
+                        counter == null
+                                ? null
+                                : new FileTask.Bulk(workers, options.jobs(), options.chunks(), counter),
+                        sink));
             }
         });
         return tasks;

@@ -15,6 +15,7 @@ final class MedianWatch {
     private static final int LEAST_VALUES = 10;
     private static final int PLACES = 6;
     private static final BigDecimal GREATEST = new BigDecimal("1E12");
+    private static final long GREATEST_PARTS = 1_000_000_000_000L * RowCounter.PARTS;
     private static final BigDecimal FAR = new BigDecimal(1_000);
 
     private long[] values = new long[64];
@@ -29,14 +30,27 @@ final class MedianWatch {
         if (value.signum() == 0 || value.abs().compareTo(GREATEST) >= 0) {
             return;
         }
+        keep(
+                value.abs()
+                        .setScale(PLACES, RoundingMode.HALF_UP)
+                        .unscaledValue()
+                        .longValueExact(),
+                key);
+    }
+
+    /** Takes a value in parts, see {@link RowCounter#PARTS}. */
+    void add(long parts, int key) {
+        if (parts != 0 && parts > -GREATEST_PARTS && parts < GREATEST_PARTS) {
+            keep(Math.abs(parts), key);
+        }
+    }
+
+    private void keep(long parts, int key) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
             keys = Arrays.copyOf(keys, size * 2);
         }
-        values[size] = value.abs()
-                .setScale(PLACES, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .longValueExact();
+        values[size] = parts;
         keys[size++] = key;
     }
 

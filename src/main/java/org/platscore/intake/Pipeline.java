@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +22,40 @@ final class Pipeline {
 
     /** A stretch of a file's rows; the last one may carry what went wrong with the program itself. */
     private record Batch(
-            List<DataRow> rows, boolean last, @Nullable Throwable fault) {}
+            List<DataRow> rows,
+            @Nullable RowBatch piece,
+            @Nullable BulkTable table,
+            boolean last,
+            @Nullable Throwable fault) {}
+
+    /** Makes the task of a file from what takes its rows and what may help to read it. */
+    interface Start {
+        FileTask task(RowSink sink, ExecutorService workers);
+    }
 
     /** A file being read. */
-    private static final class Lane implements Runnable {
+    private static final class Lane implements Runnable, RowSink {
         private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
         private final FileTask task;
         private List<DataRow> batch = new ArrayList<>();
 
-        Lane(Function<Consumer<DataRow>, FileTask> task) {
-            this.task = task.apply(this::add);
+        Lane(Start start, ExecutorService workers) {
+            this.task = start.task(this, workers);
         }
 
-        private void add(DataRow row) {
+        @Override
+        public void accept(DataRow row) {
             batch.add(row);
             if (batch.size() == BATCH) {
-                put(new Batch(batch, false, null));
+                put(new Batch(batch, null, null, false, null));
                 batch = new ArrayList<>();
             }
+        }
+
+        @Override
+        public void accept(RowBatch piece, BulkTable table) {
+            put(new Batch(batch, piece, table, false, null));
+            batch = new ArrayList<>();
         }
 
         @Override
@@ -51,7 +66,7 @@ final class Pipeline {
             } catch (RuntimeException | Error e) {
                 fault = e;
             }
-            put(new Batch(batch, true, fault));
+            put(new Batch(batch, null, null, true, fault));
         }
 
         private void put(Batch each) {
@@ -71,19 +86,13 @@ final class Pipeline {
      * @param ended takes each file when its rows have been taken
      */
     static void run(
-            List<Function<Consumer<DataRow>, FileTask>> tasks,
-            int jobs,
-            Consumer<DataRow> rows,
-            Consumer<FileTask> ended) {
+            List<Start> tasks, int jobs, RowSink rows, Consumer<FileTask> ended) {
         if (tasks.isEmpty()) {
             return;
         }
-        List<Lane> lanes = tasks.stream().map(Lane::new).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(jobs, lanes.size()), runnable -> {
-            Thread thread = new Thread(runnable, "intake");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = threads("rows", jobs);
+        List<Lane> lanes = tasks.stream().map(task -> new Lane(task, workers)).toList();
+        ExecutorService threads = threads("intake", Math.min(jobs, lanes.size()));
         try {
             // Lanes start in file order, so the one that is waited for is always running.
             lanes.forEach(threads::execute);
@@ -96,13 +105,25 @@ final class Pipeline {
             throw new IllegalStateException("reading was broken off", e);
         } finally {
             threads.shutdownNow();
+            workers.shutdownNow();
         }
     }
 
-    private static void take(Lane lane, Consumer<DataRow> rows) throws InterruptedException {
+    private static ExecutorService threads(String name, int count) {
+        return Executors.newFixedThreadPool(count, runnable -> {
+            Thread thread = new Thread(runnable, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static void take(Lane lane, RowSink rows) throws InterruptedException {
         while (true) {
             Batch batch = lane.queue.take();
             batch.rows.forEach(rows);
+            if (batch.piece != null && batch.table != null) {
+                rows.accept(batch.piece, batch.table);
+            }
             if (batch.fault instanceof RuntimeException fault) {
                 throw fault;
             }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.bulk.Bytes;
+import org.platscore.intake.bulk.KeyText;
 import org.platscore.rules.Check;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Folded;
@@ -21,13 +23,10 @@ final class RowChecks {
 
     private final TableSpec spec;
     /** By the position of a {@code unique} check: the first row of each key. */
-    private final Map<Integer, Map<List<Object>, Seen>> first = new HashMap<>();
+    private final Map<Integer, FirstRows> first = new HashMap<>();
 
     /** By the position of a check over groups: each group by its key, the first met first. */
     private final Map<Integer, Map<List<Object>, RowGroup>> groups = new HashMap<>();
-
-    /** Where a row stands: all that is kept of it. */
-    private record Seen(Locator locator, int row) {}
 
     RowChecks(TableSpec spec) {
         this.spec = spec;
@@ -67,6 +66,44 @@ final class RowChecks {
             }
         }
         return true;
+    }
+
+    /** Makes the checks of a plain row of a piece from the first that looks at several rows on. Returns the row if it is out. */
+    @Nullable
+    DataRow rejected(RowBatch piece, int at, BulkTable table, FileReport report) {
+        RowPlan plan = table.plan();
+        int state = piece.state[at];
+        int unique = at * plan.uniques();
+        for (int k = plan.firstAmong(); k < state; k++) {
+            if (plan.checks().get(k).test() != null) {
+                continue;
+            }
+            int length = piece.keyLength[unique];
+            if (length >= 0) {
+                int from = piece.keyFrom[unique];
+                FirstRows.Seen before = first(k)
+                        .add(
+                                from < 0 ? piece.keys : piece.bytes,
+                                from < 0 ? ~from : from,
+                                length,
+                                piece.keyHash[unique],
+                                table.locator(),
+                                BulkTable.number(piece, at));
+                if (before != null) {
+                    DataRow row = table.row(piece, at);
+                    row.checked = k;
+                    repeated(row, before, report);
+                    return row;
+                }
+            }
+            unique++;
+        }
+        if (state == plan.checks().size()) {
+            return null;
+        }
+        DataRow row = table.row(piece, at);
+        row.checked = state;
+        return alone(row, report) ? null : row;
     }
 
     /** Tells a hit; returns whether it puts the row out. */
@@ -139,24 +176,38 @@ final class RowChecks {
 
     private boolean unique(DataRow row, FileReport report) {
         Check check = spec.input().checks().get(row.checked);
-        List<Object> key = new ArrayList<>();
+        List<@Nullable Object> cells = new ArrayList<>();
         boolean blank = true;
         for (String name : check.unique()) {
             int column = spec.position(name);
             Object value = row.values[column];
-            key.add(value == null ? "" : Folded.cell(spec.type(column), value));
+            cells.add(value == null ? null : Folded.cell(spec.type(column), value));
             blank &= value == null;
         }
         if (blank) {
             return true;
         }
-        Seen before = first.computeIfAbsent(row.checked, k -> new HashMap<>())
-                .putIfAbsent(key, new Seen(row.locator, row.number));
+        byte[] key = KeyText.of(cells);
+        int length = key.length - Bytes.PAD;
+        FirstRows.Seen before = first(row.checked)
+                .add(key, 0, length, Bytes.hash(key, 0, length), row.locator, row.number);
         if (before == null) {
             return true;
         }
+        repeated(row, before, report);
+        return false;
+    }
+
+    /** Returns the first rows of a unique check by its position. */
+    FirstRows first(int check) {
+        return first.computeIfAbsent(check, k -> new FirstRows());
+    }
+
+    /** Tells that a row is like an earlier one, by the check that it has come to. */
+    void repeated(DataRow row, FirstRows.Seen before, FileReport report) {
+        Check check = spec.input().checks().get(row.checked);
         int column = spec.position(check.unique().get(0));
-        String earlier = before.locator.place(before.row, column).shown();
+        String earlier = before.locator().place(before.row(), column).shown();
         report.add(
                 row.spec.strict() ? Severity.STOP : Severity.REJECT,
                 check.id(),
@@ -167,6 +218,5 @@ final class RowChecks {
                         ? Message.of("intake.repeated", earlier)
                         : Message.of("intake.repeated-because", check.because(), earlier),
                 Message.of("intake.repeated-do", earlier));
-        return false;
     }
 }

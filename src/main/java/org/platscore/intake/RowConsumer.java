@@ -1,5 +1,6 @@
 package org.platscore.intake;
 
+import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Input;
 
 /**
@@ -20,6 +21,11 @@ public interface RowConsumer {
     /** Returns whether rows that the input's {@code where} leaves out are handed on too. */
     default boolean wantsPassedOver() {
         return false;
+    }
+
+    /** Returns what takes the sound rows of tables without their being made; null: it wants rows. */
+    default @Nullable RowCounter counter() {
+        return null;
     }
 
     /** Takes a row of this subject that the input's {@code where} leaves out. */

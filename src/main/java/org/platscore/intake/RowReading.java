@@ -134,6 +134,14 @@ final class RowReading {
         return true;
     }
 
+    /** Takes note of a number, in parts, of a sound row. */
+    void sound(int column, long parts, int row) {
+        MedianWatch watch = watches.get(column);
+        if (watch != null) {
+            watch.add(parts, row);
+        }
+    }
+
     /** Takes note of a row that is sound: only now do its values and codes count. */
     void sound(DataRow row) {
         for (int i = 0; i < watches.size(); i++) {

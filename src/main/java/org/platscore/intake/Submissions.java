@@ -129,9 +129,9 @@ public final class Submissions {
                     .forEach(specs::add);
         }
         FileTask task =
-                new FileTask(new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), row -> {
+                new FileTask(new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), null, row -> {
                     subject.describe(row);
-                    rows.take(row);
+                    rows.accept(row);
                 });
         task.run();
         rows.end(task);

@@ -33,6 +33,7 @@ final class TableReader implements Locator {
     private final Consumer<DataRow> sink;
     private final Tally together = new Tally(true);
     private final Header header;
+    private final List<CellReader> readers = new ArrayList<>();
     private final RowReading reading;
     private List<ColumnMerges> merges = List.of();
     private int met;
@@ -58,7 +59,6 @@ final class TableReader implements Locator {
         this.header = header;
         this.owner = owner;
         this.sink = sink;
-        List<CellReader> readers = new ArrayList<>();
         for (int i = 0; i < spec.columns().size(); i++) {
             readers.add(new CellReader(
                     spec.columns().get(i),
@@ -87,6 +87,15 @@ final class TableReader implements Locator {
 
     /** Reads the rows behind the head: those of {@code top}, then the others. */
     void read(List<RawRow> top, SheetRows rows, List<Merge> merged) throws FileFault {
+        start(top, merged);
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            row(row);
+        }
+        end();
+    }
+
+    /** Reads the rows of {@code top} behind the head. */
+    void start(List<RawRow> top, List<Merge> merged) {
         merges = ColumnMerges.of(merged, header);
         tellHead();
         for (RawRow row : top) {
@@ -94,9 +103,10 @@ final class TableReader implements Locator {
                 row(row);
             }
         }
-        for (RawRow row = rows.next(); row != null; row = rows.next()) {
-            row(row);
-        }
+    }
+
+    /** Tells what can only be told at the end of the sheet. */
+    void end() {
         together.tell(report);
         reading.end(this);
         if (met == 0) {
@@ -155,13 +165,57 @@ final class TableReader implements Locator {
         return new Place(report.path(), sheet.name(), row, at + 1, oneLine(head));
     }
 
-    private void row(RawRow raw) {
+    /** Returns the readers of the columns. */
+    List<CellReader> readers() {
+        return readers;
+    }
+
+    /** Returns a row of which there is nothing to tell, with its values; touches no state. */
+    DataRow bare(RawRow raw) {
+        DataRow row = cells(raw);
+        for (int i = 0; i < row.raw.length; i++) {
+            row.values[i] = readers.get(i).read(row.raw[i]).value();
+        }
+        row.subject = owner.find(owner.named(row));
+        return row;
+    }
+
+    /** Tells why a row is rejected of which there is nothing to tell but what a check of it alone says. */
+    void rejected(RawRow raw) {
+        DataRow row = bare(raw);
+        if (RowChecks.alone(row, report)) {
+            throw new IllegalStateException("row " + raw.number() + " passes its checks");
+        }
+        out(row);
+    }
+
+    /** Takes note of rows that were read elsewhere. */
+    void counted(long rows, long passedOver) {
+        report.rows += rows;
+        report.passedOver += passedOver;
+        met |= rows > 0 ? 1 : 0;
+    }
+
+    /** Takes note of a number, in parts, of a row that was read elsewhere. */
+    void watch(int column, long parts, int row) {
+        reading.sound(column, parts, row);
+    }
+
+    private DataRow cells(RawRow raw) {
         DataRow row = new DataRow(spec, this, raw.number());
-        boolean blank = true;
         for (int i = 0; i < row.raw.length; i++) {
             int at = header.at()[i];
             row.raw[i] = at < 0 ? null : raw.cell(at);
-            blank &= row.raw[i] == null;
+        }
+        return row;
+    }
+
+    /** Reads a row behind the head. */
+    void row(RawRow raw) {
+        DataRow row = cells(raw);
+        boolean blank = true;
+        for (RawCell each : row.raw) {
+            blank &= each == null;
         }
         if (blank || headAgain(raw)) {
             return;
@@ -273,15 +327,18 @@ final class TableReader implements Locator {
     private static int sumCell(RawRow raw, int width) {
         for (int i = 0; i < Math.min(width, raw.cells().size()); i++) {
             RawCell cell = raw.cells().get(i);
-            if (cell != null
-                    && cell.kind() == RawCell.Kind.TEXT
-                    && cell.text().length() <= LONGEST_SUM
-                    && cell.text().indexOf('计') >= 0
-                    && SUMS.contains(Head.of(cell.text()).full())) {
+            if (cell != null && cell.kind() == RawCell.Kind.TEXT && isSum(cell.text())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Returns whether a text says that its row adds others up. */
+    static boolean isSum(String text) {
+        return text.length() <= LONGEST_SUM
+                && text.indexOf('计') >= 0
+                && SUMS.contains(Head.of(text).full());
     }
 
     static String oneLine(String head) {

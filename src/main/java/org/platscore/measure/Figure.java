@@ -2,12 +2,12 @@ package org.platscore.measure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.intake.RowCounter;
+import org.platscore.intake.bulk.IdSet;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Measure;
 import org.platscore.rules.condition.Cells;
@@ -16,8 +16,21 @@ import org.platscore.rules.condition.Folded;
 /** One figure of one subject as its rows come in, one after another. The order of the rows makes no difference. */
 interface Figure {
 
+    /** How many parts make one. */
+    BigDecimal PARTS = BigDecimal.valueOf(RowCounter.PARTS);
+
     /** Takes the cell of a row that fulfils the measure's condition. */
     void add(Object cell);
+
+    /** Takes a number in parts, see {@link RowCounter#PARTS}. */
+    default void add(long parts) {
+        add(BigDecimal.valueOf(parts).divide(PARTS));
+    }
+
+    /** Takes a cell by its number among the different ones; only where different cells are counted. */
+    default void addKey(int key) {
+        throw new IllegalStateException("cells are not told apart here");
+    }
 
     /** Returns the figure; null where it has no value. */
     @Nullable
@@ -30,11 +43,12 @@ interface Figure {
      * Returns a figure without rows.
      *
      * @param type of the column's cells
+     * @param cells the different cells of all subjects
      */
-    static Figure of(Measure.Over over, ColumnType type) {
+    static Figure of(Measure.Over over, ColumnType type, DifferentCells cells) {
         boolean needsValues = over.trim() > 0 || over.aggregate() == Measure.Aggregate.MEDIAN;
         if (over.aggregate() == Measure.Aggregate.DISTINCT) {
-            return new Distinct(type, over.atLeast());
+            return new Distinct(type, over.atLeast(), cells);
         }
         return needsValues ? new Values(over) : new Running(over);
     }
@@ -72,18 +86,25 @@ interface Figure {
     final class Distinct implements Figure {
         private final ColumnType type;
         private final int atLeast;
-        private final Set<Object> keys = new HashSet<>();
+        private final DifferentCells cells;
+        private final IdSet keys = new IdSet();
         private long rows;
 
-        Distinct(ColumnType type, int atLeast) {
+        Distinct(ColumnType type, int atLeast, DifferentCells cells) {
+            this.cells = cells;
             this.type = type;
             this.atLeast = atLeast;
         }
 
         @Override
         public void add(Object cell) {
+            addKey(cells.number(Folded.cell(type, cell)));
+        }
+
+        @Override
+        public void addKey(int key) {
             rows++;
-            keys.add(Folded.cell(type, cell));
+            keys.add(key);
         }
 
         @Override
@@ -102,6 +123,9 @@ interface Figure {
         private final Measure.Over over;
         private BigDecimal decimals = BigDecimal.ZERO;
         private BigFraction fractions = BigFraction.ZERO;
+        /** What more there is to the sum, as long as it fits. */
+        private long parts;
+
         private @Nullable BigFraction extreme;
         private long rows;
 
@@ -119,6 +143,21 @@ interface Figure {
             }
         }
 
+        @Override
+        public void add(long number) {
+            if (over.aggregate() == Measure.Aggregate.MIN || over.aggregate() == Measure.Aggregate.MAX) {
+                add(BigDecimal.valueOf(number).divide(PARTS));
+                return;
+            }
+            rows++;
+            long sum = parts + number;
+            if (((parts ^ sum) & (number ^ sum)) < 0) {
+                decimals = decimals.add(BigDecimal.valueOf(parts).divide(PARTS));
+                sum = number;
+            }
+            parts = sum;
+        }
+
         /** Decimals are added as such, which is many times faster than fractions. */
         private void add(@Nullable BigDecimal decimal, Object cell) {
             if (decimal != null) {
@@ -129,7 +168,7 @@ interface Figure {
         }
 
         private BigFraction sum() {
-            return Exact.of(decimals).add(fractions);
+            return Exact.of(decimals.add(BigDecimal.valueOf(parts).divide(PARTS))).add(fractions);
         }
 
         @Override

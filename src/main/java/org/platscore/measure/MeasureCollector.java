@@ -1,16 +1,20 @@
 package org.platscore.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
 import org.platscore.intake.PlacedRow;
+import org.platscore.intake.Question;
 import org.platscore.intake.RowConsumer;
+import org.platscore.intake.RowCounter;
 import org.platscore.intake.Subject;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
@@ -19,20 +23,28 @@ import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Condition;
 
 /** Adds rows to the figures of the measures as they come in, and forgets them. */
-public final class MeasureCollector implements RowConsumer {
+public final class MeasureCollector implements RowConsumer, RowCounter {
 
+    private final Rulebook rules;
+    private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, List<Tally>> byInput = new HashMap<>();
     private final Map<String, Tally> byMeasure = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Long>> rejected = new HashMap<>();
-    private final RejectedAmounts rejectedAmounts;
+    private RejectedAmounts rejectedAmounts;
 
     MeasureCollector(Rulebook rules) {
+        this.rules = rules;
         rejectedAmounts = new RejectedAmounts(rules);
+        start();
+    }
+
+    private void start() {
         for (Measure measure : rules.measures()) {
             Tally tally = tally(measure, rules.inputs());
             if (tally != null) {
                 byInput.computeIfAbsent(tally.input, input -> new ArrayList<>()).add(tally);
                 byMeasure.put(measure.name(), tally);
+                tallies.add(tally);
             }
         }
     }
@@ -46,13 +58,65 @@ public final class MeasureCollector implements RowConsumer {
 
     @Override
     public void rejected(Input input, Subject subject, PlacedRow row) {
-        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
+        rejected(input, subject);
         rejectedAmounts.add(input, row);
+    }
+
+    @Override
+    public RowCounter counter() {
+        return this;
+    }
+
+    @Override
+    public List<Question> questions() {
+        return tallies.stream()
+                .map(each -> new Question(each.input, each.column, each.where, each.cells != null))
+                .toList();
+    }
+
+    @Override
+    public boolean counts(String input) {
+        return tallies.stream().noneMatch(each -> each.input.equals(input) && each.spread != null);
+    }
+
+    @Override
+    public void row(int question, Subject subject) {
+        tallies.get(question).figure(subject).add(Boolean.TRUE);
+    }
+
+    @Override
+    public void number(int question, Subject subject, long parts) {
+        tallies.get(question).figure(subject).add(parts);
+    }
+
+    @Override
+    public int key(int question, byte[] cell, int from, int length, int hash) {
+        return Objects.requireNonNull(tallies.get(question).cells).number(cell, from, length, hash);
+    }
+
+    @Override
+    public void cell(int question, Subject subject, int key) {
+        tallies.get(question).figure(subject).addKey(key);
+    }
+
+    @Override
+    public void rejected(Input input, Subject subject) {
+        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
     }
 
     /** Returns what the rejected rows hold in the columns that are summed. */
     public RejectedAmounts rejectedAmounts() {
         return rejectedAmounts;
+    }
+
+    @Override
+    public void forget() {
+        tallies.clear();
+        byInput.clear();
+        byMeasure.clear();
+        rejected.clear();
+        rejectedAmounts = new RejectedAmounts(rules);
+        start();
     }
 
     /** Returns what the rows say of a subject's measure; null where the measure does not come from rows. */
@@ -82,14 +146,21 @@ public final class MeasureCollector implements RowConsumer {
         Measure.Definition definition = measure.definition();
         if (definition instanceof Measure.Count) {
             Measure.Count count = (Measure.Count) definition;
-            return new Tally(count.input(), null, count.where(), Figure.Count::new, null);
+            return new Tally(count.input(), null, count.where(), Figure.Count::new, null, null);
         }
         if (definition instanceof Measure.Over) {
             Measure.Over over = (Measure.Over) definition;
             ColumnType type = type(inputs, over);
             BigFraction most = over.spread();
             Spread spread = most == null ? null : new Spread(measure, over, most);
-            return new Tally(over.input(), over.column(), over.where(), () -> Figure.of(over, type), spread);
+            DifferentCells cells = new DifferentCells();
+            return new Tally(
+                    over.input(),
+                    over.column(),
+                    over.where(),
+                    () -> Figure.of(over, type, cells),
+                    spread,
+                    over.aggregate() == Measure.Aggregate.DISTINCT ? cells : null);
         }
         return null;
     }
@@ -111,19 +182,22 @@ public final class MeasureCollector implements RowConsumer {
         private final @Nullable Condition where;
         private final Supplier<Figure> start;
         private final @Nullable Spread spread;
-        private final Map<Integer, Figure> figures = new HashMap<>();
+        private final @Nullable DifferentCells cells;
+        private @Nullable Figure[] figures = new @Nullable Figure[16];
 
         Tally(
                 String input,
                 @Nullable String column,
                 @Nullable Condition where,
                 Supplier<Figure> start,
-                @Nullable Spread spread) {
+                @Nullable Spread spread,
+                @Nullable DifferentCells cells) {
             this.input = input;
             this.column = column;
             this.where = where;
             this.start = start;
             this.spread = spread;
+            this.cells = cells;
         }
 
         void add(Subject subject, PlacedRow row) {
@@ -137,7 +211,16 @@ public final class MeasureCollector implements RowConsumer {
         }
 
         Figure figure(Subject subject) {
-            return figures.computeIfAbsent(subject.index(), index -> start.get());
+            int index = subject.index();
+            if (index >= figures.length) {
+                figures = Arrays.copyOf(figures, Math.max(index + 1, 2 * figures.length));
+            }
+            Figure figure = figures[index];
+            if (figure == null) {
+                figure = start.get();
+                figures[index] = figure;
+            }
+            return figure;
         }
     }
 }

@@ -31,6 +31,7 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Row;
+import org.platscore.rules.condition.Shape;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
 import org.platscore.rules.names.Term;
@@ -152,6 +153,11 @@ final class Case {
             @Override
             public Message sentence() {
                 return Message.verbatim(column);
+            }
+
+            @Override
+            public Shape shape() {
+                return new Shape(Shape.Join.TEST, List.of(), List.of(column), true);
             }
         };
     }

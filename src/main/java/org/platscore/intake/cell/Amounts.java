@@ -59,6 +59,17 @@ final class Amounts {
         };
     }
 
+    /** Returns what a number in bare digits is multiplied with; null where that is told of. */
+    @Nullable
+    BigDecimal bareFactor() {
+        return switch (type) {
+            case MONEY -> stated != null ? stated : declared;
+            case PERCENT -> bareShare();
+            case NUMBER, INTEGER -> BigDecimal.ONE;
+            default -> null;
+        };
+    }
+
     private Reading money(BigDecimal number) {
         BigDecimal factor = stated != null ? stated : declared;
         if (factor != null) {

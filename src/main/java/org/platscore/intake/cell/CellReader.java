@@ -1,6 +1,7 @@
 package org.platscore.intake.cell;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +100,16 @@ public final class CellReader {
     /** Returns the fault of a blank cell of a required column. */
     public static Fault blankFault(Column column) {
         return Fault.of("missing-value", "blank", column.label());
+    }
+
+    /**
+     * Returns by which power of ten a number written in bare digits is multiplied, such as 4 under a head of 万元; null where it
+     * is told of, multiplied by something else, or no number.
+     */
+    public @Nullable Integer bareDigits() {
+        BigDecimal factor = amounts.bareFactor();
+        BigDecimal tidy = factor == null ? null : factor.stripTrailingZeros();
+        return tidy != null && tidy.unscaledValue().equals(BigInteger.ONE) ? Integer.valueOf(-tidy.scale()) : null;
     }
 
     private boolean blank(@Nullable RawCell cell) {

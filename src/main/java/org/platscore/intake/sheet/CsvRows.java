@@ -24,6 +24,8 @@ final class CsvRows implements SheetRows {
     private final char delimiter;
     private final RFC4180Parser parser;
     private int widest = 1;
+    /** The last line that was taken. */
+    private int taken;
     /** Whether blanks stand behind a closing quote of the current record. */
     private boolean spaced;
 
@@ -69,11 +71,39 @@ final class CsvRows implements SheetRows {
     }
 
     private @Nullable Line nextLine() throws IOException, FileFault {
-        if (!ahead.isEmpty()) {
-            return ahead.removeFirst();
+        Line line = ahead.pollFirst();
+        if (line == null) {
+            String text = lines.next();
+            line = text == null ? null : new Line(lines.line(), text);
         }
-        String text = lines.next();
-        return text == null ? null : new Line(lines.line(), text);
+        taken = line == null ? taken : line.number;
+        return line;
+    }
+
+    /** Returns a reader of further lines of the same text. */
+    CsvRows resumed(LineReader further) {
+        CsvRows rows = new CsvRows(further, new ArrayDeque<>(), delimiter);
+        rows.widest = widest;
+        return rows;
+    }
+
+    /** Has a line read before all others. */
+    void add(int number, String text) {
+        ahead.addLast(new Line(number, text));
+    }
+
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Returns how many cells the widest row so far has. */
+    int widest() {
+        return widest;
+    }
+
+    /** Returns the number of the last line of the row returned last. */
+    int taken() {
+        return taken;
     }
 
     private @Nullable RawRow row(int number, String record) throws IOException {

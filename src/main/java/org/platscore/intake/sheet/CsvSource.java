@@ -10,17 +10,40 @@ import org.jspecify.annotations.Nullable;
 final class CsvSource implements SheetSource {
 
     private final Path file;
-    private final TextEncoding encoding;
+    private final @Nullable Charset charset;
     private final List<FileNote> notes;
 
-    private CsvSource(Path file, TextEncoding encoding, List<FileNote> notes) {
+    /** Null until it is asked for: finding it out takes a reading of the file. */
+    private @Nullable TextEncoding encoding;
+
+    private CsvSource(Path file, @Nullable Charset charset, List<FileNote> notes) {
         this.file = file;
-        this.encoding = encoding;
+        this.charset = charset;
         this.notes = notes;
     }
 
-    static CsvSource open(Path file, @Nullable Charset charset, List<FileNote> notes) throws FileFault {
-        return new CsvSource(file, TextEncoding.of(file, charset), notes);
+    /** @param trusting whether the encoding is found out only when rows are asked for */
+    static CsvSource open(Path file, @Nullable Charset charset, List<FileNote> notes, boolean trusting)
+            throws FileFault {
+        CsvSource source = new CsvSource(file, charset, notes);
+        if (!trusting) {
+            source.encoding();
+        }
+        return source;
+    }
+
+    private TextEncoding encoding() throws FileFault {
+        TextEncoding known = encoding;
+        if (known == null) {
+            known = TextEncoding.of(file, charset);
+            encoding = known;
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable CsvText text() throws FileFault {
+        return CsvText.of(file, charset);
     }
 
     @Override
@@ -51,7 +74,7 @@ final class CsvSource implements SheetSource {
     @Override
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
-            return CsvRows.open(encoding.open(file));
+            return CsvRows.open(encoding().open(file));
         } catch (IOException e) {
             throw FileFault.io(e);
         }

@@ -26,19 +26,40 @@ public record Fingerprint(String sha256, long size) {
         }
     }
 
+    /** The fingerprint of a file that is being read piece by piece. */
+    public static final class Running {
+        private final MessageDigest digest = digest();
+        private long size;
+
+        /** Takes the next bytes of the file. */
+        public void add(byte[] bytes, int from, int length) {
+            digest.update(bytes, from, length);
+            size += length;
+        }
+
+        /** Returns the fingerprint; there are no more bytes. */
+        public Fingerprint end() {
+            return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
     /** Returns the fingerprint of a file. */
     public static Fingerprint of(Path file) throws FileFault {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Running running = new Running();
             byte[] buffer = new byte[1 << 16];
-            long size = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
+                running.add(buffer, 0, read);
             }
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+            return running.end();
         } catch (IOException e) {
             throw FileFault.io(e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

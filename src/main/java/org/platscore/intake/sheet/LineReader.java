@@ -18,7 +18,13 @@ final class LineReader implements Closeable {
     private int line;
 
     LineReader(Reader in) {
+        this(in, 0);
+    }
+
+    /** @param before how many lines of the text come before these */
+    LineReader(Reader in, int before) {
         this.in = in;
+        this.line = before;
     }
 
     /** Returns the next line without its end; null after the last. */

@@ -33,6 +33,16 @@ public final class SheetFiles {
      * @throws FileFault if it is damaged, encrypted, or something else
      */
     public static SheetSource open(Path file, FileOptions options) throws FileFault {
+        return open(file, options, false);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param trusting whether the bytes of a text are looked at only when its rows are asked for
+     * @throws FileFault if it is damaged, encrypted, or something else
+     */
+    public static SheetSource open(Path file, FileOptions options, boolean trusting) throws FileFault {
         byte[] head = head(file);
         if (head.length == 0) {
             throw FileFault.of("unreadable-file", "empty-file");
@@ -54,12 +64,10 @@ public final class SheetFiles {
         if (other != null) {
             throw FileFault.of("not-a-workbook", "other-format", other);
         }
-        return CsvSource.open(
-                file,
-                options.charset(),
-                WORKBOOK_ENDINGS.stream().anyMatch(name::endsWith)
-                        ? List.of(FileNote.of(Severity.WARN, "wrong-ending", "text-inside"))
-                        : List.of());
+        List<FileNote> notes = WORKBOOK_ENDINGS.stream().anyMatch(name::endsWith)
+                ? List.of(FileNote.of(Severity.WARN, "wrong-ending", "text-inside"))
+                : List.of();
+        return CsvSource.open(file, options.charset(), notes, trusting && notes.isEmpty());
     }
 
     /** Returns the note on a workbook whose name has none of the endings that go with its content; else nothing. */

@@ -2,6 +2,7 @@ package org.platscore.intake.sheet;
 
 import java.io.Closeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An open file of sheets: a workbook, or a text file as a single sheet. */
 public interface SheetSource extends Closeable {
@@ -21,6 +22,14 @@ public interface SheetSource extends Closeable {
     /** Returns whether a sheet is the guide of a template of ours, see {@link GuideMark}. */
     default boolean guide(SheetHead sheet) {
         return false;
+    }
+
+    /**
+     * Returns the file as a text that is read in large pieces; null where it is none, or is not written in UTF-8 as far as that
+     * shows.
+     */
+    default @Nullable CsvText text() throws FileFault {
+        return null;
     }
 
     /** Returns the merged ranges of a sheet. */

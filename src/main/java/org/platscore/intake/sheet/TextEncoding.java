@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset of the text
  * @param mark bytes of the byte order mark
  */
-record TextEncoding(Charset charset, int mark) {
+record TextEncoding(Charset charset, long mark) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -52,6 +52,11 @@ record TextEncoding(Charset charset, int mark) {
         throw FileFault.at(line, "unreadable-file", "bad-bytes", line, badToo >= bad ? "GB18030" : "UTF-8");
     }
 
+    /** Returns whether all bytes behind the mark are text in this encoding. */
+    boolean fits(Path file) throws FileFault {
+        return firstBadLine(file) == 0;
+    }
+
     /** Opens the text behind the byte order mark. */
     Reader open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
@@ -61,6 +66,21 @@ record TextEncoding(Charset charset, int mark) {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /**
+     * Returns that a file is written in UTF-8, as far as that shows without reading it: whoever reads it must look at every byte.
+     * Null where a mark or the user says otherwise.
+     */
+    static @Nullable TextEncoding hopefully(Path file, @Nullable Charset wanted) throws FileFault {
+        if (wanted != null && !wanted.equals(StandardCharsets.UTF_8)) {
+            return null;
+        }
+        TextEncoding marked = marked(file);
+        if (marked == null) {
+            return new TextEncoding(StandardCharsets.UTF_8, 0);
+        }
+        return marked.charset.equals(StandardCharsets.UTF_8) ? marked : null;
     }
 
     private static @Nullable TextEncoding marked(Path file) throws FileFault {

@@ -30,6 +30,11 @@ sealed interface CellTest {
         return Set.of();
     }
 
+    /** Returns the other columns of the row, or of its subject, that it asks for. */
+    default Set<String> columns() {
+        return Set.of();
+    }
+
     /** Returns the test in words, {@code label} being the column's. */
     Message sentence(String label);
 
@@ -183,6 +188,11 @@ sealed interface CellTest {
         }
 
         @Override
+        public Set<String> columns() {
+            return Set.of(column);
+        }
+
+        @Override
         public Message sentence(String label) {
             return Message.of("rules.condition.same-as", label, otherLabel);
         }
@@ -224,6 +234,11 @@ sealed interface CellTest {
         }
 
         @Override
+        public Set<String> columns() {
+            return CellTest.columns(tests);
+        }
+
+        @Override
         public Set<Other> others() {
             return CellTest.others(tests);
         }
@@ -247,6 +262,11 @@ sealed interface CellTest {
         }
 
         @Override
+        public Set<String> columns() {
+            return CellTest.columns(tests);
+        }
+
+        @Override
         public Set<Other> others() {
             return CellTest.others(tests);
         }
@@ -254,6 +274,10 @@ sealed interface CellTest {
 
     private static Set<Other> others(List<CellTest> tests) {
         return tests.stream().flatMap(each -> each.others().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> columns(List<CellTest> tests) {
+        return tests.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
     }
 
     private static Message join(String key, List<CellTest> tests, String label) {

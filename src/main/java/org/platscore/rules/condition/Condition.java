@@ -21,4 +21,7 @@ public interface Condition {
 
     /** Returns the condition in words. */
     Message sentence();
+
+    /** Returns how it is put together. */
+    Shape shape();
 }

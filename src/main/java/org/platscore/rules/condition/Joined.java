@@ -1,5 +1,6 @@
 package org.platscore.rules.condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,17 @@ final class Joined {
         @Override
         public Message sentence() {
             return test.sentence(label);
+        }
+
+        @Override
+        public Shape shape() {
+            List<String> columns = new ArrayList<>(List.of(column));
+            columns.addAll(test.columns());
+            return new Shape(
+                    Shape.Join.TEST,
+                    List.of(),
+                    columns,
+                    columns.size() == 1 && test.others().isEmpty());
         }
 
         @Override
@@ -47,6 +59,11 @@ final class Joined {
         }
 
         @Override
+        public Shape shape() {
+            return Shape.of(Shape.Join.ALL, of);
+        }
+
+        @Override
         public Set<Other> others() {
             return Joined.others(of);
         }
@@ -65,6 +82,11 @@ final class Joined {
         }
 
         @Override
+        public Shape shape() {
+            return Shape.of(Shape.Join.ANY, of);
+        }
+
+        @Override
         public Set<Other> others() {
             return Joined.others(of);
         }
@@ -80,6 +102,11 @@ final class Joined {
         @Override
         public Message sentence() {
             return Message.of("rules.condition.none", join("rules.condition.or", of));
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.of(Shape.Join.NONE, of);
         }
 
         @Override

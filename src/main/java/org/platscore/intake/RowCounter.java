@@ -1,0 +1,43 @@
+package org.platscore.intake;
+
+import java.util.List;
+import org.platscore.rules.Input;
+
+/**
+ * Takes the sound rows of tables as what they answer to questions, without the rows: many millions an hour do not pass as
+ * objects. What it is told this way counts like what {@link RowConsumer#accepted} brings.
+ */
+public interface RowCounter {
+
+    /** Numbers come as so many of these to one. */
+    int PARTS = 1_000_000;
+
+    /** Returns the questions; the others of its methods name them by their position. */
+    List<Question> questions();
+
+    /** Returns whether the answers are all that is wanted of an input's rows. */
+    boolean counts(String input);
+
+    /** Takes a row of a question that asks for rows. */
+    void row(int question, Subject subject);
+
+    /** Takes a number, in {@link #PARTS}. */
+    void number(int question, Subject subject, long parts);
+
+    /**
+     * Returns the number of a cell among the different ones of a question, from 0 on.
+     *
+     * @param cell the folded cell's bytes, see {@link org.platscore.intake.bulk.KeyText}
+     * @param hash of them
+     */
+    int key(int question, byte[] cell, int from, int length, int hash);
+
+    /** Takes a cell by its number. */
+    void cell(int question, Subject subject, int key);
+
+    /** Takes note of a row of this subject that was rejected. */
+    void rejected(Input input, Subject subject);
+
+    /** Forgets everything: all is read once more. */
+    void forget();
+}

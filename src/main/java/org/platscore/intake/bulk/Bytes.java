@@ -1,0 +1,64 @@
+package org.platscore.intake.bulk;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Bytes, eight at a time. Arrays that are read must go on for {@value #PAD} bytes behind what is asked for. */
+public final class Bytes {
+
+    /** How far a reading may look behind the last byte that counts. */
+    public static final int PAD = 16;
+
+    /** Zero bytes' mark: the highest bit of each byte. */
+    public static final long HIGH = 0x8080808080808080L;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private Bytes() {}
+
+    /** Returns the eight bytes from an index on, the first lowest. */
+    public static long word(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    /** Returns the hash of what was hashed before and another eight bytes. */
+    public static long mixed(long hash, long word) {
+        long mixed = (hash ^ word) * ODD;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /** Returns the hash of a whole: of its full words, of the rest with zeros behind it, and of its length. */
+    public static int hash(long words, long rest, int length) {
+        long mixed = mixed(mixed(words, rest), length);
+        return (int) (mixed >>> 32);
+    }
+
+    /** Returns the hash of bytes; the array must go on behind them. */
+    public static int hash(byte[] bytes, int from, int length) {
+        long words = 0;
+        int at = from;
+        for (int left = length; left >= 8; left -= 8) {
+            words = mixed(words, word(bytes, at));
+            at += 8;
+        }
+        return hash(words, rest(word(bytes, at), length & 7), length);
+    }
+
+    /** Returns the lowest {@code count} bytes, up to seven, of a word. */
+    public static long rest(long word, int count) {
+        return word & ~(-1L << (count << 3));
+    }
+
+    /** Returns the mark of each byte that is zero; above a zero byte others may be marked too. */
+    public static long zeros(long word) {
+        return (word - 0x0101010101010101L) & ~word & HIGH;
+    }
+
+    /** Returns eight times the same byte. */
+    public static long eight(int value) {
+        return (value & 0xFFL) * 0x0101010101010101L;
+    }
+}
