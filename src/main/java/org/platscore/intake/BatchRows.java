@@ -46,7 +46,8 @@ final class BatchRows {
         }
         int[][] byQuestion = known.get(piece.scan);
         if (word >= byQuestion[question].length) {
-            byQuestion[question] = Arrays.copyOf(byQuestion[question], Math.max(word + 1, 2 * byQuestion[question].length));
+            byQuestion[question] =
+                    Arrays.copyOf(byQuestion[question], Math.max(word + 1, 2 * byQuestion[question].length));
         }
         int key = byQuestion[question][word];
         if (key == 0) {
@@ -54,9 +55,7 @@ final class BatchRows {
             int address = piece.addresses[asked[question].column()][word];
             int from = Words.keyFrom(records, address);
             int length = Words.keyLength(records, address);
-            key = 1
-                    + counter.key(
-                            asked[question].number(), records, from, length, Bytes.hash(records, from, length));
+            key = 1 + counter.key(asked[question].number(), records, from, length, Bytes.hash(records, from, length));
             byQuestion[question][word] = key;
         }
         return key - 1;

@@ -112,9 +112,7 @@ final class CellSlots {
 
     /** Returns the number in a column, in parts; {@link Word#BLANK}. */
     long number(int column) {
-        return modes[column] == ColumnPlan.Mode.WORD && slots[column] != Word.BLANK
-                ? word(column).slot
-                : slots[column];
+        return modes[column] == ColumnPlan.Mode.WORD && slots[column] != Word.BLANK ? word(column).slot : slots[column];
     }
 
     boolean plainText(int column) {
@@ -251,9 +249,7 @@ final class CellSlots {
         }
         parts = negative ? -parts : parts;
         slots[position] = parts;
-        return parts >= plan.least()
-                && parts <= plan.most()
-                && !(plan.whole() && parts % RowCounter.PARTS != 0);
+        return parts >= plan.least() && parts <= plan.most() && !(plan.whole() && parts % RowCounter.PARTS != 0);
     }
 
     /** Returns whether a cell ends at a byte, and takes note where. */

@@ -254,7 +254,6 @@ final class ColumnPlan {
 
     /** Returns the key of a number or day. */
     byte[] key(long slot) {
-        return KeyText.of(Folded.cell(
-                Objects.requireNonNull(column).type(), Objects.requireNonNull(cell(slot, null))));
+        return KeyText.of(Folded.cell(Objects.requireNonNull(column).type(), Objects.requireNonNull(cell(slot, null))));
     }
 }

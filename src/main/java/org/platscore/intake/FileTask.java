@@ -203,16 +203,14 @@ final class FileTask {
         }
         List<DataRow> made = new ArrayList<>();
         TableReader reader = new TableReader(spec, report, source, sheet, found.header(), owner, made::add);
-        RowPlan plan =
-                RowPlan.of(spec, found.header(), reader.readers(), owner, text.widest(), bulk.counter());
+        RowPlan plan = RowPlan.of(spec, found.header(), reader.readers(), owner, text.widest(), bulk.counter());
         if (plan == null) {
             return false;
         }
         reader.start(text.top(), List.of());
         made.forEach(sink);
         made.clear();
-        fingerprint = new BulkTable(
-                        report, text, plan, reader, subjects.all(), bulk.jobs(), bulk.chunks(), sink, made)
+        fingerprint = new BulkTable(report, text, plan, reader, subjects.all(), bulk.jobs(), bulk.chunks(), sink, made)
                 .read(bulk.workers());
         reader.end();
         return true;

@@ -61,11 +61,7 @@ public final class Intake {
     }
 
     private static IntakeResult read(
-            Path folder,
-            Rulebook rules,
-            IntakeOptions options,
-            Map<String, Finding> unreadable,
-            RowConsumer consumer) {
+            Path folder, Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
         Set<String> undecodable = new HashSet<>();
         while (true) {
             try {
@@ -121,8 +117,7 @@ public final class Intake {
         });
         Map<String, FileTask.Opened> opened = new HashMap<>();
         for (Set<String> group : rows.readingOrder()) {
-            Pipeline.run(
-                    tasks(found, group, subjects, rows, opened), options.jobs(), rows, task -> end(task, rows));
+            Pipeline.run(tasks(found, group, subjects, rows, opened), options.jobs(), rows, task -> end(task, rows));
         }
         rows.end(findings);
         List<Correction> corrections =
@@ -237,9 +232,7 @@ public final class Intake {
                         subjects,
                         options.files(),
                         known,
-                        counter == null
-                                ? null
-                                : new FileTask.Bulk(workers, options.jobs(), options.chunks(), counter),
+                        counter == null ? null : new FileTask.Bulk(workers, options.jobs(), options.chunks(), counter),
                         sink));
             }
         });

@@ -30,12 +30,7 @@ final class MedianWatch {
         if (value.signum() == 0 || value.abs().compareTo(GREATEST) >= 0) {
             return;
         }
-        keep(
-                value.abs()
-                        .setScale(PLACES, RoundingMode.HALF_UP)
-                        .unscaledValue()
-                        .longValueExact(),
-                key);
+        keep(value.abs().setScale(PLACES, RoundingMode.HALF_UP).unscaledValue().longValueExact(), key);
     }
 
     /** Takes a value in parts, see {@link RowCounter#PARTS}. */

@@ -85,8 +85,7 @@ final class Pipeline {
      * @param rows takes the rows
      * @param ended takes each file when its rows have been taken
      */
-    static void run(
-            List<Start> tasks, int jobs, RowSink rows, Consumer<FileTask> ended) {
+    static void run(List<Start> tasks, int jobs, RowSink rows, Consumer<FileTask> ended) {
         if (tasks.isEmpty()) {
             return;
         }

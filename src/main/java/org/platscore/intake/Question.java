@@ -12,7 +12,4 @@ import org.platscore.rules.condition.Condition;
  * @param keys whether different cells are told apart; else cells are taken as numbers
  */
 public record Question(
-        String input,
-        @Nullable String column,
-        @Nullable Condition where,
-        boolean keys) {}
+        String input, @Nullable String column, @Nullable Condition where, boolean keys) {}

@@ -15,8 +15,7 @@ import org.platscore.rules.condition.Shape;
  * @param number of such a test: among those of its column
  * @param blank of such a test: whether a blank cell fulfils it
  */
-record QuickTest(
-        Shape.Join join, List<QuickTest> parts, Condition condition, int column, int number, boolean blank) {
+record QuickTest(Shape.Join join, List<QuickTest> parts, Condition condition, int column, int number, boolean blank) {
 
     /** @param columns the plan's, which take note of what is asked of them */
     static QuickTest of(Condition condition, TableSpec spec, ColumnPlan[] columns) {
@@ -29,12 +28,7 @@ record QuickTest(
         int first = spec.position(shape.columns().get(0));
         if (shape.alone() && first >= 0) {
             return new QuickTest(
-                    shape.join(),
-                    List.of(),
-                    condition,
-                    first,
-                    columns[first].tested(),
-                    condition.holds(name -> null));
+                    shape.join(), List.of(), condition, first, columns[first].tested(), condition.holds(name -> null));
         }
         for (String name : shape.columns()) {
             int position = spec.position(name);

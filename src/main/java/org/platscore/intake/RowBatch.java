@@ -3,7 +3,6 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.platscore.intake.bulk.Bytes;
 
 /** A piece of a text and what its rows came to, as plain numbers in file order. Used again and again. */
@@ -52,9 +51,9 @@ final class RowBatch {
     byte[] keys = new byte[1 << 12];
     int keysEnd;
     /** By column: what its words are, as far as rows here name them. */
-    byte @Nullable [][] records = new byte @Nullable [0][];
+    byte[][] records = new byte[0][];
 
-    int @Nullable [][] addresses = new int @Nullable [0][];
+    int[][] addresses = new int[0][];
     int scan;
     /** The rows that were read like any other file's, by the odd rows in their order. */
     final List<List<DataRow>> odd = new ArrayList<>();

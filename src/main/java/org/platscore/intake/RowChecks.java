@@ -81,8 +81,7 @@ final class RowChecks {
             int length = piece.keyLength[unique];
             if (length >= 0) {
                 int from = piece.keyFrom[unique];
-                FirstRows.Seen before = first(k)
-                        .add(
+                FirstRows.Seen before = first(k).add(
                                 from < 0 ? piece.keys : piece.bytes,
                                 from < 0 ? ~from : from,
                                 length,
@@ -189,8 +188,8 @@ final class RowChecks {
         }
         byte[] key = KeyText.of(cells);
         int length = key.length - Bytes.PAD;
-        FirstRows.Seen before = first(row.checked)
-                .add(key, 0, length, Bytes.hash(key, 0, length), row.locator, row.number);
+        FirstRows.Seen before =
+                first(row.checked).add(key, 0, length, Bytes.hash(key, 0, length), row.locator, row.number);
         if (before == null) {
             return true;
         }

@@ -29,12 +29,10 @@ final class RowPlan {
      * @param column its cells; -1: rows
      * @param where null: all rows
      */
-    record Asked(
-            int number, int column, @Nullable QuickTest where, boolean keys) {}
+    record Asked(int number, int column, @Nullable QuickTest where, boolean keys) {}
 
     /** A check by its position: a test, or columns that no two rows may have alike. */
-    record Made(
-            Check check, @Nullable QuickTest test, int[] unique) {}
+    record Made(Check check, @Nullable QuickTest test, int[] unique) {}
 
     private final TableSpec spec;
     private final ColumnPlan[] columns;
@@ -46,8 +44,7 @@ final class RowPlan {
     private final List<Asked> asked = new ArrayList<>();
     private final int[] watched;
 
-    private RowPlan(
-            TableSpec spec, Header header, Owner owner, ColumnPlan[] columns, int widest, RowCounter counter) {
+    private RowPlan(TableSpec spec, Header header, Owner owner, ColumnPlan[] columns, int widest, RowCounter counter) {
         this.spec = spec;
         this.columns = columns;
         this.widest = Math.max(widest, header.width());
@@ -62,8 +59,7 @@ final class RowPlan {
         }
         this.where = test(spec.input().where());
         for (Check check : spec.input().checks()) {
-            int[] unique =
-                    check.unique().stream().mapToInt(spec::position).toArray();
+            int[] unique = check.unique().stream().mapToInt(spec::position).toArray();
             for (int column : unique) {
                 columns[column].compare();
             }
@@ -126,10 +122,8 @@ final class RowPlan {
         boolean refused = false;
         for (int i = 0; i < columns.length; i++) {
             Column column = spec.columns().get(i);
-            columns[i] = ColumnPlan.of(
-                    readers.get(i), column, spec.input().blanks(), i == spec.owner() ? owner : null);
-            refused |= header.at()[i] >= 0
-                    && columns[i].refuses(header.texts().get(header.at()[i]));
+            columns[i] = ColumnPlan.of(readers.get(i), column, spec.input().blanks(), i == spec.owner() ? owner : null);
+            refused |= header.at()[i] >= 0 && columns[i].refuses(header.texts().get(header.at()[i]));
         }
         return refused ? new RowPlan(spec, header, owner, columns, widest, counter) : null;
     }

@@ -1,7 +1,6 @@
 package org.platscore.intake;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.condition.Other;
 import org.platscore.rules.condition.Row;
@@ -19,7 +18,7 @@ final class SlotRow implements Row {
     private final List<Subject> subjects;
     private final CellSlots cells;
     /** By column and test: what each day came to. */
-    private final byte @Nullable [][][] days;
+    private final byte[][][] days;
 
     private int subject;
 
@@ -92,10 +91,10 @@ final class SlotRow implements Row {
         byte[] known;
         int at;
         if (cells.mode(column) == ColumnPlan.Mode.WORD) {
-            known = Objects.requireNonNull(cells.word(column)).verdicts;
+            known = cells.word(column).verdicts;
             at = test.number();
         } else if (cells.mode(column) == ColumnPlan.Mode.DAY && slot >= FIRST_DAY && slot < FIRST_DAY + DAYS) {
-            byte[][] byTest = Objects.requireNonNull(days[column]);
+            byte[][] byTest = days[column];
             known = byTest[test.number()];
             if (known == null) {
                 known = new byte[DAYS];

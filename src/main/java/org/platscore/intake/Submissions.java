@@ -128,8 +128,8 @@ public final class Submissions {
                     .map(rows::spec)
                     .forEach(specs::add);
         }
-        FileTask task =
-                new FileTask(new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), null, row -> {
+        FileTask task = new FileTask(
+                new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), null, row -> {
                     subject.describe(row);
                     rows.accept(row);
                 });

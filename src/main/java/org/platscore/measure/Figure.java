@@ -168,7 +168,8 @@ interface Figure {
         }
 
         private BigFraction sum() {
-            return Exact.of(decimals.add(BigDecimal.valueOf(parts).divide(PARTS))).add(fractions);
+            return Exact.of(decimals.add(BigDecimal.valueOf(parts).divide(PARTS)))
+                    .add(fractions);
         }
 
         @Override

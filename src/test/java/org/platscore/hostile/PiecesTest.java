@@ -89,11 +89,34 @@ class PiecesTest {
     private static final String[][] CELLS = {
         {"R1", "R2", "检-3", "A 7", "'x", "1.234E+15", "合计", "R\u3000", "", "记录", "R9\u0301"},
         {"P01", "P02", "丙平台", "P09", "", "平台", "Ｐ０３", "乙平台 "},
-        {"91350299MA0000001A", "91350299MA0000027Y", "91350299MA00003008", "914403001922038216", "91350299MA00000001", "", "914403001922038217", "110101199003070011", "代码", " 914403001922038216"},
+        {
+            "91350299MA0000001A",
+            "91350299MA0000027Y",
+            "91350299MA00003008",
+            "914403001922038216",
+            "91350299MA00000001",
+            "",
+            "914403001922038217",
+            "110101199003070011",
+            "代码",
+            " 914403001922038216"
+        },
         {"大", "小", "大型", "", "中", "规模", "空缺", "大 "},
-        {"2021-03-05", "2022/3/5", "2021-02-30", "2020-12-31", "日期", "", "2022年3月5日", "2022-12-31", "44000", "2100-02-29"},
+        {
+            "2021-03-05",
+            "2022/3/5",
+            "2021-02-30",
+            "2020-12-31",
+            "日期",
+            "",
+            "2022年3月5日",
+            "2022-12-31",
+            "44000",
+            "2100-02-29"
+        },
         {"1", "0", "2.5", "", "-", "空缺", "-3", "90分钟", "1e3", "机时", "12345678901234567890", "0.0000001", "1000000"},
-        {"12.50", "100000", "1万", "-5", "-200", "约30", "", "无", "999999999999", "金额", "１２", "+7", "007", "95000.123456"},
+        {"12.50", "100000", "1万", "-5", "-200", "约30", "", "无", "999999999999", "金额", "１２", "+7", "007", "95000.123456"
+        },
         {"3", "13", "2.5", "", "3.0", "人数", "几"},
         {"是", "否", "", "也许", "已付", "Y", "√"},
         {"好", "差", "", "一般", "评价"},
@@ -107,8 +130,8 @@ class PiecesTest {
     static List<HostileCase> cases() {
         return HostileCase.all().stream()
                 .filter(each -> each.heap() == 0)
-                .filter(each -> each.files().keySet().stream()
-                        .allMatch(path -> path.endsWith(".csv") || path.endsWith(".tsv")))
+                .filter(each ->
+                        each.files().keySet().stream().allMatch(path -> path.endsWith(".csv") || path.endsWith(".tsv")))
                 .toList();
     }
 
@@ -138,7 +161,8 @@ class PiecesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void aRandomTextSaysTheSameInPieces(int seed) throws IOException {
-        Files.writeString(folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,914403001922038216\nP02,乙平台,\nP03,丙平台,\n");
+        Files.writeString(
+                folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,914403001922038216\nP02,乙平台,\nP03,丙平台,\n");
         Random random = new Random(seed);
         for (int file = 0; file <= random.nextInt(2); file++) {
             Files.write(folder.resolve("log" + file + ".csv"), text(random));
@@ -163,7 +187,9 @@ class PiecesTest {
                 boolean odd = random.nextInt(trouble * 6) == 0;
                 String cell = odd
                         ? CELLS[c][random.nextInt(CELLS[c].length)]
-                        : c == 0 ? "R" + (random.nextInt(50) == 0 ? 1 : i) : CELLS[c][random.nextInt(c == 4 ? 2 : c == 1 || c == 2 || c == 10 ? 3 : 1)];
+                        : c == 0
+                                ? "R" + (random.nextInt(50) == 0 ? 1 : i)
+                                : CELLS[c][random.nextInt(c == 4 ? 2 : c == 1 || c == 2 || c == 10 ? 3 : 1)];
                 cell = c == 6 && !odd ? random.nextInt(100_000) + "." + random.nextInt(100) : cell;
                 row.add(quoting && random.nextInt(3) > 0 ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
             }
@@ -209,9 +235,11 @@ class PiecesTest {
     }
 
     private static List<String> difference(String plain, String pieces) {
-        List<String> missing = new ArrayList<>(plain.lines().map(line -> "plain:  " + line).toList());
+        List<String> missing =
+                new ArrayList<>(plain.lines().map(line -> "plain:  " + line).toList());
         pieces.lines().map(line -> "plain:  " + line).forEach(missing::remove);
-        List<String> more = new ArrayList<>(pieces.lines().map(line -> "pieces: " + line).toList());
+        List<String> more =
+                new ArrayList<>(pieces.lines().map(line -> "pieces: " + line).toList());
         plain.lines().map(line -> "pieces: " + line).forEach(more::remove);
         List<String> all = new ArrayList<>(missing.subList(0, Math.min(3, missing.size())));
         all.addAll(more.subList(0, Math.min(3, more.size())));
@@ -224,9 +252,19 @@ class PiecesTest {
         StringBuilder text = new StringBuilder();
         boolean stopped = false;
         for (Finding each : intake.findings().sorted()) {
-            text.append(each.severity()).append(' ').append(each.code()).append(' ').append(each.place());
-            text.append(' ').append(each.value()).append(' ').append(each.subject()).append(' ');
-            text.append(each.message().in(Lang.EN)).append(each.action().in(Lang.EN)).append('\n');
+            text.append(each.severity())
+                    .append(' ')
+                    .append(each.code())
+                    .append(' ')
+                    .append(each.place());
+            text.append(' ')
+                    .append(each.value())
+                    .append(' ')
+                    .append(each.subject())
+                    .append(' ');
+            text.append(each.message().in(Lang.EN))
+                    .append(each.action().in(Lang.EN))
+                    .append('\n');
             stopped |= each.code().equals("stray-quote");
         }
         // Behind a stray quote nothing is used, so it does not matter how many rows were met before it.

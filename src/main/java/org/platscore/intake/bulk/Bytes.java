@@ -13,8 +13,7 @@ public final class Bytes {
     /** Zero bytes' mark: the highest bit of each byte. */
     public static final long HIGH = 0x8080808080808080L;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private Bytes() {}
