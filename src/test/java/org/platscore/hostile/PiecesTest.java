@@ -155,7 +155,7 @@ class PiecesTest {
     }
 
     static Stream<Integer> seeds() {
-        return IntStream.range(0, 120).boxed();
+        return IntStream.range(0, 60).boxed();
     }
 
     @ParameterizedTest
