@@ -78,7 +78,7 @@ class RulesSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.platscore.rules.ReferenceExamplesTest#files")
+    @MethodSource("org.platscore.rules.ReferenceExamples#files")
     void everyExampleOfTheReferenceFitsTheSchema(String file) {
         assertThat(faults(file.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
