@@ -43,6 +43,9 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
     public static boolean showsNothing(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F || c >= '\u4E00' && c <= '\u9FFF') {
+                return false;
+            }
             boolean unseen = c <= ' '
                     || Character.isWhitespace(c)
                     || Character.isSpaceChar(c)

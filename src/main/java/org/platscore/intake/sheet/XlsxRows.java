@@ -161,6 +161,9 @@ final class XlsxRows implements SheetRows {
                 return new RawCell(Kind.ERROR, value, null, Format.PLAIN, formula);
             }
             default -> {
+                if (shown(value)) {
+                    return new RawCell(Kind.NUMBER, value, new BigDecimal(value), formats.of(style), formula);
+                }
                 BigDecimal number = number(value.strip());
                 return number == null
                         ? formula && value.isEmpty()
@@ -173,6 +176,33 @@ final class XlsxRows implements SheetRows {
 
     static @Nullable RawCell text(String text, boolean formula) {
         return RawCell.showsNothing(text) ? null : new RawCell(Kind.TEXT, text, null, Format.PLAIN, formula);
+    }
+
+    /** Returns whether a text is a number just as it is shown: at most 15 digits, none idle, no exponent. */
+    static boolean shown(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int digits = 0;
+        int point = -1;
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && point < 0 && digits > 0) {
+                point = i;
+            } else {
+                return false;
+            }
+        }
+        if (digits == 0 || digits > 15) {
+            return false;
+        }
+        boolean zeroFirst = text.charAt(start) == '0';
+        return point < 0
+                ? !zeroFirst || length == 1
+                : point < length - 1
+                        && text.charAt(length - 1) != '0'
+                        && (!zeroFirst || point == start + 1);
     }
 
     /** Returns the number that a cell shows; null if the text is none or out of all bounds. */

@@ -23,6 +23,9 @@ final class XlsxSource implements SheetSource {
     private static final String PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
 
+    /** From this size in bytes on, a sheet is read by a thread of its own. */
+    private static final long LARGE = 4 << 20;
+
     private final BoundedZip zip;
     private final OPCPackage book;
     private final WorkbookLimits limits;
@@ -230,8 +233,10 @@ final class XlsxSource implements SheetSource {
     @Override
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
-            InputStream in = parts.get(sheet.index()).getInputStream();
-            return new XlsxRows(zip, sheet.name(), in, Xml.open(in), texts, formats);
+            PackagePart part = parts.get(sheet.index());
+            InputStream in = part.getInputStream();
+            XlsxRows rows = new XlsxRows(zip, sheet.name(), in, Xml.open(in), texts, formats);
+            return part.getSize() < LARGE ? rows : RowsAhead.of(rows);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }

@@ -1,0 +1,127 @@
+package org.platscore.intake.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that a thread of their own reads ahead of the one that takes them, some thousands at most, in the same order. */
+final class RowsAhead implements SheetRows {
+
+    private static final int ROWS = 256;
+    private static final int BLOCKS = 16;
+
+    private final SheetRows rows;
+    private final BlockingQueue<Block> queue = new ArrayBlockingQueue<>(BLOCKS);
+    private final Thread reader;
+    private volatile boolean closed;
+    private Block block = new Block(List.of(), false, null, null);
+    private int at;
+
+    /**
+     * Rows read at once.
+     *
+     * @param last whether no block follows
+     * @param fault what is wrong with the file behind these rows; null if nothing
+     * @param thrown what else went wrong behind these rows, such as want of memory; null if nothing
+     */
+    private record Block(
+            List<RawRow> rows,
+            boolean last,
+            @Nullable FileFault fault,
+            @Nullable Throwable thrown) {}
+
+    private RowsAhead(SheetRows rows) {
+        this.rows = rows;
+        this.reader = new Thread(this::read, "rows");
+        reader.setDaemon(true);
+    }
+
+    /** Begins to read. */
+    static RowsAhead of(SheetRows rows) {
+        RowsAhead ahead = new RowsAhead(rows);
+        ahead.reader.start();
+        return ahead;
+    }
+
+    private void read() {
+        try {
+            boolean last = false;
+            while (!last && !closed) {
+                Block read = block();
+                last = read.last;
+                queue.put(read);
+            }
+        } catch (InterruptedException e) {
+            // Nobody interrupts it; if somebody does, it ends.
+        }
+    }
+
+    private Block block() {
+        List<RawRow> read = new ArrayList<>(ROWS);
+        try {
+            while (read.size() < ROWS && !closed) {
+                RawRow row = rows.next();
+                if (row == null) {
+                    return new Block(read, true, null, null);
+                }
+                read.add(row);
+            }
+            return new Block(read, false, null, null);
+        } catch (FileFault e) {
+            return new Block(read, true, e, null);
+        } catch (RuntimeException | Error e) {
+            return new Block(read, true, null, e);
+        }
+    }
+
+    @Override
+    public @Nullable RawRow next() throws FileFault {
+        while (at == block.rows.size()) {
+            if (block.fault != null) {
+                throw block.fault;
+            }
+            if (block.thrown instanceof Error error) {
+                throw error;
+            }
+            if (block.thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (block.last) {
+                return null;
+            }
+            block = take();
+            at = 0;
+        }
+        return block.rows.get(at++);
+    }
+
+    private Block take() {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until the reader has seen that it is done; to interrupt it would close the file for other readers too. */
+    @Override
+    public void close() {
+        closed = true;
+        boolean interrupted = false;
+        while (reader.isAlive()) {
+            queue.clear();
+            try {
+                reader.join(1);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        rows.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
