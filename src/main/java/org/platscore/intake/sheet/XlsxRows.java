@@ -200,9 +200,7 @@ final class XlsxRows implements SheetRows {
         boolean zeroFirst = text.charAt(start) == '0';
         return point < 0
                 ? !zeroFirst || length == 1
-                : point < length - 1
-                        && text.charAt(length - 1) != '0'
-                        && (!zeroFirst || point == start + 1);
+                : point < length - 1 && text.charAt(length - 1) != '0' && (!zeroFirst || point == start + 1);
     }
 
     /** Returns the number that a cell shows; null if the text is none or out of all bounds. */

@@ -19,8 +19,25 @@ class ShownNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "-0", "00", "07", "1.0", "1.", ".5", "-.5", "0.50", "1e3", "+1", "1.2.3", "1234567890123456",
-                "0.1234567890123456", " 1", "１"})
+            strings = {
+                "",
+                "-",
+                "-0",
+                "00",
+                "07",
+                "1.0",
+                "1.",
+                ".5",
+                "-.5",
+                "0.50",
+                "1e3",
+                "+1",
+                "1.2.3",
+                "1234567890123456",
+                "0.1234567890123456",
+                " 1",
+                "１"
+            })
     void anythingElseIsLookedAtCloser(String text) {
         assertThat(XlsxRows.shown(text)).isFalse();
     }
