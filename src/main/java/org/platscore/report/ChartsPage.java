@@ -83,9 +83,26 @@ final class ChartsPage {
                         run.say("unit.points"),
                         "",
                         tables,
-                        List.of(Page.Line.note(run.say("note.charts"))),
+                        notes(),
                         run.paper(false, -1))
                 .startingWith(bands());
+    }
+
+    private List<Page.Line> notes() {
+        List<Page.Line> notes = new ArrayList<>(List.of(Page.Line.note(run.say("note.charts"))));
+        long without = scatter == null
+                ? 0
+                : shown.stream()
+                        .filter(standing -> !(x(scatter, standing) instanceof BigFraction))
+                        .count();
+        if (scatter != null && without > 0) {
+            notes.add(Page.Line.note(run.say(
+                    "note.scatter-without",
+                    without,
+                    run.rules().subject(),
+                    run.rules().measure(scatter).label())));
+        }
+        return notes;
     }
 
     private List<Chart.Band> bands() {

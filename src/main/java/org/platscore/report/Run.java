@@ -95,7 +95,9 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
                 period.from().getDayOfMonth(),
                 Integer.toString(period.to().getYear()),
                 period.to().getMonthValue(),
-                period.to().getDayOfMonth());
+                period.to().getDayOfMonth(),
+                period.from().toString(),
+                period.to().toString());
         return rules().edition().isEmpty() ? days : say("edition-period", rules().edition(), days);
     }
 

@@ -27,7 +27,7 @@ final class PageWriter {
     private static final int SIGNATURE_SIZE = 13; // 12, and some room for viewers with wider letters
     private static final int TITLE_SIZE = 20;
     static final float ROW = 20f;
-    private static final float DENSE_ROW = 15.5f;
+    private static final float DENSE_ROW = 14.5f;
     private static final float SHEET_ROW = 17.5f;
     private static final int MOST_NOTES = 2_000;
 
@@ -41,6 +41,8 @@ final class PageWriter {
     private final int lastOfFirst;
     /** Where texts across begin: not in columns that are repeated. */
     private final int firstOfAcross;
+    /** Where texts of one line begin: they run on over the next cells. */
+    private final int firstOfLines;
 
     private final CreationHelper create;
     private final float rowHeight;
@@ -63,6 +65,7 @@ final class PageWriter {
         this.lastOfFirst =
                 sideways ? Strips.lastOnFirst(widths) : strips.strips().get(0)[1];
         this.firstOfAcross = strips.several() ? page.paper().frozen() : sideways ? Strips.REPEATED : 0;
+        this.firstOfLines = sideways ? Strips.REPEATED : 0;
         this.create = sheet.getWorkbook().getCreationHelper();
     }
 
@@ -73,7 +76,7 @@ final class PageWriter {
         merge(0, 0, firstOfAcross, lastOfFirst);
         titlesOfStrips();
         Row side = row(ROW);
-        put(side, 0, page.left(), styles.side(HorizontalAlignment.LEFT));
+        put(side, firstOfLines, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, lastOfFirst, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {
             int lines = Widths.lines(page.lead(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
@@ -132,7 +135,7 @@ final class PageWriter {
     private void table(Table table, boolean first, PrintSheet print) {
         if (!table.caption().isEmpty()) {
             Row caption = row(24f);
-            put(caption, 0, table.caption(), styles.caption());
+            put(caption, firstOfLines, table.caption(), styles.caption());
         }
         starts.add(next);
         int head = next;
