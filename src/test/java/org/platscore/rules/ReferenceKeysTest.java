@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,8 @@ class ReferenceKeysTest {
         Set<String> shown = new LinkedHashSet<>();
         for (ReferenceExamples.Example example : ReferenceExamples.all()) {
             LanguageKeys.walk(
-                    Yaml.read(SourceText.of(example.yaml().getBytes(StandardCharsets.UTF_8)), new Diagnostics()),
+                    Objects.requireNonNull(Yaml.read(
+                            SourceText.of(example.yaml().getBytes(StandardCharsets.UTF_8)), new Diagnostics())),
                     (key, entry) -> shown.add(example.heading() + " " + key));
         }
         Set<String> missing = new TreeSet<>();
@@ -135,7 +137,7 @@ class ReferenceKeysTest {
     private static Home home(LanguageKeys.Key key) {
         Home home = HOMES.get(key.mapping());
         assertThat(home).as("the section of " + key).isNotNull();
-        return java.util.Objects.requireNonNull(home);
+        return Objects.requireNonNull(home);
     }
 
     /** Returns the rows of the tables by section and key; a row of several keys stands under each. */

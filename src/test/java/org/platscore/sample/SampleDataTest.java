@@ -23,6 +23,9 @@ class SampleDataTest {
     /** The second subject, which is written by hand. */
     private static final Path CONSORTIA = FOLDER.resolve("consortia");
 
+    /** What the examples of the rules reference run in, written by hand, too. */
+    private static final Path REFERENCE = FOLDER.resolve("reference");
+
     private static final long LIMIT = 8_000_000;
 
     private static Map<String, byte[]> written = Map.of();
@@ -37,6 +40,7 @@ class SampleDataTest {
         Map<String, byte[]> kept = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(FOLDER)) {
             paths.filter(path -> Files.isRegularFile(path) && !path.startsWith(CONSORTIA))
+                    .filter(path -> !path.startsWith(REFERENCE))
                     .filter(path -> !name(path).equals("scoring-rules.schema.json"))
                     .forEach(path -> kept.put(name(path), bytes(path)));
         }
