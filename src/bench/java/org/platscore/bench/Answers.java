@@ -32,4 +32,21 @@ final class Answers {
     private static java.math.BigDecimal used(JsonNode measures, String name) {
         return measures.get(name).get("used").decimalValue();
     }
+
+    /** Returns platform and points of each line that {@code score} printed. */
+    static List<String> ofScore(String csv) {
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> {
+                    List<String> answer = new ArrayList<>(List.of(cells[1]));
+                    for (int c = cells.length - 3; c < cells.length; c++) {
+                        answer.add(
+                                new java.math.BigDecimal(cells[c]).stripTrailingZeros().toPlainString());
+                    }
+                    return String.join(",", answer);
+                })
+                .sorted()
+                .toList();
+    }
 }

@@ -1,6 +1,7 @@
 package org.platscore.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,25 +10,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Makes the data, runs every contest, and writes the page of figures.
  *
- * <p>System properties: {@code bench.rounds} (5), {@code bench.only} (csv, xlsx, workbooks, report, start, growth; comma
- * between), {@code bench.scale} (1; 0.1 for a quick look), {@code bench.page} (where the page goes).
+ * <p>System properties: {@code bench.rounds} (3), {@code bench.only} (csv, xlsx, workbooks, sample, report, start, growth; comma
+ * between; {@code dated} runs the slow peers once and writes their figures to src/bench/dated.md), {@code bench.scale} (1; 0.1 for
+ * a quick look), {@code bench.page} (where the page goes).
  */
 final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final Path PROGRAM = Path.of("target", "platscore", "bin", "platscore");
+    private static final Path DATED = Path.of("src", "bench", "dated.md");
+    private static final String QUIET = "--quiet";
+    private static final String NO_SHEETS = "--score-sheets=false";
 
-    private final int rounds = Integer.getInteger("bench.rounds", 5);
+    private final int rounds = Integer.getInteger("bench.rounds", 3);
     private final double scale = Double.parseDouble(System.getProperty("bench.scale", "1"));
     private final List<String> only = Arrays.asList(
-            System.getProperty("bench.only", "csv,xlsx,workbooks,report,start,growth").split(","));
+            System.getProperty("bench.only", "csv,xlsx,workbooks,sample,report,start,growth")
+                    .split(","));
     private final BenchData data = new BenchData();
-    private final List<String> page = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>();
 
     private Bench() {}
 
@@ -35,34 +40,65 @@ final class Bench {
         new Bench().run();
     }
 
+    private interface Section {
+        void run() throws IOException, InterruptedException;
+    }
+
     private void run() throws IOException, InterruptedException {
-        page.addAll(List.of(
-                "# Performance",
-                "",
-                "Written by `mvn -B -Pbench -DskipTests verify` on " + LocalDate.now() + ": whole processes, run in turn; "
-                        + "compare ratios, not seconds. " + machine(),
-                ""));
-        if (only.contains("csv")) {
-            csv();
-        }
-        if (only.contains("xlsx")) {
-            xlsx();
-        }
-        if (only.contains("workbooks")) {
-            workbooks();
-        }
-        if (only.contains("report")) {
-            report();
-        }
-        if (only.contains("start")) {
-            start();
-        }
-        if (only.contains("growth")) {
-            growth();
+        section("csv", this::csv);
+        section("xlsx", this::xlsx);
+        section("workbooks", this::workbooks);
+        section("sample", this::sample);
+        section("report", this::report);
+        section("start", this::start);
+        section("growth", this::growth);
+        if (only.contains("dated")) {
+            Files.writeString(
+                    DATED,
+                    String.join("\n", new Dated(data, FOLDER, scale).run()) + "\n",
+                    StandardCharsets.UTF_8);
         }
         Path file = Path.of(System.getProperty("bench.page", FOLDER.resolve("performance.md").toString()));
-        Files.writeString(file, String.join("\n", page).stripTrailing() + "\n", StandardCharsets.UTF_8);
+        Files.writeString(file, page(), StandardCharsets.UTF_8);
         System.out.println(file);
+    }
+
+    private void section(String name, Section section) throws IOException, InterruptedException {
+        if (only.contains(name)) {
+            section.run();
+        }
+    }
+
+    private String page() throws IOException, InterruptedException {
+        List<String> page = new ArrayList<>(List.of(
+                "# Performance",
+                "",
+                "Written by `mvn -B -Pbench -DskipTests verify` on " + LocalDate.now() + ", " + rounds + " rounds, scale "
+                        + scale + ".",
+                "",
+                "- Machine: " + Machine.line(),
+                "- Peers: " + Machine.peers(),
+                ""));
+        page.add(text("performance-method.md"));
+        page.addAll(List.of(
+                "## Targets in this run", "", "| work | beside or of | target | figure | holds |", "| --- | --- | --- | --- | --- |"));
+        page.addAll(targets);
+        page.add("");
+        page.addAll(sections);
+        if (Files.exists(DATED)) {
+            page.add(Files.readString(DATED, StandardCharsets.UTF_8));
+        }
+        page.add(text("performance-beyond.md"));
+        return String.join("\n", page).stripTrailing() + "\n";
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream in = Bench.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void csv() throws IOException, InterruptedException {
@@ -72,13 +108,13 @@ final class Bench {
         String log = folder.resolve("log.csv").toString();
         contest(
                 String.format(Locale.ROOT, "CSV: a service log of %,d rows", rows),
-                "Goal: at least 1.2 times faster than DuckDB's bare query, within 500 MB.",
+                "Records once, in the period, not internal; exact sums, distinct codes and all findings, by platform.",
                 List.of(
-                        ours("platscore assess", "assess", folder),
-                        peer("DuckDB, bare query", DuckDbSums.class, log),
-                        peer("FastCSV, bare reading", FastCsvBare.class, log).once(),
+                        assess(folder).within(0, 500),
+                        Programs.peer("DuckDB, bare query", DuckDbSums.class, log).ratio(1 / 1.2),
+                        Programs.peer("FastCSV, bare reading", FastCsvBare.class, log).once(),
                         Contestant.of("wc -l", List.of("wc", "-l", log))));
-        compare(folder, log);
+        compare("DuckDB", Answers.of(out(folder).resolve("results.json")), Programs.peer("", DuckDbSums.class, log));
     }
 
     private void xlsx() throws IOException, InterruptedException {
@@ -86,33 +122,66 @@ final class Bench {
         Path folder = FOLDER.resolve("xlsx-" + rows);
         data.logs(folder, rows, true);
         String log = folder.resolve("log.xlsx").toString();
+        List<Contestant> contestants = new ArrayList<>(List.of(
+                assess(folder),
+                Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, log).ratio(1.2),
+                Programs.bounded(
+                                192,
+                                "platscore assess, heap of 192 MB",
+                                "assess",
+                                folder.toString(),
+                                "--out",
+                                out(folder).toString(),
+                                NO_SHEETS,
+                                QUIET)
+                        .once(),
+                Contestant.of("unzip -p", List.of("sh", "-c", "unzip -p '" + log + "' | wc -c"))));
+        Programs.python("openpyxl, bare reading", "openpyxl", "openpyxl_cells.py", log)
+                .ifPresent(peer -> contestants.add(peer.once()));
         contest(
                 String.format(Locale.ROOT, "XLSX: a service log of %,d rows", rows),
-                "Goal: at most 1.2 times fastexcel-reader's bare reading.",
-                List.of(
-                        ours("platscore assess", "assess", folder),
-                        peer("fastexcel-reader, bare reading", FastExcelBare.class, log),
-                        Contestant.of("unzip -p", List.of("sh", "-c", "unzip -p '" + log + "' | wc -c"))));
+                "The same work from a workbook; the peers only read it.",
+                contestants);
+        compare("fastexcel-reader", Answers.of(out(folder).resolve("results.json")), Programs.peer("", FastExcelSums.class, log));
     }
 
     private void workbooks() throws IOException, InterruptedException {
         int count = scaled(1_000);
         Path folder = FOLDER.resolve("workbooks-" + count);
         data.workbooks(folder, count);
+        String in = folder.resolve("in").toString();
+        Contestant score = Programs.ours(
+                "platscore score", "score", in, "--rules", folder.resolve("scoring-rules.yaml").toString(), QUIET);
+        List<Contestant> contestants = new ArrayList<>(
+                List.of(score, Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, in).ratio(1.5)));
+        Programs.python("openpyxl, bare reading", "openpyxl", "openpyxl_cells.py", in)
+                .ifPresent(peer -> contestants.add(peer.once()));
         contest(
                 String.format(Locale.ROOT, "Workbooks: %,d of 5 sheets with 40 × 10 cells", count),
-                "Goal: at most 1.5 times fastexcel-reader's bare reading.",
-                List.of(
-                        Contestant.of(
-                                "platscore score",
-                                List.of(
-                                        PROGRAM.toString(),
-                                        "score",
-                                        folder.resolve("in").toString(),
-                                        "--rules",
-                                        folder.resolve("scoring-rules.yaml").toString(),
-                                        "--quiet")),
-                        peer("fastexcel-reader, bare reading", FastExcelBare.class, folder.resolve("in").toString())));
+                "Each scored by itself; the peers only read them.",
+                contestants);
+        String lines = ProcessRun.of(score.command()).output();
+        compare("fastexcel-reader", Answers.ofScore(lines), Programs.peer("", FastExcelSums.class, in));
+    }
+
+    private void sample() throws IOException, InterruptedException {
+        Path out = FOLDER.resolve("sample-out");
+        Contestant assess =
+                Programs.ours("platscore assess, all outputs", "assess", "sample-data", "--out", out.toString(), QUIET);
+        ProcessRun.of(assess.command());
+        List<Contestant> contestants = new ArrayList<>(List.of(assess));
+        Programs.python(
+                        "openpyxl: reads the files, writes the table of results",
+                        "openpyxl",
+                        "sample_table.py",
+                        "sample-data",
+                        out.resolve("scores.csv").toString(),
+                        FOLDER.resolve("sample-table.xlsx").toString())
+                .ifPresent(peer -> contestants.add(peer.ratio(0.5)));
+        contest(
+                "The sample: 42 platforms",
+                "The whole assessment with report, notice, score sheets, CSV, JSON and manifest; the script works nothing out.",
+                contestants);
     }
 
     private void report() throws IOException, InterruptedException {
@@ -121,24 +190,38 @@ final class Bench {
         data.subjects(folder, count);
         contest(
                 String.format(Locale.ROOT, "Report: %,d subjects × 60 indicators", count),
-                "Goal: at most 20 s and 1 GB.",
-                List.of(ours("platscore assess", "assess", folder)));
+                "The whole run: reading, scoring, assessment.xlsx, CSV, and results.json with every reason; a heap of 700 MB.",
+                List.of(Programs.bounded(
+                                700,
+                                "platscore assess",
+                                "assess",
+                                folder.toString(),
+                                "--out",
+                                out(folder).toString(),
+                                NO_SHEETS,
+                                QUIET)
+                        .within(20, 1024)));
     }
 
     private void start() throws IOException, InterruptedException {
         contest(
                 "Start",
-                "Goal: `--version` and `--help` within 0.25 s, `check` of a rules file within 0.6 s.",
+                "Small commands through the launcher.",
                 List.of(
-                        Contestant.of("platscore --version", List.of(PROGRAM.toString(), "--version")),
-                        Contestant.of("platscore --help", List.of(PROGRAM.toString(), "--help")),
-                        Contestant.of(
-                                "platscore check",
-                                List.of(PROGRAM.toString(), "check", "--rules", "scoring-rules.yaml", "--quiet"))));
+                        Programs.ours("platscore --version", "--version").within(0.25, 0),
+                        Programs.ours("platscore --help", "--help").within(0.25, 0),
+                        Programs.ours("platscore check", "check", "--rules", "scoring-rules.yaml", QUIET)
+                                .within(0.6, 0)));
     }
 
     private void growth() throws IOException, InterruptedException {
-        page.addAll(List.of("## Growth", "", "| work | size | s | peak memory, MB |", "| --- | ---: | ---: | ---: |"));
+        sections.addAll(List.of(
+                "## Growth",
+                "",
+                "One run each. A step is linear where the last column does not grow; small sizes are the start of the program.",
+                "",
+                "| work | size | s | peak memory, MB | µs a row or subject |",
+                "| --- | ---: | ---: | ---: | ---: |"));
         for (int rows : List.of(10_000, 100_000, 1_000_000, 5_000_000)) {
             Path folder = FOLDER.resolve("csv-" + scaled(rows));
             data.logs(folder, scaled(rows), false);
@@ -149,79 +232,49 @@ final class Bench {
             data.subjects(folder, scaled(count));
             grown("subjects × 60 indicators", scaled(count), folder);
         }
-        page.add("");
+        sections.add("");
     }
 
     private void grown(String work, int size, Path folder) throws IOException, InterruptedException {
-        ProcessRun run = ProcessRun.of(ours("", "assess", folder).command());
-        page.add(String.format(
-                Locale.ROOT, "| %s | %,d | %.2f | %d |", work, size, run.seconds(), run.peakMegabytes()));
+        ProcessRun run = ProcessRun.of(assess(folder).command());
+        String line = String.format(
+                Locale.ROOT,
+                "| %s | %,d | %.2f | %d | %.1f |",
+                work,
+                size,
+                run.seconds(),
+                run.peakMegabytes(),
+                run.seconds() / size * 1e6);
+        System.out.println(line);
+        sections.add(line);
     }
 
     private void contest(String title, String goal, List<Contestant> contestants)
             throws IOException, InterruptedException {
-        page.addAll(new Contest(title, contestants, goal).run(rounds));
+        Contest.Outcome outcome = new Contest(title, goal, contestants).run(rounds);
+        sections.addAll(outcome.lines());
+        targets.addAll(outcome.targets());
     }
 
-    /** Holds our figures against DuckDB's: rows, sum and clients of every platform. */
-    private void compare(Path folder, String log) throws IOException, InterruptedException {
-        String theirs = ProcessRun.of(peer("", DuckDbSums.class, log).command()).output();
-        List<String> our = Answers.of(out(folder).resolve("results.json"));
-        boolean equal = our.equals(theirs.lines().toList());
-        page.addAll(List.of("Answers of platscore and DuckDB, platform by platform: " + (equal ? "equal." : "NOT EQUAL."), ""));
-        if (!equal) {
-            throw new IllegalStateException("answers differ: " + our + " " + theirs);
+    /** Holds our figures against a peer's. */
+    private void compare(String peer, List<String> ours, Contestant same) throws IOException, InterruptedException {
+        List<String> theirs = ProcessRun.of(same.command()).output().lines().sorted().toList();
+        if (!ours.equals(theirs)) {
+            throw new IllegalStateException("answers differ: " + ours + " " + theirs);
         }
+        sections.addAll(List.of("Answers of platscore and " + peer + ", platform by platform: equal (" + ours.size() + ").", ""));
     }
 
     private int scaled(int size) {
         return Math.max(1, (int) (size * scale));
     }
 
-    private static Contestant ours(String name, String command, Path folder) {
-        return Contestant.of(
-                name,
-                List.of(
-                        PROGRAM.toString(),
-                        command,
-                        folder.toString(),
-                        "--out",
-                        out(folder).toString(),
-                        "--score-sheets=false",
-                        "--quiet"));
+    private static Contestant assess(Path folder) {
+        return Programs.ours(
+                "platscore assess", "assess", folder.toString(), "--out", out(folder).toString(), NO_SHEETS, QUIET);
     }
 
     private static Path out(Path folder) {
         return folder.resolveSibling(folder.getFileName() + "-out");
-    }
-
-    private static Contestant peer(String name, Class<?> main, String argument) {
-        return Contestant.of(
-                name,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        argument));
-    }
-
-    private static String machine() throws IOException {
-        String cpu = "";
-        Path info = Path.of("/proc/cpuinfo");
-        if (Files.exists(info)) {
-            try (Stream<String> lines = Files.lines(info)) {
-                cpu = lines.filter(line -> line.startsWith("model name"))
-                        .findFirst()
-                        .map(line -> line.substring(line.indexOf(':') + 2))
-                        .orElse("");
-            }
-        }
-        return String.format(
-                Locale.ROOT,
-                "%d cores (%s), Java %s.",
-                Runtime.getRuntime().availableProcessors(),
-                cpu,
-                System.getProperty("java.version"));
     }
 }

@@ -22,7 +22,8 @@ final class Field {
     final MeasureTable table;
     final OpenValues open;
     private final Set<Integer> barred;
-    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, Measure> measures;
+    private @Nullable Map<String, @Nullable Object> reads;
 
     Field(Rulebook rules, List<Subject> subjects, MeasureTable table, OpenValues open, Set<Integer> barred) {
         this.rules = rules;
@@ -30,12 +31,39 @@ final class Field {
         this.table = table;
         this.open = open;
         this.barred = barred;
+        this.measures = new HashMap<>();
         rules.measures().forEach(measure -> measures.put(measure.name(), measure));
+    }
+
+    private Field(Field of, MeasureTable table) {
+        this.rules = of.rules;
+        this.subjects = of.subjects;
+        this.table = table;
+        this.open = of.open;
+        this.barred = of.barred;
+        this.measures = of.measures;
     }
 
     /** Returns this field with other values. */
     Field with(MeasureTable other) {
-        return new Field(rules, subjects, other, open, barred);
+        return new Field(this, other);
+    }
+
+    /** Returns a subject's value of a measure, with its stand-in; null where there is none. */
+    @Nullable
+    Object value(Subject subject, String measure) {
+        Object value = table.effective(subject.index(), measure);
+        if (reads != null) {
+            reads.put(measure, value);
+        }
+        return value;
+    }
+
+    /** Has the values noted that are asked for from now on, by one thread. */
+    Map<String, @Nullable Object> noteReads() {
+        Map<String, @Nullable Object> noted = new HashMap<>();
+        reads = noted;
+        return noted;
     }
 
     Measure measure(String name) {

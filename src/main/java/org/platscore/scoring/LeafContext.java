@@ -47,7 +47,7 @@ record LeafContext(
 
     @Override
     public Object scored() {
-        Object value = measure == null ? null : field.table.effective(subject.index(), measure);
+        Object value = measure == null ? null : field.value(subject, measure);
         if (value == null) {
             throw new IllegalStateException("indicator " + leaf.id() + " has no value");
         }
@@ -86,7 +86,7 @@ record LeafContext(
     @Override
     public @Nullable Object value(Ref ref) {
         if (!ref.roster()) {
-            return field.table.effective(subject.index(), ref.name());
+            return field.value(subject, ref.name());
         }
         Object cell = Field.cell(subject, ref.name());
         if (cell != null) {
@@ -191,7 +191,7 @@ record LeafContext(
                 case "value":
                     return scored();
                 default:
-                    return field.table.effective(subject.index(), name);
+                    return field.value(subject, name);
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.platscore.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,13 @@ final class RubricScoring {
     private final Field field;
     private final Findings findings;
     private final Map<RubricNode.Leaf, LeafPeers> peers;
+    /** What leaves came to in trials before; null where there are none. */
+    private final @Nullable Map<RubricNode.Leaf, Known> known;
+
+    private final Map<RubricNode.Leaf, Known> trials = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** What a leaf came to for a subject, and all values that it asked for: with the same ones it comes to the same. */
+    private record Known(int subject, Judged judged, Map<String, @Nullable Object> reads) {}
 
     /** The root is the head of the rubric, or a bonus or deduction. */
     RubricScoring(RubricNode root, Field field, Findings findings) {
@@ -35,18 +44,25 @@ final class RubricScoring {
         this.field = field;
         this.findings = findings;
         this.peers = LeafPeers.below(root, field);
+        this.known = null;
     }
 
     /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
     RubricScoring with(Field other, Findings told) {
-        return new RubricScoring(root, other, told, peers);
+        return new RubricScoring(root, other, told, peers, trials);
     }
 
-    private RubricScoring(RubricNode root, Field field, Findings findings, Map<RubricNode.Leaf, LeafPeers> peers) {
+    private RubricScoring(
+            RubricNode root,
+            Field field,
+            Findings findings,
+            Map<RubricNode.Leaf, LeafPeers> peers,
+            Map<RubricNode.Leaf, Known> known) {
         this.root = root;
         this.field = field;
         this.findings = findings;
         this.peers = peers;
+        this.known = known;
     }
 
     NodeScore score(Subject subject) {
@@ -102,14 +118,45 @@ final class RubricScoring {
     }
 
     private Judged judgeLeaf(RubricNode.Leaf leaf, Subject subject, @Nullable Message out, @Nullable Message unsure) {
-        Object value = leaf.measure() == null ? null : field.table.effective(subject.index(), leaf.measure());
+        if (known == null || out != null || unsure != null) {
+            return judgeLeaf(leaf, subject, out, unsure, new LinkedHashSet<>());
+        }
+        Known before = known.get(leaf);
+        if (before != null && before.subject == subject.index() && same(before.reads, subject)) {
+            return before.judged;
+        }
+        Map<String, @Nullable Object> reads = field.noteReads();
+        Set<Outcome> troubles = new LinkedHashSet<>();
+        Judged judged = judgeLeaf(leaf, subject, null, null, troubles);
+        if (troubles.isEmpty() && judged.status() != NodeScore.Status.MISSING) {
+            known.put(leaf, new Known(subject.index(), judged, reads));
+        }
+        return judged;
+    }
+
+    private boolean same(Map<String, @Nullable Object> reads, Subject subject) {
+        for (Map.Entry<String, @Nullable Object> read : reads.entrySet()) {
+            if (!Objects.equals(field.table.effective(subject.index(), read.getKey()), read.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @param troubles takes what there is to be told of the leaf */
+    private Judged judgeLeaf(
+            RubricNode.Leaf leaf,
+            Subject subject,
+            @Nullable Message out,
+            @Nullable Message unsure,
+            Set<Outcome> troubles) {
+        Object value = leaf.measure() == null ? null : field.value(subject, leaf.measure());
         if (out != null) {
             return new Judged(leaf, NodeScore.Status.EXCLUDED, BigFraction.ZERO, value, out, List.of());
         }
         if (unsure != null) {
             return new Judged(leaf, NodeScore.Status.PENDING, BigFraction.ZERO, null, unsure, List.of());
         }
-        Set<Outcome> troubles = new LinkedHashSet<>();
         LeafContext context = new LeafContext(
                 field, Objects.requireNonNull(peers.get(leaf)), leaf, subject, leaf.measure(), troubles, null);
         Outcome outcome = context.outcome(leaf.method());
