@@ -105,10 +105,15 @@ class LauncherIT {
         assertThat(run(fake, launcher, "check", "--rules", "rules.yaml").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "short"))
                 .contains("-XX:TieredStopAtLevel=1");
+        Path data = Files.createDirectory(scratch.resolve("data"));
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
+                .contains("-XX:TieredStopAtLevel=1");
+        Files.write(data.resolve("log.csv"), new byte[2_000_000]);
+        assertThat(run(fake, launcher, "--quiet", "assess", "data").out()).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(run(fake, launcher, "check", "data").out())
+                .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
                 .doesNotContain("-XX:TieredStopAtLevel=1");
-        assertThat(run(fake, launcher, "check", scratch.toString()).out()).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test
