@@ -40,6 +40,11 @@ final class BulkTable {
     private final int pieces;
     private final BlockingQueue<RowBatch> free;
     private final BlockingQueue<RowScan> scans;
+    private final int alone;
+    private final @Nullable MedianWatch[] watches;
+    /** By check: the head of the column that its findings name. */
+    private final String[] heads;
+
     private int scansMade;
     private int lines;
 
@@ -54,8 +59,7 @@ final class BulkTable {
             RowPlan plan,
             TableReader reader,
             List<Subject> subjects,
-            int jobs,
-            Chunks chunks,
+            FileTask.Bulk bulk,
             RowSink sink,
             List<DataRow> made) {
         this.path = report.path();
@@ -67,11 +71,21 @@ final class BulkTable {
         this.sink = sink;
         this.made = made;
         this.lines = text.lines();
-        this.pieces = 2 * jobs + 2;
+        this.alone = plan.firstAmong();
+        this.watches = new @Nullable MedianWatch[plan.watched().length];
+        for (int i = 0; i < watches.length; i++) {
+            watches[i] = reader.watches().get(plan.watched()[i]);
+        }
+        this.heads = new String[plan.checks().size()];
+        for (int i = 0; i < heads.length; i++) {
+            QuickTest test = plan.checks().get(i).test();
+            heads[i] = reader.place(0, test == null ? -1 : test.first(plan.spec())).header();
+        }
+        this.pieces = 2 * bulk.jobs() + 2;
         this.free = new ArrayBlockingQueue<>(pieces);
         this.scans = new ArrayBlockingQueue<>(pieces);
         for (int i = 0; i < pieces; i++) {
-            free.add(new RowBatch(chunks.bytes()));
+            free.add(new RowBatch(bulk.chunks().bytes()));
         }
     }
 
@@ -202,27 +216,18 @@ final class BulkTable {
     /** Reads what is odd in a piece, tells what is to be told, and hands it on. */
     private void settle(RowBatch piece) throws FileFault {
         piece.before = lines;
-        int alone = plan.firstAmong();
-        int[] watched = plan.watched();
         int at = 0;
         try {
             for (; at < piece.rows; at++) {
-                int state = piece.state[at];
-                if (state == RowBatch.ODD) {
-                    for (RawRow raw : raw(piece, at)) {
-                        reader.row(raw);
-                    }
-                    piece.odd.add(taken());
-                    continue;
+                at = watched(piece, at);
+                if (at == piece.rows) {
+                    break;
                 }
-                for (int i = 0; i < watched.length; i++) {
-                    long parts = piece.watched[at * watched.length + i];
-                    if (parts != Word.BLANK) {
-                        reader.watch(watched[i], parts, number(piece, at));
-                    }
-                }
-                if (state < alone) {
-                    rejected(piece, at, plan.checks().get(state));
+                if (piece.state[at] == RowBatch.ODD) {
+                    odd(piece, at);
+                } else {
+                    watch(piece, at);
+                    rejected(piece, at, plan.checks().get(piece.state[at]));
                 }
             }
         } finally {
@@ -233,10 +238,34 @@ final class BulkTable {
         }
     }
 
+    /** Takes note of the values of rows from one on; returns the first that is odd or rejected here, else the number of rows. */
+    private int watched(RowBatch piece, int from) {
+        int at = from;
+        while (at < piece.rows && piece.state[at] >= alone) {
+            watch(piece, at++);
+        }
+        return at;
+    }
+
+    private void watch(RowBatch piece, int at) {
+        for (int i = 0; i < watches.length; i++) {
+            long parts = piece.watched[at * watches.length + i];
+            MedianWatch watch = watches[i];
+            if (watch != null && parts != Word.BLANK) {
+                watch.add(parts, number(piece, at));
+            }
+        }
+    }
+
+    private void odd(RowBatch piece, int at) throws FileFault {
+        for (RawRow raw : raw(piece, at)) {
+            reader.row(raw);
+        }
+        piece.odd.add(taken());
+    }
+
     private void rejected(RowBatch piece, int at, RowPlan.Made made) throws FileFault {
-        QuickTest test = made.test();
-        int column = test == null ? -1 : test.first(plan.spec());
-        if (report.another(made.check().id(), reader.place(0, column).header())) {
+        if (report.another(made.check().id(), heads[piece.state[at]])) {
             report.rejected++;
             return;
         }

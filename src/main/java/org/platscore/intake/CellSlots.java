@@ -2,12 +2,18 @@ package org.platscore.intake;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.CreditCode;
 
 /** The cells of one record as numbers: a number in parts, a day, a word, or where a plain text stands. */
 final class CellSlots {
 
-    private static final long TEXT = 1L << 62;
-    private static final int LENGTH_BITS = 24;
+    /** From here on a slot is a text in the piece: where it starts, how long it is, and its hash. */
+    static final long TEXT = 1L << 62;
+
+    private static final int HASH_BITS = 32;
+    private static final int LENGTH_BITS = 8;
+    private static final int MOST_LENGTH = (1 << LENGTH_BITS) - 1;
+    private static final int MOST_FROM = (1 << 22) - 1;
     /** So many different texts beyond ASCII are kept in a column before they are looked at each time. */
     private static final int MOST_TEXTS = 1 << 16;
 
@@ -31,7 +37,6 @@ final class CellSlots {
     private final Words[] words;
     private final Words unnamed = new Words(ColumnPlan.unnamed());
     private final long[] slots;
-    private final int[] hashes;
     private final long[] blank;
     private final boolean[] blankOdd;
 
@@ -53,7 +58,6 @@ final class CellSlots {
         this.modes = new ColumnPlan.Mode[count];
         this.words = new Words[count];
         this.slots = new long[count];
-        this.hashes = new int[count];
         this.blank = new long[count];
         this.blankOdd = new boolean[count];
         byte[] nothing = new byte[32];
@@ -106,7 +110,8 @@ final class CellSlots {
         return word(owner).subject;
     }
 
-    private boolean named(int column) {
+    /** Returns whether a column holds words, or texts where they stand. */
+    boolean named(int column) {
         return modes[column] == ColumnPlan.Mode.WORD || modes[column] == ColumnPlan.Mode.TEXT;
     }
 
@@ -115,20 +120,37 @@ final class CellSlots {
         return modes[column] == ColumnPlan.Mode.WORD && slots[column] != Word.BLANK ? word(column).slot : slots[column];
     }
 
+    /** Returns where a text starts. */
+    static int from(long text) {
+        return (int) (text >>> HASH_BITS + LENGTH_BITS) & MOST_FROM;
+    }
+
+    /** Returns how long a text is. */
+    static int length(long text) {
+        return (int) (text >>> HASH_BITS) & MOST_LENGTH;
+    }
+
+    private long text() {
+        return TEXT
+                | (long) look.from << HASH_BITS + LENGTH_BITS
+                | (long) look.length << HASH_BITS
+                | look.hash & 0xFFFFFFFFL;
+    }
+
     boolean plainText(int column) {
         return modes[column] == ColumnPlan.Mode.TEXT && slots[column] >= TEXT;
     }
 
     int textFrom(int column) {
-        return (int) ((slots[column] & ~TEXT) >>> LENGTH_BITS);
+        return from(slots[column]);
     }
 
     int textLength(int column) {
-        return (int) slots[column] & (1 << LENGTH_BITS) - 1;
+        return length(slots[column]);
     }
 
     int textHash(int column) {
-        return hashes[column];
+        return (int) slots[column];
     }
 
     /** Reads a record; returns where the next starts, -1 if anything in it is unusual. */
@@ -300,15 +322,13 @@ final class CellSlots {
             return false;
         }
         if (look.ascii && look.length > 0 && plain(position)) {
-            slots[position] = TEXT | (long) look.from << LENGTH_BITS | look.length;
-            hashes[position] = look.hash;
+            slots[position] = text();
             end = look.end;
             return true;
         }
         boolean direct = columns[position].compared() || words[position].size() >= MOST_TEXTS;
-        if (direct && !look.ascii && Han.plain(bytes, look.from, look.length) && plain(position)) {
-            slots[position] = TEXT | (long) look.from << LENGTH_BITS | look.length;
-            hashes[position] = look.hash;
+        if (direct && !look.ascii && !columns[position].code() && Han.plain(bytes, look.from, look.length) && plain(position)) {
+            slots[position] = text();
             end = look.end;
             return true;
         }
@@ -317,15 +337,19 @@ final class CellSlots {
 
     /** Returns whether a text of ASCII or common Chinese characters means just itself. */
     private boolean plain(int position) {
+        if (look.length > MOST_LENGTH || look.from > MOST_FROM || columns[position].maybeBlank(look.length)) {
+            return false;
+        }
+        if (columns[position].code()) {
+            return look.length == CreditCode.LENGTH && CreditCode.standard(bytes, look.from);
+        }
         byte first = bytes[look.from];
         byte last = bytes[look.from + look.length - 1];
         boolean shortened = first >= '1' && first <= '9' && look.length > 1 && bytes[look.from + 1] == '.';
         return (first > ' ' || first < 0)
                 && (last > ' ' || last < 0)
                 && first != '\''
-                && !shortened
-                && look.length < 1 << LENGTH_BITS
-                && !columns[position].maybeBlank(look.length);
+                && !shortened;
     }
 
     private boolean word(int start, int position) {

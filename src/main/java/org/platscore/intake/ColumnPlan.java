@@ -31,7 +31,7 @@ final class ColumnPlan {
         NUMBER,
         /** {@code 2022-03-05}. */
         DAY,
-        /** ASCII text, of which nothing is asked but what it is. */
+        /** ASCII text, or a credit code in order, of which nothing is asked but what it is. */
         TEXT,
         /** Each different text is looked at. */
         WORD,
@@ -89,7 +89,7 @@ final class ColumnPlan {
             plan.least = column.min() instanceof LocalDate min ? min.toEpochDay() : plan.least;
             plan.most = column.max() instanceof LocalDate max ? max.toEpochDay() : plan.most;
             plan.keepsWords = true;
-        } else if (column.type() == ColumnType.TEXT && owner == null) {
+        } else if ((column.type() == ColumnType.TEXT || column.type() == ColumnType.CREDIT_CODE) && owner == null) {
             plan.mode = Mode.TEXT;
         }
         return plan;
@@ -135,7 +135,7 @@ final class ColumnPlan {
 
     /** Has different cells told apart. */
     void keyed() {
-        mode = mode == Mode.TEXT ? Mode.WORD : mode;
+        mode = mode == Mode.TEXT && !code() ? Mode.WORD : mode;
         keyed = true;
     }
 
@@ -168,6 +168,11 @@ final class ColumnPlan {
 
     long most() {
         return most;
+    }
+
+    /** Returns whether cells are credit codes: those in order are as many as there are customers. */
+    boolean code() {
+        return column != null && column.type() == ColumnType.CREDIT_CODE;
     }
 
     /** Returns whether only whole numbers are sound. */

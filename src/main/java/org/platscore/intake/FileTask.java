@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -207,13 +208,43 @@ final class FileTask {
         if (plan == null) {
             return false;
         }
+        reader.watches().replaceAll(watch -> watch == null ? null : MedianWatch.counting());
         reader.start(text.top(), List.of());
         made.forEach(sink);
         made.clear();
-        fingerprint = new BulkTable(report, text, plan, reader, subjects.all(), bulk.jobs(), bulk.chunks(), sink, made)
-                .read(bulk.workers());
+        fingerprint = new BulkTable(report, text, plan, reader, subjects.all(), bulk, sink, made).read(bulk.workers());
+        far(source, reader.watches(), plan, found.header(), owner);
         reader.end();
         return true;
+    }
+
+    /** Reads the file once more for the values that are far off their median, where there may be such. */
+    private void far(
+            SheetSource source, List<@Nullable MedianWatch> watches, RowPlan plan, Header header, Owner owner)
+            throws FileFault {
+        List<MedianWatch.@Nullable Suspicion> suspicions = new ArrayList<>();
+        watches.forEach(watch -> suspicions.add(watch == null ? null : watch.suspicion()));
+        watches.replaceAll(watch -> null);
+        if (bulk == null || subjects == null || suspicions.stream().allMatch(Objects::isNull)) {
+            return;
+        }
+        CsvText text = source.text();
+        if (text == null) {
+            throw new Undecodable(entry.path());
+        }
+        List<DataRow> made = new ArrayList<>();
+        FileReport silent = new FileReport(plan.spec().name(), entry.path());
+        TableReader reader = new TableReader(
+                plan.spec(), silent, source, source.sheets().get(0), header, owner, made::add);
+        for (int i = 0; i < suspicions.size(); i++) {
+            MedianWatch.Suspicion suspicion = suspicions.get(i);
+            reader.watches().set(i, suspicion == null ? null : MedianWatch.picking(suspicion));
+        }
+        reader.start(text.top(), List.of());
+        new BulkTable(silent, text, plan, reader, subjects.all(), bulk, RowSink.NOWHERE, made).read(bulk.workers());
+        for (int i = 0; i < suspicions.size(); i++) {
+            watches.set(i, reader.watches().get(i));
+        }
     }
 
     private void tables(SheetSource source, TableSpec spec, FileReport report, Owner owner) throws FileFault {

@@ -98,36 +98,46 @@ final class InputRows implements RowSink {
     /** Takes the rows of the next piece of the file that is being taken. */
     @Override
     public void accept(RowBatch piece, BulkTable table) {
-        RowPlan plan = table.plan();
-        Input input = plan.spec().input();
+        Input input = table.plan().spec().input();
         RowCounter counter = Objects.requireNonNull(consumer.counter());
-        BatchRows counted = batches.computeIfAbsent(table, k -> new BatchRows(plan, counter, subjects.all()));
-        RowChecks among = get(checks, input);
-        boolean[] met = get(seen, input);
+        BatchRows plain = batches.computeIfAbsent(
+                table,
+                k -> new BatchRows(table, counter, subjects.all(), get(checks, input), get(seen, input)));
         FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
-        int alone = plan.firstAmong();
+        int alone = table.plan().firstAmong();
         int odd = 0;
+        plain.start();
         for (int at = 0; at < piece.rows; at++) {
-            int state = piece.state[at];
-            if (state == RowBatch.ODD) {
+            int next = plain.count(piece, at);
+            report.accepted += next - at;
+            at = next;
+            if (at == piece.rows) {
+                break;
+            }
+            if (piece.state[at] == RowBatch.ODD) {
                 piece.odd.get(odd++).forEach(this);
                 continue;
             }
-            met[piece.subject[at]] = true;
-            if (state < alone) {
+            get(seen, input)[piece.subject[at]] = true;
+            if (piece.state[at] < alone) {
                 counter.rejected(input, subjects.all().get(piece.subject[at]));
-                continue;
-            }
-            DataRow out = among.rejected(piece, at, table, report);
-            if (out != null) {
-                report.rejected++;
-                consumer.rejected(input, subjects.all().get(piece.subject[at]), out);
             } else {
-                report.accepted++;
-                counted.count(piece, at);
+                among(piece, at, table, plain, report);
             }
         }
         table.release(piece);
+    }
+
+    /** Takes a row that is out, or may be, by a check that looks at several rows or one behind it. */
+    private void among(RowBatch piece, int at, BulkTable table, BatchRows plain, FileReport report) {
+        Input input = table.plan().spec().input();
+        RowChecks among = get(checks, input);
+        FirstRows.Seen before = plain.before();
+        DataRow out = before == null
+                ? among.rejected(piece, at, table, report)
+                : among.repeated(table.row(piece, at), plain.check(), before, report);
+        report.rejected++;
+        consumer.rejected(input, subjects.all().get(piece.subject[at]), out);
     }
 
     private boolean form(DataRow row, Subject subject, FileReport report) {
@@ -232,7 +242,7 @@ final class InputRows implements RowSink {
         List<@Nullable DataRow> forms = get(formRows, input);
         for (int i = 0; i < input.columns().size(); i++) {
             Column column = input.columns().get(i);
-            MedianWatch watch = new MedianWatch();
+            MedianWatch watch = MedianWatch.keeping();
             for (int at = 0; at < forms.size(); at++) {
                 DataRow form = forms.get(at);
                 if (form != null && RowReading.watched(column.type()) && form.values[i] instanceof BigDecimal number) {

@@ -68,8 +68,10 @@ final class RowChecks {
         return true;
     }
 
-    /** Makes the checks of a plain row of a piece from the first that looks at several rows on. Returns the row if it is out. */
-    @Nullable
+    /**
+     * Makes the checks of a plain row of a piece from the first that looks at several rows on, of which one puts
+     * it out. Returns the row.
+     */
     DataRow rejected(RowBatch piece, int at, BulkTable table, FileReport report) {
         RowPlan plan = table.plan();
         int state = piece.state[at];
@@ -89,20 +91,17 @@ final class RowChecks {
                                 table.locator(),
                                 BulkTable.number(piece, at));
                 if (before != null) {
-                    DataRow row = table.row(piece, at);
-                    row.checked = k;
-                    repeated(row, before, report);
-                    return row;
+                    return repeated(table.row(piece, at), k, before, report);
                 }
             }
             unique++;
         }
-        if (state == plan.checks().size()) {
-            return null;
-        }
         DataRow row = table.row(piece, at);
         row.checked = state;
-        return alone(row, report) ? null : row;
+        if (alone(row, report)) {
+            throw new IllegalStateException("row " + row.number + " passes its checks");
+        }
+        return row;
     }
 
     /** Tells a hit; returns whether it puts the row out. */
@@ -193,7 +192,7 @@ final class RowChecks {
         if (before == null) {
             return true;
         }
-        repeated(row, before, report);
+        repeated(row, row.checked, before, report);
         return false;
     }
 
@@ -202,9 +201,10 @@ final class RowChecks {
         return first.computeIfAbsent(check, k -> new FirstRows());
     }
 
-    /** Tells that a row is like an earlier one, by the check that it has come to. */
-    void repeated(DataRow row, FirstRows.Seen before, FileReport report) {
-        Check check = spec.input().checks().get(row.checked);
+    /** Tells that a row is like an earlier one by the check at a position; returns the row. */
+    DataRow repeated(DataRow row, int position, FirstRows.Seen before, FileReport report) {
+        row.checked = position;
+        Check check = spec.input().checks().get(position);
         int column = spec.position(check.unique().get(0));
         String earlier = before.locator().place(before.row(), column).shown();
         report.add(
@@ -217,5 +217,6 @@ final class RowChecks {
                         ? Message.of("intake.repeated", earlier)
                         : Message.of("intake.repeated-because", check.because(), earlier),
                 Message.of("intake.repeated-do", earlier));
+        return row;
     }
 }

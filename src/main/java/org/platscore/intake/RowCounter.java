@@ -32,6 +32,9 @@ public interface RowCounter {
      */
     int key(int question, byte[] cell, int from, int length, int hash);
 
+    /** Brings near what {@link #key} will look at; the value says nothing. */
+    long near(int question, int hash);
+
     /** Takes a cell by its number. */
     void cell(int question, Subject subject, int key);
 

@@ -54,7 +54,7 @@ final class RowReading {
         this.report = report;
         this.readers = readers;
         for (Column column : spec.columns()) {
-            watches.add(watched && watched(column.type()) ? new MedianWatch() : null);
+            watches.add(watched && watched(column.type()) ? MedianWatch.keeping() : null);
         }
     }
 
@@ -134,12 +134,9 @@ final class RowReading {
         return true;
     }
 
-    /** Takes note of a number, in parts, of a sound row. */
-    void sound(int column, long parts, int row) {
-        MedianWatch watch = watches.get(column);
-        if (watch != null) {
-            watch.add(parts, row);
-        }
+    /** Returns the watches over the columns' values, to be changed before the first row; null where none is kept. */
+    List<@Nullable MedianWatch> watches() {
+        return watches;
     }
 
     /** Takes note of a row that is sound: only now do its values and codes count. */

@@ -133,10 +133,10 @@ final class RowScan {
 
     /** Returns the word of a cell, or below -1 where its key, behind its length, was kept. */
     private long key(RowBatch batch, int column) {
-        if (cells.mode(column) == ColumnPlan.Mode.WORD && cells.slot(column) != Words.UNKEPT) {
+        if (cells.named(column) && cells.slot(column) != Words.UNKEPT) {
             return cells.slot(column);
         }
-        byte[] key = cells.mode(column) == ColumnPlan.Mode.WORD
+        byte[] key = cells.named(column)
                 ? Objects.requireNonNull(cells.word(column)).key
                 : plan.columns()[column].key(cells.slot(column));
         int length = Objects.requireNonNull(key).length - Bytes.PAD;

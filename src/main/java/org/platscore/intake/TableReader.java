@@ -3,6 +3,7 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
@@ -196,9 +197,9 @@ final class TableReader implements Locator {
         met |= rows > 0 ? 1 : 0;
     }
 
-    /** Takes note of a number, in parts, of a row that was read elsewhere. */
-    void watch(int column, long parts, int row) {
-        reading.sound(column, parts, row);
+    /** Returns the watches over the columns' values, to be changed before the first row; null where none is kept. */
+    List<@Nullable MedianWatch> watches() {
+        return reading.watches();
     }
 
     private DataRow cells(RawRow raw) {

@@ -22,4 +22,9 @@ final class DifferentCells {
         int before = keys.add(key, from, length, hash, next);
         return before < 0 ? next : keys.number(before);
     }
+
+    /** Brings near what a cell with this hash is looked up in. */
+    long near(int hash) {
+        return keys.near(hash);
+    }
 }

@@ -95,6 +95,11 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
+    public long near(int question, int hash) {
+        return Objects.requireNonNull(tallies.get(question).cells).near(hash);
+    }
+
+    @Override
     public void cell(int question, Subject subject, int key) {
         tallies.get(question).figure(subject).addKey(key);
     }

@@ -66,7 +66,12 @@ public final class Keys {
 
     /** Brings the place where a key belongs near; without it each key would be waited for. */
     public long near(int hash) {
-        return table[hash & mask];
+        long slot = table[hash & mask];
+        if (slot == 0) {
+            return 0;
+        }
+        int address = (int) slot - 1;
+        return pages.get(address / UNITS)[address % UNITS * 4];
     }
 
     private boolean equal(int address, byte[] bytes, int from, int length) {

@@ -16,15 +16,36 @@ public enum CreditCode {
     PERSONAL_ID;
 
     private static final String LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}");
+    /** How many letters a code has. */
+    public static final int LENGTH = 18;
+
     private static final Pattern PILOT_FORM = Pattern.compile("[0-9A-Z]{2}[0-9]{6}M000[0-9A-Z]{6}");
     private static final Pattern PERSON = Pattern.compile(
             "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
     private static final int[] PERSON_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
+    /** By ASCII letter: its value; -1 for none. */
+    private static final byte[] VALUES = new byte[128];
+    /** Powers of 3 modulo 31; the check letter counts once, and all add up to a multiple of 31. */
+    private static final int[] WEIGHTS = new int[LENGTH];
+
+    static {
+        java.util.Arrays.fill(VALUES, (byte) -1);
+        for (int i = 0; i < LETTERS.length(); i++) {
+            VALUES[LETTERS.charAt(i)] = (byte) i;
+        }
+        int weight = 1;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            WEIGHTS[i] = weight;
+            weight = weight * 3 % 31;
+        }
+        WEIGHTS[LENGTH - 1] = 1;
+    }
+
     /** Returns the verdict on a code written in upper case without white space. */
     public static CreditCode of(String code) {
-        if (FORM.matcher(code).matches() && LETTERS.charAt(check31(code)) == code.charAt(17)) {
+        boolean form = form(code);
+        if (form && LETTERS.charAt(check31(code)) == code.charAt(17)) {
             return STANDARD;
         }
         if (PILOT_FORM.matcher(code).matches() && check37(code) == Character.digit(code.charAt(17), 36)) {
@@ -33,7 +54,21 @@ public enum CreditCode {
         if (PERSON.matcher(code).matches() && personal(code) == code.charAt(17)) {
             return PERSONAL_ID;
         }
-        return FORM.matcher(code).matches() ? WRONG_CHECK : WRONG_FORM;
+        return form ? WRONG_CHECK : WRONG_FORM;
+    }
+
+    /** Returns whether {@link #LENGTH} ASCII letters are a code in upper case whose verdict is {@link #STANDARD}. */
+    public static boolean standard(byte[] letters, int from) {
+        int sum = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            byte letter = letters[from + i];
+            int value = letter < 0 ? -1 : VALUES[letter];
+            if (value < 0 || value > 9 && i >= 2 && i < 8) {
+                return false;
+            }
+            sum += value * WEIGHTS[i];
+        }
+        return sum % 31 == 0;
     }
 
     /** Returns whether a text is written like a resident's identity number, whatever its check character, and is no credit code. */
@@ -45,6 +80,20 @@ public enum CreditCode {
     /** Returns an identity number with its birthday and serial number hidden. */
     public static String masked(String number) {
         return number.substring(0, 6) + "*".repeat(number.length() - 6);
+    }
+
+    /** Returns whether a code has two letters, six digits, and ten letters, such as these codes use. */
+    private static boolean form(String code) {
+        if (code.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            int letter = LETTERS.indexOf(code.charAt(i));
+            if (letter < 0 || letter > 9 && i >= 2 && i < 8) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int check31(String code) {
