@@ -167,9 +167,7 @@ final class BatchRows {
             int address = piece.addresses[asked[question].column()][word];
             int from = Words.keyFrom(records, address);
             int length = Words.keyLength(records, address);
-            key = 1
-                    + counter.key(
-                            asked[question].number(), records, from, length, Bytes.hash(records, from, length));
+            key = 1 + counter.key(asked[question].number(), records, from, length, Bytes.hash(records, from, length));
             byQuestion[question][word] = key;
         }
         return key - 1;

@@ -79,7 +79,8 @@ final class BulkTable {
         this.heads = new String[plan.checks().size()];
         for (int i = 0; i < heads.length; i++) {
             QuickTest test = plan.checks().get(i).test();
-            heads[i] = reader.place(0, test == null ? -1 : test.first(plan.spec())).header();
+            heads[i] =
+                    reader.place(0, test == null ? -1 : test.first(plan.spec())).header();
         }
         this.pieces = 2 * bulk.jobs() + 2;
         this.free = new ArrayBlockingQueue<>(pieces);

@@ -327,7 +327,11 @@ final class CellSlots {
             return true;
         }
         boolean direct = columns[position].compared() || words[position].size() >= MOST_TEXTS;
-        if (direct && !look.ascii && !columns[position].code() && Han.plain(bytes, look.from, look.length) && plain(position)) {
+        if (direct
+                && !look.ascii
+                && !columns[position].code()
+                && Han.plain(bytes, look.from, look.length)
+                && plain(position)) {
             slots[position] = text();
             end = look.end;
             return true;
@@ -346,10 +350,7 @@ final class CellSlots {
         byte first = bytes[look.from];
         byte last = bytes[look.from + look.length - 1];
         boolean shortened = first >= '1' && first <= '9' && look.length > 1 && bytes[look.from + 1] == '.';
-        return (first > ' ' || first < 0)
-                && (last > ' ' || last < 0)
-                && first != '\''
-                && !shortened;
+        return (first > ' ' || first < 0) && (last > ' ' || last < 0) && first != '\'' && !shortened;
     }
 
     private boolean word(int start, int position) {

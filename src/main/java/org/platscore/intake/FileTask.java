@@ -219,8 +219,7 @@ final class FileTask {
     }
 
     /** Reads the file once more for the values that are far off their median, where there may be such. */
-    private void far(
-            SheetSource source, List<@Nullable MedianWatch> watches, RowPlan plan, Header header, Owner owner)
+    private void far(SheetSource source, List<@Nullable MedianWatch> watches, RowPlan plan, Header header, Owner owner)
             throws FileFault {
         List<MedianWatch.@Nullable Suspicion> suspicions = new ArrayList<>();
         watches.forEach(watch -> suspicions.add(watch == null ? null : watch.suspicion()));
@@ -234,8 +233,8 @@ final class FileTask {
         }
         List<DataRow> made = new ArrayList<>();
         FileReport silent = new FileReport(plan.spec().name(), entry.path());
-        TableReader reader = new TableReader(
-                plan.spec(), silent, source, source.sheets().get(0), header, owner, made::add);
+        TableReader reader =
+                new TableReader(plan.spec(), silent, source, source.sheets().get(0), header, owner, made::add);
         for (int i = 0; i < suspicions.size(); i++) {
             MedianWatch.Suspicion suspicion = suspicions.get(i);
             reader.watches().set(i, suspicion == null ? null : MedianWatch.picking(suspicion));
