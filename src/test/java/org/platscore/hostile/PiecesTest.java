@@ -154,6 +154,15 @@ class PiecesTest {
         assertThat(outcome(sample, rules, 8, new Chunks(1, 1 << 18))).isEqualTo(plain);
     }
 
+    @Test
+    void mostRowsOfTheSamplesTextsAreCountedWithoutBeingMade() {
+        Rulebook rules = RulesFile.read(Path.of("scoring-rules.yaml")).accepted();
+        CountedRows rows = new CountedRows("services");
+        Intake.read(Path.of("sample-data"), rules, IntakeOptions.of(2).with(new Chunks(1, 1 << 18)), rows);
+        assertThat(rows.asRows).isPositive();
+        assertThat(rows.counted).isGreaterThan(3 * rows.asRows);
+    }
+
     static Stream<Integer> seeds() {
         return IntStream.range(0, 60).boxed();
     }

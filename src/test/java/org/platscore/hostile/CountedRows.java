@@ -1,0 +1,78 @@
+package org.platscore.hostile;
+
+import java.util.List;
+import org.platscore.intake.PlacedRow;
+import org.platscore.intake.Question;
+import org.platscore.intake.RowConsumer;
+import org.platscore.intake.RowCounter;
+import org.platscore.intake.Subject;
+import org.platscore.rules.Input;
+
+/** Counts how many rows of an input's text files come as rows, and how many are only counted. */
+final class CountedRows implements RowConsumer, RowCounter {
+
+    private final String input;
+    long asRows;
+    long counted;
+
+    CountedRows(String input) {
+        this.input = input;
+    }
+
+    @Override
+    public void accepted(Input of, Subject subject, PlacedRow row) {
+        asRows += of.name().equals(input) && row.place().sheet() == null ? 1 : 0;
+    }
+
+    @Override
+    public void rejected(Input of, Subject subject, PlacedRow row) {}
+
+    @Override
+    public RowCounter counter() {
+        return this;
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question(input, null, null, false));
+    }
+
+    @Override
+    public boolean counts(String of) {
+        return true;
+    }
+
+    @Override
+    public void row(int question, Subject subject) {
+        counted++;
+    }
+
+    @Override
+    public void number(int question, Subject subject, long parts) {
+        throw new AssertionError("rows are asked for");
+    }
+
+    @Override
+    public int key(int question, byte[] cell, int from, int length, int hash) {
+        throw new AssertionError("rows are asked for");
+    }
+
+    @Override
+    public long near(int question, int hash) {
+        throw new AssertionError("rows are asked for");
+    }
+
+    @Override
+    public void cell(int question, Subject subject, int key) {
+        throw new AssertionError("rows are asked for");
+    }
+
+    @Override
+    public void rejected(Input of, Subject subject) {}
+
+    @Override
+    public void forget() {
+        asRows = 0;
+        counted = 0;
+    }
+}
