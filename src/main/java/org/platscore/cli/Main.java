@@ -38,11 +38,15 @@ public final class Main {
      * @return the exit code (contract.md)
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+        Lang lang = Language.of(List.of(args));
+        if (args.length == 1 && List.of("--version", "-V").contains(args[0])) {
             tellVersion(out);
             return ExitCode.DONE;
         }
-        Lang lang = Language.of(List.of(args));
+        if (args.length == 1 && List.of("--help", "-h").contains(args[0])) {
+            Help.ofAll(lang).lines().forEach(out::println);
+            return ExitCode.DONE;
+        }
         Platscore platscore = new Platscore();
         Terminal terminal = new Terminal(out, err, lang, platscore);
         try {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Texts {
 
     private static final ConcurrentHashMap<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<Lang, Map<String, String>> PATTERNS =
+            Map.of(Lang.ZH, new ConcurrentHashMap<>(), Lang.EN, new ConcurrentHashMap<>());
 
     private Texts() {}
 
@@ -26,6 +30,16 @@ public final class Texts {
      * @throws IllegalStateException if there is no such text
      */
     public static String say(String key, List<?> args, Lang lang) {
+        Map<String, String> known = Objects.requireNonNull(PATTERNS.get(lang));
+        String pattern = known.get(key);
+        if (pattern == null) {
+            pattern = pattern(key, lang);
+            known.put(key, pattern);
+        }
+        return pattern.indexOf('{') < 0 ? pattern : fill(pattern, args, lang);
+    }
+
+    private static String pattern(String key, Lang lang) {
         int dot = key.indexOf('.');
         if (dot < 0) {
             throw new IllegalStateException("message key without a bundle: " + key);
@@ -34,7 +48,7 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalStateException("no text " + key + " in " + lang.key());
         }
-        return fill(pattern, args, lang);
+        return pattern;
     }
 
     /** Returns a text without placeholders. */

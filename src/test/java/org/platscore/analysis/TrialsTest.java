@@ -27,7 +27,8 @@ class TrialsTest {
                     Engine cold = new Engine(SampleRun.RESULT);
                     assertThat(warm.tried(subject, measure.name(), value).own())
                             .as(subject.id() + " " + measure.name() + " " + value)
-                            .isEqualTo(cold.tried(subject, measure.name(), value).own());
+                            .isEqualTo(
+                                    cold.tried(subject, measure.name(), value).own());
                     compared++;
                 }
             }
