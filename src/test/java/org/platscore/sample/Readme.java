@@ -25,6 +25,7 @@ final class Readme {
             | `reviews.csv` | five experts' scores in two dimensions |
             | `inspections.csv` | visits, complaints and special checks |
             | `adjustments.csv` | corrections, with the reason and who decided |
+            | `reference/` | a small assessment of its own: the base that the examples of the rules reference run in |
 
             Some facts differ by nature rather than by fault: platforms that opened in 2021 or 2022 have fewer rows, one
             that opened in 2022 has no income to grow from, some software platforms own no instruments, so that
