@@ -50,6 +50,41 @@ final class LanguageKeys {
         return keys;
     }
 
+    /** Returns the words that a key's value may be; empty where that is open. */
+    static List<String> words(Key key) {
+        Set<String> words = new LinkedHashSet<>();
+        words(SCHEMA, "head", key, words);
+        SCHEMA.get("$defs").properties().forEach(def -> words(def.getValue(), def.getKey(), key, words));
+        return List.copyOf(words);
+    }
+
+    private static void words(JsonNode schema, String name, Key key, Set<String> words) {
+        JsonNode properties = schema.get("properties");
+        if (properties != null) {
+            properties.properties().forEach(each -> {
+                if (named(name).equals(key.mapping()) && each.getKey().equals(key.name())) {
+                    JsonNode value = each.getValue();
+                    JsonNode flag = value.get("$ref");
+                    JsonNode allowed = flag != null && flag.asString().endsWith("/flag")
+                            ? SCHEMA.get("$defs").get("flag").get("enum")
+                            : value.get("enum");
+                    if (allowed != null) {
+                        allowed.forEach(word -> words.add(word.asString()));
+                    }
+                }
+                words(each.getValue(), each.getKey(), key, words);
+            });
+        }
+        for (String inside : List.of("anyOf", "items", "then", "else", "additionalProperties")) {
+            JsonNode within = schema.get(inside);
+            if (within != null && within.isArray()) {
+                within.forEach(each -> words(each, name, key, words));
+            } else if (within != null && within.isObject()) {
+                words(within, name, key, words);
+            }
+        }
+    }
+
     private static void collect(JsonNode schema, String name, Set<Key> keys) {
         JsonNode properties = schema.get("properties");
         if (properties != null) {

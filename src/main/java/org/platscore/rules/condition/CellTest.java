@@ -199,7 +199,7 @@ sealed interface CellTest {
     }
 
     /** {@code in} a column of another input, among the rows of the same subject. */
-    record In(Other other, String written) implements CellTest {
+    record In(Other other, String input, String column) implements CellTest {
         @Override
         public boolean holds(Object cell, Row row) {
             return row.among(other, Folded.cell(other.type(), cell));
@@ -212,7 +212,7 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return Message.of("rules.condition.in", label, written);
+            return Message.of("rules.condition.in", label, input, column);
         }
     }
 

@@ -137,7 +137,7 @@ public record Pool(
     private static Message bound(String key, Benchmark benchmark) {
         return benchmark instanceof Benchmark.Constant
                 ? Message.of(key, Quantity.yuan(((Benchmark.Constant) benchmark).number()))
-                : Message.of(key + "-own");
+                : Message.of(key + "-own", benchmark.sentence(Wording.MONEY, null));
     }
 
     static @Nullable Pool read(String id, String label, Node node, boolean last, PartReading reading) {

@@ -104,7 +104,9 @@ public record Rate(
         Message words = Message.of("reward.words.rate", of.label(), shares);
         return limit instanceof Benchmark.Constant
                 ? Message.of("reward.words.with-limit", words, Quantity.yuan(((Benchmark.Constant) limit).number()))
-                : limit == null ? words : Message.of("reward.words.with-own-limit", words);
+                : limit == null
+                        ? words
+                        : Message.of("reward.words.with-own-limit", words, limit.sentence(Wording.MONEY, null));
     }
 
     static @Nullable Rate read(String id, String label, Node node, PartReading reading) {

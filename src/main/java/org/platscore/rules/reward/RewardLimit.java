@@ -10,6 +10,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Wording;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
 
@@ -63,7 +64,7 @@ public sealed interface RewardLimit {
         public Message sentence() {
             return benchmark instanceof Benchmark.Constant
                     ? Message.of("reward.words.limit", Quantity.yuan(((Benchmark.Constant) benchmark).number()))
-                    : Message.of("reward.words.limit-own");
+                    : Message.of("reward.words.limit-own", benchmark.sentence(Wording.MONEY, null));
         }
     }
 

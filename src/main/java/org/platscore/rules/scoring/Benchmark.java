@@ -190,10 +190,11 @@ public sealed interface Benchmark {
 
         @Override
         public Message sentence(Wording wording, @Nullable String measure) {
-            return Message.of(
+            Message told = Message.of(
                     kind == Kind.PERCENTILE ? "scoring.benchmark.percentile" : "scoring.benchmark." + kind.key(),
                     Peers.group(within == null ? null : withinLabel),
                     percentile);
+            return within == null || atLeast <= 1 ? told : Message.of("scoring.benchmark.of-few", told, atLeast);
         }
     }
 

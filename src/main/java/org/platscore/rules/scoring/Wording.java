@@ -3,6 +3,7 @@ package org.platscore.rules.scoring;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.formula.Formula;
 
 /** How numbers and formulas of the rules are told: as they are written, or with units and labels. */
@@ -13,6 +14,19 @@ public interface Wording {
         @Override
         public Object figure(BigFraction number, @Nullable String measure) {
             return number;
+        }
+
+        @Override
+        public Message formula(Formula formula, @Nullable String measure) {
+            return Message.verbatim(formula.source());
+        }
+    };
+
+    /** Numbers as amounts of money in 元, but for those that a measure is held against. */
+    Wording MONEY = new Wording() {
+        @Override
+        public Object figure(BigFraction number, @Nullable String measure) {
+            return measure == null ? Quantity.yuan(number) : number;
         }
 
         @Override

@@ -24,6 +24,7 @@ final class GradeWords {
                             ? Message.of("words.grade-rest", grade.label(), rules.subject())
                             : Message.of("words.grade", grade.label(), all(conditions))));
         }
+        told.add(new Paragraph(1, Message.of("words.decisions")));
         if (!rules.ties().isEmpty()) {
             told.add(new Paragraph(
                     1,

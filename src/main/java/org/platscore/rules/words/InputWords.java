@@ -24,6 +24,7 @@ final class InputWords {
                 told.add(
                         new Paragraph(2, Message.of("words.where", input.where().sentence())));
             }
+            told.addAll(ColumnWords.of(input, rules.roster()));
             for (Check check : input.checks()) {
                 told.add(new Paragraph(2, check(check, input)));
             }
@@ -35,7 +36,9 @@ final class InputWords {
         Message kind = Message.of(
                 "words.input." + (input.roster() != null ? "roster" : input.form() ? "form" : "table"),
                 rules.subject());
-        Message files = Message.of("words.input", input.label(), input.globs(), kind);
+        Message files = input.sheets().isEmpty()
+                ? Message.of("words.input", input.label(), input.globs(), kind)
+                : Message.of("words.input-sheet", input.label(), input.globs(), kind, input.sheets());
         BelongsTo to = input.belongsTo();
         if (to instanceof BelongsTo.ByColumn) {
             String column = ((BelongsTo.ByColumn) to).column();
@@ -56,15 +59,28 @@ final class InputWords {
     }
 
     private static Message check(Check check, Input input) {
+        Check.Grouped grouped = check.grouped();
         Object what = check.condition() != null
                 ? check.condition().sentence()
-                : Message.of(
-                        "words.unique",
-                        check.unique().stream().map(each -> label(input, each)).toList());
+                : grouped != null
+                        ? grouped(grouped, input)
+                        : Message.of(
+                                "words.unique",
+                                check.unique().stream()
+                                        .map(each -> label(input, each))
+                                        .toList());
         String severity =
                 check.unique().isEmpty() ? check.severity().name().toLowerCase(Locale.ROOT) : severityOfUnique(check);
         String key = check.because().isEmpty() ? "words.check" : "words.check-because";
         return Message.of(key, what, Message.of("words.severity." + severity), check.because());
+    }
+
+    private static Message grouped(Check.Grouped grouped, Input input) {
+        List<String> per =
+                grouped.per().stream().map(each -> label(input, each)).toList();
+        return grouped.sum() == null
+                ? Message.of("words.grouped-count", per, grouped.over())
+                : Message.of("words.grouped-sum", per, label(input, grouped.sum()), grouped.over());
     }
 
     private static String severityOfUnique(Check check) {

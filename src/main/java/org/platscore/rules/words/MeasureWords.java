@@ -3,7 +3,9 @@ package org.platscore.rules.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
@@ -26,6 +28,7 @@ final class MeasureWords {
         MeasureWords words = new MeasureWords(rules, wording);
         List<Paragraph> told = new ArrayList<>();
         rules.measures().forEach(measure -> told.add(new Paragraph(1, words.measure(measure))));
+        told.add(new Paragraph(1, Message.of("words.adjustments")));
         return told;
     }
 
@@ -34,6 +37,19 @@ final class MeasureWords {
                 ? Message.verbatim(measure.label())
                 : Message.of("words.with-unit", measure.label(), measure.unit());
         Message told = Message.of("words.measure", name, definition(measure.definition()));
+        Measure.Claim claim = measure.claimed();
+        if (claim != null) {
+            told = Message.of(
+                    "words.claimed",
+                    told,
+                    definition(claim.value()),
+                    Exact.brief(claim.tolerance().multiply(100)) + "%");
+        }
+        BigFraction spread =
+                measure.definition() instanceof Measure.Over ? ((Measure.Over) measure.definition()).spread() : null;
+        if (spread != null) {
+            told = Message.of("words.spread", told, spread);
+        }
         Missing missing = measure.missing();
         if (missing instanceof Missing.Exclude) {
             return Message.of("words.missing-exclude", told);
