@@ -37,7 +37,7 @@ import org.platscore.scoring.SubjectScore;
 final class ScoreSheet {
 
     /** Least widths of the first page's columns: the tables share them. */
-    private static final int[] GRID = {10, 20, 12, 9, 16, 9, 9, 58};
+    private static final int[] GRID = {13, 20, 12, 9, 16, 9, 9, 58};
 
     private static final int REASON = 7;
     /** Beyond this many rows the first page goes on on further sheets of paper: on one its type would be too small. */
@@ -264,7 +264,7 @@ final class ScoreSheet {
         for (Advice.Change change : advice.changes()) {
             if (!change.formulaOnly() && words.size() < MOST_WAYS) {
                 words.add(run.say(
-                        "way",
+                        change.to() instanceof BigFraction ? "way" : "way-category",
                         change.measure().label(),
                         figure(change.measure(), change.from()),
                         figure(change.measure(), change.to()),
