@@ -228,7 +228,7 @@ final class GroupFormulas {
             };
             String none = switch (group.combine()) {
                 case GEOMETRIC -> "1";
-                case MINIMUM -> "9";
+                case MINIMUM -> "1E+99"; // a share of the written weight may be large where weights are relative
                 default -> "0";
             };
             parts.add(fallible(child) ? "IF(ISNUMBER(" + points + ")," + each + "," + none + ")" : each);

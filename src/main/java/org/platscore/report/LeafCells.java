@@ -85,9 +85,11 @@ final class LeafCells implements CellNames {
                     : "(" + cell + "*" + Exact.plain(factor) + ")";
         }
         if (benchmark instanceof Benchmark.Statistic) {
-            return model.workings()
-                    .statistic(leaf, measure(), (Benchmark.Statistic) benchmark, subject)
-                    .fixed();
+            // Added to 0, so that a statistic without a value is an error in comparisons too.
+            return "("
+                    + model.workings()
+                            .statistic(leaf, measure(), (Benchmark.Statistic) benchmark, subject)
+                            .fixed() + "+0)";
         }
         String chosen = choice(((Benchmark.Chosen) benchmark).choice(), this::benchmark);
         return chosen == null ? unsayable() : chosen;

@@ -18,6 +18,7 @@ import org.platscore.reward.Allocation;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.condition.Condition;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.ScoringView;
@@ -46,11 +47,14 @@ final class Model {
             rows[run.standings().get(i).subject()] = i;
         }
         run.scores().subjects().forEach(score -> nodes.add(NodePoints.all(score)));
-        nodes.forEach(each -> each.forEach((id, node) -> {
-            if (node.status() == NodeScore.Status.EXCLUDED) {
-                everOut.add(id);
-            }
-        }));
+        for (Subject subject : run.result().intake().subjects()) {
+            nodes.get(subject.index()).forEach((id, node) -> {
+                Condition applies = node.node().appliesTo();
+                if (node.status() == NodeScore.Status.EXCLUDED && (applies == null || applies.holds(subject))) {
+                    everOut.add(id);
+                }
+            });
+        }
         rulesPage = new RulesPage(run);
         correctionsPage = new CorrectionsPage(this);
         measuresPage = new MeasuresPage(this);
@@ -155,7 +159,7 @@ final class Model {
     boolean fallible(RubricNode.Leaf leaf) {
         return leaf.method().fallible()
                 || (leaf.measure() != null && excluding(run.rules().measure(leaf.measure())))
-                || (leaf.appliesTo() == null && everOut.contains(leaf.id()));
+                || everOut.contains(leaf.id());
     }
 
     private static boolean excluding(Measure measure) {

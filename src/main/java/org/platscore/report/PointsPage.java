@@ -13,6 +13,7 @@ import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
+import org.platscore.report.sheet.Tone;
 import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
@@ -130,6 +131,7 @@ final class PointsPage {
         SubjectScore score = run.score(standing);
         Map<String, NodeScore> scores = model.nodes(standing);
         PointFormulas formulas = new PointFormulas(model, name, subject);
+        boolean judged = score.rubric().status() != NodeScore.Status.EXCLUDED;
         List<Cell> row = new ArrayList<>();
         row.add(run.rank(standing));
         row.add(run.id(standing).to(run.say("sheet.results"), index));
@@ -137,7 +139,7 @@ final class PointsPage {
         for (String id : ids) {
             RubricNode node = nodes.get(id);
             if (node != null) {
-                row.add(live ? points(scores.get(id), node, formulas) : run.points(scores.get(id)));
+                row.add(live ? points(scores.get(id), node, formulas, judged) : run.points(scores.get(id)));
             } else if (id.equals(TOTAL)) {
                 boolean vetoed = score.veto() != null && score.veto().out();
                 row.add(
@@ -152,10 +154,16 @@ final class PointsPage {
         return row;
     }
 
-    private Cell points(@Nullable NodeScore score, RubricNode node, PointFormulas formulas) {
+    /** @param judged whether enough indicators are left to assess the subject; if not, its points stand without weights */
+    private Cell points(@Nullable NodeScore score, RubricNode node, PointFormulas formulas, boolean judged) {
         Cell cell = run.points(score);
         if (formulas.out(node)) {
             return cell;
+        }
+        if (!judged) {
+            return cell.value() instanceof String
+                    ? cell
+                    : cell.on(Tone.GIVEN).noting(run.say("given-unassessed"));
         }
         return run.given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
     }
