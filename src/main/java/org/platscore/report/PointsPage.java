@@ -161,9 +161,7 @@ final class PointsPage {
             return cell;
         }
         if (!judged) {
-            return cell.value() instanceof String
-                    ? cell
-                    : cell.on(Tone.GIVEN).noting(run.say("given-unassessed"));
+            return cell.value() instanceof String ? cell : cell.on(Tone.GIVEN).noting(run.say("given-unassessed"));
         }
         return run.given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
     }

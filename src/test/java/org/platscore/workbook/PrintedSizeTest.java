@@ -125,9 +125,11 @@ class PrintedSizeTest {
         text.append("rubric:\n");
         for (int from = 1; from <= indicators; from += 10) {
             int to = Math.min(indicators, from + 9);
-            text.append("  - id: G%d\n    label: 第%d组\n    weight: %d\n    of:\n".formatted(from, from, 2 * (to - from + 1)));
+            text.append("  - id: G%d\n    label: 第%d组\n    weight: %d\n    of:\n"
+                    .formatted(from, from, 2 * (to - from + 1)));
             for (int i = from; i <= to; i++) {
-                String score = i % 3 == 0 ? "peers: {by: rank}" : "linear: {zero: 0, full: {stat: p75, within: domain}}";
+                String score =
+                        i % 3 == 0 ? "peers: {by: rank}" : "linear: {zero: 0, full: {stat: p75, within: domain}}";
                 text.append("      - {id: A%d, label: 第%d项名称较长的指标, weight: 2, measure: m%d, score: {%s}}\n"
                         .formatted(i, i, i, score));
             }
