@@ -21,9 +21,10 @@ final class Answers {
         List<String> answers = new ArrayList<>();
         for (JsonNode result : MAPPER.readTree(results.toFile()).get("results")) {
             JsonNode measures = result.get("measures");
-            answers.add(result.get("id").asString() + "," + used(measures, "count").toBigInteger() + ","
-                    + used(measures, "income").setScale(2).toPlainString() + ","
-                    + used(measures, "clients").toBigInteger());
+            answers.add(
+                    result.get("id").asString() + "," + used(measures, "count").toBigInteger() + ","
+                            + used(measures, "income").setScale(2).toPlainString() + ","
+                            + used(measures, "clients").toBigInteger());
         }
         answers.sort(null);
         return answers;
@@ -41,8 +42,9 @@ final class Answers {
                 .map(cells -> {
                     List<String> answer = new ArrayList<>(List.of(cells[1]));
                     for (int c = cells.length - 3; c < cells.length; c++) {
-                        answer.add(
-                                new java.math.BigDecimal(cells[c]).stripTrailingZeros().toPlainString());
+                        answer.add(new java.math.BigDecimal(cells[c])
+                                .stripTrailingZeros()
+                                .toPlainString());
                     }
                     return String.join(",", answer);
                 })

@@ -27,8 +27,8 @@ final class Bench {
 
     private final int rounds = Integer.getInteger("bench.rounds", 3);
     private final double scale = Double.parseDouble(System.getProperty("bench.scale", "1"));
-    private final List<String> only = Arrays.asList(
-            System.getProperty("bench.only", "csv,xlsx,workbooks,sample,report,start,growth")
+    private final List<String> only =
+            Arrays.asList(System.getProperty("bench.only", "csv,xlsx,workbooks,sample,report,start,growth")
                     .split(","));
     private final BenchData data = new BenchData();
     private final List<String> sections = new ArrayList<>();
@@ -54,11 +54,10 @@ final class Bench {
         section("growth", this::growth);
         if (only.contains("dated")) {
             Files.writeString(
-                    DATED,
-                    String.join("\n", new Dated(data, FOLDER, scale).run()) + "\n",
-                    StandardCharsets.UTF_8);
+                    DATED, String.join("\n", new Dated(data, FOLDER, scale).run()) + "\n", StandardCharsets.UTF_8);
         }
-        Path file = Path.of(System.getProperty("bench.page", FOLDER.resolve("performance.md").toString()));
+        Path file = Path.of(System.getProperty(
+                "bench.page", FOLDER.resolve("performance.md").toString()));
         Files.writeString(file, page(), StandardCharsets.UTF_8);
         System.out.println(file);
     }
@@ -73,15 +72,18 @@ final class Bench {
         List<String> page = new ArrayList<>(List.of(
                 "# Performance",
                 "",
-                "Written by `mvn -B -Pbench -DskipTests verify` on " + LocalDate.now() + ", " + rounds + " rounds, scale "
-                        + scale + ".",
+                "Written by `mvn -B -Pbench -DskipTests verify` on " + LocalDate.now() + ", " + rounds
+                        + " rounds, scale " + scale + ".",
                 "",
                 "- Machine: " + Machine.line(),
                 "- Peers: " + Machine.peers(),
                 ""));
         page.add(text("performance-method.md"));
         page.addAll(List.of(
-                "## Targets in this run", "", "| work | beside or of | target | figure | holds |", "| --- | --- | --- | --- | --- |"));
+                "## Targets in this run",
+                "",
+                "| work | beside or of | target | figure | holds |",
+                "| --- | --- | --- | --- | --- |"));
         page.addAll(targets);
         page.add("");
         page.addAll(sections);
@@ -111,8 +113,10 @@ final class Bench {
                 "Records once, in the period, not internal; exact sums, distinct codes and all findings, by platform.",
                 List.of(
                         assess(folder).within(0, 500),
-                        Programs.peer("DuckDB, bare query", DuckDbSums.class, log).ratio(1 / 1.2),
-                        Programs.peer("FastCSV, bare reading", FastCsvBare.class, log).once(),
+                        Programs.peer("DuckDB, bare query", DuckDbSums.class, log)
+                                .ratio(1 / 1.2),
+                        Programs.peer("FastCSV, bare reading", FastCsvBare.class, log)
+                                .once(),
                         Contestant.of("wc -l", List.of("wc", "-l", log))));
         compare("DuckDB", Answers.of(out(folder).resolve("results.json")), Programs.peer("", DuckDbSums.class, log));
     }
@@ -124,7 +128,8 @@ final class Bench {
         String log = folder.resolve("log.xlsx").toString();
         List<Contestant> contestants = new ArrayList<>(List.of(
                 assess(folder),
-                Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, log).ratio(1.2),
+                Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, log)
+                        .ratio(1.2),
                 Programs.bounded(
                                 192,
                                 "platscore assess, heap of 192 MB",
@@ -142,7 +147,10 @@ final class Bench {
                 String.format(Locale.ROOT, "XLSX: a service log of %,d rows", rows),
                 "The same work from a workbook; the peers only read it.",
                 contestants);
-        compare("fastexcel-reader", Answers.of(out(folder).resolve("results.json")), Programs.peer("", FastExcelSums.class, log));
+        compare(
+                "fastexcel-reader",
+                Answers.of(out(folder).resolve("results.json")),
+                Programs.peer("", FastExcelSums.class, log));
     }
 
     private void workbooks() throws IOException, InterruptedException {
@@ -151,9 +159,16 @@ final class Bench {
         data.workbooks(folder, count);
         String in = folder.resolve("in").toString();
         Contestant score = Programs.ours(
-                "platscore score", "score", in, "--rules", folder.resolve("scoring-rules.yaml").toString(), QUIET);
-        List<Contestant> contestants = new ArrayList<>(
-                List.of(score, Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, in).ratio(1.5)));
+                "platscore score",
+                "score",
+                in,
+                "--rules",
+                folder.resolve("scoring-rules.yaml").toString(),
+                QUIET);
+        List<Contestant> contestants = new ArrayList<>(List.of(
+                score,
+                Programs.peer("fastexcel-reader, bare reading", FastExcelBare.class, in)
+                        .ratio(1.5)));
         Programs.python("openpyxl, bare reading", "openpyxl", "openpyxl_cells.py", in)
                 .ifPresent(peer -> contestants.add(peer.once()));
         contest(
@@ -258,11 +273,13 @@ final class Bench {
 
     /** Holds our figures against a peer's. */
     private void compare(String peer, List<String> ours, Contestant same) throws IOException, InterruptedException {
-        List<String> theirs = ProcessRun.of(same.command()).output().lines().sorted().toList();
+        List<String> theirs =
+                ProcessRun.of(same.command()).output().lines().sorted().toList();
         if (!ours.equals(theirs)) {
             throw new IllegalStateException("answers differ: " + ours + " " + theirs);
         }
-        sections.addAll(List.of("Answers of platscore and " + peer + ", platform by platform: equal (" + ours.size() + ").", ""));
+        sections.addAll(List.of(
+                "Answers of platscore and " + peer + ", platform by platform: equal (" + ours.size() + ").", ""));
     }
 
     private int scaled(int size) {
@@ -271,7 +288,13 @@ final class Bench {
 
     private static Contestant assess(Path folder) {
         return Programs.ours(
-                "platscore assess", "assess", folder.toString(), "--out", out(folder).toString(), NO_SHEETS, QUIET);
+                "platscore assess",
+                "assess",
+                folder.toString(),
+                "--out",
+                out(folder).toString(),
+                NO_SHEETS,
+                QUIET);
     }
 
     private static Path out(Path folder) {

@@ -88,10 +88,11 @@ final class BenchData {
     }
 
     private static String subjectRules() {
-        StringBuilder rules = new StringBuilder("platscore: 1\ntitle: 规模测试\nperiod: {from: 2021-01-01, to: 2022-12-31}\n"
-                + "full_marks: 120\nreport: {group: domain}\ninputs:\n  platforms:\n    files: platforms.csv\n"
-                + "    roster: {id: id, name: name}\n    columns:\n      id: {header: 编号, type: text}\n"
-                + "      name: {header: 名称, type: text}\n      domain: {header: 领域, type: text}\n");
+        StringBuilder rules =
+                new StringBuilder("platscore: 1\ntitle: 规模测试\nperiod: {from: 2021-01-01, to: 2022-12-31}\n"
+                        + "full_marks: 120\nreport: {group: domain}\ninputs:\n  platforms:\n    files: platforms.csv\n"
+                        + "    roster: {id: id, name: name}\n    columns:\n      id: {header: 编号, type: text}\n"
+                        + "      name: {header: 名称, type: text}\n      domain: {header: 领域, type: text}\n");
         for (int m = 1; m <= 60; m++) {
             rules.append("      c" + m + ": {header: 度量" + m + ", type: number}\n");
         }

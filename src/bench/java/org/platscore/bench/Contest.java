@@ -109,7 +109,8 @@ record Contest(String title, String goal, List<Contestant> contestants) {
     }
 
     private static double median(List<ProcessRun> runs) {
-        double[] sorted = runs.stream().mapToDouble(ProcessRun::seconds).sorted().toArray();
+        double[] sorted =
+                runs.stream().mapToDouble(ProcessRun::seconds).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

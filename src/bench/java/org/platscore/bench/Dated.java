@@ -40,7 +40,8 @@ final class Dated {
                 "| --- | --- | ---: | ---: | ---: |"));
         String work = String.format(Locale.ROOT, "CSV, %,d rows", rows);
         double ours = ours(work, csv);
-        List<String> answers = Answers.of(csv.resolveSibling(csv.getFileName() + "-out").resolve("results.json"));
+        List<String> answers =
+                Answers.of(csv.resolveSibling(csv.getFileName() + "-out").resolve("results.json"));
         python(work, "pandas", "pandas_csv.py", log, ours, answers);
         python(work, "sqlite3", "sqlite_csv.py", log, ours, answers);
         python(work, "csv", "plain_csv.py", log, ours, answers);

@@ -19,8 +19,9 @@ final class FastExcelBare {
         Path path = Path.of(arguments[0]);
         long cells = 0;
         try (Stream<Path> walk = Files.walk(path)) {
-            List<Path> files =
-                    walk.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+            List<Path> files = walk.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
             for (Path file : files) {
                 cells += cells(file);
             }
@@ -33,8 +34,9 @@ final class FastExcelBare {
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
             for (Sheet sheet : book.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    cells += rows.mapToLong(row ->
-                                    row.stream().filter(cell -> cell != null && cell.getText() != null).count())
+                    cells += rows.mapToLong(row -> row.stream()
+                                    .filter(cell -> cell != null && cell.getText() != null)
+                                    .count())
                             .sum();
                 }
             }

@@ -34,8 +34,9 @@ final class FastExcelSums {
             return;
         }
         try (Stream<Path> walk = Files.walk(path)) {
-            List<Path> files =
-                    walk.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+            List<Path> files = walk.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
             for (Path file : files) {
                 form(file);
             }

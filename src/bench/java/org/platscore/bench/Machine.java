@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What the figures were taken on, and with. */
 final class Machine {
 
-    private static final Pattern LIBRARY = Pattern.compile("(duckdb_jdbc|fastcsv|fastexcel-reader|poi-ooxml)-([0-9][^/\\\\]*)\\.jar");
+    private static final Pattern LIBRARY =
+            Pattern.compile("(duckdb_jdbc|fastcsv|fastexcel-reader|poi-ooxml)-([0-9][^/\\\\]*)\\.jar");
 
     private Machine() {}
 
@@ -49,7 +50,8 @@ final class Machine {
 
     private static String told(String file, String key) throws IOException {
         if (Files.exists(Path.of(file))) {
-            for (String line : Files.readString(Path.of(file), StandardCharsets.UTF_8).split("\n")) {
+            for (String line :
+                    Files.readString(Path.of(file), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith(key)) {
                     return line.substring(line.indexOf(':') + 1).strip();
                 }
