@@ -133,7 +133,7 @@ final class StartArchive {
         private static void work(Path home, String rules) throws IOException {
             Path scratch = Files.createTempDirectory("platscore");
             String form = home.resolve("sample-data/submissions/P01.xlsx").toString();
-            String folder = home.resolve("sample-data/consortia").toString();
+            String folder = home.resolve("sample-data/reference").toString();
             run("check", form, "--rules", rules);
             run("score", form, "--rules", rules);
             run("assess", folder, "--out", scratch.resolve("out").toString());

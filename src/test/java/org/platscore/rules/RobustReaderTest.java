@@ -34,6 +34,29 @@ class RobustReaderTest {
     }
 
     @Test
+    void linesTwiceSwappedOrIndentedAreReadOrTold() throws IOException {
+        List<String> lines = Files.readAllLines(SAMPLE, StandardCharsets.UTF_8);
+        Random random = new Random(8);
+        for (int i = 0; i < 250; i++) {
+            List<String> changed = new ArrayList<>(lines);
+            int at = random.nextInt(lines.size() - 1);
+            String line = changed.get(at);
+            switch (random.nextInt(6)) {
+                case 0 -> changed.add(at, line);
+                case 1 -> {
+                    changed.set(at, changed.get(at + 1));
+                    changed.set(at + 1, line);
+                }
+                case 2 -> changed.set(at, "  " + line);
+                case 3 -> changed.set(at, line.startsWith("  ") ? line.substring(2) : line.strip());
+                case 4 -> changed.add(random.nextInt(lines.size()), line);
+                default -> changed.subList(at, Math.min(lines.size(), at + 5)).clear();
+            }
+            rulesOrErrors(String.join("\n", changed));
+        }
+    }
+
+    @Test
     void randomMutationsAreReadOrTold() throws IOException {
         String sample = Files.readString(SAMPLE, StandardCharsets.UTF_8);
         Random random = new Random(20220301);

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Node;
 import org.platscore.rules.source.SourceText;
 import org.platscore.rules.source.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The schema and the reader say the same of every file, as far as it is a matter of structure. */
 class RulesSchemaTest {
@@ -57,7 +61,11 @@ class RulesSchemaTest {
     static Stream<Path> validFiles() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test"))) {
             return Stream.concat(
-                    Stream.of(Path.of("scoring-rules.yaml")),
+                    Stream.of(
+                            Path.of("scoring-rules.yaml"),
+                            Path.of("sample-data/consortia/scoring-rules.yaml"),
+                            Path.of("sample-data/consortia/benefit-sharing/scoring-rules.yaml"),
+                            Path.of("sample-data/reference/scoring-rules.yaml")),
                     files
                             .filter(file -> file.toString().endsWith(".yaml"))
                             .filter(file -> RulesFile.read(file).rulebook() != null)
@@ -75,6 +83,17 @@ class RulesSchemaTest {
     @MethodSource("validFiles")
     void everyValidFileFitsTheSchema(Path file) throws IOException {
         assertThat(faults(Files.readAllBytes(file))).isEmpty();
+    }
+
+    @Test
+    void everyRecipeOfTheCookBookFitsTheSchema() throws IOException {
+        Matcher recipe = Pattern.compile("(?s)```yaml\n(.*?)```")
+                .matcher(Files.readString(Path.of("src/site/markdown/cook-book.md"), StandardCharsets.UTF_8));
+        int recipes = 0;
+        for (; recipe.find(); recipes++) {
+            assertThat(faults(recipe.group(1).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        }
+        assertThat(recipes).isGreaterThanOrEqualTo(25);
     }
 
     @ParameterizedTest
@@ -116,6 +135,27 @@ class RulesSchemaTest {
         for (Lang lang : Lang.values()) {
             assertThat(RulesSchema.json(lang)).doesNotContain("@schema").contains("\"description\"");
         }
+    }
+
+    @Test
+    void everyKeyIsExplainedInChineseWhereTheMouseRests() {
+        List<String> bare = new ArrayList<>();
+        unexplained(new ObjectMapper().readTree(RulesSchema.json(Lang.ZH)), bare);
+
+        assertThat(bare).isEmpty();
+    }
+
+    private static void unexplained(JsonNode schema, List<String> bare) {
+        JsonNode properties = schema.get("properties");
+        if (properties != null) {
+            properties.properties().forEach(each -> {
+                JsonNode text = each.getValue().get("description");
+                if (text == null || !text.asString().codePoints().anyMatch(Character::isIdeographic)) {
+                    bare.add(each.getKey());
+                }
+            });
+        }
+        schema.forEach(each -> unexplained(each, bare));
     }
 
     private static boolean ofMeaning(Message message) {
