@@ -66,7 +66,10 @@ final class Pipeline {
             } catch (RuntimeException | Error e) {
                 fault = e;
             }
-            put(new Batch(batch, null, null, true, fault));
+            // Nobody waits any more for a lane that was broken off.
+            if (!Thread.currentThread().isInterrupted()) {
+                put(new Batch(batch, null, null, true, fault));
+            }
         }
 
         private void put(Batch each) {
