@@ -164,7 +164,7 @@ final class RosterReading {
         if (known == null && scalar.text().equals("file")) {
             return new BelongsTo.ByFile();
         }
-        if (form) {
+        if (form && known == null) {
             diagnostics.error(
                     "R006",
                     scalar.mark(),

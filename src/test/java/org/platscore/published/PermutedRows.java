@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ final class PermutedRows {
 
     private static final int LEAST_HEADS_SHEET = 6;
 
+    /** Folders with rules of their own, which the assessment does not read. */
+    private static final Set<String> OTHERS = Set.of("consortia", "reference");
+
     private final Random random;
 
     private PermutedRows(long seed) {
@@ -40,7 +44,10 @@ final class PermutedRows {
     static void copy(Path folder, Path copy, long seed) throws IOException {
         PermutedRows permuted = new PermutedRows(seed);
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(each -> !OTHERS.contains(folder.relativize(each).getName(0).toString()))
+                    .sorted()
+                    .toList()) {
                 Path target = copy.resolve(folder.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 byte[] bytes = Files.readAllBytes(file);
