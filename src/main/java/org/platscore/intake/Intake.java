@@ -96,7 +96,7 @@ public final class Intake {
                         String.join(", ", input.globs()),
                         "",
                         Message.of("intake.missing-file", input.label(), input.globs()),
-                        Message.of("intake.missing-file-do")));
+                        Message.of("intake.missing-file-do", input.mark().line())));
             }
         }
         leaveOut(found);
