@@ -45,7 +45,8 @@ final class PermutedRows {
         PermutedRows permuted = new PermutedRows(seed);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(each -> !OTHERS.contains(folder.relativize(each).getName(0).toString()))
+                    .filter(each ->
+                            !OTHERS.contains(folder.relativize(each).getName(0).toString()))
                     .sorted()
                     .toList()) {
                 Path target = copy.resolve(folder.relativize(file).toString());
