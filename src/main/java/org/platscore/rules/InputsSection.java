@@ -48,7 +48,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
             if (node != null) {
                 Fields.of(node, diagnostics);
             }
-            return new InputsSection(List.of(), Map.of(), new Others("", Map.of()));
+            return new InputsSection(List.of(), Map.of(), new Others("", Map.of(), Map.of()));
         }
         Namespace names = Namespace.ofNames();
         if (diagnostics.hasDoubled((Node.Mapping) node)) {
@@ -82,7 +82,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
             known.put(name, new KnownInput(name, false, false, Map.of()));
         });
         drafts.forEach(draft -> known.put(draft.name(), draft.known()));
-        InputsSection found = new InputsSection(List.of(), known, others(known));
+        InputsSection found = new InputsSection(List.of(), known, others(known, drafts));
         List<Input> inputs = new ArrayList<>();
         for (Draft draft : drafts) {
             inputs.add(draft.finish(found.roster(), found.others(), period, draft == likely, diagnostics));
@@ -116,7 +116,7 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
         }
     }
 
-    private static Others others(Map<String, KnownInput> known) {
+    private static Others others(Map<String, KnownInput> known, List<Draft> drafts) {
         Map<String, Map<String, Columns.Known>> columns = new LinkedHashMap<>();
         known.forEach((name, input) -> columns.put(name, input.columns()));
         String roster = known.values().stream()
@@ -124,7 +124,9 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
                 .map(KnownInput::name)
                 .findFirst()
                 .orElse("");
-        return new Others(roster, columns);
+        Map<String, String> labels = new LinkedHashMap<>();
+        drafts.forEach(draft -> labels.put(draft.name(), draft.label()));
+        return new Others(roster, columns, labels);
     }
 
     /** Checks that there is one roster. Returns, where there is none, the input that most likely was meant as one. */
@@ -202,6 +204,10 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
 
         String name() {
             return entry.key().text().strip();
+        }
+
+        String label() {
+            return fields.node("label") instanceof Node.Scalar label ? label.text() : name();
         }
 
         boolean roster() {

@@ -53,7 +53,7 @@ final class InReading {
             return new CellTest.SameAs(compared, "roster." + name, other.label());
         }
         others.add(new Others.Use(columns.owner(), input, scalar.mark()));
-        return new CellTest.In(new Other(input, name, compared), input, other.label());
+        return new CellTest.In(new Other(input, name, compared), others.label(input), other.label());
     }
 
     private static Columns.@Nullable Known find(

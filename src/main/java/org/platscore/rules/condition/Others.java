@@ -10,6 +10,7 @@ public final class Others {
 
     private final String roster;
     private final Map<String, Map<String, Columns.Known>> inputs;
+    private final Map<String, String> labels;
     private final List<Use> uses = new ArrayList<>();
 
     /**
@@ -17,8 +18,10 @@ public final class Others {
      *
      * @param roster the roster's name; empty where there is none
      * @param inputs the columns of each by name
+     * @param labels the display text of each by name
      */
-    public Others(String roster, Map<String, Map<String, Columns.Known>> inputs) {
+    public Others(String roster, Map<String, Map<String, Columns.Known>> inputs, Map<String, String> labels) {
+        this.labels = labels;
         this.roster = roster;
         this.inputs = inputs;
     }
@@ -33,6 +36,11 @@ public final class Others {
 
     void add(Use use) {
         uses.add(use);
+    }
+
+    /** Returns an input's display text. */
+    String label(String input) {
+        return labels.getOrDefault(input, input);
     }
 
     boolean isRoster(String input) {
