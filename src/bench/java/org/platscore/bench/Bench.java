@@ -251,7 +251,15 @@ final class Bench {
     }
 
     private void grown(String work, int size, Path folder) throws IOException, InterruptedException {
-        ProcessRun run = ProcessRun.of(assess(folder).command());
+        ProcessRun run;
+        try {
+            run = ProcessRun.of(assess(folder).command());
+        } catch (IOException e) {
+            // One size that is too large for a machine leaves the others their figures.
+            System.out.println(e.getMessage());
+            sections.add(String.format(Locale.ROOT, "| %s | %,d | failed | | |", work, size));
+            return;
+        }
         String line = String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.2f | %d | %.1f |",
