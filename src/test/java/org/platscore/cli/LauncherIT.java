@@ -3,6 +3,7 @@ package org.platscore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,11 +110,19 @@ class LauncherIT {
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
                 .contains("-XX:TieredStopAtLevel=1");
-        Files.write(data.resolve("log.csv"), new byte[2_000_000]);
+        length(data.resolve("2021.csv"), 200 << 20);
+        assertThat(run(fake, launcher, "--quiet", "assess", "data").out()).contains("-XX:TieredStopAtLevel=1");
+        length(data.resolve("2022.csv"), 100 << 20);
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out()).doesNotContain("-XX:TieredStopAtLevel=1");
         assertThat(run(fake, launcher, "check", "data").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
                 .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    private static void length(Path file, int bytes) throws IOException {
+        try (RandomAccessFile empty = new RandomAccessFile(file.toFile(), "rw")) {
+            empty.setLength(bytes);
+        }
     }
 
     @Test
