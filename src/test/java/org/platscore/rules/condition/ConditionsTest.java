@@ -117,7 +117,7 @@ class ConditionsTest {
             {date: {outside: period}}                     | 日期不在考核期内                    | 日期 is outside the period
             {code: {same_as: roster.code}}                | 信用代码与单位代码相同              | 信用代码 is the same as 单位代码
             {kind: {blank: true}, note: {blank: false}}   | 类型为空，且备注不为空              | 类型 is blank and 备注 is not blank
-            {none: [{kind: 检测}, {note: {contains: 自}}]} | 不属于以下情形（类型为检测，或备注含有自）   | not (类型 is 检测 or 备注 contains 自)
+            {none: [{kind: 检测}, {note: {contains: 自}}]} | 不属于以下情形（类型为检测，或备注含有自）   | none of this (类型 is 检测 or 备注 contains 自)
             """)
     void saysItselfInWords(String condition, String chinese, String english) {
         assertThat(read(condition).sentence().in(Lang.ZH)).isEqualTo(chinese);
