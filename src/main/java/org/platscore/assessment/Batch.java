@@ -53,7 +53,7 @@ public final class Batch {
 
     /** What is known of a workbook before the others are looked at. */
     record Read(
-            BatchFile from, Submission submission, @Nullable MeasureTable table, Findings findings, RepeatedRows rows) {
+            BatchFile from, Submission submission, @Nullable MeasureTable table, Findings findings) {
 
         String file() {
             return from.shown();
@@ -62,7 +62,8 @@ public final class Batch {
 
     /** Scores one workbook by itself. */
     public BatchResult score(BatchFile file) {
-        Read read = read(file, RepeatedRows::keeping);
+        MeasureCollector collector = Measures.collector(rules);
+        Read read = read(file, collector, collector, new Findings());
         MeasureTable table = read.table();
         if (table == null) {
             return BatchResult.without(read.file(), read.submission().subject(), read.findings());
@@ -84,23 +85,33 @@ public final class Batch {
                 read.findings());
     }
 
-    /** Reads and measures one workbook whose rows are handed on through another consumer. */
-    Read read(BatchFile file, Function<RowConsumer, RepeatedRows> through) {
+    /** Reads and measures one workbook of a cohort whose rows are looked at on their way to the measures. */
+    Cohort.Entry entry(BatchFile file, Function<RowConsumer, RepeatedRows> through) {
         MeasureCollector collector = Measures.collector(rules);
         RepeatedRows rows = through.apply(collector);
+        return new Cohort.Entry(read(file, collector, rows, rows.findings()), rows);
+    }
+
+    /**
+     * Reads and measures one workbook.
+     *
+     * @param rows takes the rows and hands them on to the collector, or is it
+     * @param told what {@code rows} tells of them
+     */
+    private Read read(BatchFile file, MeasureCollector collector, RowConsumer rows, Findings told) {
         Submission submission = submissions.read(file.path(), file.shown(), rows);
         Findings findings = new Findings();
         findings.addAll(submission.intake().findings().met());
-        findings.addAll(rows.findings().met());
+        findings.addAll(told.met());
         boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
         if (!sound) {
-            return new Read(file, submission, null, findings, rows);
+            return new Read(file, submission, null, findings);
         }
         Findings measuring = new Findings();
         MeasureTable table = Measures.of(rules, submission.intake(), collector, measuring);
         OpenValues open = open(table, true);
         measuring.met().stream().filter(finding -> !ofOpenClaim(finding, open)).forEach(findings::add);
-        return new Read(file, submission, table, findings, rows);
+        return new Read(file, submission, table, findings);
     }
 
     /** Returns whether a finding holds a claim against a figure that is not known yet. */
@@ -137,10 +148,10 @@ public final class Batch {
      * @return what is to be told of the field as a whole, of its quotas, ties and rewards
      */
     public <T> Findings field(List<BatchFile> files, int jobs, Function<BatchResult, T> work, Sink<T> sink) {
-        List<Read> reads = new ArrayList<>();
-        InOrder.run(files, jobs, file -> read(file, RepeatedRows::keeping), reads::add);
+        List<Cohort.Entry> entries = new ArrayList<>();
+        InOrder.run(files, jobs, file -> entry(file, RepeatedRows::keeping), entries::add);
         Findings field = new Findings();
-        for (BatchResult result : new Cohort(this, rules, field).score(reads)) {
+        for (BatchResult result : new Cohort(this, rules, field).score(entries)) {
             if (!sink.take(work.apply(result))) {
                 break;
             }

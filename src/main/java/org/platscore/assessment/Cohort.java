@@ -43,13 +43,16 @@ final class Cohort {
         this.field = field;
     }
 
+    /** A workbook that was read for a cohort, and what looked at its rows. */
+    record Entry(Batch.Read read, RepeatedRows rows) {}
+
     /** A workbook of the field with its subject as named there. */
     private record Member(Batch.Read read, Subject named, MeasureTable table) {}
 
     /** Returns the results in the order of the files. */
-    List<BatchResult> score(List<Batch.Read> files) {
-        List<Batch.Read> reads = new ArrayList<>(files);
-        List<Member> members = members(reads);
+    List<BatchResult> score(List<Entry> entries) {
+        List<Batch.Read> reads = new ArrayList<>();
+        List<Member> members = members(entries, reads);
         members.sort(Comparator.comparing(member -> member.named.id(), WorkbookNames.BY_CODE_POINTS));
         List<Subject> subjects = new ArrayList<>();
         List<Map<String, MeasureValue>> values = new ArrayList<>();
@@ -86,24 +89,30 @@ final class Cohort {
         return results;
     }
 
-    /** Returns the members in the order of their files; a file with rows that an earlier member has is read again without them. */
-    private List<Member> members(List<Batch.Read> reads) {
+    /**
+     * Returns the members in the order of their files; a file with rows that an earlier member has is read again without them.
+     *
+     * @param reads gets what is known of each file
+     */
+    private List<Member> members(List<Entry> entries, List<Batch.Read> reads) {
         List<Member> members = new ArrayList<>();
         Map<String, String> first = new HashMap<>();
         RepeatedRows.Taken taken = new RepeatedRows.Taken();
-        for (int i = 0; i < reads.size(); i++) {
-            Batch.Read read = reads.get(i);
+        for (Entry each : entries) {
+            Entry entry = each;
+            Batch.Read read = entry.read();
             Subject subject = read.submission().subject();
             if (subject == null || read.table() == null) {
+                reads.add(read);
                 continue;
             }
             String before = first.putIfAbsent(subject.id(), read.file());
             if (before == null) {
-                if (taken.meets(read.rows())) {
-                    read = batch.read(read.from(), collector -> RepeatedRows.against(taken, collector));
-                    reads.set(i, read);
+                if (taken.meets(entry.rows())) {
+                    entry = batch.entry(read.from(), collector -> RepeatedRows.against(taken, collector));
+                    read = entry.read();
                 }
-                taken.take(read.rows());
+                taken.take(entry.rows());
                 MeasureTable table = read.table();
                 if (table != null) {
                     members.add(new Member(read, subject, table));
@@ -120,6 +129,7 @@ final class Cohort {
                                 Message.of("intake.second-form", subject.id(), subject.name(), before, read.file()),
                                 Message.of("intake.second-form-do")));
             }
+            reads.add(read);
         }
         return members;
     }

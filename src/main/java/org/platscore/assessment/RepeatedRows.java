@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -14,8 +15,6 @@ import org.platscore.intake.PlacedRow;
 import org.platscore.intake.RowConsumer;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Check;
-import org.platscore.rules.Column;
-import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.condition.Folded;
 
@@ -122,17 +121,8 @@ final class RepeatedRows implements RowConsumer {
         for (String name : check.unique()) {
             Object cell = row.cell(name);
             blank &= cell == null;
-            cells.add(cell == null ? "" : Folded.cell(type(input, name), cell));
+            cells.add(cell == null ? "" : Folded.cell(Objects.requireNonNull(input.type(name)), cell));
         }
         return blank ? null : cells;
-    }
-
-    private static ColumnType type(Input input, String name) {
-        for (Column column : input.columns()) {
-            if (column.name().equals(name)) {
-                return column.type();
-            }
-        }
-        return ColumnType.TEXT;
     }
 }
