@@ -151,18 +151,8 @@ final class Words {
     }
 
     private void grow() {
-        long[] old = table;
-        table = new long[old.length * 2];
+        table = Bytes.doubled(table);
         mask = table.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int at = (int) (slot >>> 32) & mask;
-                while (table[at] != 0) {
-                    at = (at + 1) & mask;
-                }
-                table[at] = slot;
-            }
-        }
     }
 
     private void put(int at, int value) {

@@ -60,4 +60,20 @@ public final class Bytes {
     public static long eight(int value) {
         return (value & 0xFFL) * 0x0101010101010101L;
     }
+
+    /** Returns a table of twice as many slots, each with its hash in the upper half and 0 where free, with the slots of another. */
+    public static long[] doubled(long[] table) {
+        long[] twice = new long[table.length * 2];
+        int mask = twice.length - 1;
+        for (long slot : table) {
+            if (slot != 0) {
+                int at = (int) (slot >>> 32) & mask;
+                while (twice[at] != 0) {
+                    at = (at + 1) & mask;
+                }
+                twice[at] = slot;
+            }
+        }
+        return twice;
+    }
 }

@@ -113,18 +113,8 @@ public final class Keys {
     }
 
     private void grow() {
-        long[] old = table;
-        table = new long[old.length * 2];
+        table = Bytes.doubled(table);
         mask = table.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int at = (int) (slot >>> 32) & mask;
-                while (table[at] != 0) {
-                    at = (at + 1) & mask;
-                }
-                table[at] = slot;
-            }
-        }
     }
 
     private static int integer(byte[] bytes, int at) {
