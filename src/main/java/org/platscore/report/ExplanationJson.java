@@ -31,6 +31,7 @@ public final class ExplanationJson {
 
     private final Explanation explanation;
     private final Rulebook rules;
+    private final RulesWording wording;
     private final Lang lang;
     private final JsonGenerator json;
     private final ExplanationJsonMeasures measures;
@@ -38,6 +39,7 @@ public final class ExplanationJson {
     private ExplanationJson(Explanation explanation, boolean rows, Lang lang, JsonGenerator json) {
         this.explanation = explanation;
         this.rules = explanation.result().rules();
+        this.wording = new RulesWording(rules);
         this.lang = lang;
         this.json = json;
         this.measures = new ExplanationJsonMeasures(rows, lang, json);
@@ -150,10 +152,7 @@ public final class ExplanationJson {
         json.writeStringProperty(
                 "method_words",
                 Paragraph.say(
-                        reason.leaf()
-                                .method()
-                                .sentence(new RulesWording(rules), reason.leaf().measure()),
-                        lang));
+                        reason.leaf().method().sentence(wording, reason.leaf().measure()), lang));
         json.writeName("value");
         ResultsJsonFigures.value(json, score.value());
         json.writeStringProperty("reason", score.reason().in(lang));
@@ -312,7 +311,7 @@ public final class ExplanationJson {
                     json,
                     "amount",
                     Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
-            json.writeStringProperty("words", Paragraph.say(part.sentence(new RulesWording(rules)), lang));
+            json.writeStringProperty("words", Paragraph.say(part.sentence(wording), lang));
             figures(explanation.rewards().getOrDefault(part.id(), List.of()));
             json.writeEndObject();
         }

@@ -33,6 +33,7 @@ public final class ExplanationText {
 
     private final Explanation explanation;
     private final Rulebook rules;
+    private final RulesWording wording;
     private final Lang lang;
     private final Lines lines;
     private final boolean whole;
@@ -41,6 +42,7 @@ public final class ExplanationText {
     private ExplanationText(Explanation explanation, boolean whole, boolean rows, Lang lang) {
         this.explanation = explanation;
         this.rules = explanation.result().rules();
+        this.wording = new RulesWording(rules);
         this.lang = lang;
         this.lines = new Lines(lang);
         this.whole = whole;
@@ -151,9 +153,7 @@ public final class ExplanationText {
             lines.add(2, "reason", score.reason());
             return;
         }
-        Message method = reason.leaf()
-                .method()
-                .sentence(new RulesWording(rules), reason.leaf().measure());
+        Message method = reason.leaf().method().sentence(wording, reason.leaf().measure());
         lines.add(2, "method", Paragraph.say(method, lang));
         reason.basis().benchmarks().stream()
                 .filter(used -> !(used.benchmark() instanceof Benchmark.Constant))

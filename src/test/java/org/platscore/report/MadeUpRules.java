@@ -114,7 +114,7 @@ final class MadeUpRules {
     }
 
     private static RubricNode.Leaf leaf(String id, String label, int weight, @Nullable String measure) {
-        ScoringMethod method = measure == null ? new FormulaMethod(formula("1", ValueType.NUMBER), Map.of()) : STRAIGHT;
+        ScoringMethod method = measure == null ? FormulaMethod.of(formula("1", ValueType.NUMBER), Map.of()) : STRAIGHT;
         return new RubricNode.Leaf(
                 id, label, BigFraction.of(weight), null, measure, "system".equals(measure) ? LEVELS : method);
     }

@@ -21,8 +21,9 @@ import org.platscore.rules.source.Node;
  * {@code formula: "MIN(weight, 3 * value)"}: points outright.
  *
  * @param labels what its names are called in sentences
+ * @param words the formula in words, with these labels
  */
-public record FormulaMethod(Formula formula, Map<String, Message> labels) implements ScoringMethod {
+public record FormulaMethod(Formula formula, Map<String, Message> labels, Message words) implements ScoringMethod {
 
     static final String NAME = "formula";
 
@@ -45,7 +46,12 @@ public record FormulaMethod(Formula formula, Map<String, Message> labels) implem
         names.forEach((name, term) ->
                 labels.put(name, name.equals("weight") ? Message.of("words.weight") : Message.verbatim(term.label())));
         labels.keySet().retainAll(formula.names());
-        return new FormulaMethod(formula, labels);
+        return of(formula, labels);
+    }
+
+    /** Returns a method whose names are called so. */
+    public static FormulaMethod of(Formula formula, Map<String, Message> labels) {
+        return new FormulaMethod(formula, labels, FormulaWords.of(formula.source(), labels));
     }
 
     @Override
@@ -67,7 +73,6 @@ public record FormulaMethod(Formula formula, Map<String, Message> labels) implem
         }
         Values names = context.names();
         BigFraction points = (BigFraction) formula.value(names);
-        Message words = FormulaWords.of(formula.source(), labels);
         List<Object> figures = new ArrayList<>();
         for (String name : formula.names()) {
             Object value = names.value(name);

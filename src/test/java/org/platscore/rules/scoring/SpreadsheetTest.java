@@ -82,7 +82,7 @@ class SpreadsheetTest {
                 Map.of("weight", number("weight"), "value", number("value")),
                 ValueType.NUMBER,
                 new Diagnostics());
-        assertThat(new FormulaMethod(Objects.requireNonNull(formula), Map.of()).spreadsheet(new Names()))
+        assertThat(FormulaMethod.of(Objects.requireNonNull(formula), Map.of()).spreadsheet(new Names()))
                 .isEqualTo("MAX(0,MIN(W,(MIN(m+0,(3*m))^2)+0))");
     }
 
