@@ -11,6 +11,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.platscore.finding.Lang;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line as picocli reads it, with its help texts in one language. */
@@ -34,7 +35,7 @@ final class Help {
         commandLine.setResourceBundle(bundle(lang));
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.registerConverter(Path.class, Help::path);
+        commandLine.registerConverter(Path.class, new PathOf());
         return commandLine;
     }
 
@@ -50,11 +51,16 @@ final class Help {
         }
     }
 
-    private static Path path(String value) {
-        if (value.isEmpty()) {
-            throw new TypeConversionException("empty");
+    /** A path from what was typed. A class with a name, for one without would keep all converters out of the archive of loaded classes. */
+    private static final class PathOf implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String value) {
+            if (value.isEmpty()) {
+                throw new TypeConversionException("empty");
+            }
+            return Path.of(value);
         }
-        return Path.of(value);
     }
 
     private static ResourceBundle bundle(Lang lang) {

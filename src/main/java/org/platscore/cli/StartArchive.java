@@ -69,12 +69,25 @@ final class StartArchive {
         Files.deleteIfExists(lock);
     }
 
-    /** An empty file stays where Java makes no archive, so that not every run tries again. */
+    /**
+     * Makes an archive from the list of classes that a rehearsal loads. One that is written as the rehearsal ends would take fewer steps,
+     * but has no place for picocli's classes, whose format is of old.
+     *
+     * <p>An empty file stays where Java makes no archive, so that not every run tries again.
+     */
     private static void make(Path archive) throws IOException, InterruptedException {
         Path made = archive.resolveSibling(archive.getFileName() + ".new");
         Files.deleteIfExists(made);
+        Path classes = archive.resolveSibling(archive.getFileName() + ".classes");
         String kind = archive.toString().endsWith(SHORT + ".jsa") ? SHORT : LONG;
-        java(List.of("-XX:ArchiveClassesAtExit=" + made), Rehearsal.class, kind).waitFor();
+        java(List.of("-XX:DumpLoadedClassList=" + classes), Rehearsal.class, kind)
+                .waitFor();
+        java(
+                        List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + made),
+                        Rehearsal.class,
+                        kind)
+                .waitFor();
+        Files.deleteIfExists(classes);
         if (Files.exists(made)) {
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         } else {
