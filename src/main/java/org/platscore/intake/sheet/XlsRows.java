@@ -96,7 +96,7 @@ final class XlsRows implements SheetRows {
         } else if (sid == EOFRecord.sid) {
             ended = --depth <= 0;
         } else if (depth == 1 && sid == StringRecord.sid && awaiting >= 0) {
-            set(awaiting, XlsxRows.text(new StringRecord(records).getString(), true));
+            set(awaiting, XlsxCells.text(new StringRecord(records).getString(), true));
             awaiting = -1;
         } else if (depth == 1 && holdsCells(sid)) {
             int number = records.readUShort();
@@ -134,7 +134,7 @@ final class XlsRows implements SheetRows {
                 if (index < 0 || index >= texts.size()) {
                     throw FileFault.in(sheet, "lost-text", row + 1, index);
                 }
-                set(column, XlsxRows.text(texts.get(index), false));
+                set(column, XlsxCells.text(texts.get(index), false));
             }
             case NumberRecord.sid -> set(column, number(records.readDouble(), style, false));
             case RKRecord.sid -> set(column, number(RKUtil.decodeNumber(records.readInt()), style, false));
@@ -143,7 +143,7 @@ final class XlsRows implements SheetRows {
                 set(column, records.readUByte() == 0 ? truth(value != 0, false) : error(value, false));
             }
             case FormulaRecord.sid -> set(column, result(column, style));
-            default -> set(column, XlsxRows.text(records.readString(), false));
+            default -> set(column, XlsxCells.text(records.readString(), false));
         }
     }
 
@@ -173,7 +173,7 @@ final class XlsRows implements SheetRows {
 
     private RawCell number(double stored, int style, boolean formula) {
         BigDecimal number =
-                Double.isNaN(stored) || Double.isInfinite(stored) ? null : XlsxRows.number(new BigDecimal(stored));
+                Double.isNaN(stored) || Double.isInfinite(stored) ? null : XlsxCells.number(new BigDecimal(stored));
         return number == null
                 ? new RawCell(Kind.ERROR, FormulaError.NUM.getString(), null, Format.PLAIN, formula)
                 : new RawCell(Kind.NUMBER, number.toPlainString(), number, formats.of(style), formula);

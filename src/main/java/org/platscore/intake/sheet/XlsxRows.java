@@ -2,9 +2,6 @@ package org.platscore.intake.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,39 +10,27 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
-import org.platscore.intake.sheet.RawCell.Format;
-import org.platscore.intake.sheet.RawCell.Kind;
 
 /** The rows of a sheet of an .xlsx file. */
 final class XlsxRows implements SheetRows {
 
-    private static final int MOST_ROWS = 1_048_576;
-    private static final int MOST_COLUMNS = 16_384;
-    private static final int MOST_EXPONENT = 45;
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+    static final int MOST_ROWS = 1_048_576;
+    static final int MOST_COLUMNS = 16_384;
 
     private final BoundedZip zip;
     private final @Nullable String sheet;
     private final InputStream in;
     private final XMLStreamReader xml;
-    private final List<String> texts;
-    private final CellFormats formats;
+    private final XlsxCells cells;
     private int row;
     private boolean ended;
 
-    XlsxRows(
-            BoundedZip zip,
-            @Nullable String sheet,
-            InputStream in,
-            XMLStreamReader xml,
-            List<String> texts,
-            CellFormats formats) {
+    XlsxRows(BoundedZip zip, @Nullable String sheet, InputStream in, XMLStreamReader xml, XlsxCells cells) {
         this.zip = zip;
         this.sheet = sheet;
         this.in = in;
         this.xml = xml;
-        this.texts = texts;
-        this.formats = formats;
+        this.cells = cells;
     }
 
     @Override
@@ -71,18 +56,18 @@ final class XlsxRows implements SheetRows {
     }
 
     private @Nullable RawRow readRow() throws XMLStreamException, FileFault {
-        int number = whole(Xml.attribute(xml, "r"), row + 1);
+        int number = XlsxCells.whole(Xml.attribute(xml, "r"), row + 1);
         if (number <= row || number > MOST_ROWS) {
             throw FileFault.in(sheet, "rows-disordered", number, row);
         }
         row = number;
         boolean hidden = Xml.flag(xml, "hidden");
-        List<@Nullable RawCell> cells = null;
+        List<@Nullable RawCell> read = null;
         int column = -1;
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.END_ELEMENT) {
-                return cells == null ? null : new RawRow(row, hidden, cells);
+                return read == null ? null : new RawRow(row, hidden, read);
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 int stated = reference(Xml.attribute(xml, "r"));
@@ -94,13 +79,13 @@ final class XlsxRows implements SheetRows {
                 if (column >= MOST_COLUMNS) {
                     throw FileFault.in(sheet, "cell-beyond", row);
                 }
-                cells = cells == null ? new ArrayList<>() : cells;
-                if (column > cells.size()) {
-                    cells.addAll(Collections.nCopies(column - cells.size(), null));
+                read = read == null ? new ArrayList<>() : read;
+                if (column > read.size()) {
+                    read.addAll(Collections.nCopies(column - read.size(), null));
                 }
-                if (column == cells.size()) {
-                    cells.add(cell);
-                } else if (cells.set(column, cell) != null) {
+                if (column == read.size()) {
+                    read.add(cell);
+                } else if (read.set(column, cell) != null) {
                     throw FileFault.in(sheet, "cell-twice", Place.letters(column + 1) + row);
                 }
             }
@@ -109,7 +94,7 @@ final class XlsxRows implements SheetRows {
 
     private @Nullable RawCell readCell() throws XMLStreamException, FileFault {
         String type = Xml.attribute(xml, "t");
-        int style = whole(Xml.attribute(xml, "s"), 0);
+        int style = XlsxCells.whole(Xml.attribute(xml, "s"), 0);
         String value = null;
         boolean formula = false;
         while (true) {
@@ -129,115 +114,7 @@ final class XlsxRows implements SheetRows {
                 }
             }
         }
-        if (value == null) {
-            return formula ? new RawCell(Kind.NO_VALUE, "", null, Format.PLAIN, true) : null;
-        }
-        return cell(type, value, style, formula);
-    }
-
-    private @Nullable RawCell cell(String type, String value, int style, boolean formula) throws FileFault {
-        switch (type) {
-            case "s" -> {
-                if (value.isBlank()) {
-                    return null;
-                }
-                int index = whole(value.strip(), -1);
-                if (index < 0 || index >= texts.size()) {
-                    throw FileFault.in(sheet, "lost-text", row, value.strip());
-                }
-                return text(texts.get(index), formula);
-            }
-            case "inlineStr" -> {
-                return text(value, formula);
-            }
-            case "str", "d" -> {
-                return text(RichText.unescape(value), formula);
-            }
-            case "b" -> {
-                boolean yes = value.strip().equals("1") || value.strip().equalsIgnoreCase("true");
-                return new RawCell(Kind.BOOLEAN, yes ? "TRUE" : "FALSE", null, Format.PLAIN, formula);
-            }
-            case "e" -> {
-                return new RawCell(Kind.ERROR, value, null, Format.PLAIN, formula);
-            }
-            default -> {
-                if (shown(value)) {
-                    return new RawCell(Kind.NUMBER, value, new BigDecimal(value), formats.of(style), formula);
-                }
-                BigDecimal number = number(value.strip());
-                return number == null
-                        ? formula && value.isEmpty()
-                                ? new RawCell(Kind.NO_VALUE, "", null, Format.PLAIN, true)
-                                : text(value, formula)
-                        : new RawCell(Kind.NUMBER, number.toPlainString(), number, formats.of(style), formula);
-            }
-        }
-    }
-
-    static @Nullable RawCell text(String text, boolean formula) {
-        return RawCell.showsNothing(text) ? null : new RawCell(Kind.TEXT, text, null, Format.PLAIN, formula);
-    }
-
-    /** Returns whether a text is a number just as it is shown: at most 15 digits, none idle, no exponent. */
-    static boolean shown(String text) {
-        int length = text.length();
-        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        int digits = 0;
-        int point = -1;
-        for (int i = start; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == '.' && point < 0 && digits > 0) {
-                point = i;
-            } else {
-                return false;
-            }
-        }
-        if (digits == 0 || digits > 15) {
-            return false;
-        }
-        boolean zeroFirst = text.charAt(start) == '0';
-        return point < 0
-                ? !zeroFirst || length == 1
-                : point < length - 1 && text.charAt(length - 1) != '0' && (!zeroFirst || point == start + 1);
-    }
-
-    /** Returns the number that a cell shows; null if the text is none or out of all bounds. */
-    static @Nullable BigDecimal number(String text) {
-        int length = text.length();
-        boolean whole = length > 0 && length <= 15;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                whole = false;
-                if (c != '.' && c != '-' && c != '+' && c != 'E' && c != 'e') {
-                    return null;
-                }
-            }
-        }
-        if (whole) {
-            return BigDecimal.valueOf(Long.parseLong(text));
-        }
-        if (length == 0 || length > 60) {
-            return null;
-        }
-        try {
-            return number(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** Returns a number as a spreadsheet shows it; null if it is out of all bounds. */
-    static @Nullable BigDecimal number(BigDecimal stored) {
-        BigDecimal number = stored.round(SHOWN);
-        if (number.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        int exponent = number.precision() - number.scale() - 1;
-        BigDecimal short_ = number.stripTrailingZeros();
-        return Math.abs(exponent) > MOST_EXPONENT ? null : short_.scale() < 0 ? short_.setScale(0) : short_;
+        return value == null ? XlsxCells.withoutValue(formula) : cells.cell(row, type, value, style, formula);
     }
 
     /** Returns the 0-based column of a reference such as {@code C17}; -1 if it is none. */
@@ -257,22 +134,7 @@ final class XlsxRows implements SheetRows {
         while (i < reference.length() && !Character.isDigit(reference.charAt(i))) {
             i++;
         }
-        return whole(reference.substring(i), 0);
-    }
-
-    private static int whole(String text, int otherwise) {
-        if (text.isEmpty() || text.length() > 9) {
-            return otherwise;
-        }
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return otherwise;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        return XlsxCells.whole(reference.substring(i), 0);
     }
 
     @Override

@@ -234,9 +234,18 @@ final class XlsxSource implements SheetSource {
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
             PackagePart part = parts.get(sheet.index());
-            InputStream in = part.getInputStream();
-            XlsxRows rows = new XlsxRows(zip, sheet.name(), in, Xml.open(in), texts, formats);
+            XlsxCells cells = new XlsxCells(sheet.name(), texts, formats);
+            SheetRows rows = XlsxScan.of(part.getInputStream(), cells, () -> parsed(sheet, part, cells));
             return part.getSize() < LARGE ? rows : RowsAhead.of(rows);
+        } catch (IOException | RuntimeException e) {
+            throw fault(zip, sheet.name(), e);
+        }
+    }
+
+    private SheetRows parsed(SheetHead sheet, PackagePart part, XlsxCells cells) throws FileFault {
+        try {
+            InputStream in = part.getInputStream();
+            return new XlsxRows(zip, sheet.name(), in, Xml.open(in), cells);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }

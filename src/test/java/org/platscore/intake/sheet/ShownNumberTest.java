@@ -14,7 +14,7 @@ class ShownNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "7", "-7", "100", "0.5", "-0.05", "123456789012345", "1234567.12345678"})
     void whatStandsAsItIsShownIsTakenAsItIs(String text) {
-        assertThat(XlsxRows.shown(text)).isTrue();
+        assertThat(XlsxCells.shown(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class ShownNumberTest {
                 "１"
             })
     void anythingElseIsLookedAtCloser(String text) {
-        assertThat(XlsxRows.shown(text)).isFalse();
+        assertThat(XlsxCells.shown(text)).isFalse();
     }
 
     @Test
@@ -53,8 +53,8 @@ class ShownNumberTest {
                 text.append(signs.charAt(random.nextInt(signs.length())));
             }
             String number = text.toString();
-            if (XlsxRows.shown(number)) {
-                BigDecimal closer = Objects.requireNonNull(XlsxRows.number(number));
+            if (XlsxCells.shown(number)) {
+                BigDecimal closer = Objects.requireNonNull(XlsxCells.number(number));
                 assertThat(closer).isEqualTo(new BigDecimal(number));
                 assertThat(closer.toPlainString()).isEqualTo(number);
             }
