@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
@@ -103,9 +104,7 @@ final class FileTask {
     /** Reads the file as far as it goes. */
     void run() {
         try {
-            if (bulk == null) {
-                fingerprint = Fingerprint.of(entry.file());
-            }
+            Future<Fingerprint> begun = bulk == null ? Fingerprint.begin(entry.file()) : null;
             try (SheetSource source = SheetFiles.open(entry.file(), options, bulk != null)) {
                 if (!opened.noted) {
                     opened.noted = true;
@@ -115,6 +114,9 @@ final class FileTask {
                 for (int i = 0; i < specs.size(); i++) {
                     read(source, forms, specs.get(i), reports.get(i));
                 }
+            }
+            if (begun != null) {
+                fingerprint = Fingerprint.taken(begun);
             }
         } catch (FileFault fault) {
             opened.failed = true;

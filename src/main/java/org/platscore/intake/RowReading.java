@@ -32,13 +32,18 @@ final class RowReading {
     private final List<@Nullable MedianWatch> watches = new ArrayList<>();
     private final Map<String, CodeSeen> codes = new HashMap<>();
     private final List<CodeSeen> codesInOrder = new ArrayList<>();
+    private final Met<CodeSeen> codesMet = new Met<>();
+    /** Stands for all codes of which there is nothing to tell. */
+    private final CodeSeen sound = new CodeSeen(CreditCode.STANDARD, Place.file(""), "", "");
+
+    private final List<Met<Reading>> met = new ArrayList<>();
 
     private static final class CodeSeen {
         final CreditCode verdict;
         final Place place;
         final String shown;
         final String subject;
-        int count = 1;
+        int count;
 
         CodeSeen(CreditCode verdict, Place place, String shown, String subject) {
             this.verdict = verdict;
@@ -55,6 +60,7 @@ final class RowReading {
         this.readers = readers;
         for (Column column : spec.columns()) {
             watches.add(watched && watched(column.type()) ? MedianWatch.keeping() : null);
+            met.add(new Met<>());
         }
     }
 
@@ -79,7 +85,7 @@ final class RowReading {
     /** Reads one cell; returns false if its fault puts the row out. */
     boolean readCell(DataRow row, int column) {
         RawCell cell = row.raw[column];
-        Reading reading = readers.get(column).read(cell);
+        Reading reading = reading(column, cell);
         row.values[column] = reading.value();
         if (reading == Reading.BLANK || (cell == null && reading.fault() == null)) {
             return true;
@@ -134,6 +140,20 @@ final class RowReading {
         return true;
     }
 
+    /** Returns what a cell means: of a text cell only its text matters, and most columns hold few different ones. */
+    private Reading reading(int column, @Nullable RawCell cell) {
+        if (cell == null || cell.kind() != RawCell.Kind.TEXT) {
+            return readers.get(column).read(cell);
+        }
+        Reading known = met.get(column).get(cell.text());
+        if (known != null) {
+            return known;
+        }
+        Reading reading = readers.get(column).read(cell);
+        met.get(column).put(cell.text(), reading);
+        return reading;
+    }
+
     /** Returns the watches over the columns' values, to be changed before the first row; null where none is kept. */
     List<@Nullable MedianWatch> watches() {
         return watches;
@@ -148,23 +168,33 @@ final class RowReading {
                 watch.add(number, row.number);
             }
             if (value instanceof String code && spec.columns().get(i).type() == ColumnType.CREDIT_CODE) {
-                credit(row, i, Spelling.code(code));
+                credit(row, i, code);
             }
         }
     }
 
-    private void credit(DataRow row, int column, String code) {
-        CodeSeen seen = codes.get(code);
-        if (seen != null) {
-            seen.count++;
-            return;
+    private void credit(DataRow row, int column, String written) {
+        CodeSeen seen = codesMet.get(written);
+        if (seen == null) {
+            String code = Spelling.code(written);
+            seen = codes.get(code);
+            if (seen == null) {
+                seen = code(row, column, CreditCode.of(code));
+                codes.put(code, seen);
+            }
+            codesMet.put(written, seen);
         }
-        CreditCode verdict = CreditCode.of(code);
+        seen.count++;
+    }
+
+    /** Returns a code that is met for the first time. */
+    private CodeSeen code(DataRow row, int column, CreditCode verdict) {
+        if (verdict == CreditCode.STANDARD) {
+            return sound;
+        }
         CodeSeen first = new CodeSeen(verdict, row.place(column), row.shown(column), row.subjectId());
-        codes.put(code, first);
-        if (verdict != CreditCode.STANDARD) {
-            codesInOrder.add(first);
-        }
+        codesInOrder.add(first);
+        return first;
     }
 
     /** Tells a fault; returns false if it puts the row out. */

@@ -309,17 +309,21 @@ final class TableReader implements Locator {
     private boolean headAgain(RawRow raw) {
         boolean any = false;
         for (int at : header.at()) {
-            if (at >= 0) {
-                RawCell cell = raw.cell(at);
-                if (cell == null
-                        || cell.kind() != RawCell.Kind.TEXT
-                        || cell.text().length() > 60) {
-                    return false;
-                }
-                if (!Head.of(cell.text()).full().equals(header.heads().get(at).full())) {
-                    return false;
-                }
-                any = true;
+            RawCell cell = at < 0 ? null : raw.cell(at);
+            if (at >= 0
+                    && (cell == null
+                            || cell.kind() != RawCell.Kind.TEXT
+                            || cell.text().length() > 60)) {
+                return false;
+            }
+            any |= at >= 0;
+        }
+        for (int at : header.at()) {
+            if (at >= 0
+                    && !Head.of(raw.text(at))
+                            .full()
+                            .equals(header.heads().get(at).full())) {
+                return false;
             }
         }
         return any;

@@ -125,6 +125,7 @@ public final class CellReader {
         boolean dashes =
                 (column.type().numeric() && column.type() != ColumnType.BOOLEAN) || column.type() == ColumnType.DATE;
         if (dashes
+                && cell.kind() == RawCell.Kind.TEXT
                 && cell.text().length() <= 12
                 && NOTHING.matcher(NumberText.tidy(cell.text())).matches()) {
             return true;
@@ -157,7 +158,9 @@ public final class CellReader {
 
     private Reading text(RawCell cell) {
         if (cell.number() == null) {
-            return cell.text().length() <= 24 && SHORTENED.matcher(cell.text()).matches()
+            return cell.text().length() <= 24
+                            && cell.text().indexOf('+') >= 0
+                            && SHORTENED.matcher(cell.text()).matches()
                     ? Reading.digitsGone()
                     : Reading.of(Spelling.clean(cell.text()));
         }

@@ -121,6 +121,14 @@ final class BoundedZip implements ZipEntrySource {
         return Collections.enumeration(entries);
     }
 
+    /** Returns the names of the entries in a folder that inflate to so many bytes or more, as the archive says. */
+    List<String> named(String folder, long least) {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> entry.getName().startsWith(folder) && entry.getSize() >= least)
+                .map(ZipArchiveEntry::getName)
+                .toList();
+    }
+
     private boolean shown(String name) {
         return properties || !name.startsWith("docProps/") && !name.endsWith(".psmdcp");
     }

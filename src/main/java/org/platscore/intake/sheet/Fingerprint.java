@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  */
 public record Fingerprint(String sha256, long size) {
+
+    private static final long LARGE = 1 << 20;
 
     /** Returns the fingerprint of a file; null where it cannot be read. */
     public static @Nullable Fingerprint ifReadable(Path file) {
@@ -54,6 +59,41 @@ public record Fingerprint(String sha256, long size) {
             return running.end();
         } catch (IOException e) {
             throw FileFault.io(e);
+        }
+    }
+
+    /** Takes the fingerprint of a file, a large one's in a thread of its own; to be had from {@link #taken}. */
+    public static Future<Fingerprint> begin(Path file) throws FileFault {
+        FutureTask<Fingerprint> task = new FutureTask<>(() -> of(file));
+        try {
+            if (Files.size(file) < LARGE) {
+                task.run();
+                return task;
+            }
+        } catch (IOException e) {
+            throw FileFault.io(e);
+        }
+        Thread thread = new Thread(task, "fingerprint");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    /** Returns the fingerprint that was begun to be taken. */
+    public static Fingerprint taken(Future<Fingerprint> begun) throws FileFault {
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FileFault fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

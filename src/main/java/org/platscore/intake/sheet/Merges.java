@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
 
 /** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own, before. */
 final class Merges {
@@ -17,9 +19,10 @@ final class Merges {
 
     private Merges() {}
 
-    static List<Merge> read(PackagePart sheet) throws IOException, XMLStreamException {
+    /** @param mentioned whether the sheet has any; null where that is not known */
+    static List<Merge> read(PackagePart sheet, @Nullable Boolean mentioned) throws IOException, XMLStreamException {
         List<Merge> merges = new ArrayList<>();
-        if (!mentions(sheet)) {
+        if (mentioned == null ? !mentions(sheet) : !mentioned) {
             return merges;
         }
         try (InputStream in = sheet.getInputStream()) {
@@ -40,20 +43,28 @@ final class Merges {
         return merges;
     }
 
-    /** Looks through the bytes: much faster than parsing, and most sheets have no merged cell. */
     private static boolean mentions(PackagePart sheet) throws IOException {
         try (InputStream in = sheet.getInputStream()) {
-            byte[] buffer = new byte[1 << 16];
-            int matched = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    matched = buffer[i] == MARK[matched] ? matched + 1 : buffer[i] == MARK[0] ? 1 : 0;
-                    if (matched == MARK.length) {
-                        return true;
-                    }
+            return mentions(in, () -> false);
+        }
+    }
+
+    /**
+     * Looks through the bytes: much faster than parsing, and most sheets have no merged cell.
+     *
+     * @param broken whether nobody waits for the answer any more
+     */
+    static boolean mentions(InputStream in, BooleanSupplier broken) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int matched = 0;
+        for (int read = in.read(buffer); read >= 0 && !broken.getAsBoolean(); read = in.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                matched = buffer[i] == MARK[matched] ? matched + 1 : buffer[i] == MARK[0] ? 1 : 0;
+                if (matched == MARK.length) {
+                    return true;
                 }
             }
-            return false;
         }
+        return false;
     }
 }

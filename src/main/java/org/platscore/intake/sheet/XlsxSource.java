@@ -28,6 +28,7 @@ final class XlsxSource implements SheetSource {
 
     private final BoundedZip zip;
     private final OPCPackage book;
+    private final MergesAhead merges;
     private final WorkbookLimits limits;
     private final List<FileNote> notes;
     private final List<SheetHead> sheets = new ArrayList<>();
@@ -37,9 +38,11 @@ final class XlsxSource implements SheetSource {
     private List<String> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
-    private XlsxSource(BoundedZip zip, OPCPackage book, WorkbookLimits limits, List<FileNote> notes) {
+    private XlsxSource(
+            BoundedZip zip, OPCPackage book, MergesAhead merges, WorkbookLimits limits, List<FileNote> notes) {
         this.zip = zip;
         this.book = book;
+        this.merges = merges;
         this.limits = limits;
         this.notes = notes;
     }
@@ -68,12 +71,13 @@ final class XlsxSource implements SheetSource {
             throws FileFault, IOException, InvalidFormatException {
         WorkbookLimits limits = new WorkbookLimits(options.workbookLimit());
         BoundedZip zip = BoundedZip.open(archive.open(), limits, strict);
+        MergesAhead merges = MergesAhead.of(archive, limits, zip.named("xl/worksheets/", LARGE));
         boolean opened = false;
         try {
             checkFormat(zip);
             OPCPackage book =
                     OPCPackage.open(zip, strict ? OPCComplianceFlags.enforceAll() : OPCComplianceFlags.disableAll());
-            XlsxSource source = new XlsxSource(zip, book, limits, new ArrayList<>(notes));
+            XlsxSource source = new XlsxSource(zip, book, merges, limits, new ArrayList<>(notes));
             source.readBook();
             opened = true;
             return source;
@@ -87,6 +91,7 @@ final class XlsxSource implements SheetSource {
             throw e;
         } finally {
             if (!opened) {
+                merges.close();
                 zip.close();
             }
         }
@@ -224,7 +229,8 @@ final class XlsxSource implements SheetSource {
     @Override
     public List<Merge> merges(SheetHead sheet) throws FileFault {
         try {
-            return Merges.read(parts.get(sheet.index()));
+            PackagePart part = parts.get(sheet.index());
+            return Merges.read(part, merges.known(part.getPartName().getName().substring(1)));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }
@@ -262,6 +268,7 @@ final class XlsxSource implements SheetSource {
 
     @Override
     public void close() {
+        merges.close();
         book.revert();
     }
 }

@@ -1,0 +1,39 @@
+package org.platscore.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was found out of texts that were met lately, some thousand at most. */
+final class Met<V> {
+
+    private static final int FIRST = 1 << 5;
+    private static final int MOST = 1 << 11;
+
+    private @Nullable String[] texts = new @Nullable String[FIRST];
+    private @Nullable Object[] found = new @Nullable Object[FIRST];
+    private int kept;
+
+    /** Returns what was found out of a text; null where it must be found out. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    V get(String text) {
+        int place = place(text);
+        return text.equals(texts[place]) ? (V) found[place] : null;
+    }
+
+    /** Keeps what was found out of a text, for some time. */
+    void put(String text, V value) {
+        if (++kept > texts.length && texts.length < MOST) {
+            texts = new @Nullable String[texts.length * 8];
+            found = new @Nullable Object[texts.length];
+            kept = 1;
+        }
+        int place = place(text);
+        texts[place] = text;
+        found[place] = value;
+    }
+
+    private int place(String text) {
+        int hash = text.hashCode();
+        return (hash ^ hash >>> 15) & texts.length - 1;
+    }
+}
