@@ -58,8 +58,24 @@ final class Bench {
         }
         Path file = Path.of(System.getProperty(
                 "bench.page", FOLDER.resolve("performance.md").toString()));
-        Files.writeString(file, page(), StandardCharsets.UTF_8);
+        boolean kept = sections.isEmpty() && Files.exists(file);
+        Files.writeString(
+                file,
+                kept ? renewed(Files.readString(file, StandardCharsets.UTF_8)) : page(),
+                StandardCharsets.UTF_8);
         System.out.println(file);
+    }
+
+    /** Returns a page with the dated figures as they are now, and all else as it was. */
+    private static String renewed(String page) throws IOException {
+        int end = page.indexOf(text("performance-beyond.md").lines().findFirst().orElseThrow());
+        int dated = page.indexOf(Dated.TITLE);
+        return end < 0
+                ? page
+                : page.substring(0, dated < 0 ? end : dated)
+                        + Files.readString(DATED, StandardCharsets.UTF_8)
+                        + "\n"
+                        + page.substring(end);
     }
 
     private void section(String name, Section section) throws IOException, InterruptedException {

@@ -1,15 +1,20 @@
 package org.platscore.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Programs that are too slow for every round: each once beside one run of ours, with the date. */
 final class Dated {
+
+    static final String TITLE = "## Others, once";
 
     private final BenchData data;
     private final Path folder;
@@ -32,9 +37,11 @@ final class Dated {
         data.logs(xlsx, bookRows, true);
         String log = csv.resolve("log.csv").toString();
         lines.addAll(List.of(
-                "## Others, once",
+                TITLE,
                 "",
-                "Run on " + LocalDate.now() + " with `-Dbench.only=dated`; " + Machine.line() + ".",
+                "Slow programs, each once beside one run of ours on " + LocalDate.now() + " (`-Dbench.only=dated`).",
+                Machine.line() + ".",
+                "The answers of pandas, SQLite and plain Python are compared with ours, LibreOffice's number of rows.",
                 "",
                 "| work | program | s | peak memory, MB | times ours |",
                 "| --- | --- | ---: | ---: | ---: |"));
@@ -44,25 +51,38 @@ final class Dated {
                 Answers.of(csv.resolveSibling(csv.getFileName() + "-out").resolve("results.json"));
         python(work, "pandas", "pandas_csv.py", log, ours, answers);
         python(work, "sqlite3", "sqlite_csv.py", log, ours, answers);
-        python(work, "csv", "plain_csv.py", log, ours, answers);
+        python(work, "decimal", "plain_csv.py", log, ours, answers);
         String bookWork = String.format(Locale.ROOT, "XLSX, %,d rows", bookRows);
         double book = ours(bookWork, xlsx);
-        if (Programs.says("soffice", "--version").isPresent()) {
-            add(
-                    bookWork,
-                    "LibreOffice, conversion to CSV",
-                    List.of(
-                            "soffice",
-                            "--headless",
-                            "--convert-to",
-                            "csv",
-                            "--outdir",
-                            folder.toString(),
-                            xlsx.resolve("log.xlsx").toString()),
-                    book);
-        }
+        office(bookWork, xlsx.resolve("log.xlsx"), bookRows, book);
         lines.add("");
         return lines;
+    }
+
+    private void office(String work, Path book, int rows, double ours) throws IOException, InterruptedException {
+        Optional<String> version = Programs.says("soffice", "--version");
+        if (version.isEmpty()) {
+            return;
+        }
+        Path out = folder.resolve("office");
+        ProcessRun run = ProcessRun.of(List.of(
+                "soffice",
+                "-env:UserInstallation=" + out.resolve("profile").toAbsolutePath().toUri(),
+                "--headless",
+                "--convert-to",
+                "csv",
+                "--outdir",
+                out.toString(),
+                book.toString()));
+        try (Stream<String> written = Files.lines(out.resolve("log.csv"), StandardCharsets.UTF_8)) {
+            long read = written.count();
+            if (read != rows + 1) {
+                throw new IllegalStateException("LibreOffice wrote " + read + " rows");
+            }
+        }
+        // What it is started by hands over to another process, whose memory is not seen.
+        String name = version.get().replaceAll("^(\\S+ [\\d.]+).*", "$1") + ", conversion to CSV";
+        lines.add(row(work, name, new ProcessRun(run.seconds(), 0, ""), ours));
     }
 
     private double ours(String work, Path from) throws IOException, InterruptedException {
@@ -84,28 +104,22 @@ final class Dated {
         Optional<Contestant> peer = Programs.python(library, library, script, log);
         if (peer.isPresent()) {
             String name = Programs.pythonVersion(library).orElse(library);
-            String output = add(work, name, peer.get().command(), ours);
-            if (!output.lines().sorted().toList().equals(answers)) {
+            ProcessRun run = ProcessRun.of(peer.get().command());
+            lines.add(row(work, name, run, ours));
+            if (!run.output().lines().sorted().toList().equals(answers)) {
                 throw new IllegalStateException("answers differ: " + name);
             }
         }
     }
 
-    private String add(String work, String name, List<String> command, double ours)
-            throws IOException, InterruptedException {
-        ProcessRun run = ProcessRun.of(command);
-        lines.add(row(work, name, run, ours));
-        return run.output();
-    }
-
     private static String row(String work, String name, ProcessRun run, double ours) {
         String line = String.format(
                 Locale.ROOT,
-                "| %s | %s | %.2f | %d | %s |",
+                "| %s | %s | %.2f | %s | %s |",
                 work,
                 name,
                 run.seconds(),
-                run.peakMegabytes(),
+                run.peakMegabytes() == 0 ? "" : Long.toString(run.peakMegabytes()),
                 ours == 0 ? "" : String.format(Locale.ROOT, "%.1f", run.seconds() / ours));
         System.out.println(line);
         return line;
