@@ -43,6 +43,7 @@ final class RowPlan {
     private final List<Made> checks = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final int[] watched;
+    private final int uniques;
 
     private RowPlan(TableSpec spec, Header header, Owner owner, ColumnPlan[] columns, int widest, RowCounter counter) {
         this.spec = spec;
@@ -65,6 +66,7 @@ final class RowPlan {
             }
             checks.add(new Made(check, test(check.condition()), unique));
         }
+        this.uniques = (int) checks.stream().filter(each -> each.test() == null).count();
         for (int q = 0; q < counter.questions().size(); q++) {
             Question question = counter.questions().get(q);
             if (question.input().equals(spec.name())) {
@@ -188,6 +190,6 @@ final class RowPlan {
 
     /** Returns how many checks want no two rows alike. */
     int uniques() {
-        return (int) checks.stream().filter(each -> each.test() == null).count();
+        return uniques;
     }
 }

@@ -19,6 +19,9 @@ final class RowScan {
     private final CellSlots cells;
     private final char delimiter;
     private final RowPlan.Made[] checks;
+    /** By check: whether all that it does is to put a row out because of one of its cells. */
+    private final boolean[] rejects;
+
     private final RowPlan.Asked[] asked;
     private final int[] watched;
 
@@ -30,6 +33,12 @@ final class RowScan {
         this.cells = new CellSlots(plan, delimiter);
         this.row = new SlotRow(plan, subjects, cells);
         this.checks = plan.checks().toArray(new RowPlan.Made[0]);
+        this.rejects = new boolean[checks.length];
+        for (int i = 0; i < checks.length; i++) {
+            QuickTest test = checks[i].test();
+            rejects[i] =
+                    checks[i].check().severity() == Severity.REJECT && test != null && test.first(plan.spec()) >= 0;
+        }
         this.asked = plan.asked().toArray(new RowPlan.Asked[0]);
         this.watched = plan.watched();
     }
@@ -90,7 +99,7 @@ final class RowScan {
         for (; state < checks.length; state++) {
             QuickTest test = checks[state].test();
             if (test != null && row.holds(test)) {
-                if (checks[state].check().severity() != Severity.REJECT || test.first(plan.spec()) < 0) {
+                if (!rejects[state]) {
                     return false;
                 }
                 break;
