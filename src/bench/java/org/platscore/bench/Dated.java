@@ -55,7 +55,6 @@ final class Dated {
         String bookWork = String.format(Locale.ROOT, "XLSX, %,d rows", bookRows);
         double book = ours(bookWork, xlsx);
         office(bookWork, xlsx.resolve("log.xlsx"), bookRows, book);
-        lines.add("");
         return lines;
     }
 
