@@ -221,9 +221,9 @@ final class Bench {
         data.subjects(folder, count);
         contest(
                 String.format(Locale.ROOT, "Report: %,d subjects × 60 indicators", count),
-                "The whole run: reading, scoring, assessment.xlsx, CSV, and results.json with every reason; a heap of 960 MB.",
+                "The whole run: reading, scoring, assessment.xlsx, CSV, and results.json with every reason; a heap of 720 MB.",
                 List.of(Programs.bounded(
-                                960,
+                                720,
                                 "platscore assess",
                                 "assess",
                                 folder.toString(),

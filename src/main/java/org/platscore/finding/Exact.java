@@ -18,6 +18,10 @@ public final class Exact {
     private static final int BRIEF_PLACES = 4;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+    private static final int SMALL_BITS = 14;
+    /** Denominators that fit into so many bits, by what they are, as far as they were met. */
+    private static final @Nullable BigInteger[] SMALL = new @Nullable BigInteger[1 << SMALL_BITS];
+
     private Exact() {}
 
     /** Returns the number as a decimal if its decimals end, else null. */
@@ -43,7 +47,24 @@ public final class Exact {
     public static BigFraction of(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? BigFraction.of(decimal.toBigIntegerExact())
-                : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+                : slim(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
+    }
+
+    /**
+     * Returns the same number, with a small denominator that all such numbers have in common: where many are kept, it is half of
+     * what they take.
+     */
+    public static BigFraction slim(BigFraction number) {
+        BigInteger own = number.getDenominator();
+        if (own.bitLength() > SMALL_BITS) {
+            return number;
+        }
+        BigInteger common = SMALL[own.intValue()];
+        if (common == null) {
+            SMALL[own.intValue()] = own;
+            return number;
+        }
+        return common == own ? number : BigFraction.of(number.getNumerator(), common);
     }
 
     /** Returns the fraction written as a plain decimal, such as {@code "0.1"}. */

@@ -3,6 +3,7 @@ package org.platscore.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,16 @@ class NumbersTest {
         assertThat(Exact.brief(Exact.of("0.12345"))).isEqualTo("≈0.1235");
         assertThat(Exact.brief(Exact.of("0.1234"))).isEqualTo("0.1234");
         assertThat(Exact.brief(BigFraction.of(1, 300_000))).isEqualTo("≈0.00000333");
+    }
+
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvSource({"3, 7", "-3, 7", "0, 1", "1, 16383", "1, 16384", "5, 123456789012345678901"})
+    void aFractionStaysTheSameNumberWithACommonDenominator(String numerator, BigInteger denominator) {
+        BigFraction number = BigFraction.of(new BigInteger(numerator), denominator);
+        BigFraction other = BigFraction.of(BigInteger.TWO.multiply(denominator).add(BigInteger.ONE), denominator);
+        assertThat(Exact.slim(number)).isEqualTo(number);
+        boolean common =
+                Exact.slim(number).getDenominator() == Exact.slim(other).getDenominator();
+        assertThat(common).isEqualTo(denominator.bitLength() <= 14);
     }
 }

@@ -3,6 +3,7 @@ package org.platscore.rules.scoring;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Fields;
@@ -74,7 +75,7 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
             return Outcome.scored(
                     weight, Message.of("scoring.linear.full", context.shown(), context.quantity(to.get()), weight));
         }
-        BigFraction points = share.multiply(weight);
+        BigFraction points = Exact.slim(share.multiply(weight));
         return Outcome.scored(
                 points,
                 Message.of(
