@@ -56,7 +56,7 @@ public final class Exact {
      */
     public static BigFraction slim(BigFraction number) {
         BigInteger own = number.getDenominator();
-        if (own.bitLength() > SMALL_BITS) {
+        if (own.signum() < 0 || own.bitLength() > SMALL_BITS) {
             return number;
         }
         BigInteger common = SMALL[own.intValue()];

@@ -110,13 +110,18 @@ class LauncherIT {
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
                 .contains("-XX:TieredStopAtLevel=1");
-        length(data.resolve("2021.csv"), 200 << 20);
+        length(data.resolve("2021.xlsx"), 200 << 20);
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out()).contains("-XX:TieredStopAtLevel=1");
-        length(data.resolve("2022.csv"), 100 << 20);
+        length(data.resolve("2022.xlsx"), 100 << 20);
         assertThat(run(fake, launcher, "--quiet", "assess", "data").out()).doesNotContain("-XX:TieredStopAtLevel=1");
         assertThat(run(fake, launcher, "check", "data").out())
                 .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
                 .doesNotContain("-XX:TieredStopAtLevel=1");
+        Path rows = Files.createDirectory(scratch.resolve("rows"));
+        length(rows.resolve("2021.csv"), 2 << 20);
+        assertThat(run(fake, launcher, "assess", "rows").out()).contains("-XX:TieredStopAtLevel=1");
+        length(rows.resolve("2022.csv"), 2 << 20);
+        assertThat(run(fake, launcher, "assess", "rows").out()).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     private static void length(Path file, int bytes) throws IOException {
