@@ -16,16 +16,24 @@ if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :trypa
 if not defined java for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%ProgramFiles%\Amazon Corretto\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~d"
 if not defined java goto :nojava
 
-rem Long runs are worth the second compiler. The archive of loaded classes is passed over where it does not fit.
+rem The second compiler only gets in the way of short work. Commands that assess many times over are worth it; the sizes of files are not asked.
+rem The words stand in quotes, so that blanks and brackets in them do no harm; what stands behind the ninth changes nothing here.
 set "kind=short"
 set "compiler=-XX:TieredStopAtLevel=1"
-for %%w in (assess score explain advise verify template) do if /i "%~1"=="%%w" set "kind=long"
-if /i "%~1"=="check" if not "%~2"=="" set "kind=long"
-if "%kind%"=="long" set "compiler=-XX:+TieredCompilation"
+set "heap="
+for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%~i"=="" (
+    for %%w in (assess score template explain advise verify) do if /i "%%~i"=="%%w" set "kind=long"
+    for %%w in (explain advise verify) do if /i "%%~i"=="%%w" set "compiler=-XX:+TieredCompilation"
+    for %%w in (.xlsx .xlsm .xlsb) do if /i "%%~xi"=="%%w" set "kind=long"
+    if exist "%%~i\*" set "kind=long"
+    if exist "%%~i\*" set "heap=-Xms192m"
+)
+
+rem The archive of loaded classes is passed over where it does not fit.
 set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
 if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
 
-"%java%" "%archive%" %compiler% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+"%java%" "%archive%" %compiler% %heap% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%
