@@ -28,13 +28,8 @@ final class Programs {
 
     /** Returns ours with a heap of so many megabytes. */
     static Contestant bounded(int megabytes, String name, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA,
-                "-Xmx" + megabytes + "m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                HOME.resolve("platscore.jar").toString()));
-        command.addAll(Arrays.asList(arguments));
+        List<String> command = new ArrayList<>(List.of("env", "JDK_JAVA_OPTIONS=-Xmx" + megabytes + "m"));
+        command.addAll(ours(name, arguments).command());
         return Contestant.of(name, command);
     }
 
