@@ -73,9 +73,7 @@ public record Fingerprint(String sha256, long size) {
         } catch (IOException e) {
             throw FileFault.io(e);
         }
-        Thread thread = new Thread(task, "fingerprint");
-        thread.setDaemon(true);
-        thread.start();
+        Aside.thread("fingerprint", task).start();
         return task;
     }
 

@@ -28,8 +28,8 @@ final class MergesAhead implements AutoCloseable {
         for (String part : parts) {
             tasks.put(part, new FutureTask<>(() -> mentions(part)));
         }
-        this.reader = new Thread(() -> parts.forEach(part -> task(part).run()), "merges");
-        reader.setDaemon(true);
+        this.reader =
+                Aside.thread("merges", () -> parts.forEach(part -> task(part).run()));
     }
 
     /**
@@ -86,16 +86,6 @@ final class MergesAhead implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        boolean interrupted = false;
-        while (reader.isAlive()) {
-            try {
-                reader.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Aside.ended(reader, () -> {});
     }
 }

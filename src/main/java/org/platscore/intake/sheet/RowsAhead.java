@@ -34,8 +34,7 @@ final class RowsAhead implements SheetRows {
 
     private RowsAhead(SheetRows rows) {
         this.rows = rows;
-        this.reader = new Thread(this::read, "rows");
-        reader.setDaemon(true);
+        this.reader = Aside.thread("rows", this::read);
     }
 
     /** Begins to read. */
@@ -106,22 +105,11 @@ final class RowsAhead implements SheetRows {
         }
     }
 
-    /** Waits until the reader has seen that it is done; to interrupt it would close the file for other readers too. */
+    /** Waits until the reader has seen that it is done. */
     @Override
     public void close() {
         closed = true;
-        boolean interrupted = false;
-        while (reader.isAlive()) {
-            queue.clear();
-            try {
-                reader.join(1);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Aside.ended(reader, queue::clear);
         rows.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
