@@ -18,6 +18,13 @@ public final class Exact {
     private static final int BRIEF_PLACES = 4;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+    /** Numerators and denominators of at most so many bits times a power of ten below fit into a {@code long}. */
+    private static final int SHORT_BITS = 31;
+
+    private static final long[] TENS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+
     private static final int SMALL_BITS = 14;
     /** Denominators that fit into so many bits, by what they are, as far as they were met. */
     private static final @Nullable BigInteger[] SMALL = new @Nullable BigInteger[1 << SMALL_BITS];
@@ -72,13 +79,18 @@ public final class Exact {
         return of(new BigDecimal(decimal));
     }
 
-    /** Returns the number rounded to {@code places} decimals, as an exact fraction. */
+    /** Returns the number rounded to {@code places} decimals, as an exact fraction; itself if it has no more. */
     public static BigFraction round(BigFraction number, int places, RoundingMode mode) {
-        return of(decimal(number, places, mode));
+        int own = shortPlaces(number);
+        return own >= 0 && own <= places ? number : of(decimal(number, places, mode));
     }
 
     /** Returns the number rounded to {@code places} decimals. Unlike {@code BigFraction.bigDecimalValue}, exact for every size. */
     public static BigDecimal decimal(BigFraction number, int places, RoundingMode mode) {
+        int own = shortPlaces(number);
+        if (own >= 0 && own <= places && places < TENS.length) {
+            return shortDecimal(number, places);
+        }
         return new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), places, mode);
     }
 
@@ -87,6 +99,10 @@ public final class Exact {
      * digits (contract.md, results.json).
      */
     public static BigDecimal decimal(BigFraction number) {
+        int places = shortPlaces(number);
+        if (places >= 0) {
+            return shortDecimal(number, places);
+        }
         BigDecimal numerator = new BigDecimal(number.getNumerator());
         BigDecimal denominator = new BigDecimal(number.getDenominator());
         return tidy(
@@ -161,6 +177,32 @@ public final class Exact {
     public static BigDecimal tidy(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * Returns how many decimals a number has whose numerator and denominator are short, as most are; -1 where they are not, or
+     * there are many decimals or no end of them.
+     */
+    private static int shortPlaces(BigFraction number) {
+        BigInteger denominator = number.getDenominator();
+        if (denominator.bitLength() > SHORT_BITS
+                || denominator.signum() < 0
+                || number.getNumerator().bitLength() > SHORT_BITS) {
+            return -1;
+        }
+        long parts = denominator.longValue();
+        for (int places = 0; places < TENS.length; places++) {
+            if (TENS[places] % parts == 0) {
+                return places;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a short number with so many decimals; it has no more. */
+    private static BigDecimal shortDecimal(BigFraction number, int places) {
+        long times = TENS[places] / number.getDenominator().longValue();
+        return BigDecimal.valueOf(number.getNumerator().longValue() * times, places);
     }
 
     private static boolean finite(BigInteger denominator) {

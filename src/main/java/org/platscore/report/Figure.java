@@ -2,7 +2,6 @@ package org.platscore.report;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -35,9 +34,10 @@ record Figure(String unit, BigFraction divisor, Form form) {
         BigFraction largest = BigFraction.ZERO;
         for (var values : table.values()) {
             MeasureValue value = Objects.requireNonNull(values.get(measure.name()));
-            decimals = Stream.of(value.claimed(), value.measured(), value.corrected(), value.effective())
-                    .mapToInt(Figure::decimals)
-                    .reduce(decimals, Math::max);
+            decimals = Math.max(decimals, decimals(value.claimed()));
+            decimals = Math.max(decimals, decimals(value.measured()));
+            decimals = Math.max(decimals, decimals(value.corrected()));
+            decimals = value.effective() == value.measured() ? decimals : Math.max(decimals, decimals(value.effective()));
             if (value.effective() instanceof BigFraction) {
                 largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
             }

@@ -1,32 +1,85 @@
 package org.platscore.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A file to be written. Files do not depend on each other, so that several can be written at once. */
-interface FileTask {
+record FileTask(Path file, Content content) {
 
-    void write() throws IOException;
+    /** What is written into the file. */
+    interface Content {
+        void write(Path file) throws IOException;
+    }
 
     /**
-     * Writes all files, on as many threads as there are cores.
+     * Writes all files, on as many threads as there are cores; who is free takes the next. So the longest come first, or one would
+     * end up alone with the last of them.
      *
-     * @throws IOException if one of them cannot be written
+     * @return what was written, by file
+     * @throws IOException if one of them cannot be written; the first of those in the list
      */
-    static void writeAll(List<FileTask> tasks) throws IOException {
+    static Map<Path, FileDigest> writeAll(List<FileTask> tasks) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(cores, tasks.size())), work -> new Thread(work, "report"));
+        AtomicBoolean failed = new AtomicBoolean();
+        List<Future<@Nullable FileDigest>> written = new ArrayList<>();
+        tasks.forEach(task -> written.add(threads.submit(() -> failed.get() ? null : task.write(failed))));
+        threads.shutdown();
+        Map<Path, FileDigest> digests = new TreeMap<>();
+        Throwable fault = null;
+        for (int i = 0; i < tasks.size(); i++) {
+            try {
+                FileDigest digest = written.get(i).get();
+                if (digest != null) {
+                    digests.put(tasks.get(i).file, digest);
+                }
+            } catch (ExecutionException e) {
+                fault = fault == null ? e.getCause() : fault;
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("writing was broken off", e);
+            }
+        }
+        rethrow(fault);
+        return digests;
+    }
+
+    /** Writes the file and takes its digest while the system still has it at hand. */
+    private FileDigest write(AtomicBoolean failed) throws IOException {
+        boolean done = false;
         try {
-            tasks.parallelStream().forEach(FileTask::writeUnchecked);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            content.write(file);
+            FileDigest digest = FileDigest.of(file);
+            done = true;
+            return digest;
+        } finally {
+            if (!done) {
+                failed.set(true);
+            }
         }
     }
 
-    private void writeUnchecked() {
-        try {
-            write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void rethrow(@Nullable Throwable fault) throws IOException {
+        if (fault instanceof IOException failure) {
+            throw failure;
+        }
+        if (fault instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (fault instanceof Error failure) {
+            throw failure;
         }
     }
 }

@@ -1,18 +1,11 @@
 package org.platscore.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.intake.FileRead;
@@ -23,14 +16,11 @@ final class Manifest {
 
     private Manifest() {}
 
-    /** Writes the manifest of all files that stand in {@code folder} by now. */
-    static void write(AssessmentResult result, ReportOptions options, Path folder) throws IOException {
-        List<Path> outputs;
-        try (Stream<Path> files = Files.walk(folder)) {
-            outputs = files.filter(Files::isRegularFile).toList();
-        }
-        Map<String, Path> byName = new TreeMap<>();
-        outputs.forEach(file -> byName.put(slashed(folder.relativize(file)), file));
+    /** Writes the manifest of the files that were written into {@code folder}. */
+    static void write(AssessmentResult result, ReportOptions options, Path folder, Map<Path, FileDigest> outputs)
+            throws IOException {
+        Map<String, FileDigest> byName = new TreeMap<>();
+        outputs.forEach((file, digest) -> byName.put(slashed(folder.relativize(file)), digest));
         long rulesSize = Files.size(options.rules());
         JsonFile.write(folder.resolve(OutputFolder.MANIFEST), json -> {
             json.writeStartObject();
@@ -51,7 +41,7 @@ final class Manifest {
             json.writeEndArray();
             json.writeName("outputs");
             json.writeStartArray();
-            byName.forEach((name, file) -> entry(json, name, sha256(file), size(file)));
+            byName.forEach((name, digest) -> entry(json, name, digest.sha256(), digest.size()));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -82,28 +72,5 @@ final class Manifest {
 
     private static String slashed(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -29,17 +29,20 @@ public final class Reports {
         }
         Run run = Run.of(result, scores, options.lang(), options.programVersion());
         List<FileTask> files = new ArrayList<>();
-        files.add(() -> Workbooks.write(AssessmentBook.of(run), folder.resolve("assessment.xlsx")));
-        files.add(() -> ResultsJson.write(result, scores, options.lang(), folder.resolve("results.json")));
-        files.add(() -> findingsCsv(result.findings().sorted(), folder.resolve("findings.csv"), options.lang()));
-        files.add(() -> ScoresCsv.write(result, scores, folder.resolve("scores.csv")));
-        files.add(() -> RewardsCsv.write(result, scores, folder.resolve("rewards.csv")));
-        files.add(() -> Workbooks.write(NoticeBook.of(run), folder.resolve("notice.xlsx")));
+        files.add(new FileTask(
+                folder.resolve("assessment.xlsx"), file -> Workbooks.write(AssessmentBook.of(run), file)));
+        files.add(new FileTask(
+                folder.resolve("results.json"), file -> ResultsJson.write(result, scores, options.lang(), file)));
+        files.add(new FileTask(
+                folder.resolve("findings.csv"),
+                file -> findingsCsv(result.findings().sorted(), file, options.lang())));
+        files.add(new FileTask(folder.resolve("scores.csv"), file -> ScoresCsv.write(result, scores, file)));
+        files.add(new FileTask(folder.resolve("rewards.csv"), file -> RewardsCsv.write(result, scores, file)));
+        files.add(new FileTask(folder.resolve("notice.xlsx"), file -> Workbooks.write(NoticeBook.of(run), file)));
         if (options.scoreSheets()) {
             files.addAll(ScoreSheets.of(run, folder.resolve("score-sheets")));
         }
-        FileTask.writeAll(files);
-        Manifest.write(result, options, folder);
+        Manifest.write(result, options, folder, FileTask.writeAll(files));
     }
 
     /**

@@ -33,7 +33,9 @@ final class ScoreSheets {
         List<FileTask> tasks = new ArrayList<>();
         for (Standing standing : run.standings()) {
             List<Finding> own = rejected.getOrDefault(run.subject(standing).id(), List.of());
-            tasks.add(() -> Workbooks.write(ScoreSheet.of(run, standing, own, field), files.get(standing.subject())));
+            tasks.add(new FileTask(
+                    files.get(standing.subject()),
+                    file -> Workbooks.write(ScoreSheet.of(run, standing, own, field), file)));
         }
         return tasks;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +156,27 @@ class NumbersTest {
         boolean common =
                 Exact.slim(number).getDenominator() == Exact.slim(other).getDenominator();
         assertThat(common).isEqualTo(denominator.signum() > 0 && denominator.bitLength() <= 14);
+    }
+
+    @Test
+    void shortNumbersComeToWhatLongDivisionSays() {
+        Random random = new Random(9);
+        for (int i = 0; i < 20_000; i++) {
+            BigInteger numerator = new BigInteger(random.nextInt(40), random);
+            BigInteger denominator = random.nextBoolean()
+                    ? BigInteger.TWO.pow(random.nextInt(14)).multiply(BigInteger.valueOf(5).pow(random.nextInt(12)))
+                    : new BigInteger(random.nextInt(36), random).add(BigInteger.ONE);
+            BigFraction number = BigFraction.of(random.nextBoolean() ? numerator : numerator.negate(), denominator);
+            BigDecimal dividend = new BigDecimal(number.getNumerator());
+            BigDecimal divisor = new BigDecimal(number.getDenominator());
+            int places = random.nextInt(12);
+            BigDecimal rounded = dividend.divide(divisor, places, RoundingMode.HALF_EVEN);
+            assertThat(Exact.decimal(number, places, RoundingMode.HALF_EVEN)).isEqualTo(rounded);
+            assertThat(Exact.round(number, places, RoundingMode.HALF_EVEN)).isEqualTo(Exact.of(rounded));
+            BigDecimal ending = Exact.ending(number);
+            BigDecimal shown =
+                    ending == null ? dividend.divide(divisor, new MathContext(30, RoundingMode.HALF_UP)) : ending;
+            assertThat(Exact.decimal(number)).isEqualTo(Exact.tidy(shown));
+        }
     }
 }

@@ -21,14 +21,15 @@ class ManifestTest {
         Path rules = Files.writeString(folder.resolve("rules.yaml"), "platscore: 1\n");
         Path work = Files.createDirectories(folder.resolve("a/.out.platscore/new"));
         Files.createDirectory(work.resolve("score-sheets"));
-        Files.writeString(work.resolve("scores.csv"), "abc");
-        Files.writeString(work.resolve("score-sheets/P01-甲.xlsx"), "");
+        Path scores = Files.writeString(work.resolve("scores.csv"), "abc");
+        Path sheet = Files.writeString(work.resolve("score-sheets/P01-甲.xlsx"), "");
         Map<String, String> bearing = new LinkedHashMap<>();
         bearing.put("skip-unreadable", "true");
         bearing.put("charset", "GB18030");
         ReportOptions options = new ReportOptions(
                 Lang.ZH, false, "1.0.0", folder.resolve("data"), rules, folder.resolve("a/b/../out"), bearing);
-        Manifest.write(MadeUpRun.of(1), options, work);
+        Map<Path, FileDigest> outputs = Map.of(scores, FileDigest.of(scores), sheet, FileDigest.of(sheet));
+        Manifest.write(MadeUpRun.of(1), options, work, outputs);
         Golden.check("manifest.json", Files.readString(work.resolve("manifest.json")));
     }
 
@@ -37,7 +38,7 @@ class ManifestTest {
         Path rules = Files.writeString(folder.resolve("rules.yaml"), "platscore: 1\n");
         Path work = Files.createDirectory(folder.resolve("out"));
         ReportOptions options = new ReportOptions(Lang.ZH, false, "1.0.0", folder, rules, work, Map.of());
-        Manifest.write(MadeUpRun.of(1), options, work);
+        Manifest.write(MadeUpRun.of(1), options, work, Map.of());
         assertThat(Files.readString(work.resolve("manifest.json")).replaceAll("\\s", ""))
                 .startsWith("{\"platscore_manifest\":1,");
     }
