@@ -37,7 +37,8 @@ record Figure(String unit, BigFraction divisor, Form form) {
             decimals = Math.max(decimals, decimals(value.claimed()));
             decimals = Math.max(decimals, decimals(value.measured()));
             decimals = Math.max(decimals, decimals(value.corrected()));
-            decimals = value.effective() == value.measured() ? decimals : Math.max(decimals, decimals(value.effective()));
+            decimals =
+                    value.effective() == value.measured() ? decimals : Math.max(decimals, decimals(value.effective()));
             if (value.effective() instanceof BigFraction) {
                 largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
             }

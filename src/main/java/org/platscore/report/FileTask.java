@@ -30,8 +30,8 @@ record FileTask(Path file, Content content) {
      */
     static Map<Path, FileDigest> writeAll(List<FileTask> tasks) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Math.max(1, Math.min(cores, tasks.size())), work -> new Thread(work, "report"));
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(cores, tasks.size())), work -> new Thread(work, "report"));
         AtomicBoolean failed = new AtomicBoolean();
         List<Future<@Nullable FileDigest>> written = new ArrayList<>();
         tasks.forEach(task -> written.add(threads.submit(() -> failed.get() ? null : task.write(failed))));

@@ -29,8 +29,8 @@ public final class Reports {
         }
         Run run = Run.of(result, scores, options.lang(), options.programVersion());
         List<FileTask> files = new ArrayList<>();
-        files.add(new FileTask(
-                folder.resolve("assessment.xlsx"), file -> Workbooks.write(AssessmentBook.of(run), file)));
+        files.add(
+                new FileTask(folder.resolve("assessment.xlsx"), file -> Workbooks.write(AssessmentBook.of(run), file)));
         files.add(new FileTask(
                 folder.resolve("results.json"), file -> ResultsJson.write(result, scores, options.lang(), file)));
         files.add(new FileTask(

@@ -264,14 +264,16 @@ final class RubricScoring {
     private List<NodeScore> children(Judged group, BigFraction weight) {
         BigFraction written = Exact.sum(
                 group.left().stream().map(child -> child.node().weight()).toList());
+        boolean asWritten = written.compareTo(weight) == 0;
         List<NodeScore> scores = new ArrayList<>();
         for (Judged child : group.of()) {
+            BigFraction own = child.node().weight();
             scores.add(
                     child.excluded()
                             ? child.out(child.reason())
                             : settle(
                                     child,
-                                    weight.multiply(child.node().weight()).divide(written)));
+                                    asWritten ? own : weight.multiply(own).divide(written)));
         }
         return List.copyOf(scores);
     }

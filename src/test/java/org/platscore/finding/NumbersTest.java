@@ -164,7 +164,9 @@ class NumbersTest {
         for (int i = 0; i < 20_000; i++) {
             BigInteger numerator = new BigInteger(random.nextInt(40), random);
             BigInteger denominator = random.nextBoolean()
-                    ? BigInteger.TWO.pow(random.nextInt(14)).multiply(BigInteger.valueOf(5).pow(random.nextInt(12)))
+                    ? BigInteger.TWO
+                            .pow(random.nextInt(14))
+                            .multiply(BigInteger.valueOf(5).pow(random.nextInt(12)))
                     : new BigInteger(random.nextInt(36), random).add(BigInteger.ONE);
             BigFraction number = BigFraction.of(random.nextBoolean() ? numerator : numerator.negate(), denominator);
             BigDecimal dividend = new BigDecimal(number.getNumerator());
