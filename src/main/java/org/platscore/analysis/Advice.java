@@ -72,6 +72,6 @@ public record Advice(
      * @param result a run that went through
      */
     public static Advice of(AssessmentResult result, Subject subject) {
-        return new Advising(result, subject).advice();
+        return new Advising(result, new Engine(result), subject, false).advice();
     }
 }

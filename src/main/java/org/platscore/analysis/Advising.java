@@ -25,12 +25,15 @@ final class Advising {
     private final Engine engine;
     private final Standing standing;
     private final SubjectScore score;
+    private final boolean brief;
 
-    Advising(AssessmentResult result, Subject subject) {
+    /** @param brief whether only ways count that are an aim of their own, and not what stands in their way */
+    Advising(AssessmentResult result, Engine engine, Subject subject, boolean brief) {
+        this.brief = brief;
         this.result = result;
         this.rules = result.rules();
         this.subject = subject;
-        this.engine = new Engine(result);
+        this.engine = engine;
         this.standing = result.standings().stream()
                 .filter(each -> each.subject() == subject.index())
                 .findFirst()
@@ -72,19 +75,22 @@ final class Advising {
         List<Found> found = new ArrayList<>();
         List<Message> obstacles = new ArrayList<>();
         Tried best = null;
-        for (Measure measure : rules.measures()) {
+        List<Measure> able = brief
+                ? rules.measures().stream().filter(each -> able(each, next)).toList()
+                : rules.measures();
+        for (Measure measure : able) {
             Search search = Search.of(result, engine, subject, measure, target);
-            Search.Step step = search == null ? null : search.smallest();
+            Search.Step step = search == null ? null : search.smallest(brief);
             if (search != null && step != null) {
                 found.add(new Found(change(measure, search.from(), step, search), search.share(step)));
             } else if (search != null && search.best() != null) {
                 best = better(best, new Tried(measure, search.best()));
             }
         }
-        for (Measure measure : rules.measures()) {
+        for (Measure measure : able) {
             category(measure, target).ifPresent(change -> found.add(new Found(change, BigFraction.ONE)));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !brief) {
             obstacles.addAll(obstacles(next, best));
         }
         List<Advice.Change> changes = found.stream()
@@ -95,6 +101,12 @@ final class Advising {
                 .toList();
         return new Advice(
                 subject, standing.grade(), next, score.total(), reward(result.allocation()), changes, obstacles);
+    }
+
+    /** Returns whether a measure alone could give the subject the total that a grade asks for. */
+    private boolean able(Measure measure, Grade next) {
+        BigFraction ceiling = next.min() == null ? null : Ceiling.of(rules, score, measure);
+        return ceiling == null || ceiling.compareTo(next.min()) >= 0;
     }
 
     /** Returns the choice of a form's field that reaches the grade with the fewest points. */

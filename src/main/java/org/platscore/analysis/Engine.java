@@ -1,9 +1,14 @@
 package org.platscore.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +25,14 @@ import org.platscore.reward.Allocator;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.Veto;
+import org.platscore.rules.formula.Values;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.Scorer;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
-/** Runs the stages after intake again with one figure changed. */
+/** Runs the stages after intake again with one figure changed. Threads may share it. */
 final class Engine {
 
     private final Rulebook rules;
@@ -36,6 +43,20 @@ final class Engine {
     private final Scorer scorer;
     private final Set<String> compared;
     private final List<String> statistics;
+    private final Map<String, List<Measure>> following = new HashMap<>();
+    private final Set<String> named;
+    private final Map<Merit, Graded> graded = new ConcurrentHashMap<>();
+
+    /**
+     * All that a subject's grade depends on while no other subject's score changes.
+     *
+     * @param named values of all that conditions of grades and ties name
+     */
+    private record Merit(
+            int subject, BigFraction total, @Nullable Veto veto, List<@Nullable Object> named) {}
+
+    /** @param stopped whether a finding of the grading would stop the run */
+    private record Graded(@Nullable Grade grade, boolean stopped) {}
 
     Engine(AssessmentResult result) {
         Scores known = result.scores();
@@ -47,12 +68,20 @@ final class Engine {
         this.subjects = result.intake().subjects();
         this.decisions = result.intake().decisions();
         this.table = Measures.withoutStatistics(rules, subjects, scores.measures());
-        this.scorer = Scorer.of(rules, subjects, table, new Findings());
+        this.scorer = Scorer.forTrials(rules, subjects, table);
         this.compared = Compared.of(rules, scores.measures());
         this.statistics = rules.measures().stream()
                 .filter(Compared::standsIn)
                 .map(Measure::name)
                 .toList();
+        rules.measures().forEach(measure -> following.put(measure.name(), Measures.following(rules, measure)));
+        this.named = new LinkedHashSet<>();
+        rules.ties().forEach(tie -> named.add(tie.name()));
+        for (Grade grade : rules.grades()) {
+            if (grade.requires() != null) {
+                named.addAll(grade.requires().names());
+            }
+        }
     }
 
     /**
@@ -104,19 +133,41 @@ final class Engine {
 
     /** Returns what a change does, worked out as far as it is asked for. */
     Try tried(Subject subject, String measure, Object value) {
-        MeasureTable changed = Measures.changed(rules, table, subject, measure, value);
+        List<Measure> after = Objects.requireNonNull(following.get(measure));
+        MeasureTable changed = Measures.changed(rules, table, subject, after, value);
         Findings findings = new Findings();
         if (!compared.contains(measure)) {
-            MeasureTable completed = Measures.changedAlone(rules, scores.measures(), subject, measure, value);
+            MeasureTable completed = Measures.changedAlone(rules, scores.measures(), subject, after, value);
             SubjectScore own = scorer.rescore(subject, changed, completed, findings);
             if (own.barred() == scores.subjects().get(subject.index()).barred() && !standsIn(completed, subject)) {
                 List<SubjectScore> all = new ArrayList<>(scores.subjects());
                 all.set(subject.index(), own);
-                return new Try(subject, measure, own, () -> new Scores(all, completed), findings);
+                return new Try(subject, measure, own, () -> new Scores(all, completed), findings, true);
             }
         }
-        Scorer other = Scorer.of(rules, subjects, changed, findings);
-        return new Try(subject, measure, other.score(subject), other::scores, findings);
+        Scorer other = among(subject, changed, after, value, findings);
+        return new Try(subject, measure, other.score(subject), other::scores, findings, false);
+    }
+
+    private Scorer among(Subject subject, MeasureTable changed, List<Measure> after, Object value, Findings findings) {
+        MeasureTable completed =
+                Measures.changedAmong(rules, subjects, scores.measures(), scorer.barred(), subject, after, value);
+        Set<String> touched = new HashSet<>();
+        after.forEach(each -> touched.add(each.name()));
+        Scorer other = scorer.with(subject, changed, completed, touched, findings);
+        return other == null ? Scorer.of(rules, subjects, changed, findings) : other;
+    }
+
+    /** Returns the grade with scores of which only the subject's own differ. */
+    private Graded grade(Subject subject, SubjectScore own, BigFraction total, Scores all) {
+        Values values = all.named(subject.index());
+        List<@Nullable Object> known = new ArrayList<>();
+        named.forEach(name -> known.add(values.value(name)));
+        return graded.computeIfAbsent(new Merit(subject.index(), total, own.veto(), known), merit -> {
+            Findings findings = new Findings();
+            Trial trial = new Trial(all, Grader.grade(rules, subjects, all, decisions, findings), findings.stops());
+            return new Graded(trial.standing(subject).grade(), trial.stopped);
+        });
     }
 
     /** Returns whether a statistic stands in for a value of the subject's: it then has to be taken anew. */
@@ -162,14 +213,17 @@ final class Engine {
         private final SubjectScore own;
         private final Supplier<Scores> all;
         private final Findings findings;
+        private final boolean alone;
         private @Nullable Trial trial;
 
-        Try(Subject subject, String measure, SubjectScore own, Supplier<Scores> all, Findings findings) {
+        /** @param alone whether no other subject's score changes */
+        Try(Subject subject, String measure, SubjectScore own, Supplier<Scores> all, Findings findings, boolean alone) {
             this.subject = subject;
             this.measure = measure;
             this.own = own;
             this.all = all;
             this.findings = findings;
+            this.alone = alone;
         }
 
         /** Returns the subject's own score. */
@@ -189,11 +243,17 @@ final class Engine {
 
         /** Returns whether the subject would have one of the grades down to {@code target}, counted from the best, which is 0. */
         boolean reaches(int target) {
-            if (own.total() == null || hopeless(own, own.total(), target) || idle(own, measure)) {
+            BigFraction total = own.total();
+            if (total == null || hopeless(own, total, target) || idle(own, measure)) {
                 return false;
             }
-            Grade grade = trial().standing(subject).grade();
-            return !trial().stopped && grade != null && rules.grades().indexOf(grade) <= target;
+            Graded then = alone && trial == null
+                    ? grade(subject, own, total, all.get())
+                    : new Graded(trial().standing(subject).grade(), trial().stopped);
+            return !then.stopped
+                    && !findings.stops()
+                    && then.grade != null
+                    && rules.grades().indexOf(then.grade) <= target;
         }
     }
 

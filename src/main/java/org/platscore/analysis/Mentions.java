@@ -40,9 +40,14 @@ final class Mentions {
             mentions.names.addAll(
                     ((Measure.Computed) measure.definition()).formula().names());
         }
-        if (measure.missing() instanceof Missing.Number) {
-            mentions.benchmark(((Missing.Number) measure.missing()).benchmark());
-        }
+        mentions.missing(measure.missing());
+        return mentions.names;
+    }
+
+    /** Returns the measures that a stand-in for a missing value needs. */
+    static Set<String> of(Missing missing) {
+        Mentions mentions = new Mentions();
+        mentions.missing(missing);
         return mentions.names;
     }
 
@@ -63,6 +68,12 @@ final class Mentions {
         Mentions mentions = new Mentions();
         mentions.asked(leaf.method());
         return mentions.names.contains(measure);
+    }
+
+    private void missing(Missing missing) {
+        if (missing instanceof Missing.Number) {
+            benchmark(((Missing.Number) missing).benchmark());
+        }
     }
 
     private void name(@Nullable String name) {

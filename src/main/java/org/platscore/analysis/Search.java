@@ -103,11 +103,15 @@ final class Search {
                 : step.by().abs().divide(grid.step()).divide(last);
     }
 
-    /** Returns the smallest step that reaches the grade; null where none does. */
+    /**
+     * Returns the smallest step that reaches the grade; null where none does.
+     *
+     * @param aimed whether a lower value counts only if a method calls it better
+     */
     @Nullable
-    Step smallest() {
+    Step smallest(boolean aimed) {
         Step up = uses.rising() || !uses.falling() ? smallest(1) : null;
-        if (uses.rising() ? !uses.falling() : up != null) {
+        if (uses.rising() ? !uses.falling() : up != null || aimed && !uses.falling()) {
             return up;
         }
         boolean upOnce = once;

@@ -3,7 +3,7 @@ package org.platscore.grading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Subject;
@@ -50,13 +50,12 @@ final class Ranking {
         if (total == null) {
             return new Row(subject.index(), Row.UNASSESSED, List.of());
         }
-        Map<String, BigFraction> points = rules.ties().isEmpty() ? Map.of() : scores.pointsById(subject.index());
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(total, false));
         for (TieKey tie : rules.ties()) {
             Object value = tie.measure()
                     ? scores.measures().effective(subject.index(), tie.name())
-                    : points.getOrDefault(tie.name(), BigFraction.ZERO);
+                    : Objects.requireNonNullElse(scores.points(subject.index(), tie.name()), BigFraction.ZERO);
             keys.add(new Key(value instanceof BigFraction ? (BigFraction) value : null, tie.lowerFirst()));
         }
         return new Row(subject.index(), score.barred() ? Row.BARRED : Row.OPEN, keys);

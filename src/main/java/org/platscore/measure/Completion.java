@@ -69,7 +69,12 @@ final class Completion {
 
     /** Returns the completed values. */
     MeasureTable table() {
-        for (Measure measure : DependencyOrder.of(rules.measures())) {
+        return table(DependencyOrder.of(rules.measures()));
+    }
+
+    /** Returns the values with these measures completed, the others being so already. */
+    MeasureTable table(List<Measure> order) {
+        for (Measure measure : order) {
             if (measure.definition() instanceof Measure.Computed) {
                 compute(measure, (Measure.Computed) measure.definition());
             }

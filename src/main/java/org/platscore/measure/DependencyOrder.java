@@ -1,6 +1,8 @@
 package org.platscore.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,19 @@ final class DependencyOrder {
         measures.forEach(measure -> sorted.byName.put(measure.name(), measure));
         measures.forEach(sorted::visit);
         return sorted.order;
+    }
+
+    /** Returns a measure and those that need it, or one that needs it, in that order. */
+    static List<Measure> from(List<Measure> measures, Measure first) {
+        Set<String> names = new HashSet<>(Set.of(first.name()));
+        List<Measure> from = new ArrayList<>(List.of(first));
+        for (Measure measure : of(measures)) {
+            if (!names.contains(measure.name()) && !Collections.disjoint(needed(measure), names)) {
+                names.add(measure.name());
+                from.add(measure);
+            }
+        }
+        return from;
     }
 
     private void visit(Measure measure) {

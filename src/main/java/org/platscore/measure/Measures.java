@@ -70,16 +70,23 @@ public final class Measures {
         return new Completion(rules, subjects, completed.previous(), values, null).table();
     }
 
+    /** Returns a measure and all that is worked out from it, each after what it needs: what a change of the measure changes. */
+    public static List<Measure> following(Rulebook rules, Measure measure) {
+        return DependencyOrder.from(rules.measures(), measure);
+    }
+
     /**
      * Returns the values as {@link #of} would give them if one figure were another, as after a further correction.
      *
      * @param phase1 what {@link #of} or {@link #withoutStatistics} returned
-     * @param used the other value of a measure that is no formula; what is worked out from it follows
+     * @param following what {@link #following} returned for a measure that is no formula
+     * @param used its other value
      */
     public static MeasureTable changed(
-            Rulebook rules, MeasureTable phase1, Subject subject, String measure, Object used) {
-        return new Completion(rules, List.of(subject), phase1.previous(), changed(phase1, subject, measure, used), null)
-                .table();
+            Rulebook rules, MeasureTable phase1, Subject subject, List<Measure> following, Object used) {
+        return new Completion(
+                        rules, List.of(subject), phase1.previous(), changed(phase1, subject, following, used), null)
+                .table(following);
     }
 
     /**
@@ -88,13 +95,33 @@ public final class Measures {
      * @param completed what {@link #withStatistics} returned
      */
     public static MeasureTable changedAlone(
-            Rulebook rules, MeasureTable completed, Subject subject, String measure, Object used) {
-        return Completion.ofOne(rules, subject, completed.previous(), changed(completed, subject, measure, used))
-                .table();
+            Rulebook rules, MeasureTable completed, Subject subject, List<Measure> following, Object used) {
+        return Completion.ofOne(rules, subject, completed.previous(), changed(completed, subject, following, used))
+                .table(following);
+    }
+
+    /**
+     * Returns completed values as they would be if one figure were another, while nobody else is barred than before.
+     *
+     * @param completed what {@link #withStatistics} returned
+     * @param barred the same as there
+     */
+    public static MeasureTable changedAmong(
+            Rulebook rules,
+            List<Subject> subjects,
+            MeasureTable completed,
+            Set<Integer> barred,
+            Subject subject,
+            List<Measure> following,
+            Object used) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>();
+        changed(completed, subject, following, used).forEach(own -> values.add(new LinkedHashMap<>(own)));
+        return new Completion(rules, subjects, completed.previous(), values, barred).table(following);
     }
 
     private static List<Map<String, MeasureValue>> changed(
-            MeasureTable table, Subject subject, String measure, Object used) {
+            MeasureTable table, Subject subject, List<Measure> following, Object used) {
+        String measure = following.get(0).name();
         List<Map<String, MeasureValue>> values = new ArrayList<>(table.values());
         Map<String, MeasureValue> own = new LinkedHashMap<>(values.get(subject.index()));
         own.put(measure, table.get(subject.index(), measure).corrected(used));

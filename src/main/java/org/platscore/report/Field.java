@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.analysis.WaysUp;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.rules.RubricNode;
@@ -19,13 +20,18 @@ import org.platscore.rules.RubricNode;
  * @param means mean shares of full marks of all, by group id
  * @param domainMeans mean shares by the domain's name, then group id
  * @param corrections corrections by subject
+ * @param ways the ways up to the next grade; null with more subjects than can be advised here
  */
 record Field(
         int assessed,
         @Nullable Domains domains,
         Map<String, BigFraction> means,
         Map<String, Map<String, BigFraction>> domainMeans,
-        Map<Integer, List<Correction>> corrections) {
+        Map<Integer, List<Correction>> corrections,
+        @Nullable WaysUp ways) {
+
+    /** With more subjects the ways up are left to the command {@code advise}: each is tried on all. */
+    private static final int MOST_ADVISED = 100;
 
     static Field of(Run run) {
         Domains domains = Domains.of(run);
@@ -42,7 +48,9 @@ record Field(
         int assessed = (int) run.standings().stream()
                 .filter(standing -> standing.rank() != null)
                 .count();
-        return new Field(assessed, domains, means(run, run.standings()), byDomain, corrections);
+        WaysUp ways =
+                run.standings().isEmpty() || run.standings().size() > MOST_ADVISED ? null : WaysUp.of(run.result());
+        return new Field(assessed, domains, means(run, run.standings()), byDomain, corrections, ways);
     }
 
     private static Map<String, BigFraction> means(Run run, List<Standing> standings) {

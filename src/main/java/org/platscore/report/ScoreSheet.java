@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.Advice;
+import org.platscore.analysis.WaysUp;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Quantity;
@@ -45,8 +46,6 @@ final class ScoreSheet {
 
     private static final int MOST_WAYS = 2;
     private static final int MOST_ROOM = 4;
-    /** With more subjects the ways up are left to the command {@code advise}: each is tried on all. */
-    private static final int MOST_ADVISED = 100;
 
     private final Run run;
     private final Standing standing;
@@ -256,10 +255,11 @@ final class ScoreSheet {
 
     /** Returns the smallest changes of one measure that would reach the next grade, each tried on the engine. */
     private String ways() {
-        if (field == null || run.standings().size() > MOST_ADVISED || score.total() == null) {
+        WaysUp ways = field == null ? null : field.ways();
+        if (ways == null || score.total() == null) {
             return "";
         }
-        Advice advice = Advice.of(run.result(), subject);
+        Advice advice = ways.of(subject);
         List<Object> words = new ArrayList<>();
         for (Advice.Change change : advice.changes()) {
             if (!change.formulaOnly() && words.size() < MOST_WAYS) {

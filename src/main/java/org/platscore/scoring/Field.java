@@ -2,6 +2,7 @@ package org.platscore.scoring;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,18 @@ final class Field {
     final OpenValues open;
     private final Set<Integer> barred;
     private final Map<String, Measure> measures;
-    private @Nullable Map<String, @Nullable Object> reads;
+    /** Measures whose values a trial changes for others than its subject, or may. */
+    final Set<String> touched;
+
+    private @Nullable Reads reads;
+
+    /**
+     * What was asked for.
+     *
+     * @param values values of the subject's own
+     * @param peers measures by which it was held against others
+     */
+    record Reads(Map<String, @Nullable Object> values, Set<String> peers) {}
 
     Field(Rulebook rules, List<Subject> subjects, MeasureTable table, OpenValues open, Set<Integer> barred) {
         this.rules = rules;
@@ -33,20 +45,26 @@ final class Field {
         this.barred = barred;
         this.measures = new HashMap<>();
         rules.measures().forEach(measure -> measures.put(measure.name(), measure));
+        this.touched = Set.of();
     }
 
-    private Field(Field of, MeasureTable table) {
+    private Field(Field of, MeasureTable table, Set<String> touched) {
         this.rules = of.rules;
         this.subjects = of.subjects;
         this.table = table;
         this.open = of.open;
         this.barred = of.barred;
         this.measures = of.measures;
+        this.touched = touched;
     }
 
-    /** Returns this field with other values. */
-    Field with(MeasureTable other) {
-        return new Field(this, other);
+    /**
+     * Returns this field with other values.
+     *
+     * @param touched measures whose values may differ for more than one subject, or by which others are compared with it
+     */
+    Field with(MeasureTable other, Set<String> touched) {
+        return new Field(this, other, touched);
     }
 
     /** Returns a subject's value of a measure, with its stand-in; null where there is none. */
@@ -54,16 +72,27 @@ final class Field {
     Object value(Subject subject, String measure) {
         Object value = table.effective(subject.index(), measure);
         if (reads != null) {
-            reads.put(measure, value);
+            reads.values.put(measure, value);
         }
         return value;
     }
 
-    /** Has the values noted that are asked for from now on, by one thread. */
-    Map<String, @Nullable Object> noteReads() {
-        Map<String, @Nullable Object> noted = new HashMap<>();
-        reads = noted;
-        return noted;
+    /** Takes note that a subject is held against others by a measure. */
+    void compares(String measure) {
+        if (reads != null) {
+            reads.peers.add(measure);
+        }
+    }
+
+    /** Has noted what is asked for from now on, by one thread. */
+    Reads noteReads() {
+        reads = new Reads(new HashMap<>(), new HashSet<>());
+        return reads;
+    }
+
+    /** Returns who is no peer because of a veto. */
+    Set<Integer> barred() {
+        return barred;
     }
 
     Measure measure(String name) {

@@ -103,7 +103,11 @@ record LeafContext(
 
     @Override
     public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
-        return measure == null ? null : leafPeers.statistic(subject, measure, statistic);
+        if (measure == null) {
+            return null;
+        }
+        field.compares(measure);
+        return leafPeers.statistic(subject, measure, statistic);
     }
 
     @Override
@@ -174,11 +178,13 @@ record LeafContext(
         if (log != null) {
             log.add(leafPeers.members(subject, named(), within));
         }
+        field.compares(named());
         return leafPeers.of(subject, named(), within);
     }
 
     @Override
     public boolean peer() {
+        field.compares(named());
         return leafPeers.peer(subject, named());
     }
 

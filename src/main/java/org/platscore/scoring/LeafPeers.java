@@ -19,7 +19,7 @@ import org.platscore.rules.scoring.PeerField;
 
 /**
  * The peers of one indicator: subjects to whom it and all groups above it apply, that have a value which is no statistic, and no
- * veto that bars them. What they come to is computed once per measure and group, not per subject.
+ * veto that bars them. What they come to is computed once per measure and group, not per subject. Threads may share it.
  */
 final class LeafPeers {
 
@@ -66,14 +66,14 @@ final class LeafPeers {
     }
 
     /** Returns the peers' values of a measure; of those only that share the subject's cell of {@code within}. */
-    PeerField of(Subject subject, String measure, @Nullable String within) {
+    synchronized PeerField of(Subject subject, String measure, @Nullable String within) {
         PeerField found = fields(measure, within).get(group(subject, within));
         return found == null ? new PeerField(List.of()) : found;
     }
 
     /** Returns a statistic of the peers' values of a measure, as the subject sees it; null where there are no peers. */
     @Nullable
-    BigFraction statistic(Subject subject, String measure, Benchmark.Statistic statistic) {
+    synchronized BigFraction statistic(Subject subject, String measure, Benchmark.Statistic statistic) {
         StatisticKey key = new StatisticKey(measure, statistic, group(subject, statistic.within()));
         BigFraction known = statistics.get(key);
         if (known != null) {

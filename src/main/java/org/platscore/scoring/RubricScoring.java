@@ -1,8 +1,6 @@
 package org.platscore.scoring;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +28,12 @@ final class RubricScoring {
     private final Field field;
     private final Findings findings;
     private final Map<RubricNode.Leaf, LeafPeers> peers;
-    /** What leaves came to in trials before; null where there are none. */
-    private final @Nullable Map<RubricNode.Leaf, Known> known;
-
-    private final Map<RubricNode.Leaf, Known> trials = Collections.synchronizedMap(new IdentityHashMap<>());
-
-    /** What a leaf came to for a subject, and all values that it asked for: with the same ones it comes to the same. */
-    private record Known(int subject, Judged judged, Map<String, @Nullable Object> reads) {}
+    /** What nodes came to in trials before; null where this is none. */
+    private final @Nullable TrialMemory memory;
 
     /** The root is the head of the rubric, or a bonus or deduction. */
     RubricScoring(RubricNode root, Field field, Findings findings) {
-        this.root = root;
-        this.field = field;
-        this.findings = findings;
-        this.peers = LeafPeers.below(root, field);
-        this.known = null;
-    }
-
-    /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
-    RubricScoring with(Field other, Findings told) {
-        return new RubricScoring(root, other, told, peers, trials);
+        this(root, field, findings, LeafPeers.below(root, field), null);
     }
 
     private RubricScoring(
@@ -57,24 +41,39 @@ final class RubricScoring {
             Field field,
             Findings findings,
             Map<RubricNode.Leaf, LeafPeers> peers,
-            Map<RubricNode.Leaf, Known> known) {
+            @Nullable TrialMemory memory) {
         this.root = root;
         this.field = field;
         this.findings = findings;
         this.peers = peers;
-        this.known = known;
+        this.memory = memory;
+    }
+
+    /** Returns the same with a memory for trials. */
+    RubricScoring forTrials() {
+        return new RubricScoring(root, field, findings, peers, new TrialMemory(root, field.subjects.size()));
+    }
+
+    /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
+    RubricScoring with(Field other, Findings told) {
+        return new RubricScoring(root, other, told, peers, memory);
+    }
+
+    /** Scores with other values of one subject, by which others may be compared. */
+    RubricScoring among(Field other, Findings told) {
+        return new RubricScoring(root, other, told, LeafPeers.below(root, other), memory);
     }
 
     NodeScore score(Subject subject) {
         Judged judged = judge(root, subject, null, null);
         if (judged.excluded() && !judged.left().isEmpty()) {
-            return tooFew(judged);
+            return tooFew(judged, subject);
         }
-        return settle(judged, root.weight());
+        return settle(judged, root.weight(), subject);
     }
 
     /** Too few parts of the head: the subject is not assessed, but what there is still explains itself. */
-    private NodeScore tooFew(Judged head) {
+    private NodeScore tooFew(Judged head, Subject subject) {
         return new NodeScore(
                 root,
                 BigFraction.ZERO,
@@ -83,7 +82,7 @@ final class RubricScoring {
                 null,
                 NodeScore.Status.EXCLUDED,
                 head.reason(),
-                children(head, root.weight()));
+                children(head, root.weight(), subject));
     }
 
     /**
@@ -118,29 +117,20 @@ final class RubricScoring {
     }
 
     private Judged judgeLeaf(RubricNode.Leaf leaf, Subject subject, @Nullable Message out, @Nullable Message unsure) {
-        if (known == null || out != null || unsure != null) {
+        if (memory == null || out != null || unsure != null) {
             return judgeLeaf(leaf, subject, out, unsure, new LinkedHashSet<>());
         }
-        Known before = known.get(leaf);
-        if (before != null && before.subject == subject.index() && same(before.reads, subject)) {
-            return before.judged;
+        Judged before = memory.leaf(leaf, subject.index(), field);
+        if (before != null) {
+            return before;
         }
-        Map<String, @Nullable Object> reads = field.noteReads();
+        Field.Reads reads = field.noteReads();
         Set<Outcome> troubles = new LinkedHashSet<>();
         Judged judged = judgeLeaf(leaf, subject, null, null, troubles);
         if (troubles.isEmpty() && judged.status() != NodeScore.Status.MISSING) {
-            known.put(leaf, new Known(subject.index(), judged, reads));
+            memory.leaf(subject.index(), judged, field, reads);
         }
         return judged;
-    }
-
-    private boolean same(Map<String, @Nullable Object> reads, Subject subject) {
-        for (Map.Entry<String, @Nullable Object> read : reads.entrySet()) {
-            if (!Objects.equals(field.table.effective(subject.index(), read.getKey()), read.getValue())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** @param troubles takes what there is to be told of the leaf */
@@ -200,22 +190,35 @@ final class RubricScoring {
             reason = Message.of("scoring.group.too-few", left, group.atLeast());
         }
         NodeScore.Status status = reason == null ? NodeScore.Status.SCORED : NodeScore.Status.EXCLUDED;
-        return new Judged(
+        Judged judged = new Judged(
                 group,
                 status,
                 BigFraction.ZERO,
                 null,
                 reason == null ? Message.of("scoring.group.none") : reason,
                 children);
+        return memory == null || out != null || unsure != null ? judged : memory.group(subject.index(), judged);
     }
 
-    private NodeScore settle(Judged judged, BigFraction weight) {
+    private NodeScore settle(Judged judged, BigFraction weight, Subject subject) {
+        NodeScore known = memory == null ? null : memory.settled(subject.index(), judged, weight);
+        if (known != null) {
+            return known;
+        }
+        NodeScore score = settled(judged, weight, subject);
+        if (memory != null) {
+            memory.settled(subject.index(), judged, weight, score);
+        }
+        return score;
+    }
+
+    private NodeScore settled(Judged judged, BigFraction weight, Subject subject) {
         if (judged.excluded()) {
             return judged.out(judged.reason());
         }
         RubricNode node = judged.node();
         if (node instanceof RubricNode.Group) {
-            List<NodeScore> children = children(judged, weight);
+            List<NodeScore> children = children(judged, weight, subject);
             List<NodeScore> left = children.stream()
                     .filter(child -> child.status() != NodeScore.Status.EXCLUDED)
                     .toList();
@@ -261,7 +264,7 @@ final class RubricScoring {
     }
 
     /** The weight is shared out among the children left, in proportion to their written weights. */
-    private List<NodeScore> children(Judged group, BigFraction weight) {
+    private List<NodeScore> children(Judged group, BigFraction weight, Subject subject) {
         BigFraction written = Exact.sum(
                 group.left().stream().map(child -> child.node().weight()).toList());
         boolean asWritten = written.compareTo(weight) == 0;
@@ -273,7 +276,8 @@ final class RubricScoring {
                             ? child.out(child.reason())
                             : settle(
                                     child,
-                                    asWritten ? own : weight.multiply(own).divide(written)));
+                                    asWritten ? own : weight.multiply(own).divide(written),
+                                    subject));
         }
         return List.copyOf(scores);
     }

@@ -1,10 +1,12 @@
 package org.platscore.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,32 @@ public final class Scorer {
     private Scorer(Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
         this.rules = rules;
         this.vetoes = Vetoes.of(rules, subjects, measures, open, findings);
+        Set<Integer> barred = barred(subjects, vetoes);
+        this.table = Measures.withStatistics(rules, subjects, measures, barred);
+        this.field = new Field(rules, subjects, table, open, barred);
+        this.rubric = new RubricScoring(rules.rubric(), field, findings);
+        this.bonuses = extras(rules.bonuses(), field, findings);
+        this.deductions = extras(rules.deductions(), field, findings);
+    }
+
+    private Scorer(Scorer of, List<Optional<Veto>> vetoes, Field field, UnaryOperator<RubricScoring> change) {
+        this.rules = of.rules;
+        this.vetoes = vetoes;
+        this.table = field.table;
+        this.field = field;
+        this.rubric = change.apply(of.rubric);
+        this.bonuses = of.bonuses.stream().map(change).toList();
+        this.deductions = of.deductions.stream().map(change).toList();
+    }
+
+    private static Set<Integer> barred(List<Subject> subjects, List<Optional<Veto>> vetoes) {
         Set<Integer> barred = new TreeSet<>();
         for (Subject subject : subjects) {
             if (vetoes.get(subject.index()).filter(Veto::barring).isPresent()) {
                 barred.add(subject.index());
             }
         }
-        this.table = Measures.withStatistics(rules, subjects, measures, barred);
-        this.field = new Field(rules, subjects, table, open, barred);
-        this.rubric = new RubricScoring(rules.rubric(), field, findings);
-        this.bonuses = extras(rules.bonuses(), field, findings);
-        this.deductions = extras(rules.deductions(), field, findings);
+        return barred;
     }
 
     /**
@@ -68,9 +85,39 @@ public final class Scorer {
         return new Scorer(rules, subjects, measures, open, findings).scores();
     }
 
-    /** Returns a scorer that can score single subjects, also with other values. */
+    /** Returns a scorer that can score single subjects. */
     public static Scorer of(Rulebook rules, List<Subject> subjects, MeasureTable measures, Findings findings) {
         return new Scorer(rules, subjects, measures, OpenValues.NONE, findings);
+    }
+
+    /** Returns a scorer that can score again and again with other values, also on several threads. */
+    public static Scorer forTrials(Rulebook rules, List<Subject> subjects, MeasureTable measures) {
+        Scorer base = of(rules, subjects, measures, new Findings());
+        return new Scorer(base, base.vetoes, base.field, RubricScoring::forTrials);
+    }
+
+    /** Returns indices of the subjects that enter no statistic because of a veto. */
+    public Set<Integer> barred() {
+        return field.barred();
+    }
+
+    /**
+     * Returns a scorer with other values of one subject; null where they bar another subject than before, or one less.
+     *
+     * @param measures values before any statistic stands in, by which vetoes go
+     * @param completed values with all stand-ins
+     * @param touched the measures that differ: the one changed and all that is worked out from it
+     * @param told gets what scoring has to tell
+     */
+    public @Nullable Scorer with(
+            Subject subject, MeasureTable measures, MeasureTable completed, Set<String> touched, Findings told) {
+        List<Optional<Veto>> others = new ArrayList<>(vetoes);
+        others.set(subject.index(), Vetoes.first(rules, subject, measures, field.open, told));
+        if (!barred(field.subjects, others).equals(field.barred())) {
+            return null;
+        }
+        Field other = field.with(completed, touched);
+        return new Scorer(this, others, other, each -> each.among(other, told));
     }
 
     /** Returns all scores. */
@@ -86,7 +133,7 @@ public final class Scorer {
      * @param told gets what scoring it has to tell
      */
     public SubjectScore rescore(Subject subject, MeasureTable measures, MeasureTable completed, Findings told) {
-        Field other = field.with(completed);
+        Field other = field.with(completed, Set.of());
         Veto veto = Vetoes.first(rules, subject, measures, field.open, told).orElse(null);
         return score(
                 subject,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.platscore.measure.MeasureTable;
 import org.platscore.rules.formula.Values;
 
@@ -25,14 +26,35 @@ public record Scores(List<SubjectScore> subjects, MeasureTable measures) {
         return points;
     }
 
+    /** Returns a subject's rounded points at one id, 0 where it is excluded; null where there is none of this id. */
+    public @Nullable BigFraction points(int subject, String id) {
+        SubjectScore score = subjects.get(subject);
+        BigFraction found = find(score.rubric(), id);
+        found = found == null ? find(score.bonuses(), id) : found;
+        return found == null ? find(score.deductions(), id) : found;
+    }
+
+    private static @Nullable BigFraction find(List<NodeScore> scores, String id) {
+        for (NodeScore score : scores) {
+            BigFraction found = find(score, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable BigFraction find(NodeScore score, String id) {
+        return score.node().id().equals(id) ? score.counted() : find(score.of(), id);
+    }
+
     /**
      * Returns what a formula over results may name for a subject: {@code total} (without a value where it is not assessed), ids
      * and measures.
      */
     public Values named(int subject) {
-        Map<String, BigFraction> points = pointsById(subject);
         return name -> {
-            BigFraction own = name.equals("total") ? subjects.get(subject).total() : points.get(name);
+            BigFraction own = name.equals("total") ? subjects.get(subject).total() : points(subject, name);
             return own != null || name.equals("total") ? own : measures.effective(subject, name);
         };
     }

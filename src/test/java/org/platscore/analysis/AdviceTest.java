@@ -67,6 +67,21 @@ class AdviceTest {
     }
 
     @Test
+    void adviceForManyIsThatForOneWithoutWhatIsNoAim() {
+        WaysUp ways = WaysUp.of(RESULT);
+        for (Subject each : RESULT.intake().subjects()) {
+            Advice alone = Advice.of(RESULT, each);
+            Advice among = ways.of(each);
+            assertThat(among.changes())
+                    .as(each.id())
+                    .isEqualTo(alone.changes().stream()
+                            .filter(change -> !change.formulaOnly())
+                            .toList());
+            assertThat(among.next()).as(each.id()).isEqualTo(alone.next());
+        }
+    }
+
+    @Test
     void aSubjectInTheBestGradeNeedsNone() {
         Advice advice = Advice.of(RESULT, subject("P05"));
         assertThat(advice.next()).isNull();
@@ -99,8 +114,9 @@ class AdviceTest {
                 RESULT.rules(),
                 subjects,
                 Objects.requireNonNull(RESULT.scores()).measures());
-        MeasureTable changed = Measures.changed(
-                RESULT.rules(), table, subject(id), change.measure().name(), value);
+        MeasureTable one = Measures.changed(
+                RESULT.rules(), table, subject(id), Measures.following(RESULT.rules(), change.measure()), value);
+        MeasureTable changed = Measures.withoutStatistics(RESULT.rules(), subjects, one);
         Findings findings = new Findings();
         Scores scores = Scorer.score(RESULT.rules(), subjects, changed, findings);
         return Grader.grade(RESULT.rules(), subjects, scores, findings).stream()
