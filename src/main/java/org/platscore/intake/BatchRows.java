@@ -10,12 +10,11 @@ import org.platscore.intake.bulk.KeyText;
 /** Counts the plain rows of a table's pieces, in file order. */
 final class BatchRows {
 
-    /** So many rows' keys are brought near at a time. */
-    private static final int NEAR = 512;
+    /** So many rows are looked up, and answered, at a time. */
+    private static final int AT_A_TIME = 512;
 
     private final RowPlan.Asked[] asked;
     private final RowCounter counter;
-    private final List<Subject> subjects;
     private final BulkTable table;
     private final boolean[] met;
     private final int checks;
@@ -26,18 +25,27 @@ final class BatchRows {
     /** By who read the rows, and question: what number each word of his has among the question's cells, plus one; 0: unknown. */
     private final List<int[][]> known = new ArrayList<>();
 
+    /** The rows that count and are still to be answered for. */
+    private final int[] taken = new int[AT_A_TIME];
+
+    private int takenEnd;
+    /** What a question is told of them: by row, whose it is, and its cell. */
+    private final int[] owners = new int[AT_A_TIME];
+
+    private final long[] cells = new long[AT_A_TIME];
+    private final int[] keys = new int[AT_A_TIME];
+
     private int near;
     private long nearby;
     private FirstRows.@Nullable Seen before;
     private int check;
 
     /** @param met gets, by subject, whether there are rows */
-    BatchRows(BulkTable table, RowCounter counter, List<Subject> subjects, RowChecks rowChecks, boolean[] met) {
+    BatchRows(BulkTable table, RowCounter counter, RowChecks rowChecks, boolean[] met) {
         RowPlan plan = table.plan();
         this.table = table;
         this.asked = plan.asked().toArray(new RowPlan.Asked[0]);
         this.counter = counter;
-        this.subjects = subjects;
         this.met = met;
         this.checks = plan.checks().size();
         this.positions = new int[plan.uniques()];
@@ -67,9 +75,17 @@ final class BatchRows {
                 return at;
             }
             met[piece.subject[at]] = true;
-            answer(piece, at);
+            taken[takenEnd++] = at;
+            if (takenEnd == AT_A_TIME) {
+                answer(piece);
+            }
         }
         return piece.rows;
+    }
+
+    /** Answers for the rows of a piece that were not answered for yet. */
+    void end(RowBatch piece) {
+        answer(piece);
     }
 
     /** Returns the earlier row with the same key as the row that {@link #count} stopped at; null where that was not why. */
@@ -106,21 +122,12 @@ final class BatchRows {
 
     /** Memory is slow where each key is waited for; asked for many at a time, they come together. */
     private void near(RowBatch piece, int from) {
-        near = Math.min(piece.rows, from + NEAR);
+        near = Math.min(piece.rows, from + AT_A_TIME);
         long sum = 0;
         for (int u = 0; u < firsts.length; u++) {
             for (int at = from; at < near; at++) {
-                sum += firsts[u].near(piece.keyHash[at * firsts.length + u]);
-            }
-        }
-        for (int q = 0; q < asked.length; q++) {
-            if (asked[q].keys()) {
-                for (int at = from; at < near; at++) {
-                    long cell = piece.cells[at * asked.length + q];
-                    if (cell >= CellSlots.TEXT) {
-                        sum += counter.near(asked[q].number(), (int) cell);
-                    }
-                }
+                int unique = at * firsts.length + u;
+                sum += firsts[u].near(piece.keyHash[unique]) + piece.bytes[Math.max(0, piece.keyFrom[unique])];
             }
         }
         nearby = sum;
@@ -130,24 +137,44 @@ final class BatchRows {
         return nearby;
     }
 
-    private void answer(RowBatch piece, int at) {
-        Subject subject = subjects.get(piece.subject[at]);
-        for (long bits = piece.asked[at]; bits != 0; bits &= bits - 1) {
-            int q = Long.numberOfTrailingZeros(bits);
+    /** Question by question, each step for all rows: what one row waits for in memory, the next ones ask for meanwhile. */
+    private void answer(RowBatch piece) {
+        for (int q = 0; q < asked.length; q++) {
+            int count = 0;
+            for (int i = 0; i < takenEnd; i++) {
+                int at = taken[i];
+                owners[count] = piece.subject[at];
+                cells[count] = piece.cells[at * asked.length + q];
+                count += (int) (piece.asked[at] >>> q) & 1;
+            }
             RowPlan.Asked each = asked[q];
             if (each.column() < 0) {
-                counter.row(each.number(), subject);
-                continue;
-            }
-            long cell = piece.cells[at * asked.length + q];
-            if (!each.keys()) {
-                counter.number(each.number(), subject, cell);
-            } else if (cell >= CellSlots.TEXT) {
-                int key = counter.key(
-                        each.number(), piece.bytes, CellSlots.from(cell), CellSlots.length(cell), (int) cell);
-                counter.cell(each.number(), subject, key);
+                counter.rows(each.number(), owners, count);
+            } else if (each.keys()) {
+                keys(piece, q, count);
+                counter.cells(each.number(), owners, keys, count);
             } else {
-                counter.cell(each.number(), subject, cell >= 0 ? key(piece, q, (int) cell) : kept(piece, q, cell));
+                counter.numbers(each.number(), owners, cells, count);
+            }
+        }
+        takenEnd = 0;
+    }
+
+    private void keys(RowBatch piece, int question, int count) {
+        int number = asked[question].number();
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            if (cells[i] >= CellSlots.TEXT) {
+                sum += counter.near(number, (int) cells[i]);
+            }
+        }
+        nearby = sum;
+        for (int i = 0; i < count; i++) {
+            long cell = cells[i];
+            if (cell >= CellSlots.TEXT) {
+                keys[i] = counter.key(number, piece.bytes, CellSlots.from(cell), CellSlots.length(cell), (int) cell);
+            } else {
+                keys[i] = cell >= 0 ? key(piece, question, (int) cell) : kept(piece, question, cell);
             }
         }
     }

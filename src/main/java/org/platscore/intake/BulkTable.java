@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -42,8 +43,8 @@ final class BulkTable {
     private final BlockingQueue<RowScan> scans;
     private final int alone;
     private final @Nullable MedianWatch[] watches;
-    /** By check: the head of the column that its findings name. */
-    private final String[] heads;
+    /** By check: its findings. */
+    private final FileReport.Pile[] piles;
 
     private int scansMade;
     private int lines;
@@ -76,11 +77,12 @@ final class BulkTable {
         for (int i = 0; i < watches.length; i++) {
             watches[i] = reader.watches().get(plan.watched()[i]);
         }
-        this.heads = new String[plan.checks().size()];
-        for (int i = 0; i < heads.length; i++) {
+        this.piles = new FileReport.Pile[plan.checks().size()];
+        for (int i = 0; i < piles.length; i++) {
             QuickTest test = plan.checks().get(i).test();
-            heads[i] =
-                    reader.place(0, test == null ? -1 : test.first(plan.spec())).header();
+            piles[i] = report.pile(
+                    plan.checks().get(i).check().id(),
+                    reader.place(0, test == null ? -1 : test.first(plan.spec())).header());
         }
         this.pieces = 2 * bulk.jobs() + 2;
         this.free = new ArrayBlockingQueue<>(pieces);
@@ -204,7 +206,7 @@ final class BulkTable {
         if (scan == null) {
             scan = newScan();
         }
-        java.util.Arrays.fill(piece.bytes, piece.to, Math.min(piece.bytes.length, piece.to + Bytes.PAD), (byte) '\n');
+        Arrays.fill(piece.bytes, piece.to, Math.min(piece.bytes.length, piece.to + Bytes.PAD), (byte) '\n');
         scan.read(piece);
         scans.add(scan);
         return piece;
@@ -228,7 +230,7 @@ final class BulkTable {
                     odd(piece, at);
                 } else {
                     watch(piece, at);
-                    rejected(piece, at, plan.checks().get(piece.state[at]));
+                    rejected(piece, at);
                 }
             }
         } finally {
@@ -265,8 +267,8 @@ final class BulkTable {
         piece.odd.add(taken());
     }
 
-    private void rejected(RowBatch piece, int at, RowPlan.Made made) throws FileFault {
-        if (report.another(made.check().id(), heads[piece.state[at]])) {
+    private void rejected(RowBatch piece, int at) throws FileFault {
+        if (piles[piece.state[at]].another()) {
             report.rejected++;
             return;
         }

@@ -22,11 +22,19 @@ final class FileReport {
     private record Kind(String code, String header) {}
 
     /** How many findings of a kind came, and the first that was not kept. */
-    private static final class Pile {
-        int count;
+    static final class Pile {
+        private int count;
 
-        @Nullable
-        Finding next;
+        private @Nullable Finding next;
+
+        /** Counts a finding of which only the number is still told; returns false, and counts nothing, while more is told. */
+        boolean another() {
+            if (next == null) {
+                return false;
+            }
+            count++;
+            return true;
+        }
     }
 
     private final String input;
@@ -86,7 +94,7 @@ final class FileReport {
             String subject,
             Message message,
             Message action) {
-        Pile pile = piles.computeIfAbsent(new Kind(code, place == null ? "" : place.header()), k -> new Pile());
+        Pile pile = pile(code, place == null ? "" : place.header());
         pile.count++;
         if (pile.count <= MOST_ALIKE) {
             findings.add(new Finding(severity, code, input, place, brief(value), subject, message, action));
@@ -95,14 +103,9 @@ final class FileReport {
         }
     }
 
-    /** Counts a finding of which only the number is still told; returns false, and counts nothing, while more is told. */
-    boolean another(String code, String header) {
-        Pile pile = piles.get(new Kind(code, header));
-        if (pile == null || pile.next == null) {
-            return false;
-        }
-        pile.count++;
-        return true;
+    /** Returns the findings of a code in the column with this head. */
+    Pile pile(String code, String header) {
+        return piles.computeIfAbsent(new Kind(code, header), k -> new Pile());
     }
 
     /** Adds a finding whose message is {@code intake.KEY} and whose remedy is {@code intake.KEY-do}. */

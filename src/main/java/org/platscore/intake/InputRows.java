@@ -101,7 +101,7 @@ final class InputRows implements RowSink {
         Input input = table.plan().spec().input();
         RowCounter counter = Objects.requireNonNull(consumer.counter());
         BatchRows plain = batches.computeIfAbsent(
-                table, k -> new BatchRows(table, counter, subjects.all(), get(checks, input), get(seen, input)));
+                table, k -> new BatchRows(table, counter, get(checks, input), get(seen, input)));
         FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
         int alone = table.plan().firstAmong();
         int odd = 0;
@@ -124,6 +124,7 @@ final class InputRows implements RowSink {
                 among(piece, at, table, plain, report);
             }
         }
+        plain.end(piece);
         table.release(piece);
     }
 

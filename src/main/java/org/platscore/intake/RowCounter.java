@@ -18,11 +18,22 @@ public interface RowCounter {
     /** Returns whether the answers are all that is wanted of an input's rows. */
     boolean counts(String input);
 
-    /** Takes a row of a question that asks for rows. */
-    void row(int question, Subject subject);
+    /**
+     * Takes rows of a question that asks for rows.
+     *
+     * @param owners by row, the index of its subject
+     * @param count how many of them there are
+     */
+    void rows(int question, int[] owners, int count);
 
-    /** Takes a number, in {@link #PARTS}. */
-    void number(int question, Subject subject, long parts);
+    /**
+     * Takes numbers.
+     *
+     * @param owners by number, the index of its subject
+     * @param parts the numbers, in {@link #PARTS}
+     * @param count how many of them there are
+     */
+    void numbers(int question, int[] owners, long[] parts, int count);
 
     /**
      * Returns the number of a cell among the different ones of a question, from 0 on.
@@ -35,8 +46,14 @@ public interface RowCounter {
     /** Brings near what {@link #key} will look at; the value says nothing. */
     long near(int question, int hash);
 
-    /** Takes a cell by its number. */
-    void cell(int question, Subject subject, int key);
+    /**
+     * Takes cells by their numbers.
+     *
+     * @param owners by cell, the index of its subject
+     * @param keys the numbers, of {@link #key}
+     * @param count how many of them there are
+     */
+    void cells(int question, int[] owners, int[] keys, int count);
 
     /** Takes note of a row of this subject that was rejected. */
     void rejected(Input input, Subject subject);

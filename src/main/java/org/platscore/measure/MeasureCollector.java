@@ -80,13 +80,19 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void row(int question, Subject subject) {
-        tallies.get(question).figure(subject).add(Boolean.TRUE);
+    public void rows(int question, int[] owners, int count) {
+        Tally tally = tallies.get(question);
+        for (int i = 0; i < count; i++) {
+            tally.figure(owners[i]).add(Boolean.TRUE);
+        }
     }
 
     @Override
-    public void number(int question, Subject subject, long parts) {
-        tallies.get(question).figure(subject).add(parts);
+    public void numbers(int question, int[] owners, long[] parts, int count) {
+        Tally tally = tallies.get(question);
+        for (int i = 0; i < count; i++) {
+            tally.figure(owners[i]).add(parts[i]);
+        }
     }
 
     @Override
@@ -100,8 +106,11 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void cell(int question, Subject subject, int key) {
-        tallies.get(question).figure(subject).addKey(key);
+    public void cells(int question, int[] owners, int[] keys, int count) {
+        Tally tally = tallies.get(question);
+        for (int i = 0; i < count; i++) {
+            tally.figure(owners[i]).addKey(keys[i]);
+        }
     }
 
     @Override
@@ -131,7 +140,7 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         if (tally == null) {
             return null;
         }
-        Figure figure = tally.figure(subject);
+        Figure figure = tally.figure(subject.index());
         long out = rejected.getOrDefault(tally.input, Map.of()).getOrDefault(subject.index(), 0L);
         return MeasureValue.measured(figure.value(), figure.rows(), out);
     }
@@ -208,15 +217,14 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         void add(Subject subject, PlacedRow row) {
             Object cell = column == null ? Boolean.TRUE : row.cell(column);
             if (cell != null && (where == null || where.holds(row))) {
-                figure(subject).add(cell);
+                figure(subject.index()).add(cell);
                 if (spread != null) {
                     spread.add(subject, row);
                 }
             }
         }
 
-        Figure figure(Subject subject) {
-            int index = subject.index();
+        Figure figure(int index) {
             if (index >= figures.length) {
                 figures = Arrays.copyOf(figures, Math.max(index + 1, 2 * figures.length));
             }

@@ -43,12 +43,12 @@ final class CountedRows implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void row(int question, Subject subject) {
-        counted++;
+    public void rows(int question, int[] owners, int count) {
+        counted += count;
     }
 
     @Override
-    public void number(int question, Subject subject, long parts) {
+    public void numbers(int question, int[] owners, long[] parts, int count) {
         throw new AssertionError("rows are asked for");
     }
 
@@ -63,7 +63,7 @@ final class CountedRows implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void cell(int question, Subject subject, int key) {
+    public void cells(int question, int[] owners, int[] keys, int count) {
         throw new AssertionError("rows are asked for");
     }
 

@@ -12,11 +12,16 @@ public final class IdSet {
 
     private long[] bits = new long[0];
     private int greatest;
+    /** How many numbers are in the table. */
     private int size;
 
     /** Returns how many numbers there are. */
     public int size() {
-        return size;
+        int set = 0;
+        for (long each : bits) {
+            set += Long.bitCount(each);
+        }
+        return table.length == 0 ? set : size;
     }
 
     /** Adds a number unless it is there. */
@@ -35,7 +40,6 @@ public final class IdSet {
         int[] old = table;
         if ((long) old.length * 2 * Integer.SIZE > greatest) {
             table = new int[0];
-            size = 0;
             bits = new long[greatest / BITS + 1];
             for (int each : old) {
                 if (each != 0) {
@@ -57,9 +61,7 @@ public final class IdSet {
         if (at >= bits.length) {
             bits = Arrays.copyOf(bits, Math.max(at + 1, bits.length + bits.length / 2));
         }
-        long bit = 1L << id;
-        size += (bits[at] & bit) == 0 ? 1 : 0;
-        bits[at] |= bit;
+        bits[at] |= 1L << id;
     }
 
     private static boolean insert(int[] table, int id) {

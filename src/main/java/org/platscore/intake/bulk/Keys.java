@@ -67,7 +67,7 @@ public final class Keys {
     /** Brings the place where a key belongs near; without it each key would be waited for. */
     public long near(int hash) {
         long slot = table[hash & mask];
-        if (slot == 0) {
+        if (slot == 0 || (int) (slot >>> 32) != hash) {
             return 0;
         }
         int address = (int) slot - 1;
