@@ -23,6 +23,7 @@ import org.platscore.report.sheet.FormulaText;
 final class CsvWriter implements Closeable {
 
     private final Writer out;
+    private final StringBuilder line = new StringBuilder();
 
     CsvWriter(Path file) throws IOException {
         out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
@@ -51,13 +52,19 @@ final class CsvWriter implements Closeable {
 
     /** Writes a record of texts ({@code String}), numbers ({@code BigDecimal}, {@code Integer}) and blanks (null). */
     void write(List<? extends @Nullable Object> cells) throws IOException {
-        String separator = "";
-        for (Object cell : cells) {
-            out.write(separator);
-            out.write(cell == null ? "" : cell instanceof String ? quoted(guarded((String) cell)) : number(cell));
-            separator = ",";
+        line.setLength(0);
+        for (int i = 0; i < cells.size(); i++) {
+            Object cell = cells.get(i);
+            if (i > 0) {
+                line.append(',');
+            }
+            if (cell instanceof String) {
+                text((String) cell);
+            } else if (cell != null) {
+                line.append(cell instanceof BigDecimal ? ((BigDecimal) cell).toPlainString() : cell.toString());
+            }
         }
-        out.write("\r\n");
+        out.append(line.append("\r\n"));
     }
 
     @Override
@@ -65,16 +72,22 @@ final class CsvWriter implements Closeable {
         out.close();
     }
 
-    private static String guarded(String text) {
-        return FormulaText.looksLike(text) ? "'" + text : text;
+    private void text(String text) {
+        String guard = FormulaText.looksLike(text) ? "'" : "";
+        if (plain(text)) {
+            line.append(guard).append(text);
+        } else {
+            line.append('"').append(guard).append(text.replace("\"", "\"\"")).append('"');
+        }
     }
 
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(Object cell) {
-        return cell instanceof BigDecimal ? ((BigDecimal) cell).toPlainString() : cell.toString();
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,8 +14,12 @@ public final class SafeText {
      */
     public static String of(String text) {
         String cut = text.length() <= MOST ? text : text.substring(0, MOST) + "…";
-        StringBuilder safe = new StringBuilder(cut.length());
-        for (int i = 0; i < cut.length(); i++) {
+        int plain = plain(cut);
+        if (plain == cut.length()) {
+            return cut;
+        }
+        StringBuilder safe = new StringBuilder(cut.length()).append(cut, 0, plain);
+        for (int i = plain; i < cut.length(); i++) {
             char c = cut.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < cut.length() && Character.isLowSurrogate(cut.charAt(i + 1))) {
                 safe.append(c).append(cut.charAt(++i));
@@ -27,6 +31,17 @@ public final class SafeText {
             }
         }
         return safe.toString();
+    }
+
+    /** Returns how many characters at the start are such as nearly all are. */
+    private static int plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '_' || c >= Character.MIN_SURROGATE) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static boolean escape(String text, int at) {

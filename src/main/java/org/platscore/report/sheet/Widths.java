@@ -86,6 +86,9 @@ final class Widths {
                 widths[i] = Math.max(widths[i], table.head() ? ofHead(column) : column.least());
                 most[i] = column.fixed() ? column.least() : most[i];
             }
+            if (columns.stream().allMatch(Column::fixed)) {
+                continue;
+            }
             int rows = 0;
             for (List<Cell> row : table.shown()) {
                 widen(widths, row, cap);
@@ -146,8 +149,7 @@ final class Widths {
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
-            String line = text.substring(from, end < 0 ? text.length() : end);
-            lines += wrapped(line, room);
+            lines += wrapped(from == 0 && end < 0 ? text : text.substring(from, end < 0 ? text.length() : end), room);
             if (end < 0) {
                 break;
             }
@@ -174,6 +176,9 @@ final class Widths {
 
     /** Returns how many lines a text without line ends takes: broken between wide characters and between words. */
     private static int wrapped(String text, int room) {
+        if (2 * text.length() <= room || units(text) <= room) {
+            return 1;
+        }
         int lines = 1;
         int used = 0;
         int at = 0;
