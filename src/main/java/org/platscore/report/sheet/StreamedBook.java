@@ -1,10 +1,7 @@
 package org.platscore.report.sheet;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamedBook extends SXSSFWorkbook {
 
     private static final int ROWS_IN_MEMORY = 100;
-    private static final int BUFFER = 1 << 16;
 
     private final Map<String, byte[]> instead;
 
@@ -25,12 +21,6 @@ final class StreamedBook extends SXSSFWorkbook {
     StreamedBook(XSSFWorkbook whole, Map<String, byte[]> instead) {
         super(whole, ROWS_IN_MEMORY);
         this.instead = instead;
-    }
-
-    void write(Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            write(out);
-        }
     }
 
     @Override
