@@ -1,77 +1,71 @@
 package org.platscore.report.sheet;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of a workbook: their places, and what their parts hold. */
 final class Charts {
 
     private static final double GAP = 6;
+    /** What a column and a row are taken to measure where a viewer wants a size besides the place; Excel goes by the place. */
+    private static final int COLUMN = 533_400;
+    private static final int ROW = 190_500;
 
-    private final XSSFWorkbook book;
+    private final BookFile book;
     private final Map<String, Page> pages;
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    Charts(XSSFWorkbook book, Map<String, Page> pages) {
+    Charts(BookFile book, Map<String, Page> pages) {
         this.book = book;
         this.pages = pages;
     }
 
-    /** Returns the parts of all charts placed so far, by their names in the zip file. */
-    Map<String, byte[]> parts() {
-        return parts;
+    /**
+     * A corner of a chart.
+     *
+     * @param right how far right of the column's left side, in EMU
+     * @param down how far below the row's upper side, in EMU
+     */
+    private record Corner(int column, int right, int row, int down) {
+
+        String xml() {
+            return "<xdr:col>" + column + "</xdr:col><xdr:colOff>" + right + "</xdr:colOff><xdr:row>" + row
+                    + "</xdr:row><xdr:rowOff>" + down + "</xdr:rowOff>";
+        }
     }
 
     /** Places charts side by side over these rows and all columns. */
-    void place(Chart.Band band, Sheet streamed, int[] widths, int firstRow, int rows) {
+    void place(Chart.Band band, SheetXml sheet, int[] widths, int firstRow, int rows) {
         int count = band.charts().size();
         double total = 0;
         for (int width : widths) {
             total += width * Widths.POINTS;
         }
-        XSSFDrawing drawing = book.getSheet(streamed.getSheetName()).createDrawingPatriarch();
         for (int i = 0; i < count; i++) {
-            XSSFClientAnchor anchor = new XSSFClientAnchor();
             double left = total * i / count + (i == 0 ? 0 : GAP / 2);
             double right = total * (i + 1) / count - (i == count - 1 ? 0 : GAP / 2);
             int from = column(left, widths);
             int to = column(right - 1, widths);
-            anchor.setCol1(from);
-            anchor.setDx1(inside(left, from, widths));
-            anchor.setCol2(to);
-            anchor.setDx2(inside(right, to, widths));
-            anchor.setRow1(firstRow);
-            anchor.setDy1(Units.toEMU(4));
-            anchor.setRow2(firstRow + rows - 1);
-            anchor.setDy2(Units.toEMU(12));
-            draw(band.charts().get(i), drawing.createChart(anchor));
+            draw(
+                    band.charts().get(i),
+                    sheet,
+                    new Corner(from, inside(left, from, widths), firstRow, Units.toEMU(4)),
+                    new Corner(to, inside(right, to, widths), firstRow + rows - 1, Units.toEMU(12)));
         }
     }
 
     /** Places a chart beside tables, from one row to another. */
-    void place(Chart.Beside beside, Sheet streamed, int columns, int firstRow, int lastRow) {
-        XSSFClientAnchor anchor = new XSSFClientAnchor();
-        anchor.setCol1(beside.column());
-        anchor.setDx1(Units.toEMU(GAP));
-        anchor.setRow1(firstRow);
-        anchor.setCol2(columns);
-        anchor.setRow2(lastRow + 1);
+    void place(Chart.Beside beside, SheetXml sheet, int columns, int firstRow, int lastRow) {
         draw(
                 beside.chart(),
-                book.getSheet(streamed.getSheetName()).createDrawingPatriarch().createChart(anchor));
+                sheet,
+                new Corner(beside.column(), Units.toEMU(GAP), firstRow, 0),
+                new Corner(columns, 0, lastRow + 1, 0));
     }
 
     private static int column(double point, int[] widths) {
@@ -93,18 +87,24 @@ final class Charts {
         return Units.toEMU(Math.max(0, at));
     }
 
-    private void draw(Chart chart, XSSFChart target) {
-        var named = target.getGraphicFrame()
-                .getCTGraphicalObjectFrame()
-                .getNvGraphicFramePr()
-                .getCNvPr();
-        named.setName(SafeText.of(chart.title()));
-        named.setTitle(SafeText.of(chart.title()));
-        named.setDescr(SafeText.of(chart.description()));
+    private void draw(Chart chart, SheetXml sheet, Corner from, Corner to) {
         List<ChartXml.Held> series =
                 chart.series().stream().map(each -> held(each.values(), true)).toList();
         String xml = ChartXml.of(chart, held(chart.categories(), chart.kind() == Chart.Kind.SCATTER), series);
-        parts.put(target.getPackagePart().getPartName().getName().substring(1), xml.getBytes(StandardCharsets.UTF_8));
+        String title = Xml.attribute(SafeText.of(chart.title()));
+        int width = (to.column - from.column) * COLUMN + to.right - from.right;
+        int height = (to.row - from.row) * ROW + to.down - from.down;
+        sheet.chart(
+                "<xdr:twoCellAnchor editAs=\"twoCell\"><xdr:from>" + from.xml() + "</xdr:from><xdr:to>" + to.xml()
+                        + "</xdr:to><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"" + sheet.charts()
+                        + "\" name=\"" + title + "\" title=\"" + title + "\" descr=\""
+                        + Xml.attribute(SafeText.of(chart.description())) + "\"/><xdr:cNvGraphicFramePr/>"
+                        + "</xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"" + from.right + "\" y=\"" + from.down
+                        + "\"/><a:ext cx=\"" + width + "\" cy=\"" + height + "\"/></xdr:xfrm><a:graphic>"
+                        + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+                        + "<c:chart r:id=\"rId" + (sheet.charts() + 1) + "\"/></a:graphicData></a:graphic>"
+                        + "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
+                book.chart(xml));
     }
 
     private ChartXml.Held held(Chart.Range range, boolean numbers) {

@@ -1,20 +1,9 @@
 package org.platscore.report.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
-import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one page, from the title down, row after row, so that rows can be streamed. */
@@ -31,7 +20,9 @@ final class PageWriter {
     private static final float SHEET_ROW = 17.5f;
     private static final int MOST_NOTES = 2_000;
 
-    private final Sheet sheet;
+    private final SheetXml sheet;
+    private final BookFile book;
+    private final boolean first;
     private final Page page;
     private final Styles styles;
     private final Map<String, Page> pages;
@@ -44,7 +35,6 @@ final class PageWriter {
     /** Where texts of one line begin: they run on over the next cells. */
     private final int firstOfLines;
 
-    private final CreationHelper create;
     private final float rowHeight;
     private int next;
     private final List<Integer> starts = new ArrayList<>();
@@ -52,10 +42,12 @@ final class PageWriter {
     private int notes;
     private float height;
 
-    PageWriter(Sheet sheet, Page page, Styles styles, Map<String, Page> pages, Charts charts) {
-        this.sheet = sheet;
+    PageWriter(BookFile book, Page page, Map<String, Page> pages, Charts charts) {
+        this.first = book.sheets() == 0;
+        this.sheet = book.sheet(page.name());
+        this.book = book;
         this.page = page;
-        this.styles = styles;
+        this.styles = book.styles();
         this.pages = pages;
         this.charts = charts;
         this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
@@ -66,16 +58,18 @@ final class PageWriter {
                 sideways ? Strips.lastOnFirst(widths) : strips.strips().get(0)[1];
         this.firstOfAcross = strips.several() ? page.paper().frozen() : sideways ? Strips.REPEATED : 0;
         this.firstOfLines = sideways ? Strips.REPEATED : 0;
-        this.create = sheet.getWorkbook().getCreationHelper();
     }
 
     void write() {
+        int frozen = page.paper().frozen();
+        boolean freezes = page.tables().get(0).head() && frozen >= 0;
+        sheet.begin(page, first, rows(), used(), widths, freezes ? page.firstBodyRow() : 0, Math.max(0, frozen));
         int titleLines = Widths.lines(page.title(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / TITLE_SIZE);
-        Row title = row(12f + 28f * titleLines);
+        Line title = row(12f + 28f * titleLines);
         put(title, firstOfAcross, page.title(), styles.title());
         merge(0, 0, firstOfAcross, lastOfFirst);
-        titlesOfStrips();
-        Row side = row(ROW);
+        titlesOfStrips(title);
+        Line side = row(ROW);
         put(side, firstOfLines, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, lastOfFirst, page.right(), styles.side(HorizontalAlignment.RIGHT));
         if (!page.lead().isEmpty()) {
@@ -83,7 +77,7 @@ final class PageWriter {
             HorizontalAlignment way = lines > 1 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
             across(page.lead(), styles.lead(way), 6f + (lines > 1 ? LEAD_LINE : LINE) * lines);
         }
-        PrintSheet print = new PrintSheet(sheet, page, strips);
+        PrintSheet print = new PrintSheet(book, sheet, page, strips);
         if (page.chartsFirst()) {
             charts(print);
         }
@@ -134,7 +128,7 @@ final class PageWriter {
 
     private void table(Table table, boolean first, PrintSheet print) {
         if (!table.caption().isEmpty()) {
-            Row caption = row(24f);
+            Line caption = row(24f);
             put(caption, firstOfLines, table.caption(), styles.caption());
         }
         starts.add(next);
@@ -157,7 +151,7 @@ final class PageWriter {
         int rows = table.headRows();
         int top = next;
         int label = top + (table.upper() ? 1 : 0);
-        Row[] heads = new Row[rows];
+        Line[] heads = new Line[rows];
         for (int i = 0; i < rows; i++) {
             heads[i] = row(top + i == label ? labelHeight(columns) : rowHeight);
             for (int c = 0; c < columns.size(); c++) {
@@ -175,10 +169,10 @@ final class PageWriter {
             while (last + 1 < columns.size() && columns.get(last + 1).label().equals(Column.JOINED)) {
                 last++;
             }
-            heads[from - top].getCell(c).setCellValue(SafeText.of(column.label()));
+            put(heads[from - top], c, column.label(), styles.head());
             merge(from, to, c, last);
             if (!column.marks().isEmpty()) {
-                heads[rows - 1].getCell(c).setCellValue(SafeText.of(column.marks()));
+                put(heads[rows - 1], c, column.marks(), styles.head());
             }
         }
         for (int c = 0; c < columns.size(); ) {
@@ -188,7 +182,7 @@ final class PageWriter {
                 end++;
             }
             if (!group.isEmpty()) {
-                heads[0].getCell(c).setCellValue(SafeText.of(group));
+                put(heads[0], c, group, styles.head());
                 merge(top, top, c, end - 1);
                 c = end;
             } else {
@@ -213,16 +207,16 @@ final class PageWriter {
                 lines = Math.max(lines, Widths.lines((String) cell.value(), width(c, end(cells, c))));
             }
         }
-        Row row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
+        Line row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
         for (int c = 0; c < cells.size(); c++) {
             Cell cell = cells.get(c);
             if (cell.form() != Form.JOINED) {
                 put(row, c, cell);
                 int last = end(cells, c);
                 for (int joined = c + 1; joined <= last; joined++) {
-                    row.createCell(joined).setCellStyle(row.getCell(c).getCellStyle());
+                    row.put(joined, row.style(c), null, null);
                 }
-                merge(row.getRowNum(), row.getRowNum(), c, last);
+                merge(row.number(), row.number(), c, last);
             }
         }
     }
@@ -236,72 +230,47 @@ final class PageWriter {
         return last;
     }
 
-    private void put(Row row, int column, Cell cell) {
-        org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
+    private void put(Line row, int column, Cell cell) {
         Object value = cell.value();
         boolean formulaLike = value instanceof String && FormulaText.looksLike((String) value);
-        target.setCellStyle(styles.of(cell, formulaLike && cell.formula() == null));
-        if (cell.formula() != null) {
-            target.setCellFormula(cell.formula());
-        }
-        if (value instanceof String) {
-            target.setCellValue(SafeText.of((String) value));
-        } else if (value instanceof BigDecimal) {
-            target.setCellValue(((BigDecimal) value).doubleValue());
-        } else if (value instanceof Integer) {
-            target.setCellValue((Integer) value);
-        }
-        if (cell.note() != null) {
-            note(row.getRowNum(), column, cell.note());
+        row.put(column, styles.of(cell, formulaLike && cell.formula() == null), value, cell.formula());
+        if (cell.note() != null && notes++ < MOST_NOTES) {
+            sheet.note(row.number(), column, 2 + Widths.lines(cell.note(), 36), cell.note());
         }
         if (cell.link() != null) {
-            link(target, cell.link());
+            link(row.number(), column, cell.link());
         }
     }
 
-    private void note(int row, int column, String text) {
-        if (notes++ >= MOST_NOTES) {
-            return;
-        }
-        Drawing<?> drawing = sheet.createDrawingPatriarch();
-        ClientAnchor anchor = create.createClientAnchor();
-        anchor.setCol1(column);
-        anchor.setRow1(row);
-        anchor.setCol2(column + 4);
-        anchor.setRow2(row + 2 + Widths.lines(text, 36));
-        Comment comment = drawing.createCellComment(anchor);
-        comment.setString(create.createRichTextString(SafeText.of(text)));
-        comment.setAuthor("");
-    }
-
-    private void link(org.apache.poi.ss.usermodel.Cell cell, Cell.Link link) {
+    private void link(int row, int column, Cell.Link link) {
         @Nullable Page target = pages.get(link.page());
         if (target == null) {
             throw new IllegalArgumentException("no page " + link.page());
         }
-        Hyperlink hyperlink = create.createHyperlink(HyperlinkType.DOCUMENT);
-        hyperlink.setAddress("'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
-        cell.setHyperlink(hyperlink);
+        sheet.link(
+                row,
+                column,
+                "'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
     }
 
     /** Writes the title over each further strip: its columns are printed on sheets of their own. */
-    private void titlesOfStrips() {
+    private void titlesOfStrips(Line title) {
         for (int[] strip : strips.strips()) {
             if (strip[0] > 0) {
-                put(sheet.getRow(0), strip[0], page.title(), styles.title());
+                put(title, strip[0], page.title(), styles.title());
                 merge(0, 0, strip[0], strip[1]);
             }
         }
     }
 
-    private void across(String text, CellStyle style, float points) {
+    private void across(String text, int style, float points) {
         across(text, style, points, firstOfAcross, lastOfFirst);
     }
 
-    private void across(String text, CellStyle style, float points, int from, int to) {
-        Row row = row(points);
+    private void across(String text, int style, float points, int from, int to) {
+        Line row = row(points);
         put(row, from, text, style);
-        merge(row.getRowNum(), row.getRowNum(), from, to);
+        merge(row.number(), row.number(), from, to);
     }
 
     /** Writes a line to sign on: on the last sheet of paper, and broken between what is to be signed. */
@@ -312,22 +281,45 @@ final class PageWriter {
         across(broken, styles.signature(), 16f + 18f * lines, last[0], last[1]);
     }
 
-    private static void put(Row row, int column, String text, CellStyle style) {
-        org.apache.poi.ss.usermodel.Cell cell = row.createCell(column);
-        cell.setCellStyle(style);
-        cell.setCellValue(SafeText.of(text));
+    private static void put(Line row, int column, String text, int style) {
+        row.put(column, style, text, null);
     }
 
-    private Row row(float points) {
-        Row row = sheet.createRow(next++);
-        row.setHeightInPoints(points);
+    private Line row(float points) {
+        Line row = sheet.row(next++, points);
         height += points;
         return row;
     }
 
+    /** Returns how many rows the page takes. */
+    private int rows() {
+        int rows = page.firstTableRow() + page.tables().size() - 1 + page.after().size();
+        for (Table table : page.tables()) {
+            rows += table.rowsAboveBody() + table.rows() + table.sums().size();
+        }
+        if (!page.chartsFirst()) {
+            for (Chart.Band band : page.charts()) {
+                rows += page.rows(band);
+            }
+        }
+        return rows + (page.after().isEmpty() ? 0 : 1);
+    }
+
+    /** Returns how many columns have cells. */
+    private int used() {
+        int used = lastOfFirst + 1;
+        for (Table table : page.tables()) {
+            used = Math.max(used, table.head() ? table.columns().size() : 0);
+            for (List<Cell> row : table.head() ? table.sums() : table.body()) {
+                used = Math.max(used, row.size());
+            }
+        }
+        return used;
+    }
+
     private void merge(int top, int bottom, int left, int right) {
         if (top < bottom || left < right) {
-            sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, left, right));
+            sheet.merge(top, bottom, left, right);
         }
     }
 

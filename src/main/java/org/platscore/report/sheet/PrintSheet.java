@@ -2,15 +2,10 @@ package org.platscore.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.DataBarFormatting;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** What a sheet has besides its cells: widths, frozen heads, filter, data bars, and how it is printed. */
 final class PrintSheet {
@@ -19,14 +14,20 @@ final class PrintSheet {
     /** Height over width of what a lying A4 sheet has between its margins, with a little to spare. */
     private static final double PAPER_RATIO = 0.66;
 
-    private final Sheet sheet;
+    private final BookFile book;
+    private final SheetXml sheet;
     private final Page page;
     private final Strips strips;
-    private final List<Runnable> bars = new ArrayList<>();
+    private final StringBuilder bars = new StringBuilder();
+    private int barred;
+    private @Nullable CellRangeAddress filter;
+    private String rows = "";
+    private String columns = "";
     private final List<Integer> ends = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
 
-    PrintSheet(Sheet sheet, Page page, Strips strips) {
+    PrintSheet(BookFile book, SheetXml sheet, Page page, Strips strips) {
+        this.book = book;
         this.sheet = sheet;
         this.page = page;
         this.strips = strips;
@@ -36,24 +37,16 @@ final class PrintSheet {
     void table(Table table, boolean first, int head, int body, int end) {
         boolean main = table.filter() || (first && page.tables().size() == 1);
         if (main && table.head()) {
-            sheet.setRepeatingRows(new CellRangeAddress(head, body - 1, -1, -1));
-            if (strips.several()) {
-                sheet.setRepeatingColumns(
-                        new CellRangeAddress(-1, -1, 0, page.paper().frozen() - 1));
-            }
-        }
-        if (first && table.head() && page.paper().frozen() >= 0) {
-            sheet.createFreezePane(page.paper().frozen(), body);
+            rows = "$" + (head + 1) + ":$" + body;
+            columns = strips.several() ? columns(page.paper().frozen()) : "";
         }
         if (table.filter() && end >= body) {
-            sheet.setAutoFilter(
-                    new CellRangeAddress(body - 1, end, 0, table.columns().size() - 1));
+            filter = new CellRangeAddress(body - 1, end, 0, table.columns().size() - 1);
         }
         for (int c = 0; c < table.columns().size(); c++) {
             Double full = table.columns().get(c).barTo();
             if (full != null && end >= body) {
-                CellRangeAddress range = new CellRangeAddress(body, end, c, c);
-                bars.add(() -> bar(range, full));
+                bar(new CellRangeAddress(body, end, c, c), full);
             }
         }
     }
@@ -65,52 +58,59 @@ final class PrintSheet {
     }
 
     private void bar(CellRangeAddress range, double full) {
-        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        var rule = formatting.createConditionalFormattingRule(Styles.colour("9DC3E6"));
-        DataBarFormatting bar = rule.getDataBarFormatting();
-        bar.getMinThreshold().setRangeType(RangeType.NUMBER);
-        bar.getMinThreshold().setValue(0d);
-        bar.getMaxThreshold().setRangeType(RangeType.NUMBER);
-        bar.getMaxThreshold().setValue(full);
-        formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+        barred++;
+        bars.append("<conditionalFormatting sqref=\"" + range.formatAsString() + "\"><cfRule type=\"dataBar\" priority=\"")
+                .append(barred)
+                .append("\"><dataBar><cfvo type=\"num\" val=\"0.0\"/><cfvo type=\"num\" val=\"" + full + "\"/><color ")
+                .append(Styles.colour("9DC3E6"))
+                .append("/></dataBar></cfRule></conditionalFormatting>");
     }
 
     /** Sets up the sheet when all rows are written. */
     void finish(int[] widths, int lastRow, float height) {
-        bars.forEach(Runnable::run);
-        for (int c = 0; c < widths.length; c++) {
-            sheet.setColumnWidth(c, Math.min(250, widths[c]) * 256);
+        Page.Paper paper = page.paper();
+        int across = strips.across(page, widths);
+        String name = SheetNameFormatter.format(page.name()) + "!";
+        // Excel prints heads again only where a sheet does not go by the printer's own defaults.
+        String own = rows.isEmpty() ? "" : "usePrinterDefaults=\"false\" ";
+        if (across > 1) {
+            columns = columns(Strips.REPEATED);
         }
-        ((SXSSFSheet) sheet).setTabColor(Styles.colour(page.tab()));
-        sheet.setDisplayGridlines(false);
-        sheet.setZoom(90);
-        print(widths, lastRow, height);
+        String titles = (columns.isEmpty() ? "" : name + columns)
+                + (columns.isEmpty() || rows.isEmpty() ? "" : ",")
+                + (rows.isEmpty() ? "" : name + rows);
+        if (!titles.isEmpty()) {
+            book.define("Print_Titles", titles, false);
+        }
+        if (filter != null) {
+            book.define(
+                    "_FilterDatabase",
+                    name + "$" + letters(filter.getFirstColumn()) + "$" + (filter.getFirstRow() + 1) + ":$"
+                            + letters(filter.getLastColumn()) + "$" + (filter.getLastRow() + 1),
+                    true);
+        }
+        List<String> areas = areas(letters(widths.length - 1), lastRow);
+        book.define("Print_Area", String.join(",", areas.stream().map(area -> name + area).toList()), false);
+        sheet.end(
+                filter,
+                bars.toString(),
+                "<printOptions horizontalCentered=\"true\"/><pageMargins bottom=\"" + 1.6 * CM + "\" footer=\"" + 0.7 * CM
+                        + "\" header=\"" + 0.7 * CM + "\" left=\"" + 1.5 * CM + "\" right=\"" + 1.5 * CM + "\" top=\""
+                        + 1.3 * CM + "\"/><pageSetup " + own + "paperSize=\"9\" orientation=\""
+                        + (paper.landscape() ? "landscape" : "portrait") + "\" fitToWidth=\"" + across
+                        + "\" fitToHeight=\"" + (paper.onePage() ? 1 : papers(widths, height))
+                        + "\"/><headerFooter><oddFooter>"
+                        + Xml.text("&C" + paper.pageOf() + footer("&L", paper.footerLeft())
+                                + footer("&R", paper.footerRight()))
+                        + "</oddFooter></headerFooter>");
     }
 
-    private void print(int[] widths, int lastRow, float height) {
-        Page.Paper paper = page.paper();
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(paper.landscape());
-        sheet.setFitToPage(true);
-        int across = strips.across(page, widths);
-        setup.setFitWidth((short) across);
-        if (across > 1) {
-            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, Strips.REPEATED - 1));
-        }
-        setup.setFitHeight((short) (paper.onePage() ? 1 : papers(widths, height)));
-        sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 1.5 * CM);
-        sheet.setMargin(PageMargin.RIGHT, 1.5 * CM);
-        sheet.setMargin(PageMargin.TOP, 1.3 * CM);
-        sheet.setMargin(PageMargin.BOTTOM, 1.6 * CM);
-        sheet.setMargin(PageMargin.HEADER, 0.7 * CM);
-        sheet.setMargin(PageMargin.FOOTER, 0.7 * CM);
-        sheet.getFooter().setLeft(footer(paper.footerLeft()));
-        sheet.getFooter().setCenter(paper.pageOf());
-        sheet.getFooter().setRight(footer(paper.footerRight()));
-        int index = sheet.getWorkbook().getSheetIndex(sheet);
-        sheet.getWorkbook().setPrintArea(index, areas(CellReference.convertNumToColString(widths.length - 1), lastRow));
+    private static String columns(int repeated) {
+        return "$A:$" + letters(repeated - 1);
+    }
+
+    private static String letters(int column) {
+        return CellReference.convertNumToColString(column);
     }
 
     /** Returns how many sheets of paper a page with charts takes, so that a viewer does not split a chart; 0 for any number. */
@@ -133,14 +133,14 @@ final class PrintSheet {
     }
 
     /** Returns the areas that are printed, each beginning a new sheet of paper. */
-    private String areas(String lastColumn, int lastRow) {
+    private List<String> areas(String lastColumn, int lastRow) {
         List<String> areas = new ArrayList<>();
         if (strips.several()) {
             for (int[] strip : strips.strips()) {
                 areas.add("$" + CellReference.convertNumToColString(strip[0]) + "$1:$"
                         + CellReference.convertNumToColString(strip[1]) + "$" + (lastRow + 1));
             }
-            return String.join(",", areas);
+            return areas;
         }
         int from = 0;
         for (int end : ends) {
@@ -150,10 +150,10 @@ final class PrintSheet {
         if (from <= lastRow) {
             areas.add("$A$" + (from + 1) + ":$" + lastColumn + "$" + (lastRow + 1));
         }
-        return String.join(",", areas);
+        return areas;
     }
 
-    private static String footer(String text) {
-        return text.replace("&", "&&");
+    private static String footer(String place, String text) {
+        return text.isEmpty() ? "" : place + text.replace("&", "&&");
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes pages as .xlsx files. Equal pages give equal bytes. */
@@ -28,7 +26,7 @@ public final class Workbooks {
     private Workbooks() {}
 
     /**
-     * Writes a workbook with these pages. Rows are streamed: memory does not depend on their number.
+     * Writes a workbook with these pages. Rows are packed as they come: memory holds no more than the file.
      *
      * @throws IOException if the file cannot be written
      */
@@ -80,22 +78,14 @@ public final class Workbooks {
     }
 
     private static void write(List<Page> pages, OutputStream out) throws IOException {
-        XSSFWorkbook whole = new XSSFWorkbook();
-        describe(whole, pages.get(0).title());
-        whole.getFontAt(0).setFontName(Styles.SONG); // column widths are counted in its digits
+        BookFile book = new BookFile(PROGRAM, pages.get(0).title());
         Map<String, Page> byName = new LinkedHashMap<>();
         pages.forEach(page -> byName.put(page.name(), page));
-        Charts charts = new Charts(whole, byName);
-        try (StreamedBook book = new StreamedBook(whole, charts.parts())) {
-            Styles styles = new Styles(book);
-            for (Page page : pages) {
-                SXSSFSheet sheet = book.createSheet(page.name());
-                new PageWriter(sheet, page, styles, byName, charts).write();
-                sheet.setActiveCell(CellAddress.A1);
-            }
-            book.setActiveSheet(0);
-            book.write(out);
+        Charts charts = new Charts(book, byName);
+        for (Page page : pages) {
+            new PageWriter(book, page, byName, charts).write();
         }
+        book.write(out);
     }
 
     /**

@@ -1,0 +1,37 @@
+package org.platscore.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+
+/** What columns and small numbers are called, made once for all cells. */
+final class Columns {
+
+    private final List<String> letters = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+
+    /** Returns the letters of a column, counted from 0. */
+    String letters(int column) {
+        while (letters.size() <= column) {
+            letters.add(CellReference.convertNumToColString(letters.size()));
+        }
+        return letters.get(column);
+    }
+
+    String number(int number) {
+        while (numbers.size() <= number) {
+            numbers.add(Integer.toString(numbers.size()));
+        }
+        return numbers.get(number);
+    }
+
+    /** Returns the name of a cell, such as {@code B7}. */
+    String cell(int row, int column) {
+        return letters(column) + (row + 1);
+    }
+
+    /** Returns the name of a range, such as {@code A1:B7}. */
+    String range(int top, int bottom, int left, int right) {
+        return cell(top, left) + ":" + cell(bottom, right);
+    }
+}

@@ -1,0 +1,65 @@
+package org.platscore.report.sheet;
+
+/** Text inside XML. */
+final class Xml {
+
+    private Xml() {}
+
+    /** Returns the text of a cell, line ends and the like kept as they are. */
+    static String cell(String text) {
+        int plain = plain(text, "<>&\"\n\t\u00a0");
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder xml = new StringBuilder(text.length() + 16).append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                case '\n' -> xml.append("&#xa;");
+                case '\t' -> xml.append("&#x9;");
+                case '\u00a0' -> xml.append("&#xa0;");
+                default -> xml.append(c);
+            }
+        }
+        return xml.toString();
+    }
+
+    /** Returns the text of an element. */
+    static String text(String text) {
+        return plain(text, "<&>") == text.length()
+                ? text
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;");
+    }
+
+    /** Returns the value of an attribute in double quotes. */
+    static String attribute(String text) {
+        return plain(text, "<&\"\n\t") == text.length()
+                ? text
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace("\"", "&quot;")
+                        .replace("\n", "&#xa;")
+                        .replace("\t", "&#x9;");
+    }
+
+    /** Returns the attribute that keeps blanks at the ends of a text; empty where there are none. */
+    static String space(String text) {
+        return !text.isEmpty()
+                        && (Character.isWhitespace(text.charAt(0))
+                                || Character.isWhitespace(text.charAt(text.length() - 1)))
+                ? " xml:space=\"preserve\""
+                : "";
+    }
+
+    private static int plain(String text, String special) {
+        int at = 0;
+        while (at < text.length() && special.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+}
