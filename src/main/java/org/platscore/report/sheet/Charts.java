@@ -15,6 +15,7 @@ final class Charts {
     private static final double GAP = 6;
     /** What a column and a row are taken to measure where a viewer wants a size besides the place; Excel goes by the place. */
     private static final int COLUMN = 533_400;
+
     private static final int ROW = 190_500;
 
     private final BookFile book;

@@ -61,7 +61,11 @@ final class Line {
         part.add("<row r=\"" + row + "\" customHeight=\"1\" ht=\"" + height + "\">\n");
         for (int c = 0; c < size; c++) {
             if (styles[c] != ABSENT) {
-                part.add("<c r=\"").add(columns.letters(c)).add(row).add("\" s=\"").add(columns.number(styles[c]));
+                part.add("<c r=\"")
+                        .add(columns.letters(c))
+                        .add(row)
+                        .add("\" s=\"")
+                        .add(columns.number(styles[c]));
                 content(part, values[c], formulas[c]);
                 part.add("</c>");
             }
@@ -78,7 +82,11 @@ final class Line {
             part.add(shown.isEmpty() ? "" : "<v>" + shown + "</v>");
         } else if (value instanceof String) {
             String text = SafeText.of((String) value);
-            part.add("\" t=\"inlineStr\"><is><t").add(Xml.space(text)).add(">").add(Xml.cell(text)).add("</t></is>");
+            part.add("\" t=\"inlineStr\"><is><t")
+                    .add(Xml.space(text))
+                    .add(">")
+                    .add(Xml.cell(text))
+                    .add("</t></is>");
         } else if (value == null) {
             part.add("\">");
         } else {
@@ -87,7 +95,8 @@ final class Line {
     }
 
     private static String figure(@Nullable Object value) {
-        double figure = value instanceof BigDecimal ? ((BigDecimal) value).doubleValue()
+        double figure = value instanceof BigDecimal
+                ? ((BigDecimal) value).doubleValue()
                 : value instanceof Integer ? (Integer) value : 0;
         return Double.toString(figure);
     }

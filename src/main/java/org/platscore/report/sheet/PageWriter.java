@@ -248,9 +248,7 @@ final class PageWriter {
             throw new IllegalArgumentException("no page " + link.page());
         }
         sheet.link(
-                row,
-                column,
-                "'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
+                row, column, "'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
     }
 
     /** Writes the title over each further strip: its columns are printed on sheets of their own. */
@@ -293,7 +291,8 @@ final class PageWriter {
 
     /** Returns how many rows the page takes. */
     private int rows() {
-        int rows = page.firstTableRow() + page.tables().size() - 1 + page.after().size();
+        int rows =
+                page.firstTableRow() + page.tables().size() - 1 + page.after().size();
         for (Table table : page.tables()) {
             rows += table.rowsAboveBody() + table.rows() + table.sums().size();
         }

@@ -59,7 +59,8 @@ final class PrintSheet {
 
     private void bar(CellRangeAddress range, double full) {
         barred++;
-        bars.append("<conditionalFormatting sqref=\"" + range.formatAsString() + "\"><cfRule type=\"dataBar\" priority=\"")
+        bars.append("<conditionalFormatting sqref=\"" + range.formatAsString()
+                        + "\"><cfRule type=\"dataBar\" priority=\"")
                 .append(barred)
                 .append("\"><dataBar><cfvo type=\"num\" val=\"0.0\"/><cfvo type=\"num\" val=\"" + full + "\"/><color ")
                 .append(Styles.colour("9DC3E6"))
@@ -90,11 +91,15 @@ final class PrintSheet {
                     true);
         }
         List<String> areas = areas(letters(widths.length - 1), lastRow);
-        book.define("Print_Area", String.join(",", areas.stream().map(area -> name + area).toList()), false);
+        book.define(
+                "Print_Area",
+                String.join(",", areas.stream().map(area -> name + area).toList()),
+                false);
         sheet.end(
                 filter,
                 bars.toString(),
-                "<printOptions horizontalCentered=\"true\"/><pageMargins bottom=\"" + 1.6 * CM + "\" footer=\"" + 0.7 * CM
+                "<printOptions horizontalCentered=\"true\"/><pageMargins bottom=\"" + 1.6 * CM + "\" footer=\""
+                        + 0.7 * CM
                         + "\" header=\"" + 0.7 * CM + "\" left=\"" + 1.5 * CM + "\" right=\"" + 1.5 * CM + "\" top=\""
                         + 1.3 * CM + "\"/><pageSetup " + own + "paperSize=\"9\" orientation=\""
                         + (paper.landscape() ? "landscape" : "portrait") + "\" fitToWidth=\"" + across

@@ -43,7 +43,8 @@ final class SheetXml {
                 .add(columns.range(0, rows - 1, 0, used - 1))
                 .add("\"/><sheetViews><sheetView workbookViewId=\"0\"" + (first ? " tabSelected=\"true\"" : ""))
                 .add(" showGridLines=\"false\" zoomScale=\"90\">" + pane(frozenRow, frozen))
-                .add("activeCell=\"A1\" sqref=\"A1\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15.0\"/>")
+                .add(
+                        "activeCell=\"A1\" sqref=\"A1\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15.0\"/>")
                 .add("<cols>");
         for (int c = 0; c < widths.length; c++) {
             part.add("<col min=\"" + (c + 1) + "\" max=\"" + (c + 1) + "\" width=\"")

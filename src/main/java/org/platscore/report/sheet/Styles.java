@@ -24,7 +24,8 @@ final class Styles {
     /** The fills that every workbook has. */
     private static final int FIRST_FILL = 2;
 
-    private static final String ALL_THIN = "<left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/>";
+    private static final String ALL_THIN =
+            "<left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/>";
 
     private final Map<String, int[]> body = new HashMap<>();
     private final Map<Look, Integer> styles = new HashMap<>();
@@ -162,7 +163,8 @@ final class Styles {
                     .add("\"/>"));
             part.add("</numFmts>");
         }
-        part.add("<fonts count=\"" + (fonts.size() + 1) + "\"><font><sz val=\"11.0\"/><color indexed=\"8\"/><name val=\"")
+        part.add("<fonts count=\"" + (fonts.size() + 1)
+                        + "\"><font><sz val=\"11.0\"/><color indexed=\"8\"/><name val=\"")
                 .add(SONG + "\"/><family val=\"2\"/><scheme val=\"minor\"/></font>");
         fonts.keySet().forEach(letter -> part.add(font(letter)));
         part.add("</fonts><fills count=\"" + (fills.size() + FIRST_FILL) + "\">")
