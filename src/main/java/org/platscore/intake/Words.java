@@ -43,28 +43,13 @@ final class Words {
         for (long slot = table[at]; slot != 0; slot = table[at]) {
             if ((int) (slot >>> 32) == hash) {
                 int record = ((int) slot - 1) * UNIT;
-                if (integer(records, record + 4) == length && same(record + HEAD, bytes, from, length)) {
+                if (integer(records, record + 4) == length && Bytes.equal(records, record + HEAD, bytes, from, length)) {
                     return integer(records, record);
                 }
             }
             at = (at + 1) & mask;
         }
         return add(bytes, from, length, hash, at);
-    }
-
-    private boolean same(int at, byte[] bytes, int from, int length) {
-        int left = length;
-        int own = at;
-        int other = from;
-        while (left >= 8) {
-            if (Bytes.word(records, own) != Bytes.word(bytes, other)) {
-                return false;
-            }
-            own += 8;
-            other += 8;
-            left -= 8;
-        }
-        return Bytes.rest(Bytes.word(records, own) ^ Bytes.word(bytes, other), left) == 0;
     }
 
     int size() {

@@ -23,6 +23,11 @@ public final class Bytes {
         return (long) LONGS.get(bytes, at);
     }
 
+    /** Sets the eight bytes from an index on, the lowest first. */
+    static void put(byte[] bytes, int at, long word) {
+        LONGS.set(bytes, at, word);
+    }
+
     /** Returns the hash of what was hashed before and another eight bytes. */
     public static long mixed(long hash, long word) {
         long mixed = (hash ^ word) * ODD;
@@ -49,6 +54,17 @@ public final class Bytes {
     /** Returns the lowest {@code count} bytes, up to seven, of a word. */
     public static long rest(long word, int count) {
         return word & ~(-1L << (count << 3));
+    }
+
+    /** Returns whether as many bytes are equal; both arrays must go on behind them. */
+    public static boolean equal(byte[] one, int from, byte[] other, int at, int length) {
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            if (word(one, from + i) != word(other, at + i)) {
+                return false;
+            }
+        }
+        return rest(word(one, from + i) ^ word(other, at + i), length - i) == 0;
     }
 
     /** Returns the mark of each byte that is zero; above a zero byte others may be marked too. */

@@ -1,8 +1,6 @@
 package org.platscore.intake.bulk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A set of keys, each with a number, that stays exact: keys are kept byte by byte, in pages, and compared whole. A key of 15
@@ -10,9 +8,15 @@ import java.util.List;
  */
 public final class Keys {
 
-    private static final int PAGE = 1 << 20;
-    private static final int UNITS = PAGE / 4;
+    private static final int PAGE_BITS = 20;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int UNIT_BITS = 2;
+    /** By how much an address is shifted to give its page. */
+    private static final int OF_PAGE = PAGE_BITS - UNIT_BITS;
+
     private static final int LONG_KEY = 255;
+    /** Bytes before a key: its number, and its length or {@link #LONG_KEY}; then a long key's length. */
+    private static final int HEAD = 5;
 
     /** Hash above, address of the key plus one below; 0: free. */
     private long[] table = new long[1 << 8];
@@ -20,9 +24,10 @@ public final class Keys {
     private int mask = table.length - 1;
     private int size;
     private int last = -1;
-    /** Keys, each behind its number and length; one that is too long for a page has pages of its own. */
-    private final List<byte[]> pages = new ArrayList<>();
+    /** Keys, each behind its head; one that is too long for a page has pages of its own. */
+    private byte[][] pages = new byte[16][];
 
+    private int pagesEnd;
     private byte[] page = new byte[0];
     private int used = PAGE;
 
@@ -61,7 +66,7 @@ public final class Keys {
 
     /** Returns the number that was kept with a key. */
     public int number(int address) {
-        return integer(pages.get(address / UNITS), address % UNITS * 4);
+        return (int) Bytes.word(pages[address >>> OF_PAGE], offset(address));
     }
 
     /** Brings the place where a key belongs near; without it each key would be waited for. */
@@ -71,60 +76,58 @@ public final class Keys {
             return 0;
         }
         int address = (int) slot - 1;
-        return pages.get(address / UNITS)[address % UNITS * 4];
+        return pages[address >>> OF_PAGE][offset(address)];
+    }
+
+    /** Returns where an address lies in its page. */
+    private static int offset(int address) {
+        return (address & (1 << OF_PAGE) - 1) << UNIT_BITS;
     }
 
     private boolean equal(int address, byte[] bytes, int from, int length) {
-        byte[] in = pages.get(address / UNITS);
-        int at = address % UNITS * 4 + 4;
-        int own = in[at++] & 0xFF;
+        byte[] in = pages[address >>> OF_PAGE];
+        int at = offset(address);
+        int own = (int) (Bytes.word(in, at) >>> 32) & 0xFF;
+        at += HEAD;
         if (own == LONG_KEY) {
-            own = integer(in, at);
+            own = (int) Bytes.word(in, at);
             at += 4;
         }
-        return own == length && Arrays.equals(in, at, at + own, bytes, from, from + length);
+        return own == length && Bytes.equal(in, at, bytes, from, length);
     }
 
     private int write(byte[] bytes, int from, int length, int number) {
-        int needed = 4 + (length < LONG_KEY ? 1 : 5) + length;
+        int needed = HEAD + (length < LONG_KEY ? 0 : 4) + length;
         if (used + needed > PAGE) {
-            int whole = Math.max(1, (needed + PAGE - 1) / PAGE);
-            page = new byte[whole * PAGE];
-            for (int i = 0; i < whole; i++) {
-                pages.add(page);
-            }
-            used = 0;
+            newPages(Math.max(1, (needed + PAGE - 1) / PAGE));
         }
-        int first = pages.size() - page.length / PAGE;
-        int address = first * UNITS + used / 4;
-        int at = used;
-        integer(page, at, number);
-        at += 4;
-        if (length < LONG_KEY) {
-            page[at++] = (byte) length;
-        } else {
-            page[at++] = (byte) LONG_KEY;
-            integer(page, at, length);
+        int first = pagesEnd - page.length / PAGE;
+        int address = first << OF_PAGE | used >>> UNIT_BITS;
+        int at = used + HEAD;
+        Bytes.put(page, used, (long) Math.min(length, LONG_KEY) << 32 | number & 0xFFFFFFFFL);
+        if (length >= LONG_KEY) {
+            Bytes.put(page, at, length);
             at += 4;
         }
-        System.arraycopy(bytes, from, page, at, length);
-        used = needed > PAGE ? PAGE : (at + length + 3) / 4 * 4;
+        for (int i = 0; i < length; i += 8) {
+            Bytes.put(page, at + i, Bytes.word(bytes, from + i));
+        }
+        used = needed > PAGE ? PAGE : at + length + 3 >>> UNIT_BITS << UNIT_BITS;
         return address;
+    }
+
+    private void newPages(int count) {
+        page = new byte[count * PAGE + Bytes.PAD];
+        if (pagesEnd + count > pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(2 * pages.length, pagesEnd + count));
+        }
+        Arrays.fill(pages, pagesEnd, pagesEnd + count, page);
+        pagesEnd += count;
+        used = 0;
     }
 
     private void grow() {
         table = Bytes.doubled(table);
         mask = table.length - 1;
-    }
-
-    private static int integer(byte[] bytes, int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
-    }
-
-    private static void integer(byte[] bytes, int at, int value) {
-        bytes[at] = (byte) value;
-        bytes[at + 1] = (byte) (value >> 8);
-        bytes[at + 2] = (byte) (value >> 16);
-        bytes[at + 3] = (byte) (value >> 24);
     }
 }

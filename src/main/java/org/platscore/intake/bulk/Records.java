@@ -63,10 +63,14 @@ public final class Records {
         long quotes = Bytes.eight('"');
         int count = 0;
         int at = from;
-        for (; at + 8 <= to; at += 8) {
-            long other = Bytes.word(bytes, at) ^ quotes;
-            long low = (other & ~Bytes.HIGH) + ~Bytes.HIGH;
-            count += Long.bitCount(~(low | other | ~Bytes.HIGH));
+        for (; at + 32 <= to; at += 32) {
+            long one = Bytes.word(bytes, at) ^ quotes;
+            long two = Bytes.word(bytes, at + 8) ^ quotes;
+            long three = Bytes.word(bytes, at + 16) ^ quotes;
+            long four = Bytes.word(bytes, at + 24) ^ quotes;
+            if ((Bytes.zeros(one) | Bytes.zeros(two) | Bytes.zeros(three) | Bytes.zeros(four)) != 0) {
+                count += zeroBytes(one) + zeroBytes(two) + zeroBytes(three) + zeroBytes(four);
+            }
         }
         for (; at < to; at++) {
             count += bytes[at] == '"' ? 1 : 0;
@@ -78,5 +82,11 @@ public final class Records {
             count -= bytes[i] == '"' ? 1 : 0;
         }
         return from;
+    }
+
+    /** Returns how many bytes of a word are zero. */
+    private static int zeroBytes(long word) {
+        long low = (word & ~Bytes.HIGH) + ~Bytes.HIGH;
+        return Long.bitCount(~(low | word | ~Bytes.HIGH));
     }
 }
