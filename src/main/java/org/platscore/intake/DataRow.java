@@ -1,10 +1,12 @@
 package org.platscore.intake;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Place;
+import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Masking;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Derived;
@@ -21,6 +23,10 @@ final class DataRow implements PlacedRow {
     final int number;
     final @Nullable RawCell[] raw;
     final @Nullable Object[] values;
+    /** Reads cells when their values are first asked for; null: all have been read. */
+    private final @Nullable List<CellReader> readers;
+
+    private final boolean[] read;
 
     @Nullable
     Subject subject;
@@ -31,6 +37,13 @@ final class DataRow implements PlacedRow {
     boolean passedOver;
 
     DataRow(TableSpec spec, Locator locator, int number) {
+        this(spec, locator, number, null);
+    }
+
+    /** Makes a row whose cells are read by these readers when they are asked for, by {@link #value}. */
+    DataRow(TableSpec spec, Locator locator, int number, @Nullable List<CellReader> readers) {
+        this.readers = readers;
+        this.read = new boolean[readers == null ? 0 : readers.size()];
         this.spec = spec;
         this.locator = locator;
         this.number = number;
@@ -45,7 +58,17 @@ final class DataRow implements PlacedRow {
             return subject == null ? null : subject.cell(column);
         }
         int position = spec.position(column);
-        return position < 0 ? null : values[position];
+        return position < 0 ? null : value(position);
+    }
+
+    /** Returns the value of a column. */
+    @Nullable
+    Object value(int column) {
+        if (readers != null && column < read.length && !read[column]) {
+            read[column] = true;
+            values[column] = readers.get(column).read(raw[column]).value();
+        }
+        return values[column];
     }
 
     @Override
@@ -91,7 +114,7 @@ final class DataRow implements PlacedRow {
     }
 
     private String derived(int column) {
-        Object value = values[column];
+        Object value = value(column);
         if (value == null) {
             return "";
         }

@@ -150,7 +150,7 @@ final class RowChecks {
         key.add(Objects.requireNonNull(row.subject).index());
         for (String name : grouped.per()) {
             int column = spec.position(name);
-            Object value = row.values[column];
+            Object value = row.value(column);
             if (value == null) {
                 return;
             }
@@ -178,7 +178,7 @@ final class RowChecks {
         boolean blank = true;
         for (String name : check.unique()) {
             int column = spec.position(name);
-            Object value = row.values[column];
+            Object value = row.value(column);
             cells.add(value == null ? null : Folded.cell(spec.type(column), value));
             blank &= value == null;
         }

@@ -33,7 +33,7 @@ final class RowGroup {
         this.subject = Objects.requireNonNull(first.subject);
         for (String name : grouped.per()) {
             int column = first.spec.position(name);
-            Object value = first.values[column];
+            Object value = first.value(column);
             boolean asWritten = value instanceof String
                     || column >= first.raw.length
                     || first.shown(column).equals(Masking.HIDDEN);

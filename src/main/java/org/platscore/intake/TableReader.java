@@ -171,12 +171,9 @@ final class TableReader implements Locator {
         return readers;
     }
 
-    /** Returns a row of which there is nothing to tell, with its values; touches no state. */
+    /** Returns a row of which there is nothing to tell, whose cells are read when they are asked for; touches no state. */
     DataRow bare(RawRow raw) {
-        DataRow row = cells(raw);
-        for (int i = 0; i < row.raw.length; i++) {
-            row.values[i] = readers.get(i).read(row.raw[i]).value();
-        }
+        DataRow row = cells(raw, new DataRow(spec, this, raw.number(), readers));
         row.subject = owner.find(owner.named(row));
         return row;
     }
@@ -202,8 +199,7 @@ final class TableReader implements Locator {
         return reading.watches();
     }
 
-    private DataRow cells(RawRow raw) {
-        DataRow row = new DataRow(spec, this, raw.number());
+    private DataRow cells(RawRow raw, DataRow row) {
         for (int i = 0; i < row.raw.length; i++) {
             int at = header.at()[i];
             row.raw[i] = at < 0 ? null : raw.cell(at);
@@ -213,7 +209,7 @@ final class TableReader implements Locator {
 
     /** Reads a row behind the head. */
     void row(RawRow raw) {
-        DataRow row = cells(raw);
+        DataRow row = cells(raw, new DataRow(spec, this, raw.number()));
         boolean blank = true;
         for (RawCell each : row.raw) {
             blank &= each == null;
