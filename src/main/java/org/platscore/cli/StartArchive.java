@@ -146,10 +146,11 @@ final class StartArchive {
         private static void work(Path home, String rules) throws IOException {
             Path scratch = Files.createTempDirectory("platscore");
             String form = home.resolve("sample-data/submissions/P01.xlsx").toString();
-            String folder = home.resolve("sample-data/reference").toString();
+            Path sample = home.resolve("sample-data");
             run("check", form, "--rules", rules);
             run("score", form, "--rules", rules);
-            run("assess", folder, "--out", scratch.resolve("out").toString());
+            run("assess", sample.resolve("reference").toString(), "--out", scratch.resolve("reference").toString());
+            run("assess", sample.toString(), "--rules", rules, "--out", scratch.resolve("out").toString());
             run("verify", scratch.resolve("out").toString());
             try (Stream<Path> files = Files.walk(scratch)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
