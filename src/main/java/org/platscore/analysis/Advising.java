@@ -118,7 +118,7 @@ final class Advising {
         return measure.choices().stream()
                 .filter(choice -> !choice.equals(from))
                 .filter(choice -> engine.tried(subject, measure.name(), choice).reaches(target))
-                .map(choice -> change(measure, from, new Search.Step(choice, null, BigFraction.ZERO, true), null))
+                .map(choice -> change(measure, from, new Search.Step(choice, null, BigFraction.ZERO), null))
                 .min(Comparator.comparing(Advice.Change::gain));
     }
 

@@ -1,8 +1,9 @@
 package org.platscore.analysis;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ final class Engine {
     private final List<String> statistics;
     private final Map<String, List<Measure>> following = new HashMap<>();
     private final Set<String> named;
+    /** The totals of those who rank by them, the greatest first. */
+    private final List<BigFraction> totals;
+
+    private final int assessed;
     private final Map<Merit, Graded> graded = new ConcurrentHashMap<>();
 
     /**
@@ -75,6 +80,15 @@ final class Engine {
                 .map(Measure::name)
                 .toList();
         rules.measures().forEach(measure -> following.put(measure.name(), Measures.following(rules, measure)));
+        this.totals = scores.subjects().stream()
+                .filter(each -> each.total() != null && !each.barred())
+                .map(SubjectScore::total)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        this.assessed = (int) scores.subjects().stream()
+                .filter(each -> each.total() != null)
+                .count();
         this.named = new LinkedHashSet<>();
         rules.ties().forEach(tie -> named.add(tie.name()));
         for (Grade grade : rules.grades()) {
@@ -152,9 +166,7 @@ final class Engine {
     private Scorer among(Subject subject, MeasureTable changed, List<Measure> after, Object value, Findings findings) {
         MeasureTable completed =
                 Measures.changedAmong(rules, subjects, scores.measures(), scorer.barred(), subject, after, value);
-        Set<String> touched = new HashSet<>();
-        after.forEach(each -> touched.add(each.name()));
-        Scorer other = scorer.with(subject, changed, completed, touched, findings);
+        Scorer other = scorer.with(subject, changed, completed, after, findings);
         return other == null ? Scorer.of(rules, subjects, changed, findings) : other;
     }
 
@@ -202,6 +214,25 @@ final class Engine {
         return !conditions && now.total() != null && total.compareTo(now.total()) < 0;
     }
 
+    /** Returns whether others that a change leaves as they are keep the subject out of all grades down to one, by their totals alone. */
+    private boolean outranked(SubjectScore own, BigFraction total, int target) {
+        if (own.veto() != null) {
+            return false;
+        }
+        SubjectScore now = scores.subjects().get(own.subject());
+        int better = now.total() != null && !now.barred() && now.total().compareTo(total) > 0 ? -1 : 0;
+        for (int i = 0; i < totals.size() && totals.get(i).compareTo(total) > 0; i++) {
+            better++;
+        }
+        BigFraction rank = BigFraction.of(better + 1);
+        int count = now.total() == null ? assessed + 1 : assessed;
+        return rules.grades().subList(0, target + 1).stream().allMatch(grade -> {
+            boolean below = grade.min() != null && total.compareTo(grade.min()) < 0;
+            Grade.Limit top = grade.top();
+            return below || top != null && rank.compareTo(top.places(count, RoundingMode.DOWN)) > 0;
+        });
+    }
+
     private boolean unfulfilled(Grade grade, int subject) {
         return grade.requires() != null && !Boolean.TRUE.equals(grade.requires().value(scores.named(subject)));
     }
@@ -244,7 +275,10 @@ final class Engine {
         /** Returns whether the subject would have one of the grades down to {@code target}, counted from the best, which is 0. */
         boolean reaches(int target) {
             BigFraction total = own.total();
-            if (total == null || hopeless(own, total, target) || idle(own, measure)) {
+            if (total == null
+                    || hopeless(own, total, target)
+                    || alone && outranked(own, total, target)
+                    || idle(own, measure)) {
                 return false;
             }
             Graded then = alone && trial == null

@@ -34,7 +34,7 @@ final class Search {
     private final Uses uses;
     private final List<BigFraction> peers;
     private final int target;
-    private final Map<BigInteger, Step> known = new HashMap<>();
+    private final Map<BigInteger, Probe> known = new HashMap<>();
     private @Nullable Step best;
     private boolean formulaOnly;
     private boolean once;
@@ -45,9 +45,27 @@ final class Search {
      *
      * @param by how far from the value now
      * @param own the subject's own total with it
-     * @param reaches whether it reaches the grade
      */
-    record Step(Object value, @Nullable BigFraction by, BigFraction own, boolean reaches) {}
+    record Step(Object value, @Nullable BigFraction by, BigFraction own) {}
+
+    /** A value that was tried: whether it reaches the grade is worked out when it is asked for. */
+    private final class Probe {
+        private final Step step;
+        private final Engine.Try trying;
+        private @Nullable Boolean reaches;
+
+        Probe(Step step, Engine.Try trying) {
+            this.step = step;
+            this.trying = trying;
+        }
+
+        boolean reaches() {
+            if (reaches == null) {
+                reaches = trying.reaches(target);
+            }
+            return reaches;
+        }
+    }
 
     private Search(
             Engine engine, Subject subject, Measure measure, BigFraction from, Grid grid, Uses uses, int target) {
@@ -139,9 +157,9 @@ final class Search {
         last = end;
         BigInteger before = BigInteger.ZERO;
         for (BigInteger at : uses.steady() ? List.of(end) : stops(sign, end)) {
-            if (step(sign, at).reaches) {
+            if (step(sign, at).reaches()) {
                 Step found = between(sign, before, at);
-                once = !uses.steady() && !step(sign, end).reaches;
+                once = !uses.steady() && !step(sign, end).reaches();
                 return found;
             }
             before = at;
@@ -155,28 +173,28 @@ final class Search {
         BigInteger yes = high;
         while (yes.subtract(no).compareTo(BigInteger.ONE) > 0) {
             BigInteger middle = no.add(yes).shiftRight(1);
-            if (step(sign, middle).reaches) {
+            if (step(sign, middle).reaches()) {
                 yes = middle;
             } else {
                 no = middle;
             }
         }
-        return step(sign, yes);
+        return step(sign, yes).step;
     }
 
-    private Step step(int sign, BigInteger steps) {
+    private Probe step(int sign, BigInteger steps) {
         return known.computeIfAbsent(steps, each -> tried(sign, each));
     }
 
-    private Step tried(int sign, BigInteger steps) {
+    private Probe tried(int sign, BigInteger steps) {
         BigFraction by = grid.step().multiply(sign < 0 ? steps.negate() : steps);
         BigFraction value = from.add(by);
         Engine.Try trying = engine.tried(subject, measure.name(), value);
         BigFraction own = trying.own().total();
-        Step step = new Step(value, by, own == null ? BigFraction.ZERO : own, trying.reaches(target));
+        Step step = new Step(value, by, own == null ? BigFraction.ZERO : own);
         boolean better = best == null || step.own.compareTo(best.own) > 0;
         best = better && !formulaOnly ? step : best;
-        return step;
+        return new Probe(step, trying);
     }
 
     /** Returns how many steps there are to the best peer's value or full marks, whichever is further, within the column's bounds. */
@@ -213,7 +231,7 @@ final class Search {
         BigInteger end = steps;
         for (int i = 0; i < MOST_DOUBLINGS; i++) {
             BigInteger twice = end.shiftLeft(1);
-            if (step(1, twice).own.compareTo(step(1, end).own) <= 0) {
+            if (step(1, twice).step.own.compareTo(step(1, end).step.own) <= 0) {
                 return end;
             }
             end = twice;

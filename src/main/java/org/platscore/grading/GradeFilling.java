@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -42,22 +41,25 @@ final class GradeFilling {
 
     /** Returns the standings of subjects that share a rank (or of one that is not assessed), in their order. */
     List<Standing> fill(List<Ranking.Place> sharing) {
-        List<Candidate> all = sharing.stream().map(Candidate::new).toList();
+        List<Candidate> all = new ArrayList<>();
+        sharing.forEach(place -> all.add(new Candidate(place)));
         for (Candidate candidate : all) {
             decideByVeto(candidate);
         }
         for (int i = 0; i < rules.grades().size(); i++) {
             Grade grade = rules.grades().get(i);
-            int index = i;
-            List<Candidate> fit = all.stream()
-                    .filter(each -> each.open() && meets(each, grade, index))
-                    .toList();
             Map<Object, List<Candidate>> cells = new LinkedHashMap<>();
-            fit.forEach(each -> cells.computeIfAbsent(cell(grade, each), key -> new ArrayList<>())
-                    .add(each));
+            for (Candidate each : all) {
+                if (each.open() && meets(each, grade, i)) {
+                    cells.computeIfAbsent(cell(grade, each), key -> new ArrayList<>())
+                            .add(each);
+                }
+            }
             cells.forEach((value, group) -> seat(grade, value, group));
         }
-        return all.stream().map(Candidate::standing).toList();
+        List<Standing> standings = new ArrayList<>();
+        all.forEach(candidate -> standings.add(candidate.standing()));
+        return standings;
     }
 
     private void decideByVeto(Candidate candidate) {
@@ -87,7 +89,7 @@ final class GradeFilling {
         }
         int rank = candidate.rank();
         if (grade.top() != null) {
-            BigFraction places = places(grade.top(), assessed, RoundingMode.DOWN);
+            BigFraction places = grade.top().places(assessed, RoundingMode.DOWN);
             if (BigFraction.of(rank).compareTo(places) > 0) {
                 return candidate.pass(grade, Message.of("grading.outside-top", rank, places));
             }
@@ -175,11 +177,7 @@ final class GradeFilling {
             }
         }
         return Math.max(
-                quota.atLeast(), places(quota.limit(), base, quota.rounding()).intValue());
-    }
-
-    private static BigFraction places(Grade.Limit limit, int base, RoundingMode rounding) {
-        return limit.share() ? Exact.round(limit.number().multiply(base), 0, rounding) : limit.number();
+                quota.atLeast(), quota.limit().places(base, quota.rounding()).intValue());
     }
 
     private static Object cell(Grade grade, Candidate candidate) {

@@ -3,6 +3,7 @@ package org.platscore.rules;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.rules.formula.Formula;
 
 /**
@@ -22,7 +23,17 @@ public record Grade(
         @Nullable Formula requires) {
 
     /** A number of subjects, or a share of those assessed. */
-    public record Limit(boolean share, BigFraction number) {}
+    public record Limit(boolean share, BigFraction number) {
+
+        /**
+         * Returns how many places that is.
+         *
+         * @param base how many it is a share of
+         */
+        public BigFraction places(int base, RoundingMode rounding) {
+            return share ? Exact.round(number.multiply(base), 0, rounding) : number;
+        }
+    }
 
     /**
      * A grade's room.

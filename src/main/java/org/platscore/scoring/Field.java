@@ -24,8 +24,8 @@ final class Field {
     final OpenValues open;
     private final Set<Integer> barred;
     private final Map<String, Measure> measures;
-    /** Measures whose values a trial changes for others than its subject, or may. */
-    final Set<String> touched;
+    /** What a trial changes that others may be compared by; null where that is nothing. */
+    final @Nullable Touched touched;
 
     private @Nullable Reads reads;
 
@@ -33,9 +33,34 @@ final class Field {
      * What was asked for.
      *
      * @param values values of the subject's own
-     * @param peers measures by which it was held against others
+     * @param peers by what it was held against others
      */
-    record Reads(Map<String, @Nullable Object> values, Set<String> peers) {}
+    record Reads(Map<String, @Nullable Object> values, Set<Peers> peers) {}
+
+    /**
+     * Others against whom a subject was held.
+     *
+     * @param measure by what
+     * @param within the column of whose value they share its cell; null: all
+     */
+    record Peers(String measure, @Nullable String within) {}
+
+    /**
+     * What a trial changes.
+     *
+     * @param subject whose values differ
+     * @param measures which ones
+     * @param spread those of them that differ for others too
+     */
+    record Touched(Subject subject, Set<String> measures, Set<String> spread) {
+
+        /** Returns whether a subject would meet other values among its peers. */
+        boolean touches(Subject other, Peers peers) {
+            return measures.contains(peers.measure)
+                    && (spread.contains(peers.measure)
+                            || LeafPeers.group(other, peers.within).equals(LeafPeers.group(subject, peers.within)));
+        }
+    }
 
     Field(Rulebook rules, List<Subject> subjects, MeasureTable table, OpenValues open, Set<Integer> barred) {
         this.rules = rules;
@@ -45,10 +70,10 @@ final class Field {
         this.barred = barred;
         this.measures = new HashMap<>();
         rules.measures().forEach(measure -> measures.put(measure.name(), measure));
-        this.touched = Set.of();
+        this.touched = null;
     }
 
-    private Field(Field of, MeasureTable table, Set<String> touched) {
+    private Field(Field of, MeasureTable table, @Nullable Touched touched) {
         this.rules = of.rules;
         this.subjects = of.subjects;
         this.table = table;
@@ -61,9 +86,9 @@ final class Field {
     /**
      * Returns this field with other values.
      *
-     * @param touched measures whose values may differ for more than one subject, or by which others are compared with it
+     * @param touched what differs of what others may be compared by; null: nothing
      */
-    Field with(MeasureTable other, Set<String> touched) {
+    Field with(MeasureTable other, @Nullable Touched touched) {
         return new Field(this, other, touched);
     }
 
@@ -78,9 +103,9 @@ final class Field {
     }
 
     /** Takes note that a subject is held against others by a measure. */
-    void compares(String measure) {
+    void compares(String measure, @Nullable String within) {
         if (reads != null) {
-            reads.peers.add(measure);
+            reads.peers.add(new Peers(measure, within));
         }
     }
 

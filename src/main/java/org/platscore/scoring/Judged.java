@@ -1,5 +1,6 @@
 package org.platscore.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,13 @@ record Judged(
     }
 
     List<Judged> left() {
-        return of.stream().filter(child -> !child.excluded()).toList();
+        List<Judged> left = new ArrayList<>();
+        for (Judged child : of) {
+            if (!child.excluded()) {
+                left.add(child);
+            }
+        }
+        return left;
     }
 
     /** Returns this node and all below it as taken out; what was out already keeps its own reason. */

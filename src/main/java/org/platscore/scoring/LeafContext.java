@@ -106,7 +106,10 @@ record LeafContext(
         if (measure == null) {
             return null;
         }
-        field.compares(measure);
+        field.compares(measure, statistic.within());
+        if (leafPeers.tooFew(subject, measure, statistic)) {
+            field.compares(measure, null);
+        }
         return leafPeers.statistic(subject, measure, statistic);
     }
 
@@ -178,13 +181,13 @@ record LeafContext(
         if (log != null) {
             log.add(leafPeers.members(subject, named(), within));
         }
-        field.compares(named());
+        field.compares(named(), within);
         return leafPeers.of(subject, named(), within);
     }
 
     @Override
     public boolean peer() {
-        field.compares(named());
+        field.compares(named(), null);
         return leafPeers.peer(subject, named());
     }
 

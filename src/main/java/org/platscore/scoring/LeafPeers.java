@@ -79,14 +79,19 @@ final class LeafPeers {
         if (known != null) {
             return known;
         }
-        PeerField near = of(subject, measure, statistic.within());
-        PeerField taken = near.size() < statistic.atLeast() ? of(subject, measure, null) : near;
+        boolean all = tooFew(subject, measure, statistic);
+        PeerField taken = of(subject, measure, all ? null : statistic.within());
         if (taken.size() == 0) {
             return null;
         }
         BigFraction number = Statistics.of(statistic, taken.values());
         statistics.put(key, number);
         return number;
+    }
+
+    /** Returns whether a statistic is taken over all peers, there being too few near ones. */
+    boolean tooFew(Subject subject, String measure, Benchmark.Statistic statistic) {
+        return of(subject, measure, statistic.within()).size() < statistic.atLeast();
     }
 
     /** Returns who the peers are over whom a statistic is taken, as the subject sees it. */

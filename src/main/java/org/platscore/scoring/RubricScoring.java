@@ -120,7 +120,7 @@ final class RubricScoring {
         if (memory == null || out != null || unsure != null) {
             return judgeLeaf(leaf, subject, out, unsure, new LinkedHashSet<>());
         }
-        Judged before = memory.leaf(leaf, subject.index(), field);
+        Judged before = memory.leaf(leaf, subject, field);
         if (before != null) {
             return before;
         }
@@ -128,7 +128,7 @@ final class RubricScoring {
         Set<Outcome> troubles = new LinkedHashSet<>();
         Judged judged = judgeLeaf(leaf, subject, null, null, troubles);
         if (troubles.isEmpty() && judged.status() != NodeScore.Status.MISSING) {
-            memory.leaf(subject.index(), judged, field, reads);
+            memory.leaf(subject, judged, field, reads);
         }
         return judged;
     }
@@ -179,10 +179,13 @@ final class RubricScoring {
     private Judged judgeGroup(
             RubricNode.Group group, Subject subject, @Nullable Message out, @Nullable Message unsure) {
         Message below = out == null ? null : Message.of("scoring.group.out", group.label());
-        List<Judged> children = group.of().stream()
-                .map(child -> judge(child, subject, below, unsure))
-                .toList();
-        int left = (int) children.stream().filter(child -> !child.excluded()).count();
+        List<Judged> children = new ArrayList<>();
+        int left = 0;
+        for (RubricNode node : group.of()) {
+            Judged child = judge(node, subject, below, unsure);
+            children.add(child);
+            left += child.excluded() ? 0 : 1;
+        }
         Message reason = out;
         if (reason == null && left == 0) {
             reason = Message.of("scoring.group.none");
@@ -219,10 +222,15 @@ final class RubricScoring {
         RubricNode node = judged.node();
         if (node instanceof RubricNode.Group) {
             List<NodeScore> children = children(judged, weight, subject);
-            List<NodeScore> left = children.stream()
-                    .filter(child -> child.status() != NodeScore.Status.EXCLUDED)
-                    .toList();
-            if (left.stream().anyMatch(child -> child.pending())) {
+            List<NodeScore> left = new ArrayList<>();
+            boolean pending = false;
+            for (NodeScore child : children) {
+                if (child.status() != NodeScore.Status.EXCLUDED) {
+                    left.add(child);
+                    pending |= child.pending();
+                }
+            }
+            if (pending) {
                 return soFar(judged, weight, left, children);
             }
             Combination combination = Combination.of(((RubricNode.Group) node).combine(), weight, left);
@@ -265,8 +273,9 @@ final class RubricScoring {
 
     /** The weight is shared out among the children left, in proportion to their written weights. */
     private List<NodeScore> children(Judged group, BigFraction weight, Subject subject) {
-        BigFraction written = Exact.sum(
-                group.left().stream().map(child -> child.node().weight()).toList());
+        List<BigFraction> weights = new ArrayList<>();
+        group.left().forEach(child -> weights.add(child.node().weight()));
+        BigFraction written = Exact.sum(weights);
         boolean asWritten = written.compareTo(weight) == 0;
         List<NodeScore> scores = new ArrayList<>();
         for (Judged child : group.of()) {

@@ -1,6 +1,7 @@
 package org.platscore.scoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
 import org.platscore.measure.OpenValues;
+import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
@@ -106,17 +108,29 @@ public final class Scorer {
      *
      * @param measures values before any statistic stands in, by which vetoes go
      * @param completed values with all stand-ins
-     * @param touched the measures that differ: the one changed and all that is worked out from it
+     * @param following the measures that differ: the one changed and all that is worked out from it
      * @param told gets what scoring has to tell
      */
     public @Nullable Scorer with(
-            Subject subject, MeasureTable measures, MeasureTable completed, Set<String> touched, Findings told) {
+            Subject subject, MeasureTable measures, MeasureTable completed, List<Measure> following, Findings told) {
         List<Optional<Veto>> others = new ArrayList<>(vetoes);
         others.set(subject.index(), Vetoes.first(rules, subject, measures, field.open, told));
         if (!barred(field.subjects, others).equals(field.barred())) {
             return null;
         }
-        Field other = field.with(completed, touched);
+        Set<String> names = new HashSet<>();
+        Set<String> spread = new HashSet<>();
+        for (Measure measure : following) {
+            names.add(measure.name());
+            boolean alone = field.subjects.stream()
+                    .allMatch(each -> each == subject
+                            || table.get(each.index(), measure.name())
+                                    .equals(completed.get(each.index(), measure.name())));
+            if (!alone) {
+                spread.add(measure.name());
+            }
+        }
+        Field other = field.with(completed, new Field.Touched(subject, names, spread));
         return new Scorer(this, others, other, each -> each.among(other, told));
     }
 
@@ -133,7 +147,7 @@ public final class Scorer {
      * @param told gets what scoring it has to tell
      */
     public SubjectScore rescore(Subject subject, MeasureTable measures, MeasureTable completed, Findings told) {
-        Field other = field.with(completed, Set.of());
+        Field other = field.with(completed, null);
         Veto veto = Vetoes.first(rules, subject, measures, field.open, told).orElse(null);
         return score(
                 subject,

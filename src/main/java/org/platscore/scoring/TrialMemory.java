@@ -1,6 +1,5 @@
 package org.platscore.scoring;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.Subject;
 import org.platscore.rules.RubricNode;
 
 /**
@@ -27,9 +27,9 @@ final class TrialMemory {
      * A leaf's points, and all that they depend on.
      *
      * @param reads the subject's values that were asked for
-     * @param peers the measures by which it was held against others
+     * @param peers by what it was held against others
      */
-    private record Leaf(Judged judged, Map<String, @Nullable Object> reads, Set<String> peers) {}
+    private record Leaf(Judged judged, Map<String, @Nullable Object> reads, Set<Field.Peers> peers) {}
 
     private record Settled(Judged judged, BigFraction weight, NodeScore score) {}
 
@@ -55,13 +55,13 @@ final class TrialMemory {
 
     /** Returns what a leaf came to with the values that a trial has; null where that is not known. */
     @Nullable
-    Judged leaf(RubricNode leaf, int subject, Field field) {
-        Leaf known = leaves.get(place(leaf, subject));
-        if (known == null || !Collections.disjoint(known.peers, field.touched)) {
+    Judged leaf(RubricNode leaf, Subject subject, Field field) {
+        Leaf known = leaves.get(place(leaf, subject.index()));
+        if (known == null || touched(known.peers, subject, field)) {
             return null;
         }
         for (Map.Entry<String, @Nullable Object> read : known.reads.entrySet()) {
-            if (!Objects.equals(field.table.effective(subject, read.getKey()), read.getValue())) {
+            if (!Objects.equals(field.table.effective(subject.index(), read.getKey()), read.getValue())) {
                 return null;
             }
         }
@@ -69,10 +69,22 @@ final class TrialMemory {
     }
 
     /** Takes note of what a leaf came to, if the peers it was held against have the values that they have without a trial. */
-    void leaf(int subject, Judged judged, Field field, Field.Reads reads) {
-        if (Collections.disjoint(reads.peers(), field.touched)) {
-            leaves.set(place(judged.node(), subject), new Leaf(judged, reads.values(), reads.peers()));
+    void leaf(Subject subject, Judged judged, Field field, Field.Reads reads) {
+        if (!touched(reads.peers(), subject, field)) {
+            leaves.set(place(judged.node(), subject.index()), new Leaf(judged, reads.values(), reads.peers()));
         }
+    }
+
+    private static boolean touched(Set<Field.Peers> peers, Subject subject, Field field) {
+        Field.Touched touched = field.touched;
+        if (touched != null) {
+            for (Field.Peers each : peers) {
+                if (touched.touches(subject, each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns a group of these children; the one known where it has the same. */
