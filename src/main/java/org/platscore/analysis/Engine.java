@@ -86,9 +86,8 @@ final class Engine {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        this.assessed = (int) scores.subjects().stream()
-                .filter(each -> each.total() != null)
-                .count();
+        this.assessed = (int)
+                scores.subjects().stream().filter(each -> each.total() != null).count();
         this.named = new LinkedHashSet<>();
         rules.ties().forEach(tie -> named.add(tie.name()));
         for (Grade grade : rules.grades()) {

@@ -149,8 +149,18 @@ final class StartArchive {
             Path sample = home.resolve("sample-data");
             run("check", form, "--rules", rules);
             run("score", form, "--rules", rules);
-            run("assess", sample.resolve("reference").toString(), "--out", scratch.resolve("reference").toString());
-            run("assess", sample.toString(), "--rules", rules, "--out", scratch.resolve("out").toString());
+            run(
+                    "assess",
+                    sample.resolve("reference").toString(),
+                    "--out",
+                    scratch.resolve("reference").toString());
+            run(
+                    "assess",
+                    sample.toString(),
+                    "--rules",
+                    rules,
+                    "--out",
+                    scratch.resolve("out").toString());
             run("verify", scratch.resolve("out").toString());
             try (Stream<Path> files = Files.walk(scratch)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
