@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes the data, runs every contest, and writes the page of figures.
@@ -22,6 +23,8 @@ final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path DATED = Path.of("src", "bench", "dated.md");
+    private static final String SAMPLE = "sample-data";
+    private static final String OPENPYXL = "openpyxl";
     private static final String QUIET = "--quiet";
     private static final String NO_SHEETS = "--score-sheets=false";
 
@@ -198,21 +201,66 @@ final class Bench {
     private void sample() throws IOException, InterruptedException {
         Path out = FOLDER.resolve("sample-out");
         Contestant assess =
-                Programs.ours("platscore assess, all outputs", "assess", "sample-data", "--out", out.toString(), QUIET);
+                Programs.ours("platscore assess, all outputs", "assess", SAMPLE, "--out", out.toString(), QUIET);
         ProcessRun.of(assess.command());
+        Path table = FOLDER.resolve("sample-table.xlsx");
+        Path books = FOLDER.resolve("sample-books");
+        Path cells = FOLDER.resolve("sample-cells.json");
+        String scores = out.resolve("scores.csv").toString();
+        Optional<Contestant> ours = python("sample_cells.py", out.toString(), cells.toString());
+        String told = ours.isEmpty() ? "" : ProcessRun.of(ours.get().command()).output();
         List<Contestant> contestants = new ArrayList<>(List.of(assess));
         Programs.python(
-                        "openpyxl: reads the files, writes the table of results",
-                        "openpyxl",
+                        "openpyxl: reads the files, writes the table of scores (one sheet)",
+                        OPENPYXL,
                         "sample_table.py",
-                        "sample-data",
-                        out.resolve("scores.csv").toString(),
-                        FOLDER.resolve("sample-table.xlsx").toString())
+                        SAMPLE,
+                        scores,
+                        table.toString())
+                .ifPresent(peer -> contestants.add(peer.ratio(0.5)));
+        Programs.python(
+                        "openpyxl: reads the files, writes the cells of all 44 workbooks (values only)",
+                        OPENPYXL,
+                        "sample_all.py",
+                        SAMPLE,
+                        cells.toString(),
+                        books.toString())
                 .ifPresent(peer -> contestants.add(peer.ratio(0.5)));
         contest(
                 "The sample: 42 platforms",
-                "The whole assessment with report, notice, score sheets, CSV, JSON and manifest; the script works nothing out.",
+                "The whole assessment with report, notice, score sheets, CSV, JSON and manifest. The scripts work nothing out: they read the"
+                        + " same files and write what they find ready made, the first the table of scores, the second every cell of"
+                        + " assessment.xlsx, notice.xlsx and the 42 score sheets, without styles, formulas and charts.",
                 contestants);
+        if (ours.isPresent()) {
+            Optional<Contestant> theirs = python(
+                    "sample_cells.py", books.toString(), cells.resolveSibling("sample-again.json").toString());
+            same("Cells of all workbooks", told.strip(), ProcessRun.of(theirs.orElseThrow().command()).output());
+            List<String> rows = ProcessRun.of(python("sample_scores.py", scores).orElseThrow().command())
+                    .output()
+                    .lines()
+                    .toList();
+            same(
+                    "Rows of the table of scores",
+                    String.join("\n", rows),
+                    ProcessRun.of(python("sample_scores.py", table.toString()).orElseThrow().command())
+                            .output());
+        }
+    }
+
+    private static Optional<Contestant> python(String script, String... arguments) throws InterruptedException {
+        return Programs.python(script, OPENPYXL, script, arguments);
+    }
+
+    /** Holds what a script wrote, read back, against ours. */
+    private void same(String what, String ours, String theirs) {
+        if (!ours.equals(theirs.strip())) {
+            throw new IllegalStateException(what + " differ: " + ours + " " + theirs);
+        }
+        String count = ours.contains(" cells ")
+                ? ours.substring(0, ours.indexOf(' '))
+                : Long.toString(ours.lines().count());
+        sections.addAll(List.of(what + " that the script wrote, read back: equal (" + count + ").", ""));
     }
 
     private void report() throws IOException, InterruptedException {

@@ -79,9 +79,8 @@ final class Dated {
                 throw new IllegalStateException("LibreOffice wrote " + read + " rows");
             }
         }
-        // What it is started by hands over to another process, whose memory is not seen.
         String name = version.get().replaceAll("^(\\S+ [\\d.]+).*", "$1") + ", conversion to CSV";
-        lines.add(row(work, name, new ProcessRun(run.seconds(), 0, ""), ours));
+        lines.add(row(work, name, run, ours));
     }
 
     private double ours(String work, Path from) throws IOException, InterruptedException {
@@ -102,7 +101,9 @@ final class Dated {
             throws IOException, InterruptedException {
         Optional<Contestant> peer = Programs.python(library, library, script, log);
         if (peer.isPresent()) {
-            String name = Programs.pythonVersion(library).orElse(library);
+            String found = Programs.pythonVersion(library).orElse(library);
+            // The library of decimals is Python's own.
+            String name = library.equals("decimal") ? found.replaceAll(",.*", ", nothing else") : found;
             ProcessRun run = ProcessRun.of(peer.get().command());
             lines.add(row(work, name, run, ours));
             if (!run.output().lines().sorted().toList().equals(answers)) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * One run of a program as a whole process.
  *
  * @param seconds from start to end
- * @param peakMegabytes the most memory it held at a time, as the kernel counts it; 0 where the system does not tell
+ * @param peakMegabytes the most memory that it or one of the processes it started held at a time, as the kernel counts it; 0 where
+ *     the system does not tell
  * @param output what it wrote to standard output
  */
 record ProcessRun(double seconds, long peakMegabytes, String output) {
@@ -32,6 +33,9 @@ record ProcessRun(double seconds, long peakMegabytes, String output) {
         long peak = 0;
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(process.pid()));
+            peak = Math.max(
+                    peak,
+                    process.descendants().mapToLong(each -> peak(each.pid())).max().orElse(0));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String out = Files.readString(output, StandardCharsets.UTF_8);
