@@ -43,7 +43,8 @@ final class Words {
         for (long slot = table[at]; slot != 0; slot = table[at]) {
             if ((int) (slot >>> 32) == hash) {
                 int record = ((int) slot - 1) * UNIT;
-                if (integer(records, record + 4) == length && Bytes.equal(records, record + HEAD, bytes, from, length)) {
+                if (integer(records, record + 4) == length
+                        && Bytes.equal(records, record + HEAD, bytes, from, length)) {
                     return integer(records, record);
                 }
             }

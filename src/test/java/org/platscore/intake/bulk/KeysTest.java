@@ -37,7 +37,8 @@ class KeysTest {
         Keys keys = new Keys();
         Map<ByteBuffer, Integer> all = new HashMap<>();
         int number = 0;
-        for (int length : new int[] {(1 << 20) - 5, (1 << 20) - 9, 1 << 20, 3 << 20, 17 << 20, 5, (1 << 20) - 5, 3 << 20, 5}) {
+        for (int length :
+                new int[] {(1 << 20) - 5, (1 << 20) - 9, 1 << 20, 3 << 20, 17 << 20, 5, (1 << 20) - 5, 3 << 20, 5}) {
             for (byte last : new byte[] {'a', 'b'}) {
                 byte[] text = new byte[length + Bytes.PAD];
                 Arrays.fill(text, (byte) 'x');

@@ -16,7 +16,8 @@ class RecordsTest {
             String signs = i % 2 == 0 ? "a,\n!#" : "a,\n\"\u007f\"";
             for (int at = 0; at < bytes.length; at++) {
                 boolean rare = random.nextInt(9) > 0;
-                bytes[at] = (byte) (rare ? (byte) (0xA0 + random.nextInt(8)) : signs.charAt(random.nextInt(signs.length())));
+                bytes[at] = (byte)
+                        (rare ? (byte) (0xA0 + random.nextInt(8)) : signs.charAt(random.nextInt(signs.length())));
             }
             int from = random.nextInt(8);
             int to = Math.max(from, bytes.length - Bytes.PAD);
