@@ -105,7 +105,7 @@ final class Advising {
 
     /** Returns whether a measure alone could give the subject the total that a grade asks for. */
     private boolean able(Measure measure, Grade next) {
-        BigFraction ceiling = next.min() == null ? null : Ceiling.of(rules, score, measure);
+        BigFraction ceiling = next.min() == null ? null : Ceiling.of(rules, score, engine.following(measure));
         return ceiling == null || ceiling.compareTo(next.min()) >= 0;
     }
 

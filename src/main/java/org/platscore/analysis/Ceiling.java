@@ -29,27 +29,18 @@ final class Ceiling {
         this.touched = touched;
     }
 
-    /** Returns a total that a change of this measure alone surely does not pass; null where that cannot be told. */
-    static @Nullable BigFraction of(Rulebook rules, SubjectScore score, Measure measure) {
-        Set<String> touched = touched(rules, measure);
+    /**
+     * Returns a total that a change of one measure alone surely does not pass; null where that cannot be told.
+     *
+     * @param following the measure and all that is worked out from it
+     */
+    static @Nullable BigFraction of(Rulebook rules, SubjectScore score, List<Measure> following) {
+        Set<String> touched = new HashSet<>();
+        following.forEach(each -> touched.add(each.name()));
         boolean untold =
                 rules.vetoes().stream().anyMatch(veto -> meets(veto.when().names(), touched))
                         || meets(Mentions.of(rules.missing()), touched);
         return untold ? null : new Ceiling(rules, score, touched).total();
-    }
-
-    /** Returns the measure and all that is worked out from it. */
-    private static Set<String> touched(Rulebook rules, Measure measure) {
-        Set<String> touched = new HashSet<>(Set.of(measure.name()));
-        for (int before = 0; before < touched.size(); ) {
-            before = touched.size();
-            for (Measure each : rules.measures()) {
-                if (meets(Mentions.of(each), touched)) {
-                    touched.add(each.name());
-                }
-            }
-        }
-        return touched;
     }
 
     private static boolean meets(Iterable<String> names, Set<String> touched) {

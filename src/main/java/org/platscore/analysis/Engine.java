@@ -144,9 +144,14 @@ final class Engine {
                 .toList();
     }
 
+    /** Returns a measure and all that is worked out from it, see {@link Measures#following}. */
+    List<Measure> following(Measure measure) {
+        return Objects.requireNonNull(following.get(measure.name()));
+    }
+
     /** Returns what a change does, worked out as far as it is asked for. */
     Try tried(Subject subject, String measure, Object value) {
-        List<Measure> after = Objects.requireNonNull(following.get(measure));
+        List<Measure> after = following(rules.measure(measure));
         MeasureTable changed = Measures.changed(rules, table, subject, after, value);
         Findings findings = new Findings();
         if (!compared.contains(measure)) {

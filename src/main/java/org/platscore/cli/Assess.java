@@ -72,7 +72,6 @@ final class Assess implements CliCommand {
         Path rulesPath = reading.rulesFor(folder);
         checkKeepsInput(folder);
         checkKeepsInput(rulesPath);
-        Reports.prepare();
         Path earlier = previous.in(folder);
         if (earlier != null) {
             checkKeepsInput(earlier);

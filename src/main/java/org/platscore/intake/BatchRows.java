@@ -83,11 +83,6 @@ final class BatchRows {
         return piece.rows;
     }
 
-    /** Answers for the rows of a piece that were not answered for yet. */
-    void end(RowBatch piece) {
-        answer(piece);
-    }
-
     /** Returns the earlier row with the same key as the row that {@link #count} stopped at; null where that was not why. */
     FirstRows.@Nullable Seen before() {
         return before;
@@ -137,8 +132,11 @@ final class BatchRows {
         return nearby;
     }
 
-    /** Question by question, each step for all rows: what one row waits for in memory, the next ones ask for meanwhile. */
-    private void answer(RowBatch piece) {
+    /**
+     * Answers for the rows of a piece that were not answered for yet: question by question, each step for all rows. What one row
+     * waits for in memory, the next ones ask for meanwhile.
+     */
+    void answer(RowBatch piece) {
         for (int q = 0; q < asked.length; q++) {
             int count = 0;
             for (int i = 0; i < takenEnd; i++) {

@@ -17,6 +17,7 @@ import org.platscore.rules.condition.Other;
 final class DataRow implements PlacedRow {
 
     private static final String ROSTER = "roster.";
+    private static final boolean[] NONE = {};
 
     final TableSpec spec;
     final Locator locator;
@@ -43,7 +44,7 @@ final class DataRow implements PlacedRow {
     /** Makes a row whose cells are read by these readers when they are asked for, by {@link #value}. */
     DataRow(TableSpec spec, Locator locator, int number, @Nullable List<CellReader> readers) {
         this.readers = readers;
-        this.read = new boolean[readers == null ? 0 : readers.size()];
+        this.read = readers == null ? NONE : new boolean[readers.size()];
         this.spec = spec;
         this.locator = locator;
         this.number = number;

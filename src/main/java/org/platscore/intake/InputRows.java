@@ -124,7 +124,7 @@ final class InputRows implements RowSink {
                 among(piece, at, table, plain, report);
             }
         }
-        plain.end(piece);
+        plain.answer(piece);
         table.release(piece);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.sheet.Fingerprint;
 
 /** A file to be written. Files do not depend on each other, so that several can be written at once. */
 record FileTask(Path file, Content content) {
@@ -28,19 +29,19 @@ record FileTask(Path file, Content content) {
      * @return what was written, by file
      * @throws IOException if one of them cannot be written; the first of those in the list
      */
-    static Map<Path, FileDigest> writeAll(List<FileTask> tasks) throws IOException {
+    static Map<Path, Fingerprint> writeAll(List<FileTask> tasks) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(cores, tasks.size())), work -> new Thread(work, "report"));
         AtomicBoolean failed = new AtomicBoolean();
-        List<Future<@Nullable FileDigest>> written = new ArrayList<>();
+        List<Future<@Nullable Fingerprint>> written = new ArrayList<>();
         tasks.forEach(task -> written.add(threads.submit(() -> failed.get() ? null : task.write(failed))));
         threads.shutdown();
-        Map<Path, FileDigest> digests = new TreeMap<>();
+        Map<Path, Fingerprint> digests = new TreeMap<>();
         Throwable fault = null;
         for (int i = 0; i < tasks.size(); i++) {
             try {
-                FileDigest digest = written.get(i).get();
+                Fingerprint digest = written.get(i).get();
                 if (digest != null) {
                     digests.put(tasks.get(i).file, digest);
                 }
@@ -57,11 +58,11 @@ record FileTask(Path file, Content content) {
     }
 
     /** Writes the file and takes its digest while the system still has it at hand. */
-    private FileDigest write(AtomicBoolean failed) throws IOException {
+    private Fingerprint write(AtomicBoolean failed) throws IOException {
         boolean done = false;
         try {
             content.write(file);
-            FileDigest digest = FileDigest.of(file);
+            Fingerprint digest = Fingerprint.read(file);
             done = true;
             return digest;
         } finally {

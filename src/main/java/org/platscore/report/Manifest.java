@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.intake.FileRead;
+import org.platscore.intake.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
 /** manifest.json: what went in and what came out, by SHA-256 and size. Holds no time, so that equal runs give equal bytes. */
@@ -17,9 +18,9 @@ final class Manifest {
     private Manifest() {}
 
     /** Writes the manifest of the files that were written into {@code folder}. */
-    static void write(AssessmentResult result, ReportOptions options, Path folder, Map<Path, FileDigest> outputs)
+    static void write(AssessmentResult result, ReportOptions options, Path folder, Map<Path, Fingerprint> outputs)
             throws IOException {
-        Map<String, FileDigest> byName = new TreeMap<>();
+        Map<String, Fingerprint> byName = new TreeMap<>();
         outputs.forEach((file, digest) -> byName.put(slashed(folder.relativize(file)), digest));
         long rulesSize = Files.size(options.rules());
         JsonFile.write(folder.resolve(OutputFolder.MANIFEST), json -> {

@@ -16,15 +16,6 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Loads, on a thread of its own, what workbooks are written with, while there is little else to do. Nothing depends on it.
-     */
-    public static void prepare() {
-        Thread thread = new Thread(Workbooks::prepare, "prepare");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /**
      * Writes all files of a run that was not stopped.
      *
      * @param folder an empty folder, which takes the name {@code options.out()} later

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.intake.sheet.Fingerprint;
 
 class FileTaskTest {
 
@@ -27,13 +28,13 @@ class FileTaskTest {
             String text = "abc".repeat(i);
             tasks.add(new FileTask(folder.resolve("f" + i), file -> Files.writeString(file, text)));
         }
-        Map<Path, FileDigest> written = FileTask.writeAll(tasks);
+        Map<Path, Fingerprint> written = FileTask.writeAll(tasks);
         assertThat(written.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         tasks.stream().map(FileTask::file).toList());
-        assertThat(written.get(folder.resolve("f1"))).isEqualTo(new FileDigest(SHA256_OF_ABC, 3));
+        assertThat(written.get(folder.resolve("f1"))).isEqualTo(new Fingerprint(SHA256_OF_ABC, 3));
         for (FileTask task : tasks) {
-            assertThat(written.get(task.file())).isEqualTo(FileDigest.of(task.file()));
+            assertThat(written.get(task.file())).isEqualTo(Fingerprint.read(task.file()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.finding.Lang;
+import org.platscore.intake.sheet.Fingerprint;
 
 class ManifestTest {
 
@@ -28,7 +29,7 @@ class ManifestTest {
         bearing.put("charset", "GB18030");
         ReportOptions options = new ReportOptions(
                 Lang.ZH, false, "1.0.0", folder.resolve("data"), rules, folder.resolve("a/b/../out"), bearing);
-        Map<Path, FileDigest> outputs = Map.of(scores, FileDigest.of(scores), sheet, FileDigest.of(sheet));
+        Map<Path, Fingerprint> outputs = Map.of(scores, Fingerprint.read(scores), sheet, Fingerprint.read(sheet));
         Manifest.write(MadeUpRun.of(1), options, work, outputs);
         Golden.check("manifest.json", Files.readString(work.resolve("manifest.json")));
     }

@@ -50,6 +50,15 @@ public record Fingerprint(String sha256, long size) {
 
     /** Returns the fingerprint of a file. */
     public static Fingerprint of(Path file) throws FileFault {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw FileFault.io(e);
+        }
+    }
+
+    /** Returns the fingerprint of a file that is not the user's, so that it is no fault of his if it cannot be read. */
+    public static Fingerprint read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             Running running = new Running();
             byte[] buffer = new byte[1 << 16];
@@ -57,8 +66,6 @@ public record Fingerprint(String sha256, long size) {
                 running.add(buffer, 0, read);
             }
             return running.end();
-        } catch (IOException e) {
-            throw FileFault.io(e);
         }
     }
 

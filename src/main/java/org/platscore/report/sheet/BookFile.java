@@ -15,11 +15,10 @@ final class BookFile {
     static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String STANDALONE = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final String SHEET = OFFICE + "spreadsheetml.";
-    private static final String CREATED = "1980-01-01T00:00:00Z";
+    static final String CREATED = "1980-01-01T00:00:00Z";
 
     private final String program;
     private final String title;
@@ -82,9 +81,9 @@ final class BookFile {
             drawn++;
             drawings.add(drawing(sheet, drawn));
             Relations own = new Relations(sheet.part().name()).to("../drawings/drawing" + drawn + ".xml", "drawing");
-            if (!sheet.chartNumbers().isEmpty()) {
+            if (!sheet.charts().isEmpty()) {
                 Relations charted = new Relations("xl/drawings/drawing" + drawn + ".xml");
-                sheet.chartNumbers().forEach(each -> charted.to("../charts/chart" + each + ".xml", "chart"));
+                sheet.charts().forEach(each -> charted.to("../charts/chart" + each + ".xml", "chart"));
                 drawings.add(charted.part());
             }
             if (sheet.notes().size() > 0) {
@@ -101,7 +100,7 @@ final class BookFile {
         parts.addAll(drawings);
         parts.addAll(shapes);
         parts.add(new Part("xl/sharedStrings.xml")
-                .add(XML + "<sst count=\"0\" uniqueCount=\"0\" xmlns=\"" + MAIN + "\"/>"));
+                .add(Xml.HEAD + "<sst count=\"0\" uniqueCount=\"0\" xmlns=\"" + MAIN + "\"/>"));
         parts.add(styles.part());
         parts.add(book());
         parts.add(bookRelations());
@@ -121,8 +120,8 @@ final class BookFile {
     private static Part drawing(SheetXml sheet, int number) {
         String space = "http://schemas.openxmlformats.org/drawingml/2006/";
         Part part = new Part("xl/drawings/drawing" + number + ".xml")
-                .add(XML + "<xdr:wsDr xmlns:xdr=\"" + space + "spreadsheetDrawing\"");
-        if (sheet.chartNumbers().isEmpty()) {
+                .add(Xml.HEAD + "<xdr:wsDr xmlns:xdr=\"" + space + "spreadsheetDrawing\"");
+        if (sheet.charts().isEmpty()) {
             return part.add("/>");
         }
         return part.add(" xmlns:a=\"" + space + "main\" xmlns:c=\"" + space + "chart\" xmlns:r=\"" + RELATIONS + "\">")
@@ -132,7 +131,7 @@ final class BookFile {
 
     private Part book() {
         Part part = new Part("xl/workbook.xml")
-                .add(XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">")
+                .add(Xml.HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">")
                 .add("<workbookPr date1904=\"false\"/><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         for (int i = 0; i < names.size(); i++) {
             part.add("<sheet name=\"" + Xml.attribute(names.get(i)) + "\" r:id=\"rId" + (i + 3) + "\" sheetId=\"")
@@ -164,7 +163,7 @@ final class BookFile {
     private Part properties(boolean extended) {
         if (extended) {
             return new Part("docProps/app.xml")
-                    .add(XML + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/")
+                    .add(Xml.HEAD + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/")
                     .add("extended-properties\"><Application>" + program + "</Application></Properties>");
         }
         return new Part("docProps/core.xml")

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +96,14 @@ final class Charts {
         int height = (to.row - from.row) * ROW + to.down - from.down;
         sheet.chart(
                 "<xdr:twoCellAnchor editAs=\"twoCell\"><xdr:from>" + from.xml() + "</xdr:from><xdr:to>" + to.xml()
-                        + "</xdr:to><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"" + sheet.charts()
+                        + "</xdr:to><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\""
+                        + sheet.charts().size()
                         + "\" name=\"" + title + "\" title=\"" + title + "\" descr=\""
                         + Xml.attribute(SafeText.of(chart.description())) + "\"/><xdr:cNvGraphicFramePr/>"
                         + "</xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"" + from.right + "\" y=\"" + from.down
                         + "\"/><a:ext cx=\"" + width + "\" cy=\"" + height + "\"/></xdr:xfrm><a:graphic>"
                         + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
-                        + "<c:chart r:id=\"rId" + (sheet.charts() + 1) + "\"/></a:graphicData></a:graphic>"
+                        + "<c:chart r:id=\"rId" + (sheet.charts().size() + 1) + "\"/></a:graphicData></a:graphic>"
                         + "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
                 book.chart(xml));
     }
@@ -114,7 +114,7 @@ final class Charts {
             throw new IllegalArgumentException("no page " + range.page());
         }
         int top = page.firstBodyRow(range.table());
-        String column = "$" + CellReference.convertNumToColString(range.column()) + "$";
+        String column = "$" + Spot.letters(range.column()) + "$";
         String cells = column
                 + (top + range.from() + 1)
                 + (range.to() > range.from() ? ":" + column + (top + range.to() + 1) : "");

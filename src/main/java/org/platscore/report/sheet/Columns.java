@@ -2,7 +2,6 @@ package org.platscore.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 
 /** What columns and small numbers are called, made once for all cells. */
 final class Columns {
@@ -13,7 +12,7 @@ final class Columns {
     /** Returns the letters of a column, counted from 0. */
     String letters(int column) {
         while (letters.size() <= column) {
-            letters.add(CellReference.convertNumToColString(letters.size()));
+            letters.add(Spot.letters(letters.size()));
         }
         return letters.get(column);
     }

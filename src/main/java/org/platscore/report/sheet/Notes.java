@@ -40,7 +40,7 @@ final class Notes {
 
     Part texts(String name) {
         return new Part(name)
-                .add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<comments xmlns=\"" + BookFile.MAIN)
+                .add(Xml.HEAD + "<comments xmlns=\"" + BookFile.MAIN)
                 .add("\"><authors><author/></authors><commentList>")
                 .add(texts.toString())
                 .add("</commentList></comments>");
@@ -48,8 +48,7 @@ final class Notes {
 
     Part shapes(String name) {
         return new Part(name)
-                .add(
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
+                .add(Xml.HEAD + "<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
                 .add(" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">")
                 .add("<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>")
                 .add("<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202.0\"")

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** What a sheet has besides its cells: widths, frozen heads, filter, data bars, and how it is printed. */
@@ -86,11 +85,11 @@ final class PrintSheet {
         if (filter != null) {
             book.define(
                     "_FilterDatabase",
-                    name + "$" + letters(filter.getFirstColumn()) + "$" + (filter.getFirstRow() + 1) + ":$"
-                            + letters(filter.getLastColumn()) + "$" + (filter.getLastRow() + 1),
+                    name + "$" + Spot.letters(filter.getFirstColumn()) + "$" + (filter.getFirstRow() + 1) + ":$"
+                            + Spot.letters(filter.getLastColumn()) + "$" + (filter.getLastRow() + 1),
                     true);
         }
-        List<String> areas = areas(letters(widths.length - 1), lastRow);
+        List<String> areas = areas(Spot.letters(widths.length - 1), lastRow);
         book.define(
                 "Print_Area",
                 String.join(",", areas.stream().map(area -> name + area).toList()),
@@ -111,11 +110,7 @@ final class PrintSheet {
     }
 
     private static String columns(int repeated) {
-        return "$A:$" + letters(repeated - 1);
-    }
-
-    private static String letters(int column) {
-        return CellReference.convertNumToColString(column);
+        return "$A:$" + Spot.letters(repeated - 1);
     }
 
     /** Returns how many sheets of paper a page with charts takes, so that a viewer does not split a chart; 0 for any number. */
@@ -142,8 +137,7 @@ final class PrintSheet {
         List<String> areas = new ArrayList<>();
         if (strips.several()) {
             for (int[] strip : strips.strips()) {
-                areas.add("$" + CellReference.convertNumToColString(strip[0]) + "$1:$"
-                        + CellReference.convertNumToColString(strip[1]) + "$" + (lastRow + 1));
+                areas.add("$" + Spot.letters(strip[0]) + "$1:$" + Spot.letters(strip[1]) + "$" + (lastRow + 1));
             }
             return areas;
         }

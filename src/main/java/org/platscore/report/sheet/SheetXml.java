@@ -37,7 +37,7 @@ final class SheetXml {
      * @param frozen columns that stay
      */
     void begin(Page page, boolean first, int rows, int used, int[] widths, int frozenRow, int frozen) {
-        part.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"" + BookFile.MAIN + "\" xmlns:r=\"")
+        part.add(Xml.HEAD + "<worksheet xmlns=\"" + BookFile.MAIN + "\" xmlns:r=\"")
                 .add(BookFile.RELATIONS + "\"><sheetPr><tabColor " + Styles.colour(page.tab()))
                 .add("/><pageSetUpPr fitToPage=\"true\"/></sheetPr><dimension ref=\"")
                 .add(columns.range(0, rows - 1, 0, used - 1))
@@ -96,12 +96,8 @@ final class SheetXml {
         charts.add(number);
     }
 
-    /** Returns how many charts there are so far. */
-    int charts() {
-        return charts.size();
-    }
-
-    List<Integer> chartNumbers() {
+    /** Returns the charts placed so far, by their numbers in the book. */
+    List<Integer> charts() {
         return charts;
     }
 

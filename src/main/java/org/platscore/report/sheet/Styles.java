@@ -154,8 +154,7 @@ final class Styles {
     /** Returns the part that holds the styles. */
     Part part() {
         Part part = new Part("xl/styles.xml");
-        part.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        part.add("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+        part.add(Xml.HEAD + "<styleSheet xmlns=\"" + BookFile.MAIN + "\">");
         if (!formats.isEmpty()) {
             part.add("<numFmts count=\"" + formats.size() + "\">");
             formats.forEach((format, number) -> part.add("<numFmt numFmtId=\"" + number + "\" formatCode=\"")

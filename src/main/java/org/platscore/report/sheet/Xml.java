@@ -3,6 +3,9 @@ package org.platscore.report.sheet;
 /** Text inside XML. */
 final class Xml {
 
+    /** What a part begins with. */
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private Xml() {}
 
     /** Returns the text of a cell, line ends and the like kept as they are. */
