@@ -76,7 +76,9 @@ final class Advising {
         List<Message> obstacles = new ArrayList<>();
         Tried best = null;
         List<Measure> able = brief
-                ? rules.measures().stream().filter(each -> able(each, next)).toList()
+                ? rules.measures().stream()
+                        .filter(each -> able(each, next, target))
+                        .toList()
                 : rules.measures();
         for (Measure measure : able) {
             Search search = Search.of(result, engine, subject, measure, target);
@@ -104,8 +106,9 @@ final class Advising {
     }
 
     /** Returns whether a measure alone could give the subject the total that a grade asks for. */
-    private boolean able(Measure measure, Grade next) {
-        BigFraction ceiling = next.min() == null ? null : Ceiling.of(rules, score, engine.following(measure));
+    private boolean able(Measure measure, Grade next, int target) {
+        BigFraction ceiling =
+                next.min() == null ? null : Ceiling.of(rules, score, engine.bearing(measure.name()), target);
         return ceiling == null || ceiling.compareTo(next.min()) >= 0;
     }
 

@@ -1,12 +1,9 @@
 package org.platscore.analysis;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
-import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.NodeScore;
@@ -20,36 +17,30 @@ final class Ceiling {
 
     private final Rulebook rules;
     private final SubjectScore score;
-    private final Set<String> touched;
+    private final Bearing bearing;
     private int nodes = 1;
 
-    private Ceiling(Rulebook rules, SubjectScore score, Set<String> touched) {
+    private Ceiling(Rulebook rules, SubjectScore score, Bearing bearing) {
         this.rules = rules;
         this.score = score;
-        this.touched = touched;
+        this.bearing = bearing;
     }
 
     /**
-     * Returns a total that a change of one measure alone surely does not pass; null where that cannot be told.
+     * Returns a total that a change of one measure alone surely does not pass; null where that does not tell the grade.
      *
-     * @param following the measure and all that is worked out from it
+     * @param target the worst grade that would do, counted from the best, which is 0
      */
-    static @Nullable BigFraction of(Rulebook rules, SubjectScore score, List<Measure> following) {
-        Set<String> touched = new HashSet<>();
-        following.forEach(each -> touched.add(each.name()));
-        boolean untold =
-                rules.vetoes().stream().anyMatch(veto -> meets(veto.when().names(), touched))
-                        || meets(Mentions.of(rules.missing()), touched);
-        return untold ? null : new Ceiling(rules, score, touched).total();
+    static @Nullable BigFraction of(Rulebook rules, SubjectScore score, Bearing bearing, int target) {
+        return bearing.vetoes() && mayGain(rules, score, target) ? null : new Ceiling(rules, score, bearing).total();
     }
 
-    private static boolean meets(Iterable<String> names, Set<String> touched) {
-        for (String name : names) {
-            if (touched.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns whether the subject's grade may rise because a veto falls or comes. */
+    private static boolean mayGain(Rulebook rules, SubjectScore score, int target) {
+        return score.veto() != null
+                || rules.grades().subList(0, target + 1).stream()
+                        .anyMatch(grade -> rules.vetoes().stream()
+                                .anyMatch(veto -> grade.id().equals(veto.grade())));
     }
 
     private BigFraction total() {
@@ -117,8 +108,6 @@ final class Ceiling {
     }
 
     private boolean touched(RubricNode node) {
-        return node instanceof RubricNode.Leaf leaf
-                ? meets(Mentions.of(leaf), touched)
-                : ((RubricNode.Group) node).of().stream().anyMatch(this::touched);
+        return bearing.nodes().contains(node);
     }
 }

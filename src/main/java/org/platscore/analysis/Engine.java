@@ -3,11 +3,11 @@ package org.platscore.analysis;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -44,13 +44,13 @@ final class Engine {
     private final Scorer scorer;
     private final Set<String> compared;
     private final List<String> statistics;
-    private final Map<String, List<Measure>> following = new HashMap<>();
+    private final Map<String, Bearing> bearings;
     private final Set<String> named;
     /** The totals of those who rank by them, the greatest first. */
     private final List<BigFraction> totals;
 
     private final int assessed;
-    private final Map<Merit, Graded> graded = new ConcurrentHashMap<>();
+    private final Map<Merit, Optional<Grade>> graded = new ConcurrentHashMap<>();
 
     /**
      * All that a subject's grade depends on while no other subject's score changes.
@@ -59,9 +59,6 @@ final class Engine {
      */
     private record Merit(
             int subject, BigFraction total, @Nullable Veto veto, List<@Nullable Object> named) {}
-
-    /** @param stopped whether a finding of the grading would stop the run */
-    private record Graded(@Nullable Grade grade, boolean stopped) {}
 
     Engine(AssessmentResult result) {
         Scores known = result.scores();
@@ -79,7 +76,7 @@ final class Engine {
                 .filter(Compared::standsIn)
                 .map(Measure::name)
                 .toList();
-        rules.measures().forEach(measure -> following.put(measure.name(), Measures.following(rules, measure)));
+        this.bearings = Bearing.of(rules);
         this.totals = scores.subjects().stream()
                 .filter(each -> each.total() != null && !each.barred())
                 .map(SubjectScore::total)
@@ -144,46 +141,50 @@ final class Engine {
                 .toList();
     }
 
-    /** Returns a measure and all that is worked out from it, see {@link Measures#following}. */
-    List<Measure> following(Measure measure) {
-        return Objects.requireNonNull(following.get(measure.name()));
+    /** Returns what a change of a measure may bear on. */
+    Bearing bearing(String measure) {
+        return Objects.requireNonNull(bearings.get(measure));
     }
 
     /** Returns what a change does, worked out as far as it is asked for. */
     Try tried(Subject subject, String measure, Object value) {
-        List<Measure> after = following(rules.measure(measure));
-        MeasureTable changed = Measures.changed(rules, table, subject, after, value);
+        Bearing bearing = bearing(measure);
+        List<Measure> after = bearing.following();
         Findings findings = new Findings();
+        MeasureTable changed = bearing.vetoes() ? Measures.changed(rules, table, subject, after, value) : null;
+        Optional<Veto> veto = changed == null ? scorer.veto(subject) : scorer.veto(subject, changed, findings);
         if (!compared.contains(measure)) {
             MeasureTable completed = Measures.changedAlone(rules, scores.measures(), subject, after, value);
-            SubjectScore own = scorer.rescore(subject, changed, completed, findings);
+            SubjectScore own = scorer.rescore(subject, veto, completed, bearing.nodes(), findings);
             if (own.barred() == scores.subjects().get(subject.index()).barred() && !standsIn(completed, subject)) {
                 List<SubjectScore> all = new ArrayList<>(scores.subjects());
                 all.set(subject.index(), own);
                 return new Try(subject, measure, own, () -> new Scores(all, completed), findings, true);
             }
         }
-        Scorer other = among(subject, changed, after, value, findings);
+        Scorer other = among(subject, veto, bearing, value, findings);
         return new Try(subject, measure, other.score(subject), other::scores, findings, false);
     }
 
-    private Scorer among(Subject subject, MeasureTable changed, List<Measure> after, Object value, Findings findings) {
+    private Scorer among(Subject subject, Optional<Veto> veto, Bearing bearing, Object value, Findings findings) {
+        List<Measure> after = bearing.following();
         MeasureTable completed =
                 Measures.changedAmong(rules, subjects, scores.measures(), scorer.barred(), subject, after, value);
-        Scorer other = scorer.with(subject, changed, completed, after, findings);
-        return other == null ? Scorer.of(rules, subjects, changed, findings) : other;
+        Scorer other = scorer.with(subject, veto, completed, after, bearing.nodes(), findings);
+        return other == null
+                ? Scorer.of(rules, subjects, Measures.changed(rules, table, subject, after, value), findings)
+                : other;
     }
 
-    /** Returns the grade with scores of which only the subject's own differ. */
-    private Graded grade(Subject subject, SubjectScore own, BigFraction total, Scores all) {
+    /** Returns the grade with scores of which only the subject's own differ, unless it is decided; null without one. */
+    private @Nullable Grade grade(Subject subject, SubjectScore own, BigFraction total, Scores all) {
         Values values = all.named(subject.index());
         List<@Nullable Object> known = new ArrayList<>();
         named.forEach(name -> known.add(values.value(name)));
-        return graded.computeIfAbsent(new Merit(subject.index(), total, own.veto(), known), merit -> {
-            Findings findings = new Findings();
-            Trial trial = new Trial(all, Grader.grade(rules, subjects, all, decisions, findings), findings.stops());
-            return new Graded(trial.standing(subject).grade(), trial.stopped);
-        });
+        return graded.computeIfAbsent(
+                        new Merit(subject.index(), total, own.veto(), known),
+                        merit -> Optional.ofNullable(Grader.computed(rules, subjects, all, subject)))
+                .orElse(null);
     }
 
     /** Returns whether a statistic stands in for a value of the subject's: it then has to be taken anew. */
@@ -285,13 +286,13 @@ final class Engine {
                     || idle(own, measure)) {
                 return false;
             }
-            Graded then = alone && trial == null
-                    ? grade(subject, own, total, all.get())
-                    : new Graded(trial().standing(subject).grade(), trial().stopped);
-            return !then.stopped
-                    && !findings.stops()
-                    && then.grade != null
-                    && rules.grades().indexOf(then.grade) <= target;
+            Grade then;
+            if (alone && trial == null) {
+                then = grade(subject, own, total, all.get());
+            } else {
+                then = trial().stopped ? null : trial().standing(subject).grade();
+            }
+            return !findings.stops() && then != null && rules.grades().indexOf(then) <= target;
         }
     }
 

@@ -2,9 +2,11 @@ package org.platscore.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
+import org.platscore.rules.Grade;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
@@ -19,15 +21,33 @@ public final class Grader {
      * grade after all others, those not assessed last (rules-language.md, section 5).
      */
     public static List<Standing> grade(Rulebook rules, List<Subject> subjects, Scores scores, Findings findings) {
+        return grade(rules, subjects, scores, findings, null);
+    }
+
+    /** Returns the grade that a subject is given by its score; null where it is given none. Those behind it are not looked at. */
+    public static @Nullable Grade computed(Rulebook rules, List<Subject> subjects, Scores scores, Subject subject) {
+        return grade(rules, subjects, scores, new Findings(), subject).stream()
+                .filter(each -> each.subject() == subject.index())
+                .findFirst()
+                .orElseThrow()
+                .grade();
+    }
+
+    /** @param last with whom to end; null: nobody */
+    private static List<Standing> grade(
+            Rulebook rules, List<Subject> subjects, Scores scores, Findings findings, @Nullable Subject last) {
         List<Ranking.Place> order = Ranking.of(rules, subjects, scores);
         GradeFilling filling = new GradeFilling(rules, subjects, scores, order, findings);
         List<Standing> standings = new ArrayList<>();
-        for (int from = 0; from < order.size(); ) {
+        boolean ended = false;
+        for (int from = 0; from < order.size() && !ended; ) {
             int to = from + 1;
             while (to < order.size() && order.get(to).sharesRankWith(order.get(from))) {
                 to++;
             }
-            standings.addAll(filling.fill(order.subList(from, to)));
+            List<Ranking.Place> sharing = order.subList(from, to);
+            standings.addAll(filling.fill(sharing));
+            ended = last != null && sharing.stream().anyMatch(place -> place.subject() == last.index());
             from = to;
         }
         return List.copyOf(standings);

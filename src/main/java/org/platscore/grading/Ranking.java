@@ -28,53 +28,69 @@ final class Ranking {
     static List<Place> of(Rulebook rules, List<Subject> subjects, Scores scores) {
         List<Row> rows = new ArrayList<>();
         for (Subject subject : subjects) {
-            rows.add(row(rules, subject, scores));
+            rows.add(new Row(rules, scores, subject.index()));
         }
-        Comparator<Row> byMerit = Comparator.comparingInt(Row::tier).thenComparing(Row::keys, Ranking::compare);
+        Comparator<Row> byMerit = Ranking::compare;
         rows.sort(byMerit.thenComparing(row -> row.subject));
         List<Place> places = new ArrayList<>();
         int rank = 0;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (i == 0 || byMerit.compare(rows.get(i - 1), row) != 0) {
+            if (i == 0 || compare(rows.get(i - 1), row) != 0) {
                 rank = i + 1;
             }
-            places.add(new Place(row.subject, row.tier == Row.UNASSESSED ? null : Integer.valueOf(rank)));
+            places.add(new Place(row.subject, row.total == null ? null : Integer.valueOf(rank)));
         }
         return places;
     }
 
-    private static Row row(Rulebook rules, Subject subject, Scores scores) {
-        SubjectScore score = Grader.score(scores, subject.index());
-        BigFraction total = score.total();
-        if (total == null) {
-            return new Row(subject.index(), Row.UNASSESSED, List.of());
+    private static int compare(Row a, Row b) {
+        int order = Integer.compare(a.tier, b.tier);
+        if (order != 0 || a.total == null || b.total == null) {
+            return order;
         }
-        List<Key> keys = new ArrayList<>();
-        keys.add(new Key(total, false));
-        for (TieKey tie : rules.ties()) {
-            Object value = tie.measure()
-                    ? scores.measures().effective(subject.index(), tie.name())
-                    : Objects.requireNonNullElse(scores.points(subject.index(), tie.name()), BigFraction.ZERO);
-            keys.add(new Key(value instanceof BigFraction ? (BigFraction) value : null, tie.lowerFirst()));
+        order = b.total.compareTo(a.total);
+        for (int i = 0; order == 0 && i < a.ties().size(); i++) {
+            order = a.ties().get(i).compareTo(b.ties().get(i));
         }
-        return new Row(subject.index(), score.barred() ? Row.BARRED : Row.OPEN, keys);
+        return order;
     }
 
-    private static int compare(List<Key> a, List<Key> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
+    /** A subject to be ranked. */
+    private static final class Row {
+        private static final int OPEN = 0;
+        private static final int BARRED = 1;
+        private static final int UNASSESSED = 2;
+
+        private final Rulebook rules;
+        private final Scores scores;
+        private final int subject;
+        private final @Nullable BigFraction total;
+        private final int tier;
+        private @Nullable List<Key> ties;
+
+        Row(Rulebook rules, Scores scores, int subject) {
+            this.rules = rules;
+            this.scores = scores;
+            this.subject = subject;
+            SubjectScore score = Grader.score(scores, subject);
+            this.total = score.total();
+            this.tier = total == null ? UNASSESSED : score.barred() ? BARRED : OPEN;
+        }
+
+        /** Returns what decides between equal totals, looked up only where there are such. */
+        List<Key> ties() {
+            if (ties == null) {
+                ties = new ArrayList<>();
+                for (TieKey tie : rules.ties()) {
+                    Object value = tie.measure()
+                            ? scores.measures().effective(subject, tie.name())
+                            : Objects.requireNonNullElse(scores.points(subject, tie.name()), BigFraction.ZERO);
+                    ties.add(new Key(value instanceof BigFraction number ? number : null, tie.lowerFirst()));
+                }
             }
+            return ties;
         }
-        return 0;
-    }
-
-    private record Row(int subject, int tier, List<Key> keys) {
-        static final int OPEN = 0;
-        static final int BARRED = 1;
-        static final int UNASSESSED = 2;
     }
 
     /** What two subjects are compared by: the greater first, or the lower; one without a value last. */

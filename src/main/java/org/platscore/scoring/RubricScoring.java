@@ -30,10 +30,12 @@ final class RubricScoring {
     private final Map<RubricNode.Leaf, LeafPeers> peers;
     /** What nodes came to in trials before; null where this is none. */
     private final @Nullable TrialMemory memory;
+    /** The nodes that a trial touches, by identity: with a memory, the others are not judged again. */
+    private final Set<RubricNode> touched;
 
     /** The root is the head of the rubric, or a bonus or deduction. */
     RubricScoring(RubricNode root, Field field, Findings findings) {
-        this(root, field, findings, LeafPeers.below(root, field), null);
+        this(root, field, findings, LeafPeers.below(root, field), null, Set.of());
     }
 
     private RubricScoring(
@@ -41,27 +43,29 @@ final class RubricScoring {
             Field field,
             Findings findings,
             Map<RubricNode.Leaf, LeafPeers> peers,
-            @Nullable TrialMemory memory) {
+            @Nullable TrialMemory memory,
+            Set<RubricNode> touched) {
         this.root = root;
         this.field = field;
         this.findings = findings;
         this.peers = peers;
         this.memory = memory;
+        this.touched = touched;
     }
 
     /** Returns the same with a memory for trials. */
     RubricScoring forTrials() {
-        return new RubricScoring(root, field, findings, peers, new TrialMemory(root, field.subjects.size()));
+        return new RubricScoring(root, field, findings, peers, new TrialMemory(root, field.subjects.size()), touched);
     }
 
     /** Scores with other values of one subject, none of which it or anybody is compared by: the peers stay what they are. */
-    RubricScoring with(Field other, Findings told) {
-        return new RubricScoring(root, other, told, peers, memory);
+    RubricScoring with(Field other, Set<RubricNode> nodes, Findings told) {
+        return new RubricScoring(root, other, told, peers, memory, nodes);
     }
 
     /** Scores with other values of one subject, by which others may be compared. */
-    RubricScoring among(Field other, Findings told) {
-        return new RubricScoring(root, other, told, LeafPeers.below(root, other), memory);
+    RubricScoring among(Field other, Set<RubricNode> nodes, Findings told) {
+        return new RubricScoring(root, other, told, LeafPeers.below(root, other), memory, nodes);
     }
 
     NodeScore score(Subject subject) {
@@ -85,13 +89,26 @@ final class RubricScoring {
                 children(head, root.weight(), subject));
     }
 
+    /** Judges a node in a trial, unless what it looks at is as it was. */
+    private Judged judge(RubricNode node, Subject subject, @Nullable Message out, @Nullable Message unsure) {
+        if (memory == null || out != null || unsure != null || touched.contains(node)) {
+            return judged(node, subject, out, unsure);
+        }
+        Judged known = memory.untouched(node, subject);
+        if (known == null) {
+            known = judged(node, subject, null, null);
+            memory.untouched(subject, known);
+        }
+        return known;
+    }
+
     /**
      * Judges a node.
      *
      * @param out why a group above is out; null where none is
      * @param unsure why it is not known yet whether a group above applies; null where it is
      */
-    private Judged judge(RubricNode node, Subject subject, @Nullable Message out, @Nullable Message unsure) {
+    private Judged judged(RubricNode node, Subject subject, @Nullable Message out, @Nullable Message unsure) {
         Condition condition = node.appliesTo();
         Message reason = out;
         Message open = unsure;

@@ -106,15 +106,21 @@ public final class Scorer {
     /**
      * Returns a scorer with other values of one subject; null where they bar another subject than before, or one less.
      *
-     * @param measures values before any statistic stands in, by which vetoes go
+     * @param veto the subject's with these values
      * @param completed values with all stand-ins
      * @param following the measures that differ: the one changed and all that is worked out from it
+     * @param nodes that look at any of these, by identity
      * @param told gets what scoring has to tell
      */
     public @Nullable Scorer with(
-            Subject subject, MeasureTable measures, MeasureTable completed, List<Measure> following, Findings told) {
+            Subject subject,
+            Optional<Veto> veto,
+            MeasureTable completed,
+            List<Measure> following,
+            Set<RubricNode> nodes,
+            Findings told) {
         List<Optional<Veto>> others = new ArrayList<>(vetoes);
-        others.set(subject.index(), Vetoes.first(rules, subject, measures, field.open, told));
+        others.set(subject.index(), veto);
         if (!barred(field.subjects, others).equals(field.barred())) {
             return null;
         }
@@ -131,7 +137,22 @@ public final class Scorer {
             }
         }
         Field other = field.with(completed, new Field.Touched(subject, names, spread));
-        return new Scorer(this, others, other, each -> each.among(other, told));
+        return new Scorer(this, others, other, each -> each.among(other, nodes, told));
+    }
+
+    /** Returns the first veto that holds for a subject. */
+    public Optional<Veto> veto(Subject subject) {
+        return vetoes.get(subject.index());
+    }
+
+    /**
+     * Returns the first veto that would hold for a subject with other values.
+     *
+     * @param measures values before any statistic stands in
+     * @param told gets what there is to tell of them
+     */
+    public Optional<Veto> veto(Subject subject, MeasureTable measures, Findings told) {
+        return Vetoes.first(rules, subject, measures, field.open, told);
     }
 
     /** Returns all scores. */
@@ -142,19 +163,20 @@ public final class Scorer {
     /**
      * Returns one subject's score with other values of its own, provided that nobody is compared by any of those that differ.
      *
-     * @param measures its values before any statistic stands in, by which vetoes go
+     * @param veto its veto with these values
      * @param completed its values with all stand-ins
+     * @param nodes that look at any value that differs, by identity
      * @param told gets what scoring it has to tell
      */
-    public SubjectScore rescore(Subject subject, MeasureTable measures, MeasureTable completed, Findings told) {
+    public SubjectScore rescore(
+            Subject subject, Optional<Veto> veto, MeasureTable completed, Set<RubricNode> nodes, Findings told) {
         Field other = field.with(completed, null);
-        Veto veto = Vetoes.first(rules, subject, measures, field.open, told).orElse(null);
         return score(
                 subject,
-                veto,
-                rubric.with(other, told),
-                bonuses.stream().map(each -> each.with(other, told)).toList(),
-                deductions.stream().map(each -> each.with(other, told)).toList());
+                veto.orElse(null),
+                rubric.with(other, nodes, told),
+                bonuses.stream().map(each -> each.with(other, nodes, told)).toList(),
+                deductions.stream().map(each -> each.with(other, nodes, told)).toList());
     }
 
     /** Returns one subject's score. */

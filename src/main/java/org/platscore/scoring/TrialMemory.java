@@ -21,6 +21,9 @@ final class TrialMemory {
     private final int subjects;
     private final AtomicReferenceArray<@Nullable Leaf> leaves;
     private final AtomicReferenceArray<@Nullable Judged> groups;
+    /** Nodes as they are without a trial. */
+    private final AtomicReferenceArray<@Nullable Judged> untouched;
+
     private final AtomicReferenceArray<@Nullable Settled> settled;
 
     /**
@@ -39,6 +42,7 @@ final class TrialMemory {
         int size = numbers.size() * subjects;
         this.leaves = new AtomicReferenceArray<>(size);
         this.groups = new AtomicReferenceArray<>(size);
+        this.untouched = new AtomicReferenceArray<>(size);
         this.settled = new AtomicReferenceArray<>(size);
     }
 
@@ -51,6 +55,17 @@ final class TrialMemory {
 
     private int place(RubricNode node, int subject) {
         return Objects.requireNonNull(numbers.get(node)) * subjects + subject;
+    }
+
+    /** Returns what a node came to that a trial does not touch; null where that is not known. */
+    @Nullable
+    Judged untouched(RubricNode node, Subject subject) {
+        return untouched.get(place(node, subject.index()));
+    }
+
+    /** Takes note of what a node came to that the trial did not touch. */
+    void untouched(Subject subject, Judged judged) {
+        untouched.set(place(judged.node(), subject.index()), judged);
     }
 
     /** Returns what a leaf came to with the values that a trial has; null where that is not known. */
