@@ -29,11 +29,11 @@ for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%
     if exist "%%~i\*" set "heap=-Xms192m"
 )
 
-rem The archive of loaded classes is passed over where it does not fit.
+rem The archive of loaded classes is passed over where it does not fit, and stays where it was made to lie.
 set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
 if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
 
-"%java%" "%archive%" %compiler% %heap% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" %compiler% %heap% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%

@@ -14,8 +14,8 @@ final class CellSlots {
     private static final int LENGTH_BITS = 8;
     private static final int MOST_LENGTH = (1 << LENGTH_BITS) - 1;
     private static final int MOST_FROM = (1 << 22) - 1;
-    /** So many different texts beyond ASCII are kept in a column before they are looked at each time. */
-    private static final int MOST_TEXTS = 1 << 16;
+    /** So many different texts beyond ASCII are kept in a column before they are looked at each time: more do not stay near. */
+    private static final int MOST_TEXTS = 1 << 10;
 
     private static final long[] TENS = new long[19];
     private static final int[] MONTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
