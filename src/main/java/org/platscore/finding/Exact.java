@@ -29,6 +29,12 @@ public final class Exact {
     /** Denominators that fit into so many bits, by what they are, as far as they were met. */
     private static final @Nullable BigInteger[] SMALL = new @Nullable BigInteger[1 << SMALL_BITS];
 
+    private static final int MET_BITS = 15;
+    /** Decimals met lately as fractions: many values of a run are equal, and to bring a fraction to lowest terms takes long. */
+    private static final @Nullable Converted[] MET = new @Nullable Converted[1 << MET_BITS];
+
+    private record Converted(BigDecimal decimal, BigFraction fraction) {}
+
     private Exact() {}
 
     /** Returns the number as a decimal if its decimals end, else null. */
@@ -50,16 +56,23 @@ public final class Exact {
         return new BigDecimal(number.getNumerator().multiply(times), places).stripTrailingZeros();
     }
 
-    /** Returns the fraction equal to a decimal. */
+    /** Returns the fraction equal to a decimal, for equal decimals mostly the same one. */
     public static BigFraction of(BigDecimal decimal) {
-        return decimal.scale() <= 0
-                ? BigFraction.of(decimal.toBigIntegerExact())
-                : slim(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
+        int slot = decimal.hashCode() * 0x9E3779B9 >>> 32 - MET_BITS;
+        Converted known = MET[slot];
+        if (known == null || !known.decimal.equals(decimal)) {
+            BigFraction fraction = decimal.scale() <= 0
+                    ? BigFraction.of(decimal.toBigIntegerExact())
+                    : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+            known = new Converted(decimal, slim(fraction));
+            MET[slot] = known;
+        }
+        return known.fraction;
     }
 
     /**
-     * Returns the same number, with a small denominator that all such numbers have in common: where many are kept, it is half of
-     * what they take.
+     * Returns the same number, with a small denominator that all such numbers have in common, and mostly an equal number met before:
+     * where many are kept, it is a small part of what they take.
      */
     public static BigFraction slim(BigFraction number) {
         BigInteger own = number.getDenominator();
@@ -69,9 +82,9 @@ public final class Exact {
         BigInteger common = SMALL[own.intValue()];
         if (common == null) {
             SMALL[own.intValue()] = own;
-            return number;
+            common = own;
         }
-        return common == own ? number : BigFraction.of(number.getNumerator(), common);
+        return Alike.of(common == own ? number : BigFraction.of(number.getNumerator(), common));
     }
 
     /** Returns the fraction written as a plain decimal, such as {@code "0.1"}. */

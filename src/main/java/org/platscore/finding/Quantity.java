@@ -2,6 +2,7 @@ package org.platscore.finding;
 
 import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number with its unit, as an argument of a message. Amounts of 元 from 10,000 on are told in 万元 in Chinese, where four
@@ -14,6 +15,19 @@ public record Quantity(BigFraction number, String unit) {
     private static final String YUAN = "元";
     private static final BigFraction WAN = BigFraction.of(10_000);
     private static final int MOST_DECIMALS = 4;
+
+    // As Java makes them for a record, but many times faster before they have run for long.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Quantity
+                && number.equals(((Quantity) other).number)
+                && unit.equals(((Quantity) other).unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number.hashCode() + unit.hashCode();
+    }
 
     /** Returns an amount of 元. */
     public static Quantity yuan(BigFraction amount) {

@@ -34,11 +34,14 @@ public final class Measures {
      */
     public static MeasureTable of(Rulebook rules, IntakeResult intake, MeasureCollector rows, Findings findings) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
+        KeyedValues.Keys names = new KeyedValues.Keys(
+                rules.measures().stream().map(Measure::name).toList());
         for (Subject subject : intake.subjects()) {
-            Map<String, MeasureValue> own = new LinkedHashMap<>();
-            for (Measure measure : rules.measures()) {
-                own.put(measure.name(), measured(measure, subject, intake, rows));
-            }
+            Map<String, MeasureValue> own = new KeyedValues<>(
+                    names,
+                    rules.measures().stream()
+                            .map(measure -> measured(measure, subject, intake, rows))
+                            .toList());
             TooFew.tell(rules, subject, own, findings);
             values.add(own);
         }
@@ -59,14 +62,14 @@ public final class Measures {
     public static MeasureTable withStatistics(
             Rulebook rules, List<Subject> subjects, MeasureTable phase1, Set<Integer> barred) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
-        phase1.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
+        phase1.values().forEach(own -> values.add(copy(own)));
         return new Completion(rules, subjects, phase1.previous(), values, barred).table();
     }
 
     /** Returns the values as {@link #of} gave them, without the statistics that {@link #withStatistics} let stand in. */
     public static MeasureTable withoutStatistics(Rulebook rules, List<Subject> subjects, MeasureTable completed) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
-        completed.values().forEach(own -> values.add(new LinkedHashMap<>(own)));
+        completed.values().forEach(own -> values.add(copy(own)));
         return new Completion(rules, subjects, completed.previous(), values, null).table();
     }
 
@@ -115,7 +118,7 @@ public final class Measures {
             List<Measure> following,
             Object used) {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
-        changed(completed, subject, following, used).forEach(own -> values.add(new LinkedHashMap<>(own)));
+        changed(completed, subject, following, used).forEach(own -> values.add(copy(own)));
         return new Completion(rules, subjects, completed.previous(), values, barred).table(following);
     }
 
@@ -123,10 +126,14 @@ public final class Measures {
             MeasureTable table, Subject subject, List<Measure> following, Object used) {
         String measure = following.get(0).name();
         List<Map<String, MeasureValue>> values = new ArrayList<>(table.values());
-        Map<String, MeasureValue> own = new LinkedHashMap<>(values.get(subject.index()));
+        Map<String, MeasureValue> own = copy(values.get(subject.index()));
         own.put(measure, table.get(subject.index(), measure).corrected(used));
         values.set(subject.index(), own);
         return values;
+    }
+
+    private static Map<String, MeasureValue> copy(Map<String, MeasureValue> own) {
+        return own instanceof KeyedValues<MeasureValue> keyed ? keyed.copy() : new LinkedHashMap<>(own);
     }
 
     private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.measure.KeyedValues;
 import org.platscore.report.sheet.Spot;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.Measure;
@@ -22,6 +23,7 @@ import org.platscore.rules.condition.Condition;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.ScoringView;
+import org.platscore.scoring.SubjectScore;
 
 /** The workbook as a model: where every figure stands that formulas refer to. */
 final class Model {
@@ -46,7 +48,13 @@ final class Model {
         for (int i = 0; i < rows.length; i++) {
             rows[run.standings().get(i).subject()] = i;
         }
-        run.scores().subjects().forEach(score -> nodes.add(NodePoints.all(score)));
+        List<SubjectScore> scores = run.scores().subjects();
+        KeyedValues.Keys ids = new KeyedValues.Keys(
+                scores.isEmpty()
+                        ? List.of()
+                        : List.copyOf(NodePoints.all(scores.get(0)).keySet()));
+        scores.forEach(
+                score -> nodes.add(new KeyedValues<>(ids, NodePoints.all(score).values())));
         for (Subject subject : run.result().intake().subjects()) {
             nodes.get(subject.index()).forEach((id, node) -> {
                 Condition applies = node.node().appliesTo();

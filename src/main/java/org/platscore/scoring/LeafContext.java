@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Alike;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
@@ -66,7 +67,7 @@ record LeafContext(
 
     @Override
     public Quantity quantity(BigFraction number) {
-        return new Quantity(number, field.measure(named()).unit());
+        return Alike.of(new Quantity(number, field.measure(named()).unit()));
     }
 
     @Override

@@ -137,9 +137,7 @@ final class PageWriter {
             heads(table);
         }
         int body = next;
-        for (List<Cell> cells : table.body()) {
-            body(cells);
-        }
+        MadeAhead.write(table.body(), this::body);
         int end = next - 1;
         table.sums().forEach(this::body);
         print.table(table, first, head, body, end);
