@@ -1,5 +1,6 @@
 package org.platscore.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,18 +24,28 @@ record Combination(BigFraction points, Message reason) {
      */
     static Combination of(RubricNode.Combine how, BigFraction weight, List<NodeScore> children) {
         boolean sum = how == RubricNode.Combine.SUM;
-        if (sum && children.stream().allMatch(Combination::full)) {
+        if (sum && full(children)) {
             return new Combination(weight, Message.of("scoring.group.full", weight));
         }
-        BigFraction points = sum
-                ? Exact.sum(children.stream().map(NodeScore::counted).toList())
-                : share(how, children).multiply(weight);
+        BigFraction points = sum ? counted(children) : share(how, children).multiply(weight);
         return new Combination(points, Message.of("scoring.group." + how.name().toLowerCase(Locale.ROOT), points));
     }
 
-    /** Full marks before rounding. */
-    private static boolean full(NodeScore child) {
-        return Objects.requireNonNull(child.exact()).compareTo(child.weight()) == 0;
+    /** Returns whether all have full marks before rounding. */
+    private static boolean full(List<NodeScore> children) {
+        for (NodeScore child : children) {
+            if (Objects.requireNonNull(child.exact()).compareTo(child.weight()) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the sum of the rounded points, 0 for what is excluded or pending. */
+    static BigFraction counted(List<NodeScore> scores) {
+        List<BigFraction> points = new ArrayList<>(scores.size());
+        scores.forEach(score -> points.add(score.counted()));
+        return Exact.sum(points);
     }
 
     private static BigFraction share(RubricNode.Combine how, List<NodeScore> children) {

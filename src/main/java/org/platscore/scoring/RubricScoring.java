@@ -268,7 +268,7 @@ final class RubricScoring {
     /** A group of which something is pending: the points of a sum are those of its other parts, others have none yet. */
     private NodeScore soFar(Judged group, BigFraction weight, List<NodeScore> left, List<NodeScore> children) {
         boolean sum = ((RubricNode.Group) group.node()).combine() == RubricNode.Combine.SUM;
-        BigFraction points = Exact.sum(left.stream().map(NodeScore::counted).toList());
+        BigFraction points = Combination.counted(left);
         boolean none = !sum || left.stream().allMatch(child -> child.points() == null);
         return new NodeScore(
                 group.node(),

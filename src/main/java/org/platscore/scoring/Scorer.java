@@ -217,7 +217,7 @@ public final class Scorer {
     }
 
     static BigFraction bounded(List<NodeScore> extras, @Nullable BigFraction limit) {
-        BigFraction sum = Exact.sum(extras.stream().map(NodeScore::counted).toList());
+        BigFraction sum = Combination.counted(extras);
         return limit == null ? sum : Exact.min(sum, limit);
     }
 

@@ -1,5 +1,6 @@
 package org.platscore.rules.scoring;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,10 +75,15 @@ public record Outcome(Kind kind, BigFraction points, Message reason, List<String
 
     /** Returns what stands in the way of the values that were looked for; null if all were found. */
     public static @Nullable Outcome instead(List<? extends Found<?>> looked) {
-        return worst(looked.stream()
-                .map(Found::instead)
-                .filter(instead -> instead != null)
-                .toList());
+        List<Outcome> all = List.of();
+        for (Found<?> each : looked) {
+            Outcome instead = each.instead();
+            if (instead != null) {
+                all = all.isEmpty() ? new ArrayList<>() : all;
+                all.add(instead);
+            }
+        }
+        return all.isEmpty() ? null : worst(all);
     }
 
     /** Returns all missing values in one outcome, else the first outcome that is pending, else the first that is to be told, else the first; null of none. */
