@@ -67,24 +67,32 @@ final class HeaderSearch {
      */
     Header.Search find(List<RawRow> top, List<Merge> merges) {
         List<Candidate> singles = new ArrayList<>();
-        List<Candidate> doubles = new ArrayList<>();
         for (int i = 0; i < top.size() && top.get(i).number() <= ROWS; i++) {
-            singles.add(candidate(null, top.get(i), merges));
-            doubles.add(i + 1 < top.size() ? candidate(top.get(i), top.get(i + 1), merges) : singles.get(i));
-        }
-        Candidate best = null;
-        for (int i = 0; i < singles.size() && best == null; i++) {
-            if (fits(singles.get(i))) {
-                best = singles.get(i);
-                for (Candidate twoRows : new Candidate[] {doubles.get(i), i > 0 ? doubles.get(i - 1) : best}) {
-                    best = twoRows.matched() > best.matched() && twoRows.keeps(best) ? twoRows : best;
-                }
+            Candidate single = candidate(null, top.get(i), merges);
+            singles.add(single);
+            if (fits(single)) {
+                Candidate best = better(single, twoRows(top, i, single, merges));
+                return found(i == 0 ? best : better(best, twoRows(top, i - 1, single, merges)), top);
             }
         }
-        for (int i = 0; i < doubles.size() && best == null; i++) {
-            best = fits(doubles.get(i)) ? doubles.get(i) : null;
+        List<Candidate> doubles = new ArrayList<>();
+        for (int i = 0; i < singles.size(); i++) {
+            Candidate twoRows = twoRows(top, i, singles.get(i), merges);
+            doubles.add(twoRows);
+            if (fits(twoRows)) {
+                return found(twoRows, top);
+            }
         }
-        return best == null ? notFound(singles, doubles) : found(best, top);
+        return notFound(singles, doubles);
+    }
+
+    /** Returns what a row and the one below it would be as a head; {@code single} where there is none below. */
+    private Candidate twoRows(List<RawRow> top, int upper, Candidate single, List<Merge> merges) {
+        return upper + 1 < top.size() ? candidate(top.get(upper), top.get(upper + 1), merges) : single;
+    }
+
+    private static Candidate better(Candidate best, Candidate twoRows) {
+        return twoRows.matched() > best.matched() && twoRows.keeps(best) ? twoRows : best;
     }
 
     private boolean fits(Candidate candidate) {

@@ -83,10 +83,10 @@ public final class Intake {
             return new IntakeResult(
                     List.of(), Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), findings);
         }
-        Map<Input, List<Folder.Entry>> found = new LinkedHashMap<>();
+        Map<String, List<Folder.Entry>> found = new LinkedHashMap<>();
         for (Input input : rules.inputs()) {
             List<Folder.Entry> fitting = folder.fitting(input.globs());
-            found.put(input, fitting);
+            found.put(input.name(), fitting);
             if (fitting.isEmpty()) {
                 findings.add(new Finding(
                         Severity.STOP,
@@ -103,7 +103,7 @@ public final class Intake {
         Input rosterInput = rules.roster();
         Subjects subjects = new Subjects(RosterReading.of(
                 new TableSpec(rosterInput, true),
-                tables(found.getOrDefault(rosterInput, List.of()), new TableSpec(rosterInput, true)),
+                tables(found.getOrDefault(rosterInput.name(), List.of()), new TableSpec(rosterInput, true)),
                 consumer,
                 findings));
         rosterBroken = findings.met().stream()
@@ -140,14 +140,14 @@ public final class Intake {
     }
 
     /** Takes the files that cannot be read out of those that are read, and tells each. */
-    private void leaveOut(Map<Input, List<Folder.Entry>> found) {
+    private void leaveOut(Map<String, List<Folder.Entry>> found) {
         unreadable.values().forEach(findings::add);
-        found.replaceAll((input, entries) -> {
+        found.replaceAll((name, entries) -> {
             List<Folder.Entry> kept = new ArrayList<>();
             for (Folder.Entry entry : entries) {
                 if (unreadable.containsKey(entry.path())) {
                     Fingerprint fingerprint = Fingerprint.ifReadable(entry.file());
-                    files.add(new FileReport(input.name(), entry.path())
+                    files.add(new FileReport(name, entry.path())
                             .read(
                                     fingerprint == null ? null : fingerprint.sha256(),
                                     fingerprint == null ? 0 : fingerprint.size()));
@@ -202,21 +202,21 @@ public final class Intake {
 
     /** Returns what is to be read of the files for a group of inputs; a file that could not be read before is not read again. */
     private List<Pipeline.Start> tasks(
-            Map<Input, List<Folder.Entry>> found,
+            Map<String, List<Folder.Entry>> found,
             Set<String> group,
             Subjects subjects,
             InputRows rows,
             Map<String, FileTask.Opened> opened) {
         Map<String, Folder.Entry> entries = new TreeMap<>(Folder.BY_CODE_POINTS);
         Map<String, List<TableSpec>> specs = new LinkedHashMap<>();
-        found.forEach((input, fitting) -> {
+        for (Input input : rules.inputs()) {
             if (input.roster() == null && group.contains(input.name())) {
-                fitting.forEach(entry -> {
+                for (Folder.Entry entry : found.getOrDefault(input.name(), List.of())) {
                     entries.put(entry.path(), entry);
                     specs.computeIfAbsent(entry.path(), k -> new ArrayList<>()).add(rows.spec(input));
-                });
+                }
             }
-        });
+        }
         List<Pipeline.Start> tasks = new ArrayList<>();
         entries.forEach((path, entry) -> {
             List<TableSpec> wanted = specs.getOrDefault(path, List.of());

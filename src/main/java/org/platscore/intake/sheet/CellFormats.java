@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.platscore.intake.sheet.RawCell.Format;
 
 /** How the cell styles of a workbook show numbers. */
@@ -23,10 +22,10 @@ final class CellFormats {
         return new CellFormats();
     }
 
-    static CellFormats read(PackagePart part) throws IOException, XMLStreamException {
+    static CellFormats read(BookPart part) throws IOException, XMLStreamException {
         CellFormats formats = new CellFormats();
         Map<Integer, String> codes = new HashMap<>();
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = part.open()) {
             XMLStreamReader xml = Xml.open(in);
             boolean cells = false;
             while (xml.hasNext()) {

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
 /** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own, before. */
@@ -20,12 +19,12 @@ final class Merges {
     private Merges() {}
 
     /** @param mentioned whether the sheet has any; null where that is not known */
-    static List<Merge> read(PackagePart sheet, @Nullable Boolean mentioned) throws IOException, XMLStreamException {
+    static List<Merge> read(BookPart sheet, @Nullable Boolean mentioned) throws IOException, XMLStreamException {
         List<Merge> merges = new ArrayList<>();
         if (mentioned == null ? !mentions(sheet) : !mentioned) {
             return merges;
         }
-        try (InputStream in = sheet.getInputStream()) {
+        try (InputStream in = sheet.open()) {
             XMLStreamReader xml = Xml.open(in);
             while (xml.hasNext()) {
                 if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
@@ -43,8 +42,8 @@ final class Merges {
         return merges;
     }
 
-    private static boolean mentions(PackagePart sheet) throws IOException {
-        try (InputStream in = sheet.getInputStream()) {
+    private static boolean mentions(BookPart sheet) throws IOException {
+        try (InputStream in = sheet.open()) {
             return mentions(in, () -> false);
         }
     }

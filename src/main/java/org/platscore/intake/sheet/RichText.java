@@ -7,7 +7,6 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** Texts of a workbook: the shared table, and what stands inside a cell. Runs are joined; phonetic guides are left out. */
 final class RichText {
@@ -15,11 +14,10 @@ final class RichText {
     private RichText() {}
 
     /** Returns the shared texts in order. */
-    static List<String> table(PackagePart part, WorkbookLimits limits)
-            throws IOException, XMLStreamException, FileFault {
+    static List<String> table(BookPart part, WorkbookLimits limits) throws IOException, XMLStreamException, FileFault {
         List<String> texts = new ArrayList<>();
         long left = limits.texts();
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = part.open()) {
             XMLStreamReader xml = Xml.open(in);
             while (xml.hasNext()) {
                 if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT

@@ -9,15 +9,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Severity;
 
-/** A workbook in the .xlsx format. POI opens the package; its sheets are read by a pull parser, row by row. */
+/** A workbook in the .xlsx format. Its sheets are read row by row. */
 final class XlsxSource implements SheetSource {
 
     private static final String PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -27,19 +22,19 @@ final class XlsxSource implements SheetSource {
     private static final long LARGE = 4 << 20;
 
     private final BoundedZip zip;
-    private final OPCPackage book;
+    private final BookPackage book;
     private final MergesAhead merges;
     private final WorkbookLimits limits;
     private final List<FileNote> notes;
     private final List<SheetHead> sheets = new ArrayList<>();
-    private final List<PackagePart> parts = new ArrayList<>();
+    private final List<BookPart> parts = new ArrayList<>();
     private boolean from1904;
     private String guide = "";
     private List<String> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
     private XlsxSource(
-            BoundedZip zip, OPCPackage book, MergesAhead merges, WorkbookLimits limits, List<FileNote> notes) {
+            BoundedZip zip, BookPackage book, MergesAhead merges, WorkbookLimits limits, List<FileNote> notes) {
         this.zip = zip;
         this.book = book;
         this.merges = merges;
@@ -75,8 +70,8 @@ final class XlsxSource implements SheetSource {
         boolean opened = false;
         try {
             checkFormat(zip);
-            OPCPackage book =
-                    OPCPackage.open(zip, strict ? OPCComplianceFlags.enforceAll() : OPCComplianceFlags.disableAll());
+            BookPackage plain = strict ? PlainPackage.of(zip) : null;
+            BookPackage book = plain == null ? PoiPackage.open(zip, strict) : plain;
             XlsxSource source = new XlsxSource(zip, book, merges, limits, new ArrayList<>(notes));
             source.readBook();
             opened = true;
@@ -109,17 +104,15 @@ final class XlsxSource implements SheetSource {
     }
 
     private void readBook() throws IOException, InvalidFormatException, XMLStreamException, FileFault {
-        PackagePart workbook = workbook();
-        PackagePart strings = related(workbook, "sharedStrings");
+        BookPart strings = book.related(PARTS + "sharedStrings");
         texts = strings == null ? List.of() : RichText.table(strings, limits);
-        PackagePart styles = related(workbook, "styles");
+        BookPart styles = book.related(PARTS + "styles");
         formats = styles == null ? CellFormats.none() : CellFormats.read(styles);
-        readSheets(workbook);
-        if (!workbook.getRelationshipsByType(MACROS).isEmpty()) {
+        readSheets();
+        if (book.relates(MACROS)) {
             notes.add(FileNote.of(Severity.INFO, "macros", "macros"));
         }
-        if (!workbook.getRelationshipsByType(PARTS + "externalLink").isEmpty()
-                || !workbook.getRelationshipsByType(PARTS + "connections").isEmpty()) {
+        if (book.relates(PARTS + "externalLink") || book.relates(PARTS + "connections")) {
             notes.add(FileNote.of(Severity.WARN, "external-link", "external-link"));
         }
         if (sheets.isEmpty()) {
@@ -127,43 +120,8 @@ final class XlsxSource implements SheetSource {
         }
     }
 
-    private PackagePart workbook() throws FileFault {
-        PackageRelationship main = book.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
-                .getRelationship(0);
-        if (main == null) {
-            boolean strict = !book.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
-                    .isEmpty();
-            throw strict
-                    ? FileFault.of("not-a-workbook", "other-format", "Strict Open XML")
-                    : FileFault.of("unreadable-file", "no-sheets");
-        }
-        PackagePart workbook = book.getPart(main);
-        if (workbook == null) {
-            throw FileFault.of("unreadable-file", "no-sheets");
-        }
-        String type = workbook.getContentType();
-        String other = type.contains("binary")
-                ? "XLSB"
-                : type.contains("wordprocessingml") || type.contains("ms-word")
-                        ? "Word"
-                        : type.contains("presentationml") || type.contains("powerpoint")
-                                ? "PowerPoint"
-                                : type.contains("visio") ? "Visio" : "";
-        if (!other.isEmpty()) {
-            throw FileFault.of("not-a-workbook", "other-format", other);
-        }
-        return workbook;
-    }
-
-    private static @Nullable PackagePart related(PackagePart workbook, String type) throws InvalidFormatException {
-        PackageRelationship relationship =
-                workbook.getRelationshipsByType(PARTS + type).getRelationship(0);
-        return relationship == null ? null : workbook.getRelatedPart(relationship);
-    }
-
-    private void readSheets(PackagePart workbook)
-            throws IOException, XMLStreamException, InvalidFormatException, FileFault {
-        try (InputStream in = workbook.getInputStream()) {
+    private void readSheets() throws IOException, XMLStreamException, InvalidFormatException, FileFault {
+        try (InputStream in = book.workbook().open()) {
             XMLStreamReader xml = Xml.open(in);
             boolean root = true;
             while (xml.hasNext()) {
@@ -178,7 +136,7 @@ final class XlsxSource implements SheetSource {
                 if (element.equals("workbookPr")) {
                     from1904 = Xml.flag(xml, "date1904");
                 } else if (element.equals("sheet")) {
-                    readSheet(workbook, xml);
+                    readSheet(xml);
                 } else if (element.equals("definedName")
                         && Xml.attribute(xml, "name").equals(GuideMark.NAME)) {
                     guide = GuideMark.sheet(Xml.text(xml));
@@ -188,16 +146,17 @@ final class XlsxSource implements SheetSource {
     }
 
     /** Takes a sheet of cells; those of charts and macros hold no rows. */
-    private void readSheet(PackagePart workbook, XMLStreamReader xml) throws InvalidFormatException, FileFault {
+    private void readSheet(XMLStreamReader xml) throws InvalidFormatException, FileFault {
         String name = RichText.unescape(Xml.attribute(xml, "name"));
-        PackageRelationship relationship = workbook.getRelationship(Xml.attribute(xml, "id"));
-        if (relationship == null) {
+        String id = Xml.attribute(xml, "id");
+        String type = book.type(id);
+        if (type == null) {
             throw FileFault.of("unreadable-file", "lost-sheet", name);
         }
-        if (relationship.getRelationshipType().equals(PARTS + "worksheet")) {
+        if (type.equals(PARTS + "worksheet")) {
             sheets.add(new SheetHead(
                     sheets.size(), name, Xml.attribute(xml, "state").contains("idden")));
-            parts.add(workbook.getRelatedPart(relationship));
+            parts.add(book.part(id));
         }
     }
 
@@ -229,8 +188,8 @@ final class XlsxSource implements SheetSource {
     @Override
     public List<Merge> merges(SheetHead sheet) throws FileFault {
         try {
-            PackagePart part = parts.get(sheet.index());
-            return Merges.read(part, merges.known(part.getPartName().getName().substring(1)));
+            BookPart part = parts.get(sheet.index());
+            return Merges.read(part, merges.known(part.name()));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }
@@ -239,18 +198,18 @@ final class XlsxSource implements SheetSource {
     @Override
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
-            PackagePart part = parts.get(sheet.index());
+            BookPart part = parts.get(sheet.index());
             XlsxCells cells = new XlsxCells(sheet.name(), texts, formats);
-            SheetRows rows = XlsxScan.of(part.getInputStream(), cells, () -> parsed(sheet, part, cells));
-            return part.getSize() < LARGE ? rows : RowsAhead.of(rows);
+            SheetRows rows = XlsxScan.of(part.open(), cells, () -> parsed(sheet, part, cells));
+            return part.size() < LARGE ? rows : RowsAhead.of(rows);
         } catch (IOException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }
     }
 
-    private SheetRows parsed(SheetHead sheet, PackagePart part, XlsxCells cells) throws FileFault {
+    private SheetRows parsed(SheetHead sheet, BookPart part, XlsxCells cells) throws FileFault {
         try {
-            InputStream in = part.getInputStream();
+            InputStream in = part.open();
             return new XlsxRows(zip, sheet.name(), in, Xml.open(in), cells);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
@@ -269,6 +228,10 @@ final class XlsxSource implements SheetSource {
     @Override
     public void close() {
         merges.close();
-        book.revert();
+        try {
+            zip.close();
+        } catch (IOException e) {
+            // Nothing is lost where a file that was only read does not close.
+        }
     }
 }
