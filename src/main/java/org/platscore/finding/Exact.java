@@ -29,11 +29,8 @@ public final class Exact {
     /** Denominators that fit into so many bits, by what they are, as far as they were met. */
     private static final @Nullable BigInteger[] SMALL = new @Nullable BigInteger[1 << SMALL_BITS];
 
-    private static final int MET_BITS = 15;
-    /** Decimals met lately as fractions: many values of a run are equal, and to bring a fraction to lowest terms takes long. */
-    private static final @Nullable Converted[] MET = new @Nullable Converted[1 << MET_BITS];
-
-    private record Converted(BigDecimal decimal, BigFraction fraction) {}
+    /** To bring a fraction to lowest terms takes long, and many values of a run are equal. */
+    private static final Lately<BigDecimal, BigFraction> FRACTIONS = new Lately<>(15, Exact::fraction);
 
     private Exact() {}
 
@@ -58,16 +55,13 @@ public final class Exact {
 
     /** Returns the fraction equal to a decimal, for equal decimals mostly the same one. */
     public static BigFraction of(BigDecimal decimal) {
-        int slot = decimal.hashCode() * 0x9E3779B9 >>> 32 - MET_BITS;
-        Converted known = MET[slot];
-        if (known == null || !known.decimal.equals(decimal)) {
-            BigFraction fraction = decimal.scale() <= 0
-                    ? BigFraction.of(decimal.toBigIntegerExact())
-                    : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
-            known = new Converted(decimal, slim(fraction));
-            MET[slot] = known;
-        }
-        return known.fraction;
+        return FRACTIONS.of(decimal);
+    }
+
+    private static BigFraction fraction(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? BigFraction.of(decimal.toBigIntegerExact())
+                : slim(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
     }
 
     /**

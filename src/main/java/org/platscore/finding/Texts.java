@@ -65,11 +65,11 @@ public final class Texts {
             if (close < 0) {
                 return text.append(pattern, from, pattern.length()).toString();
             }
-            String name = pattern.substring(open + 1, close);
-            boolean placeholder = name.length() == 1 && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+            char name = pattern.charAt(open + 1);
+            boolean placeholder = close == open + 2 && name >= '0' && name <= '9';
             text.append(pattern, from, placeholder ? open : close + 1);
             if (placeholder) {
-                text.append(shown(args.get(name.charAt(0) - '0'), lang));
+                text.append(shown(args.get(name - '0'), lang));
             }
             from = close + 1;
         }

@@ -27,10 +27,11 @@ final class Attributes {
     /** Returns a subject's cell, a resident's number among credit codes masked. */
     static @Nullable Object shown(Rulebook rules, Subject subject, String column) {
         Object cell = subject.cell(column);
+        if (!(cell instanceof String text)) {
+            return cell;
+        }
         int at = rules.roster().indexOf(column);
-        return cell instanceof String && at >= 0
-                ? Masking.shown(rules.roster().columns().get(at), (String) cell)
-                : cell;
+        return at >= 0 ? Masking.shown(rules.roster().columns().get(at), text) : text;
     }
 
     /** Returns a column's display text. */

@@ -62,7 +62,9 @@ record Figure(String unit, BigFraction divisor, Form form) {
         if (!(value instanceof BigFraction)) {
             return Cell.centred(value.toString());
         }
-        BigDecimal shown = Exact.decimal(((BigFraction) value).divide(divisor));
+        BigFraction number = (BigFraction) value;
+        boolean whole = divisor.equals(BigFraction.ONE); // spares the search for common factors
+        BigDecimal shown = Exact.decimal(whole ? number : number.divide(divisor));
         return Cell.number(shown, form);
     }
 }

@@ -1,10 +1,12 @@
 package org.platscore.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -21,6 +23,8 @@ final class GroupFormulas {
     private final Model model;
     private final Spreading spreading;
     private final Map<RubricNode, RubricNode.Group> above = new IdentityHashMap<>();
+    /** Groups of which the roster keeps no part from anybody. */
+    private final Set<RubricNode> unconditional = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A figure, null for a dash, with its formula, null where it has none. */
     record Figure(@Nullable BigFraction number, Supplier<@Nullable String> formula) {
@@ -51,6 +55,7 @@ final class GroupFormulas {
             return true;
         }
         return node instanceof RubricNode.Group
+                && !unconditional.contains(node)
                 && kept((RubricNode.Group) node, subject).size() < Math.max(1, ((RubricNode.Group) node).atLeast());
     }
 
@@ -61,7 +66,9 @@ final class GroupFormulas {
     }
 
     private List<RubricNode> kept(RubricNode.Group group, Subject subject) {
-        return group.of().stream().filter(child -> !out(child, subject)).toList();
+        return unconditional.contains(group)
+                ? group.of()
+                : group.of().stream().filter(child -> !out(child, subject)).toList();
     }
 
     private boolean excluded(RubricNode node, Subject subject) {
@@ -126,11 +133,16 @@ final class GroupFormulas {
     }
 
     private void gather(RubricNode.Group group) {
+        boolean all = group.of().size() >= Math.max(1, group.atLeast());
         for (RubricNode child : group.of()) {
             above.put(child, group);
             if (child instanceof RubricNode.Group) {
                 gather((RubricNode.Group) child);
             }
+            all &= child.appliesTo() == null && (child instanceof RubricNode.Leaf || unconditional.contains(child));
+        }
+        if (all) {
+            unconditional.add(group);
         }
     }
 
@@ -178,7 +190,7 @@ final class GroupFormulas {
     /** Returns an indicator's points of its written weight; a dash where its method ends without any. */
     @Nullable
     String leaf(RubricNode.Leaf leaf, Subject subject) {
-        String text = leaf.method().spreadsheet(new LeafCells(model, leaf, subject, leaf.measure()));
+        String text = model.formula(leaf, subject);
         return model.fallible(leaf) ? CellFormula.orMissing(text) : text;
     }
 

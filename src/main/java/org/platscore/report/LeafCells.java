@@ -6,7 +6,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
-import org.platscore.report.sheet.Spot;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.Ref;
@@ -19,6 +18,9 @@ import org.platscore.rules.scoring.ScoringContext;
 /** The cells of one subject at one indicator. */
 final class LeafCells implements CellNames {
 
+    /** Stands for the number of the subject's row, so that subjects may share a formula. */
+    private static final String ROW = "\u0001";
+
     private static final int LONGEST_TEXT = 255;
 
     private final Model model;
@@ -28,6 +30,7 @@ final class LeafCells implements CellNames {
     private final ScoringContext context;
     private final List<LeafCells> others = new ArrayList<>();
     private boolean chose;
+    private boolean own;
 
     LeafCells(Model model, RubricNode.Leaf leaf, Subject subject, @Nullable String measure) {
         this.model = model;
@@ -44,13 +47,24 @@ final class LeafCells implements CellNames {
         return measure;
     }
 
-    private Spot spot(String name) {
-        return model.measures().used(name).inRow(model.measures().row(subject));
+    /** Returns the formula of the indicator's points with the number of the subject's row left open. */
+    @Nullable
+    String open() {
+        return leaf.method().spreadsheet(this);
+    }
+
+    /** Returns an open formula as it is in a row. */
+    static String inRow(int row, String open) {
+        return open.replace(ROW, Integer.toString(row + 1));
+    }
+
+    private String cell(String name) {
+        return model.measures().used(name).looseColumn() + ROW;
     }
 
     @Override
     public String value() {
-        return spot(measure()).loose();
+        return cell(measure());
     }
 
     @Override
@@ -59,7 +73,7 @@ final class LeafCells implements CellNames {
     }
 
     private String category(String name) {
-        String cell = spot(name).loose();
+        String cell = cell(name);
         return model.measures().complete(name) ? cell : "IF(" + cell + "=\"—\",NA()," + cell + ")";
     }
 
@@ -79,12 +93,13 @@ final class LeafCells implements CellNames {
         if (benchmark instanceof Benchmark.OfMeasure) {
             String other = ((Benchmark.OfMeasure) benchmark).measure();
             BigFraction factor = model.run().figure(other).divisor().divide(unit);
-            String cell = spot(other).loose();
+            String cell = cell(other);
             return factor.compareTo(BigFraction.ONE) == 0
                     ? "(" + cell + "+0)"
                     : "(" + cell + "*" + Exact.plain(factor) + ")";
         }
         if (benchmark instanceof Benchmark.Statistic) {
+            own = true;
             // Added to 0, so that a statistic without a value is an error in comparisons too.
             return "("
                     + model.workings()
@@ -113,16 +128,18 @@ final class LeafCells implements CellNames {
         if (model.run().rules().measure(named).type() != ValueType.NUMBER) {
             return category(named);
         }
-        return model.measures().inRulesUnit(named, spot(named).loose());
+        return model.measures().inRulesUnit(named, cell(named));
     }
 
     @Override
     public @Nullable String text(Ref of, String category) {
+        own = true;
         return constant(category, context.value(of));
     }
 
     @Override
     public @Nullable String text(String category) {
+        own = true;
         return constant(category, context.value(new Ref(false, measure())));
     }
 
@@ -138,7 +155,7 @@ final class LeafCells implements CellNames {
     public String ifThere(String points) {
         return measure == null || model.measures().complete(measure)
                 ? points
-                : "IF(" + spot(measure).loose() + "=\"—\",NA()," + points + ")";
+                : "IF(" + cell(measure) + "=\"—\",NA()," + points + ")";
     }
 
     @Override
@@ -152,13 +169,20 @@ final class LeafCells implements CellNames {
         return chose || others.stream().anyMatch(LeafCells::chose);
     }
 
+    /** Returns whether nothing but the row tells the formula from another subject's. */
+    boolean alike() {
+        return !own && !chose && others.stream().allMatch(LeafCells::alike);
+    }
+
     @Override
     public @Nullable BigFraction now(Benchmark benchmark) {
+        own = true;
         return benchmark.number(context);
     }
 
     @Override
     public PeerCells peers(@Nullable String within) {
+        own = true;
         return model.workings().peers(leaf, measure(), within, subject);
     }
 

@@ -32,6 +32,7 @@ final class MeasuresPage {
     private final Model model;
     private final Run run;
     private final String name;
+    private final String noValue;
     private final MeasureCells spots;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<Standing, Cell>> cells = new ArrayList<>();
@@ -40,6 +41,7 @@ final class MeasuresPage {
         this.model = model;
         this.run = model.run();
         this.name = run.say("sheet.measures");
+        this.noValue = run.say("no-value");
         this.spots = new MeasureCells(run, model.rows());
         columns.add(Column.of(run.say("head.id")));
         columns.add(Column.of(run.say("head.name", run.rules().subject())).wide(20));
@@ -99,7 +101,7 @@ final class MeasuresPage {
         spots.put(measure.name(), next());
         spots.putCorrected(measure.name(), measured, after);
         columns.add(Column.of(run.say("head.used"), unit).under(measure.label()));
-        cells.add(standing -> figure.cell(value(standing, measure).measured(), run.say("no-value")));
+        cells.add(standing -> figure.cell(value(standing, measure).measured(), noValue));
         cells.add(standing -> {
             Object value = value(standing, measure).corrected();
             String from = here(measured, standing);
@@ -138,7 +140,7 @@ final class MeasuresPage {
         String live = measure.definition() instanceof Measure.Computed
                 ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
                 : formula;
-        Cell cell = figure.cell(kept(value.used(), measure, figure), run.say("no-value"));
+        Cell cell = figure.cell(kept(value.used(), measure, figure), noValue);
         String sayable = CellFormula.sayable(live);
         return sayable == null && live != null && value.used() != null
                 ? cell.on(Tone.GIVEN).noting(run.say("given-measure"))

@@ -39,6 +39,10 @@ final class Model {
     private final @Nullable RewardsPage rewardsPage;
     private final List<Map<String, NodeScore>> nodes = new ArrayList<>();
     private final Set<String> everOut = new HashSet<>();
+    /** What is the same for all subjects. */
+    private final Map<RubricNode.Leaf, String> formulas = new IdentityHashMap<>();
+
+    private final Map<RubricNode.Leaf, Boolean> fallible = new IdentityHashMap<>();
     private final Map<RubricNode.Leaf, Map<String, List<Boolean>>> peers = new IdentityHashMap<>();
 
     Model(Run run) {
@@ -163,8 +167,29 @@ final class Model {
         return Objects.requireNonNull(pointsPage.spots().get(id), id).inRow(pointsPage.firstRow() + row(subject));
     }
 
+    /** Returns the formula of an indicator's points of its written weight; null where a worksheet cannot say it. */
+    @Nullable
+    String formula(RubricNode.Leaf leaf, Subject subject) {
+        String open = formulas.get(leaf);
+        if (open == null) {
+            LeafCells cells = new LeafCells(this, leaf, subject, leaf.measure());
+            open = cells.open();
+            if (open == null) {
+                return null;
+            }
+            if (cells.alike()) {
+                formulas.put(leaf, open);
+            }
+        }
+        return LeafCells.inRow(measures().row(subject), open);
+    }
+
     /** Returns whether an indicator may come to be excluded while its weight and condition stay. */
     boolean fallible(RubricNode.Leaf leaf) {
+        return fallible.computeIfAbsent(leaf, this::mayBeExcluded);
+    }
+
+    private boolean mayBeExcluded(RubricNode.Leaf leaf) {
         return leaf.method().fallible()
                 || (leaf.measure() != null && excluding(run.rules().measure(leaf.measure())))
                 || everOut.contains(leaf.id());

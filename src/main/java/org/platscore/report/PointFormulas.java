@@ -46,7 +46,7 @@ final class PointFormulas {
         }
         if (node instanceof RubricNode.Leaf) {
             RubricNode.Leaf leaf = (RubricNode.Leaf) node;
-            String points = rounded(leaf.method().spreadsheet(new LeafCells(model, leaf, subject, leaf.measure())));
+            String points = rounded(model.formula(leaf, subject));
             return model.fallible(leaf) ? CellFormula.orMissing(points) : points;
         }
         RubricNode.Group group = (RubricNode.Group) node;
@@ -63,7 +63,7 @@ final class PointFormulas {
             return true;
         }
         BigFraction kept = Exact.round(exact, Math.max(CellFormula.STEADY, rounding.indicator()), RoundingMode.HALF_UP);
-        return rounding.points(kept).compareTo(rounding.points(exact)) == 0;
+        return kept == exact || rounding.points(kept).compareTo(rounding.points(exact)) == 0;
     }
 
     private @Nullable String rounded(@Nullable String formula) {

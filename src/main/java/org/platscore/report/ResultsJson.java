@@ -28,6 +28,7 @@ final class ResultsJson {
     private final Rulebook rules;
     private final Lang lang;
     private final JsonGenerator json;
+    private final List<String> attributes;
 
     private ResultsJson(AssessmentResult result, Scores scores, Lang lang, JsonGenerator json) {
         this.result = result;
@@ -35,6 +36,7 @@ final class ResultsJson {
         this.rules = result.rules();
         this.lang = lang;
         this.json = json;
+        this.attributes = Attributes.of(rules);
     }
 
     static void write(AssessmentResult result, Scores scores, Lang lang, Path file) throws IOException {
@@ -124,7 +126,7 @@ final class ResultsJson {
     private void attributes(Subject subject) {
         json.writeName("attributes");
         json.writeStartObject();
-        for (String column : Attributes.of(rules)) {
+        for (String column : attributes) {
             json.writeName(column);
             ResultsJsonFigures.value(json, Attributes.shown(rules, subject, column));
         }

@@ -99,7 +99,7 @@ final class ResultsJsonFigures {
         } else if (value instanceof BigFraction) {
             json.writeNumber(Exact.decimal((BigFraction) value));
         } else if (value instanceof BigDecimal) {
-            json.writeNumber(new BigDecimal(Exact.plain((BigDecimal) value)));
+            json.writeNumber(Exact.tidy((BigDecimal) value));
         } else if (value instanceof Boolean) {
             json.writeBoolean((Boolean) value);
         } else {

@@ -235,7 +235,7 @@ final class Workings {
     private void ask(RubricNode.Leaf leaf) {
         for (Standing standing : model.run().standings()) {
             LeafCells cells = new LeafCells(model, leaf, model.run().subject(standing), leaf.measure());
-            leaf.method().spreadsheet(cells);
+            cells.open();
             if (!cells.chose()) {
                 return;
             }

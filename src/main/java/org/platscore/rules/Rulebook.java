@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.names.Vocabulary;
@@ -63,17 +64,21 @@ public record Rulebook(
 
     /** Returns the roster input. */
     public Input roster() {
-        return inputs.stream()
-                .filter(input -> input.roster() != null)
-                .findFirst()
-                .orElseThrow();
+        for (Input input : inputs) {
+            if (input.roster() != null) {
+                return input;
+            }
+        }
+        throw new NoSuchElementException("no roster");
     }
 
     /** Returns the measure of this name. */
     public Measure measure(String name) {
-        return measures.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        for (Measure measure : measures) {
+            if (measure.name().equals(name)) {
+                return measure;
+            }
+        }
+        throw new NoSuchElementException(name);
     }
 }

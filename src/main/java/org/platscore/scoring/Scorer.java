@@ -1,6 +1,7 @@
 package org.platscore.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,11 @@ import org.platscore.rules.Veto;
 /** From measures to points, node by node, and the total. */
 public final class Scorer {
 
+    /** So many subjects are scored by one thread. */
+    private static final int PART = 250;
+
     private final Rulebook rules;
+    private final Findings findings;
     private final List<Optional<Veto>> vetoes;
     private final MeasureTable table;
     private final Field field;
@@ -35,6 +41,7 @@ public final class Scorer {
 
     private Scorer(Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
         this.rules = rules;
+        this.findings = findings;
         this.vetoes = Vetoes.of(rules, subjects, measures, open, findings);
         Set<Integer> barred = barred(subjects, vetoes);
         this.table = Measures.withStatistics(rules, subjects, measures, barred);
@@ -46,6 +53,7 @@ public final class Scorer {
 
     private Scorer(Scorer of, List<Optional<Veto>> vetoes, Field field, UnaryOperator<RubricScoring> change) {
         this.rules = of.rules;
+        this.findings = of.findings;
         this.vetoes = vetoes;
         this.table = field.table;
         this.field = field;
@@ -84,7 +92,7 @@ public final class Scorer {
      */
     public static Scores score(
             Rulebook rules, List<Subject> subjects, MeasureTable measures, OpenValues open, Findings findings) {
-        return new Scorer(rules, subjects, measures, open, findings).scores();
+        return new Scorer(rules, subjects, measures, open, findings).together();
     }
 
     /** Returns a scorer that can score single subjects. */
@@ -158,6 +166,37 @@ public final class Scorer {
     /** Returns all scores. */
     public Scores scores() {
         return new Scores(field.subjects.stream().map(this::score).toList(), table);
+    }
+
+    /** Scores some subjects at a time, on all cores; what there is to tell is told in their order. */
+    private Scores together() {
+        List<Subject> subjects = field.subjects;
+        List<Part> parts = IntStream.range(0, (subjects.size() + PART - 1) / PART)
+                .parallel()
+                .mapToObj(i -> part(subjects.subList(i * PART, Math.min(subjects.size(), (i + 1) * PART))))
+                .toList();
+        List<SubjectScore> scores = new ArrayList<>(subjects.size());
+        for (Part part : parts) {
+            scores.addAll(part.scores);
+            findings.addAll(part.told.met());
+        }
+        return new Scores(Collections.unmodifiableList(scores), table);
+    }
+
+    private record Part(List<SubjectScore> scores, Findings told) {}
+
+    private Part part(List<Subject> subjects) {
+        Findings told = new Findings();
+        RubricScoring head = rubric.with(field, Set.of(), told);
+        List<RubricScoring> plus =
+                bonuses.stream().map(each -> each.with(field, Set.of(), told)).toList();
+        List<RubricScoring> minus = deductions.stream()
+                .map(each -> each.with(field, Set.of(), told))
+                .toList();
+        List<SubjectScore> scores = subjects.stream()
+                .map(subject -> score(subject, vetoes.get(subject.index()).orElse(null), head, plus, minus))
+                .toList();
+        return new Part(scores, told);
     }
 
     /**

@@ -111,6 +111,32 @@ class ScoringPropertiesTest {
         }
     }
 
+    /** So many are scored by several threads. */
+    @Test
+    void whatIsToldOfThousandsIsToldInTheirOrder() {
+        List<Subject> subjects = IntStream.range(0, 2_000)
+                .mapToObj(i -> Trial.subject(
+                        i, List.of("id", "z"), List.of("P" + (1_000 + i), i % 3 == 0 ? "-" : "" + i % 10)))
+                .toList();
+
+        Trial trial = Trial.of(Trial.rules("""
+                full_marks: 10
+                rubric:
+                  - {id: A, weight: 10, measure: z, score: {linear: {zero: 0, full: 10}}}
+                """), subjects);
+
+        assertThat(trial.told())
+                .isEqualTo(IntStream.range(0, 2_000)
+                        .filter(i -> i % 3 == 0)
+                        .mapToObj(i -> "P" + (1_000 + i) + " stop missing-value")
+                        .toList());
+        for (Subject subject : subjects) {
+            SubjectScore score = trial.scores().subjects().get(subject.index());
+            assertThat(score.subject()).isEqualTo(subject.index());
+            assertThat(score.total()).isEqualTo(BigFraction.of(subject.index() % 3 == 0 ? 0 : subject.index() % 10));
+        }
+    }
+
     private static Subject moved(Subject subject, int up, int down) {
         List<String> row = new ArrayList<>();
         for (String column : HEAD) {

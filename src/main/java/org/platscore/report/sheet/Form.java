@@ -1,5 +1,6 @@
 package org.platscore.report.sheet;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
@@ -26,8 +27,15 @@ public record Form(HorizontalAlignment side, String format, int decimals) {
     /** A share as percent with one decimal. */
     public static final Form PERCENT = new Form(HorizontalAlignment.RIGHT, "0.0%", 1);
 
+    /** Those with few decimals, which nearly all cells have. */
+    private static final List<Form> POINTS = List.of(ofPoints(0), ofPoints(1), ofPoints(2), ofPoints(3), ofPoints(4));
+
     /** Returns points with this many decimals: {@code 0.00_ }. */
     public static Form points(int decimals) {
+        return decimals < POINTS.size() ? POINTS.get(decimals) : ofPoints(decimals);
+    }
+
+    private static Form ofPoints(int decimals) {
         return new Form(HorizontalAlignment.RIGHT, "0" + places(decimals) + "_ ", decimals);
     }
 

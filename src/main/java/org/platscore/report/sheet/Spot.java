@@ -23,6 +23,11 @@ public record Spot(String page, int row, int column) {
         return sheet(page) + here();
     }
 
+    /** Returns the reference from another sheet up to the number of the row: {@code '指标数据'!F}. */
+    public String looseColumn() {
+        return sheet(page) + letters(column);
+    }
+
     /** Returns the reference from the same sheet: {@code F7}. */
     public String here() {
         return letters(column) + (row + 1);

@@ -76,8 +76,10 @@ public interface ScoringContext extends BenchmarkValues {
 
     /** Returns a benchmark's number for the subject, or what its lack leads to. */
     default Found<BigFraction> benchmark(Benchmark benchmark) {
-        List<Found<Object>> asked = benchmark.asks(this).stream().map(this::ask).toList();
-        Outcome instead = Outcome.instead(asked);
+        List<Ref> asks = benchmark.asks(this);
+        Outcome instead = asks.isEmpty()
+                ? null
+                : Outcome.instead(asks.stream().map(this::ask).toList());
         if (instead != null) {
             return Found.not(instead);
         }
