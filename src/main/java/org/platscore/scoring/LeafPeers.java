@@ -134,11 +134,17 @@ final class LeafPeers {
     private @Nullable BigFraction value(Subject subject, String measure) {
         MeasureValue value = field.table.get(subject.index(), measure);
         boolean standsInByStatistic = value.used() == null && value.statistic();
-        boolean peer = !standsInByStatistic
-                && !field.barred(subject)
-                && value.effective() instanceof BigFraction
-                && conditions.stream().allMatch(condition -> condition.holds(subject));
-        return peer ? (BigFraction) value.effective() : null;
+        if (standsInByStatistic
+                || field.barred(subject)
+                || !(value.effective() instanceof BigFraction number)) {
+            return null;
+        }
+        for (Condition condition : conditions) {
+            if (!condition.holds(subject)) {
+                return null;
+            }
+        }
+        return number;
     }
 
     /** Subjects whose cell is blank are a group of their own. */

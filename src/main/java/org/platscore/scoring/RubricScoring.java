@@ -167,8 +167,12 @@ final class RubricScoring {
         LeafContext context = new LeafContext(
                 field, Objects.requireNonNull(peers.get(leaf)), leaf, subject, leaf.measure(), troubles, null);
         Outcome outcome = context.outcome(leaf.method());
-        troubles.forEach(trouble -> tell(trouble, leaf, subject));
-        outcome.asked().forEach(asked -> tellMissing(asked, leaf, subject));
+        for (Outcome trouble : troubles) {
+            tell(trouble, leaf, subject);
+        }
+        for (String asked : outcome.asked()) {
+            tellMissing(asked, leaf, subject);
+        }
         NodeScore.Status status = switch (outcome.kind()) {
             case SCORED -> NodeScore.Status.SCORED;
             case MISSING -> NodeScore.Status.MISSING;
@@ -291,7 +295,9 @@ final class RubricScoring {
     /** The weight is shared out among the children left, in proportion to their written weights. */
     private List<NodeScore> children(Judged group, BigFraction weight, Subject subject) {
         List<BigFraction> weights = new ArrayList<>();
-        group.left().forEach(child -> weights.add(child.node().weight()));
+        for (Judged child : group.left()) {
+            weights.add(child.node().weight());
+        }
         BigFraction written = Exact.sum(weights);
         boolean asWritten = written.compareTo(weight) == 0;
         List<NodeScore> scores = new ArrayList<>();

@@ -230,14 +230,21 @@ public final class Scorer {
             List<RubricScoring> bonuses,
             List<RubricScoring> deductions) {
         NodeScore head = rubric.score(subject);
-        List<NodeScore> plus = bonuses.stream().map(each -> each.score(subject)).toList();
-        List<NodeScore> minus =
-                deductions.stream().map(each -> each.score(subject)).toList();
+        List<NodeScore> plus = scores(bonuses, subject);
+        List<NodeScore> minus = scores(deductions, subject);
         BigFraction bonus = bounded(plus, rules.bonusLimit());
         BigFraction deduction = bounded(minus, rules.deductionLimit());
         boolean out = veto != null && veto.out() || head.points() == null;
         BigFraction total = out ? null : total(rules, head.counted(), bonus, deduction);
         return new SubjectScore(subject.index(), head, plus, minus, bonus, deduction, total, veto);
+    }
+
+    private static List<NodeScore> scores(List<RubricScoring> extras, Subject subject) {
+        List<NodeScore> scores = new ArrayList<>(extras.size());
+        for (RubricScoring each : extras) {
+            scores.add(each.score(subject));
+        }
+        return List.copyOf(scores);
     }
 
     /** Returns what an indicator's (or bonus's, or deduction's) points of a subject were measured against. */

@@ -157,7 +157,12 @@ sealed interface CellTest {
         @Override
         public boolean holds(Object cell, Row row) {
             String text = Folded.cell(type, cell).toString();
-            return parts.stream().anyMatch(text::contains);
+            for (String part : parts) {
+                if (text.contains(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

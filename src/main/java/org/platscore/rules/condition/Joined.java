@@ -73,7 +73,7 @@ final class Joined {
     record Any(List<Condition> of) implements Condition {
         @Override
         public boolean holds(Row row) {
-            return of.stream().anyMatch(each -> each.holds(row));
+            return anyHolds(of, row);
         }
 
         @Override
@@ -96,7 +96,7 @@ final class Joined {
     record None(List<Condition> of) implements Condition {
         @Override
         public boolean holds(Row row) {
-            return of.stream().noneMatch(each -> each.holds(row));
+            return !anyHolds(of, row);
         }
 
         @Override
@@ -113,6 +113,15 @@ final class Joined {
         public Set<Other> others() {
             return Joined.others(of);
         }
+    }
+
+    private static boolean anyHolds(List<Condition> of, Row row) {
+        for (Condition each : of) {
+            if (each.holds(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<Other> others(List<Condition> of) {
