@@ -134,9 +134,7 @@ final class LeafPeers {
     private @Nullable BigFraction value(Subject subject, String measure) {
         MeasureValue value = field.table.get(subject.index(), measure);
         boolean standsInByStatistic = value.used() == null && value.statistic();
-        if (standsInByStatistic
-                || field.barred(subject)
-                || !(value.effective() instanceof BigFraction number)) {
+        if (standsInByStatistic || field.barred(subject) || !(value.effective() instanceof BigFraction number)) {
             return null;
         }
         for (Condition condition : conditions) {
