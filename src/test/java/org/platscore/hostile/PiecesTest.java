@@ -179,6 +179,24 @@ class PiecesTest {
         sameInPieces(RulesFile.read(RULES.getBytes(StandardCharsets.UTF_8)).accepted());
     }
 
+    /** A column that nothing asks for, with more different texts than are kept. */
+    @Test
+    void textsThatDifferMuchSayTheSameInPieces() throws IOException {
+        List<String> strange =
+                List.of("合计", "甲 合计", "小计：", "空缺单位", "'甲", " 甲", "甲\u3000", "\u200B", "1.甲", "計", "单\u0301", "");
+        StringBuilder text = new StringBuilder("记录,平台,代码,规模,日期,机时,金额,人数,已付,评价,说明,占比,单位\n");
+        for (int i = 0; i < 3_000; i++) {
+            String customer = i % 61 == 60 ? strange.get(i / 61 % strange.size()) : "单位" + i;
+            text.append("R" + i + ",P01,,大,2021-03-05,1,12.50,3,是,好,样品,20%," + customer + "\n");
+        }
+        Files.writeString(folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,\n");
+        Files.writeString(folder.resolve("log.csv"), text);
+        String rules = RULES.replace(
+                "    where: {note: {not: 内部}}",
+                "      customer: {header: 单位, type: text, blank: [空缺单位]}\n    where: {note: {not: 内部}}");
+        sameInPieces(RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted());
+    }
+
     /** Most rows are sound, so that pieces get far; each text has a few kinds of trouble. */
     private static byte[] text(Random random) {
         int trouble = random.nextInt(6) == 0 ? 2 : random.nextInt(6) == 0 ? 1000 : 30;
