@@ -3,22 +3,16 @@ package org.platscore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.ZipParts;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
 
@@ -175,12 +170,7 @@ class FuzzedFilesTest {
 
     /** One part of a workbook changed as text: the archive itself is sound. */
     private static byte[] partDamaged(byte[] sound, SplittableRandom dice) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sound))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> parts = ZipParts.of(sound);
         String name = List.copyOf(parts.keySet()).get(dice.nextInt(parts.size()));
         String text = new String(parts.get(name), StandardCharsets.UTF_8);
         for (int i = dice.nextInt(1, 4); i > 0; i--) {
@@ -191,14 +181,7 @@ class FuzzedFilesTest {
         } else {
             parts.put(name, text.getBytes(StandardCharsets.UTF_8));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return ZipParts.zipped(parts);
     }
 
     private static String changed(String text, SplittableRandom dice) {

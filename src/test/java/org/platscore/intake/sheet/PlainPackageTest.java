@@ -2,7 +2,6 @@ package org.platscore.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,15 +13,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.ZipParts;
 
 /** A plain package is what POI finds in it; where POI finds fault, there is none. */
 class PlainPackageTest {
@@ -102,7 +99,7 @@ class PlainPackageTest {
         String text = new String(parts.get(part), StandardCharsets.UTF_8);
         assertThat(text).as(label).contains(usual);
         parts.put(part, text.replaceFirst(Pattern.quote(usual), unusual).getBytes(StandardCharsets.UTF_8));
-        assertThat(PlainPackage.of(zip(zipped(parts)))).as(label).isNull();
+        assertThat(PlainPackage.of(zip(ZipParts.zipped(parts)))).as(label).isNull();
     }
 
     @Test
@@ -118,7 +115,7 @@ class PlainPackageTest {
             int rest = Math.min(text.length(), at + (random.nextBoolean() ? random.nextInt(12) : 0));
             String changed = text.substring(0, at) + SNIPPETS[random.nextInt(SNIPPETS.length)] + text.substring(rest);
             parts.put(name, changed.getBytes(StandardCharsets.UTF_8));
-            plain += compare(zipped(parts), changed) ? 1 : 0;
+            plain += compare(ZipParts.zipped(parts), changed) ? 1 : 0;
         }
         assertThat(plain).isBetween(50, 2_000);
     }
@@ -153,25 +150,7 @@ class PlainPackageTest {
     }
 
     private static Map<String, byte[]> parts() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(Files.newInputStream(Path.of("sample-data/service-logs/P01.xlsx")))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return parts;
-    }
-
-    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return ZipParts.of(Files.readAllBytes(Path.of("sample-data/service-logs/P01.xlsx")));
     }
 
     private static BoundedZip zip(byte[] bytes) throws IOException, FileFault {
