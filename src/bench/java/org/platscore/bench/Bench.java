@@ -297,7 +297,8 @@ final class Bench {
         sections.addAll(List.of(
                 "## Growth",
                 "",
-                "One run each. A step is linear where the last column does not grow; small sizes are the start of the program.",
+                "One run each. A step is linear where the last column does not grow; small sizes are the start of the program,"
+                        + " and below some millions of rows its compilation while it runs.",
                 "",
                 "| work | size | s | peak memory, MB | µs a row or subject |",
                 "| --- | ---: | ---: | ---: | ---: |"));
