@@ -58,6 +58,6 @@ public final class Spelling {
     }
 
     private static boolean unseen(char c) {
-        return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
+        return c >= '\u200B' && (c <= '\u200F' || c == '\u2060' || c == '\uFEFF');
     }
 }

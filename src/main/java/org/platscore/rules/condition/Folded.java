@@ -61,7 +61,8 @@ public final class Folded {
         return c < 0x80 || (c >= 0x4E00 && c <= 0x9FA5);
     }
 
+    /** The usual characters are told apart without being looked up. */
     private static boolean blank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return (c <= ' ' || !unchanged(c)) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }
