@@ -187,16 +187,8 @@ public final class Scorer {
 
     private Part part(List<Subject> subjects) {
         Findings told = new Findings();
-        RubricScoring head = rubric.with(field, Set.of(), told);
-        List<RubricScoring> plus =
-                bonuses.stream().map(each -> each.with(field, Set.of(), told)).toList();
-        List<RubricScoring> minus = deductions.stream()
-                .map(each -> each.with(field, Set.of(), told))
-                .toList();
-        List<SubjectScore> scores = subjects.stream()
-                .map(subject -> score(subject, vetoes.get(subject.index()).orElse(null), head, plus, minus))
-                .toList();
-        return new Part(scores, told);
+        Scorer own = new Scorer(this, vetoes, field, each -> each.with(field, Set.of(), told));
+        return new Part(subjects.stream().map(own::score).toList(), told);
     }
 
     /**
@@ -210,25 +202,16 @@ public final class Scorer {
     public SubjectScore rescore(
             Subject subject, Optional<Veto> veto, MeasureTable completed, Set<RubricNode> nodes, Findings told) {
         Field other = field.with(completed, null);
-        return score(
-                subject,
-                veto.orElse(null),
-                rubric.with(other, nodes, told),
-                bonuses.stream().map(each -> each.with(other, nodes, told)).toList(),
-                deductions.stream().map(each -> each.with(other, nodes, told)).toList());
+        return new Scorer(this, vetoes, other, each -> each.with(other, nodes, told)).score(subject, veto);
     }
 
     /** Returns one subject's score. */
     public SubjectScore score(Subject subject) {
-        return score(subject, vetoes.get(subject.index()).orElse(null), rubric, bonuses, deductions);
+        return score(subject, veto(subject));
     }
 
-    private SubjectScore score(
-            Subject subject,
-            @Nullable Veto veto,
-            RubricScoring rubric,
-            List<RubricScoring> bonuses,
-            List<RubricScoring> deductions) {
+    private SubjectScore score(Subject subject, Optional<Veto> first) {
+        Veto veto = first.orElse(null);
         NodeScore head = rubric.score(subject);
         List<NodeScore> plus = scores(bonuses, subject);
         List<NodeScore> minus = scores(deductions, subject);
