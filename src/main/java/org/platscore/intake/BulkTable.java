@@ -292,7 +292,7 @@ final class BulkTable {
         int end = Records.end(piece.bytes, from, piece.to, text.delimiter());
         String records = CsvText.decoded(piece.bytes, from, (end < 0 ? piece.to : end) - from);
         if (records == null) {
-            throw new Undecodable(path);
+            throw new ReadAnew(path);
         }
         return records;
     }
@@ -300,7 +300,7 @@ final class BulkTable {
     private void plainly(long position) throws FileFault {
         SheetRows rows = text.from(position, lines);
         if (rows == null) {
-            throw new Undecodable(path);
+            throw new ReadAnew(path);
         }
         try (rows) {
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {

@@ -36,6 +36,9 @@ final class FileTask {
     private final FileOptions options;
     private final RowSink sink;
     private final @Nullable Bulk bulk;
+    /** Whether all may be read anew if a large file turns out to be something else than what it was taken for. */
+    private final boolean trusting;
+
     private final List<FileReport> reports = new ArrayList<>();
     private final Opened opened;
 
@@ -66,8 +69,8 @@ final class FileTask {
 
         boolean takes(Path file) {
             try {
-                return Files.size(file) >= chunks.from();
-            } catch (IOException e) {
+                return Files.size(file) >= chunks.from() && !SheetFiles.workbook(file);
+            } catch (IOException | FileFault e) {
                 return false;
             }
         }
@@ -76,7 +79,7 @@ final class FileTask {
     /**
      * A task.
      *
-     * @param bulk how a large text is read; null: like any other file
+     * @param bulk how a large text is read; null: like any other file, and nothing is read anew
      * @param subjects null while the roster itself is read
      * @param opened what is known of the file from an earlier task
      * @param sink takes the rows in the order of inputs, sheets and rows
@@ -95,6 +98,7 @@ final class FileTask {
         this.options = options;
         this.opened = opened;
         this.bulk = specs.size() == 1 && bulk != null && bulk.takes(entry.file()) ? bulk : null;
+        this.trusting = bulk != null;
         this.sink = sink;
         for (TableSpec spec : specs) {
             reports.add(new FileReport(spec.name(), entry.path()));
@@ -231,7 +235,7 @@ final class FileTask {
         }
         CsvText text = source.text();
         if (text == null) {
-            throw new Undecodable(entry.path());
+            throw new ReadAnew(entry.path());
         }
         List<DataRow> made = new ArrayList<>();
         FileReport silent = new FileReport(plan.spec().name(), entry.path());
@@ -257,12 +261,21 @@ final class FileTask {
         List<SheetHead> failedSheets = new ArrayList<>();
         int read = 0;
         for (SheetHead sheet : sheets.wanted()) {
-            List<Merge> merges = source.merges(sheet);
+            boolean later = trusting && source.mergesBehind(sheet);
+            List<Merge> merges = later ? List.of() : source.merges(sheet);
             try (SheetRows rows = source.rows(sheet)) {
                 List<RawRow> top = TableReader.top(rows);
                 Header.Search search = new HeaderSearch(spec).find(top, merges);
+                if (later && !(search instanceof Header.Found)) {
+                    later = false;
+                    merges = source.merges(sheet);
+                    search = new HeaderSearch(spec).find(top, merges);
+                }
                 if (search instanceof Header.Found found) {
                     new TableReader(spec, report, source, sheet, found.header(), owner, sink).read(top, rows, merges);
+                    if (later && rows.mergesMayFollow()) {
+                        check(source.merges(sheet), spec, top, found.header());
+                    }
                     read++;
                 } else {
                     failed.add(search);
@@ -271,5 +284,13 @@ final class FileTask {
             }
         }
         sheets.tell(failedSheets, failed, read > 0);
+    }
+
+    /** Makes sure that merged ranges say nothing of rows that were read without them. */
+    private void check(List<Merge> merges, TableSpec spec, List<RawRow> top, Header header) {
+        boolean same = new HeaderSearch(spec).find(top, merges) instanceof Header.Found found && found.header().same(header);
+        if (!same || !ColumnMerges.of(merges, header).isEmpty()) {
+            throw new ReadAnew(entry.path());
+        }
     }
 }

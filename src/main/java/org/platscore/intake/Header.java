@@ -1,5 +1,6 @@
 package org.platscore.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.cell.Head;
@@ -35,6 +36,17 @@ record Header(
 
     /** Two columns of the sheet go by the same head. */
     record Doubled(int row, int column, String label, String head, String first, String second) implements Search {}
+
+    /** Returns whether another head says the same. */
+    boolean same(Header other) {
+        return lastRow == other.lastRow
+                && width == other.width
+                && Arrays.equals(at, other.at)
+                && texts.equals(other.texts)
+                && heads.equals(other.heads)
+                && units.equals(other.units)
+                && sheetUnit.equals(other.sheetUnit);
+    }
 
     /** Returns the head's text above a column of the input; its label where the sheet has none. */
     String text(int column, String label) {

@@ -29,7 +29,7 @@ public final class Intake {
     private final Rulebook rules;
     private final IntakeOptions options;
     private final Map<String, Finding> unreadable;
-    private final Set<String> undecodable;
+    private final Set<String> mistaken;
     private final RowConsumer consumer;
     private final Findings findings = new Findings();
     private final List<FileRead> files = new ArrayList<>();
@@ -39,12 +39,12 @@ public final class Intake {
             Rulebook rules,
             IntakeOptions options,
             Map<String, Finding> unreadable,
-            Set<String> undecodable,
+            Set<String> mistaken,
             RowConsumer consumer) {
         this.rules = rules;
         this.options = options;
         this.unreadable = unreadable;
-        this.undecodable = undecodable;
+        this.mistaken = mistaken;
         this.consumer = consumer;
     }
 
@@ -62,12 +62,12 @@ public final class Intake {
 
     private static IntakeResult read(
             Path folder, Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
-        Set<String> undecodable = new HashSet<>();
+        Set<String> mistaken = new HashSet<>();
         while (true) {
             try {
-                return new Intake(rules, options, unreadable, undecodable, consumer).read(folder);
-            } catch (Undecodable e) {
-                undecodable.add(e.path());
+                return new Intake(rules, options, unreadable, mistaken, consumer).read(folder);
+            } catch (ReadAnew e) {
+                mistaken.add(e.path());
                 Objects.requireNonNull(consumer.counter()).forget();
             }
         }
@@ -225,7 +225,7 @@ public final class Intake {
                 rows.passOver(wanted);
                 wanted.forEach(spec -> files.add(new FileReport(spec.name(), path).read(null, 0)));
             } else {
-                RowCounter counter = undecodable.contains(path) ? null : consumer.counter();
+                RowCounter counter = mistaken.contains(path) ? null : consumer.counter();
                 tasks.add((sink, workers) -> new FileTask(
                         entry,
                         wanted,

@@ -17,7 +17,9 @@ final class Met<V> {
     @Nullable
     V get(String text) {
         int place = place(text);
-        return text.equals(texts[place]) ? (V) found[place] : null;
+        String known = texts[place];
+        // Other texts at the same place mostly differ late.
+        return known != null && known.hashCode() == text.hashCode() && known.equals(text) ? (V) found[place] : null;
     }
 
     /** Keeps what was found out of a text, for some time. */

@@ -1,8 +1,10 @@
 package org.platscore.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
@@ -35,6 +37,9 @@ final class TableReader implements Locator {
     private final Tally together = new Tally(true);
     private final Header header;
     private final List<CellReader> readers = new ArrayList<>();
+    /** Where the heads stand, those of numbers first: a number tells soonest that a row does not repeat them. */
+    private final int[] heads;
+
     private final RowReading reading;
     private List<ColumnMerges> merges = List.of();
     private int met;
@@ -72,6 +77,13 @@ final class TableReader implements Locator {
                     i == spec.owner() || !owner.asked()));
         }
         this.reading = new RowReading(spec, report, readers, true);
+        this.heads = IntStream.range(0, spec.columns().size())
+                .filter(column -> header.at()[column] >= 0)
+                .boxed()
+                .sorted(Comparator.comparing(
+                        column -> !RowReading.watched(spec.columns().get(column).type())))
+                .mapToInt(column -> header.at()[column])
+                .toArray();
     }
 
     /** Returns the first rows of a sheet, as far as a head may reach. */
@@ -303,26 +315,18 @@ final class TableReader implements Locator {
     }
 
     private boolean headAgain(RawRow raw) {
-        boolean any = false;
-        for (int at : header.at()) {
-            RawCell cell = at < 0 ? null : raw.cell(at);
-            if (at >= 0
-                    && (cell == null
-                            || cell.kind() != RawCell.Kind.TEXT
-                            || cell.text().length() > 60)) {
-                return false;
-            }
-            any |= at >= 0;
-        }
-        for (int at : header.at()) {
-            if (at >= 0
-                    && !Head.of(raw.text(at))
-                            .full()
-                            .equals(header.heads().get(at).full())) {
+        for (int at : heads) {
+            RawCell cell = raw.cell(at);
+            if (cell == null || cell.kind() != RawCell.Kind.TEXT || cell.text().length() > 60) {
                 return false;
             }
         }
-        return any;
+        for (int at : heads) {
+            if (!Head.of(raw.text(at)).full().equals(header.heads().get(at).full())) {
+                return false;
+            }
+        }
+        return heads.length > 0;
     }
 
     private static int sumCell(RawRow raw, int width) {

@@ -8,12 +8,15 @@ import org.platscore.intake.RowCounter;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Input;
 
-/** Counts how many rows of an input's text files come as rows, and how many are only counted. */
+/** Counts how many rows of an input come as rows, of text files and of sheets, and how many are only counted. */
 final class CountedRows implements RowConsumer, RowCounter {
 
     private final String input;
     long asRows;
     long counted;
+    long ofSheets;
+    /** How often everything was forgotten. */
+    int forgotten;
 
     CountedRows(String input) {
         this.input = input;
@@ -22,6 +25,7 @@ final class CountedRows implements RowConsumer, RowCounter {
     @Override
     public void accepted(Input of, Subject subject, PlacedRow row) {
         asRows += of.name().equals(input) && row.place().sheet() == null ? 1 : 0;
+        ofSheets += of.name().equals(input) && row.place().sheet() != null ? 1 : 0;
     }
 
     @Override
@@ -74,5 +78,7 @@ final class CountedRows implements RowConsumer, RowCounter {
     public void forget() {
         asRows = 0;
         counted = 0;
+        ofSheets = 0;
+        forgotten++;
     }
 }

@@ -26,8 +26,21 @@ public final class Spelling {
 
     /** Returns a code as it is compared: dense, in upper case, without a leading apostrophe. */
     public static String code(String text) {
+        if (usualCode(text)) {
+            return text;
+        }
         String dense = dense(text);
         return (dense.startsWith("'") ? dense.substring(1) : dense).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean usualCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > 'Z' || c > '9' && c < 'A') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String seen(String text) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
@@ -30,7 +31,7 @@ final class BoundedZip implements ZipEntrySource {
     private final ZipFile zip;
     private final WorkbookLimits limits;
     private final boolean properties;
-    private @Nullable FileFault beyond;
+    private @Nullable FileFault refused;
     private boolean closed;
 
     private BoundedZip(ZipFile zip, WorkbookLimits limits, boolean properties) {
@@ -108,10 +109,10 @@ final class BoundedZip implements ZipEntrySource {
         }
     }
 
-    /** Returns the fault of a part that turned out to be larger than it may be; null as long as none did. */
+    /** Returns the fault of a part that turned out to be larger than it may be or not what was packed; null if none did yet. */
     @Nullable
-    FileFault beyond() {
-        return beyond;
+    FileFault refused() {
+        return refused;
     }
 
     @Override
@@ -119,14 +120,6 @@ final class BoundedZip implements ZipEntrySource {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         entries.removeIf(entry -> !shown(entry.getName()));
         return Collections.enumeration(entries);
-    }
-
-    /** Returns the names of the entries in a folder that inflate to so many bytes or more, as the archive says. */
-    List<String> named(String folder, long least) {
-        return Collections.list(zip.getEntries()).stream()
-                .filter(entry -> entry.getName().startsWith(folder) && entry.getSize() >= least)
-                .map(ZipArchiveEntry::getName)
-                .toList();
     }
 
     private boolean shown(String name) {
@@ -153,7 +146,7 @@ final class BoundedZip implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Counted(zip.getInputStream(entry), entry.getName(), Math.max(0, entry.getCompressedSize()));
+        return new Counted(zip.getInputStream(entry), entry);
     }
 
     @Override
@@ -167,44 +160,49 @@ final class BoundedZip implements ZipEntrySource {
         return closed;
     }
 
+    /** What a part inflates to: not more than it may, and at its end just what was put into it. */
     private final class Counted extends FilterInputStream {
         private final String name;
         private final long packed;
+        private final long sum;
+        private final CRC32 crc = new CRC32();
         private long inflated;
 
-        Counted(InputStream in, String name, long packed) {
+        Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.name = name;
-            this.packed = packed;
+            this.name = entry.getName();
+            this.packed = Math.max(0, entry.getCompressedSize());
+            this.sum = entry.getCrc();
         }
 
         @Override
         public int read() throws IOException {
-            int read = in.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
-            count(Math.max(0, read));
+            if (read < 0) {
+                if (crc.getValue() != sum) {
+                    refused = FileFault.of("unreadable-file", "part-altered", name);
+                    throw new IOException("not the bytes that were packed", refused);
+                }
+                return read;
+            }
+            crc.update(bytes, offset, read);
+            inflated += read;
+            if (limits.bomb(name, inflated, packed)) {
+                refused = limits.tooLarge(name, inflated);
+                throw new IOException("inflates beyond the limits", refused);
+            }
             return read;
         }
 
         @Override
         public long skip(long bytes) throws IOException {
-            long skipped = in.skip(bytes);
-            count(skipped);
-            return skipped;
-        }
-
-        private void count(long bytes) throws IOException {
-            inflated += bytes;
-            if (limits.bomb(name, inflated, packed)) {
-                beyond = limits.tooLarge(name, inflated);
-                throw new IOException("inflates beyond the limits", beyond);
-            }
+            return readNBytes((int) Math.min(bytes, 1 << 16)).length;
         }
     }
 }

@@ -5,23 +5,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
-/** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own, before. */
+/** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own. */
 final class Merges {
 
     private static final byte[] MARK = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
 
     private Merges() {}
 
-    /** @param mentioned whether the sheet has any; null where that is not known */
-    static List<Merge> read(BookPart sheet, @Nullable Boolean mentioned) throws IOException, XMLStreamException {
+    static List<Merge> read(BookPart sheet) throws IOException, XMLStreamException {
         List<Merge> merges = new ArrayList<>();
-        if (mentioned == null ? !mentions(sheet) : !mentioned) {
+        if (!mentions(sheet)) {
             return merges;
         }
         try (InputStream in = sheet.open()) {
@@ -44,19 +41,15 @@ final class Merges {
 
     private static boolean mentions(BookPart sheet) throws IOException {
         try (InputStream in = sheet.open()) {
-            return mentions(in, () -> false);
+            return mentions(in);
         }
     }
 
-    /**
-     * Looks through the bytes: much faster than parsing, and most sheets have no merged cell.
-     *
-     * @param broken whether nobody waits for the answer any more
-     */
-    static boolean mentions(InputStream in, BooleanSupplier broken) throws IOException {
+    /** Looks through the bytes for merged ranges: much faster than parsing, and most sheets have none. */
+    static boolean mentions(InputStream in) throws IOException {
         byte[] buffer = new byte[1 << 16];
         int matched = 0;
-        for (int read = in.read(buffer); read >= 0 && !broken.getAsBoolean(); read = in.read(buffer)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             for (int i = 0; i < read; i++) {
                 matched = buffer[i] == MARK[matched] ? matched + 1 : buffer[i] == MARK[0] ? 1 : 0;
                 if (matched == MARK.length) {

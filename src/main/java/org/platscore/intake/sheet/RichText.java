@@ -7,15 +7,16 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Texts of a workbook: the shared table, and what stands inside a cell. Runs are joined; phonetic guides are left out. */
 final class RichText {
 
     private RichText() {}
 
-    /** Returns the shared texts in order. */
-    static List<String> table(BookPart part, WorkbookLimits limits) throws IOException, XMLStreamException, FileFault {
-        List<String> texts = new ArrayList<>();
+    /** Returns cells of the shared texts in order; null where they are blank. */
+    static List<@Nullable RawCell> table(BookPart part, WorkbookLimits limits) throws IOException, XMLStreamException, FileFault {
+        List<@Nullable RawCell> texts = new ArrayList<>();
         long left = limits.texts();
         try (InputStream in = part.open()) {
             XMLStreamReader xml = Xml.open(in);
@@ -24,7 +25,7 @@ final class RichText {
                         && xml.getLocalName().equals("si")) {
                     String text = read(xml);
                     left = limits.take(left, text.length());
-                    texts.add(text);
+                    texts.add(XlsxCells.text(text, false));
                 }
             }
         }

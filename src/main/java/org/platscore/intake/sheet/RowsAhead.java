@@ -96,6 +96,11 @@ final class RowsAhead implements SheetRows {
         return block.rows.get(at++);
     }
 
+    @Override
+    public boolean mergesMayFollow() {
+        return rows.mergesMayFollow();
+    }
+
     private Block take() {
         try {
             return queue.take();

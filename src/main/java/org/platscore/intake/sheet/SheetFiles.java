@@ -27,6 +27,12 @@ public final class SheetFiles {
                 || WORKBOOK_ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
+    /** Returns whether a file is a workbook by its first bytes, whatever its name says. */
+    public static boolean workbook(Path file) throws FileFault {
+        byte[] head = head(file);
+        return compound(head) || zip(head);
+    }
+
     /**
      * Opens a file.
      *
@@ -49,11 +55,11 @@ public final class SheetFiles {
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         try {
-            if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            if (compound(head)) {
                 new WorkbookLimits(options.workbookLimit()).checkSize(file);
                 return compound(file, name, options);
             }
-            if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+            if (zip(head)) {
                 new WorkbookLimits(options.workbookLimit()).checkSize(file);
                 return XlsxSource.open(() -> Files.newByteChannel(file), options, ending(name, ".xlsx", ".xlsm"));
             }
@@ -112,6 +118,14 @@ public final class SheetFiles {
                 IOUtils.closeQuietly(files);
             }
         }
+    }
+
+    private static boolean compound(byte[] head) {
+        return starts(head, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean zip(byte[] head) {
+        return starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6);
     }
 
     private static boolean starts(byte[] head, int... wanted) {

@@ -14,6 +14,11 @@ public interface SheetRows extends Closeable {
     @Nullable
     RawRow next() throws FileFault;
 
+    /** Returns whether merged ranges may follow behind the last row, which has been taken. */
+    default boolean mergesMayFollow() {
+        return true;
+    }
+
     @Override
     void close();
 }

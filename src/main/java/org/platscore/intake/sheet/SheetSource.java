@@ -32,6 +32,14 @@ public interface SheetSource extends Closeable {
         return null;
     }
 
+    /**
+     * Returns whether the merged ranges of a sheet are better asked for when its rows have been read: it is large, and they stand
+     * behind the rows.
+     */
+    default boolean mergesBehind(SheetHead sheet) {
+        return false;
+    }
+
     /** Returns the merged ranges of a sheet. */
     List<Merge> merges(SheetHead sheet) throws FileFault;
 

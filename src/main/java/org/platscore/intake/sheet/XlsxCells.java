@@ -15,11 +15,11 @@ final class XlsxCells {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     private final @Nullable String sheet;
-    private final List<String> texts;
+    private final List<@Nullable RawCell> texts;
     private final CellFormats formats;
 
-    /** @param texts the workbook's shared texts */
-    XlsxCells(@Nullable String sheet, List<String> texts, CellFormats formats) {
+    /** @param texts cells of the workbook's shared texts; null where blank */
+    XlsxCells(@Nullable String sheet, List<@Nullable RawCell> texts, CellFormats formats) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
@@ -33,7 +33,8 @@ final class XlsxCells {
     /** Returns a cell with a shared text; null if it is blank. */
     @Nullable
     RawCell shared(int index, boolean formula) {
-        return text(texts.get(index), formula);
+        RawCell cell = texts.get(index);
+        return cell == null || !formula ? cell : text(cell.text(), true);
     }
 
     /** Returns a cell in which no value stands: null if it is blank, and it is unless a formula stands there. */

@@ -131,7 +131,7 @@ final class XlsxScan implements SheetRows {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                require(!met && !name.equals("row") && (depth > 0 || name.equals("worksheet")));
+                require(!met && !name.equals("row") && !name.equals("mergeCell") && (depth > 0 || name.equals("worksheet")));
                 met = name.equals("sheetData");
                 depth++;
                 spaced = xml.getNamespaceURI(SPACED) != null;
@@ -184,6 +184,17 @@ final class XlsxScan implements SheetRows {
         bytes[limit] = 0;
         bytes[limit + 1] = 0;
         return limit > kept;
+    }
+
+    @Override
+    public boolean mergesMayFollow() {
+        try {
+            return parsed != null
+                    || Merges.mentions(new SequenceInputStream(new ByteArrayInputStream(bytes, at, limit - at), in));
+        } catch (IOException | RuntimeException e) {
+            // Who looks for the ranges will meet it too, and tell.
+            return true;
+        }
     }
 
     private void parse() throws FileFault {

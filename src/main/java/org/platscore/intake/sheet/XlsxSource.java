@@ -23,21 +23,19 @@ final class XlsxSource implements SheetSource {
 
     private final BoundedZip zip;
     private final BookPackage book;
-    private final MergesAhead merges;
     private final WorkbookLimits limits;
     private final List<FileNote> notes;
     private final List<SheetHead> sheets = new ArrayList<>();
     private final List<BookPart> parts = new ArrayList<>();
     private boolean from1904;
     private String guide = "";
-    private List<String> texts = List.of();
+    private List<@Nullable RawCell> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
     private XlsxSource(
-            BoundedZip zip, BookPackage book, MergesAhead merges, WorkbookLimits limits, List<FileNote> notes) {
+            BoundedZip zip, BookPackage book, WorkbookLimits limits, List<FileNote> notes) {
         this.zip = zip;
         this.book = book;
-        this.merges = merges;
         this.limits = limits;
         this.notes = notes;
     }
@@ -66,27 +64,25 @@ final class XlsxSource implements SheetSource {
             throws FileFault, IOException, InvalidFormatException {
         WorkbookLimits limits = new WorkbookLimits(options.workbookLimit());
         BoundedZip zip = BoundedZip.open(archive.open(), limits, strict);
-        MergesAhead merges = MergesAhead.of(archive, limits, zip.named("xl/worksheets/", LARGE));
         boolean opened = false;
         try {
             checkFormat(zip);
             BookPackage plain = strict ? PlainPackage.of(zip) : null;
             BookPackage book = plain == null ? PoiPackage.open(zip, strict) : plain;
-            XlsxSource source = new XlsxSource(zip, book, merges, limits, new ArrayList<>(notes));
+            XlsxSource source = new XlsxSource(zip, book, limits, new ArrayList<>(notes));
             source.readBook();
             opened = true;
             return source;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, null, e);
         } catch (InvalidFormatException e) {
-            FileFault beyond = zip.beyond();
-            if (beyond != null) {
-                throw beyond;
+            FileFault refused = zip.refused();
+            if (refused != null) {
+                throw refused;
             }
             throw e;
         } finally {
             if (!opened) {
-                merges.close();
                 zip.close();
             }
         }
@@ -186,10 +182,14 @@ final class XlsxSource implements SheetSource {
     }
 
     @Override
+    public boolean mergesBehind(SheetHead sheet) {
+        return parts.get(sheet.index()).size() >= LARGE;
+    }
+
+    @Override
     public List<Merge> merges(SheetHead sheet) throws FileFault {
         try {
-            BookPart part = parts.get(sheet.index());
-            return Merges.read(part, merges.known(part.name()));
+            return Merges.read(parts.get(sheet.index()));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw fault(zip, sheet.name(), e);
         }
@@ -221,13 +221,12 @@ final class XlsxSource implements SheetSource {
      * why this boundary alone catches widely.
      */
     static FileFault fault(BoundedZip zip, @Nullable String sheet, Exception e) {
-        FileFault beyond = zip.beyond();
-        return beyond == null ? FileFault.damaged(sheet, e) : beyond;
+        FileFault refused = zip.refused();
+        return refused == null ? FileFault.damaged(sheet, e) : refused;
     }
 
     @Override
     public void close() {
-        merges.close();
         try {
             zip.close();
         } catch (IOException e) {

@@ -7,12 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +84,7 @@ class XlsxScanTest {
         "spans=\"1:3\""
     };
 
-    private final List<String> texts = List.of("服务编号", "", "S-0001");
+    private final List<@Nullable RawCell> texts = Arrays.asList(RawCell.text("服务编号"), null, RawCell.text("S-0001"));
     private final XlsxCells cells = new XlsxCells("台账", texts, CellFormats.none());
 
     @ParameterizedTest
