@@ -20,20 +20,20 @@ rem The second compiler only gets in the way of short work. Commands that assess
 rem The words stand in quotes, so that blanks and brackets in them do no harm; what stands behind the ninth changes nothing here.
 set "kind=short"
 set "compiler=-XX:TieredStopAtLevel=1"
-set "heap="
+set "heap=-XX:+UseSerialGC"
 for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%~i"=="" (
     for %%w in (assess score template explain advise verify) do if /i "%%~i"=="%%w" set "kind=long"
     for %%w in (explain advise verify) do if /i "%%~i"=="%%w" set "compiler=-XX:+TieredCompilation"
     for %%w in (.xlsx .xlsm .xlsb) do if /i "%%~xi"=="%%w" set "kind=long"
     if exist "%%~i\*" set "kind=long"
-    if exist "%%~i\*" set "heap=-Xms192m"
+    if exist "%%~i\*" set "heap=-Xms192m -XX:+UseParallelGC"
 )
 
 rem The archive of loaded classes is passed over where it does not fit, and stays where it was made to lie.
 set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
 if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
 
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" %compiler% %heap% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" %compiler% %heap% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%
