@@ -30,6 +30,9 @@ public record NumberText(BigDecimal number, String suffix) {
      * kind of minus sign written as {@code -}.
      */
     public static String tidy(String text) {
+        if (tidied(text)) {
+            return text;
+        }
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder kept = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
@@ -42,6 +45,16 @@ public record NumberText(BigDecimal number, String suffix) {
         }
         String tidy = kept.toString().strip();
         return tidy.startsWith("'") ? tidy.substring(1).strip() : tidy;
+    }
+
+    /** Returns whether a text holds only visible ASCII characters and no apostrophe before them. */
+    private static boolean tidied(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return !text.startsWith("'");
     }
 
     private static final class Scanner {

@@ -288,7 +288,8 @@ final class FileTask {
 
     /** Makes sure that merged ranges say nothing of rows that were read without them. */
     private void check(List<Merge> merges, TableSpec spec, List<RawRow> top, Header header) {
-        boolean same = new HeaderSearch(spec).find(top, merges) instanceof Header.Found found && found.header().same(header);
+        boolean same = new HeaderSearch(spec).find(top, merges) instanceof Header.Found found
+                && found.header().same(header);
         if (!same || !ColumnMerges.of(merges, header).isEmpty()) {
             throw new ReadAnew(entry.path());
         }

@@ -133,14 +133,17 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         start();
     }
 
-    /** Returns what the rows say of a subject's measure; null where the measure does not come from rows. */
+    /**
+     * Returns what the rows say of a subject's measure; null where the measure does not come from rows. Threads may ask for
+     * different subjects at a time.
+     */
     @Nullable
     MeasureValue measured(Subject subject, String measure) {
         Tally tally = byMeasure.get(measure);
         if (tally == null) {
             return null;
         }
-        Figure figure = tally.figure(subject.index());
+        Figure figure = tally.known(subject.index());
         long out = rejected.getOrDefault(tally.input, Map.of()).getOrDefault(subject.index(), 0L);
         return MeasureValue.measured(figure.value(), figure.rows(), out);
     }
@@ -222,6 +225,12 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
                     spread.add(subject, row);
                 }
             }
+        }
+
+        /** Returns a figure that is not added to any more. */
+        Figure known(int index) {
+            Figure figure = index < figures.length ? figures[index] : null;
+            return figure == null ? start.get() : figure;
         }
 
         Figure figure(int index) {

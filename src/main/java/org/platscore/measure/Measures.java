@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
+import org.platscore.finding.InParts;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.Subject;
 import org.platscore.intake.cell.CreditCode;
@@ -36,14 +37,10 @@ public final class Measures {
         List<Map<String, MeasureValue>> values = new ArrayList<>();
         KeyedValues.Keys names = new KeyedValues.Keys(
                 rules.measures().stream().map(Measure::name).toList());
+        InParts.of(intake.subjects(), part -> measured(rules, names, part, intake, rows))
+                .forEach(values::addAll);
         for (Subject subject : intake.subjects()) {
-            Map<String, MeasureValue> own = new KeyedValues<>(
-                    names,
-                    rules.measures().stream()
-                            .map(measure -> measured(measure, subject, intake, rows))
-                            .toList());
-            TooFew.tell(rules, subject, own, findings);
-            values.add(own);
+            TooFew.tell(rules, subject, values.get(subject.index()), findings);
         }
         Corrections.apply(rules, intake, values, findings);
         rows.tellSpread(intake.subjects(), findings);
@@ -134,6 +131,23 @@ public final class Measures {
 
     private static Map<String, MeasureValue> copy(Map<String, MeasureValue> own) {
         return own instanceof KeyedValues<MeasureValue> keyed ? keyed.copy() : new LinkedHashMap<>(own);
+    }
+
+    private static List<Map<String, MeasureValue>> measured(
+            Rulebook rules,
+            KeyedValues.Keys names,
+            List<Subject> subjects,
+            IntakeResult intake,
+            MeasureCollector rows) {
+        List<Map<String, MeasureValue>> values = new ArrayList<>(subjects.size());
+        for (Subject subject : subjects) {
+            values.add(new KeyedValues<>(
+                    names,
+                    rules.measures().stream()
+                            .map(measure -> measured(measure, subject, intake, rows))
+                            .toList()));
+        }
+        return values;
     }
 
     private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {

@@ -40,9 +40,13 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     private static final int DECIMALS_OF_NONE = 4;
 
     static Run of(AssessmentResult result, Scores scores, Lang lang, String version) {
+        List<Measure> measures = result.rules().measures();
+        List<Figure> ways = measures.parallelStream()
+                .map(measure -> Figure.of(measure, scores.measures()))
+                .toList();
         Map<String, Figure> figures = new LinkedHashMap<>();
-        for (Measure measure : result.rules().measures()) {
-            figures.put(measure.name(), Figure.of(measure, scores.measures()));
+        for (int i = 0; i < measures.size(); i++) {
+            figures.put(measures.get(i).name(), ways.get(i));
         }
         return new Run(result, scores, lang, version, figures);
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Findings;
+import org.platscore.finding.InParts;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
@@ -26,9 +26,6 @@ import org.platscore.rules.Veto;
 
 /** From measures to points, node by node, and the total. */
 public final class Scorer {
-
-    /** So many subjects are scored by one thread. */
-    private static final int PART = 250;
 
     private final Rulebook rules;
     private final Findings findings;
@@ -170,13 +167,8 @@ public final class Scorer {
 
     /** Scores some subjects at a time, on all cores; what there is to tell is told in their order. */
     private Scores together() {
-        List<Subject> subjects = field.subjects;
-        List<Part> parts = IntStream.range(0, (subjects.size() + PART - 1) / PART)
-                .parallel()
-                .mapToObj(i -> part(subjects.subList(i * PART, Math.min(subjects.size(), (i + 1) * PART))))
-                .toList();
-        List<SubjectScore> scores = new ArrayList<>(subjects.size());
-        for (Part part : parts) {
+        List<SubjectScore> scores = new ArrayList<>(field.subjects.size());
+        for (Part part : InParts.of(field.subjects, this::part)) {
             scores.addAll(part.scores);
             findings.addAll(part.told.met());
         }

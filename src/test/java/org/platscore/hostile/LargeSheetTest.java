@@ -85,7 +85,8 @@ class LargeSheetTest {
         IntakeResult result = read();
         assertThat(rows.forgotten).isEqualTo(forgotten);
         assertThat(rows.ofSheets).isEqualTo(filled ? ROWS : ROWS - 1);
-        assertThat(codes(result)).containsExactlyElementsOf(filled ? List.of("merged-cells") : List.of("missing-value"));
+        assertThat(codes(result))
+                .containsExactlyElementsOf(filled ? List.of("merged-cells") : List.of("missing-value"));
     }
 
     @Test
@@ -100,7 +101,13 @@ class LargeSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, xl/sheet1.xml", "50000, xl/sheet1.xml", "3, xl/strings.xml", "3, xl/styles.xml", "3, xl/workbook.xml"})
+    @CsvSource({
+        "3, xl/sheet1.xml",
+        "50000, xl/sheet1.xml",
+        "3, xl/strings.xml",
+        "3, xl/styles.xml",
+        "3, xl/workbook.xml"
+    })
     void aPartThatIsNotWhatWasWrittenIsTold(int length, String part) throws IOException {
         byte[] book = RawBook.of(RawBook.sheet(HEAD + table(length))).bytes();
         // The list of parts stands at the end and names the sum of each part's bytes 30 bytes before its name.

@@ -127,10 +127,15 @@ public final class CellReader {
         if (dashes
                 && cell.kind() == RawCell.Kind.TEXT
                 && cell.text().length() <= 12
-                && NOTHING.matcher(NumberText.tidy(cell.text())).matches()) {
+                && nothing(NumberText.tidy(cell.text()))) {
             return true;
         }
         return !blanks.isEmpty() && blanks.contains(Spelling.fold(cell.text()));
+    }
+
+    private static boolean nothing(String tidy) {
+        boolean digit = !tidy.isEmpty() && tidy.charAt(0) >= '0' && tidy.charAt(0) <= '9';
+        return !digit && NOTHING.matcher(tidy).matches();
     }
 
     private Reading typedValue(RawCell cell) {
@@ -233,9 +238,19 @@ public final class CellReader {
             return amounts.number(cell.number(), cell.format());
         }
         Reading reading = amounts.text(cell.text());
-        return reading.value() != null && (typed || !PLAIN.matcher(cell.text()).matches())
+        return reading.value() != null && (typed || !plain(cell.text()))
                 ? new Reading(reading.value(), null, true, reading.unitless(), false)
                 : reading;
+    }
+
+    /** Returns whether a number is written as a program writes it; of digits alone it is without the pattern. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return PLAIN.matcher(text).matches();
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Reading whole(Reading reading, RawCell cell) {

@@ -2,12 +2,16 @@ package org.platscore.intake.sheet;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text file of rows: one sheet without a name. */
 final class CsvSource implements SheetSource {
+
+    /** From this size in bytes on, a file is read by a thread of its own. */
+    private static final long LARGE = 1 << 20;
 
     private final Path file;
     private final @Nullable Charset charset;
@@ -74,7 +78,8 @@ final class CsvSource implements SheetSource {
     @Override
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
-            return CsvRows.open(encoding().open(file));
+            SheetRows rows = CsvRows.open(encoding().open(file));
+            return Files.size(file) < LARGE ? rows : RowsAhead.of(rows);
         } catch (IOException e) {
             throw FileFault.io(e);
         }

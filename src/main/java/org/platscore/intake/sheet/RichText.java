@@ -15,7 +15,8 @@ final class RichText {
     private RichText() {}
 
     /** Returns cells of the shared texts in order; null where they are blank. */
-    static List<@Nullable RawCell> table(BookPart part, WorkbookLimits limits) throws IOException, XMLStreamException, FileFault {
+    static List<@Nullable RawCell> table(BookPart part, WorkbookLimits limits)
+            throws IOException, XMLStreamException, FileFault {
         List<@Nullable RawCell> texts = new ArrayList<>();
         long left = limits.texts();
         try (InputStream in = part.open()) {

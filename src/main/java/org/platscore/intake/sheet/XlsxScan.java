@@ -131,7 +131,10 @@ final class XlsxScan implements SheetRows {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                require(!met && !name.equals("row") && !name.equals("mergeCell") && (depth > 0 || name.equals("worksheet")));
+                require(!met
+                        && !name.equals("row")
+                        && !name.equals("mergeCell")
+                        && (depth > 0 || name.equals("worksheet")));
                 met = name.equals("sheetData");
                 depth++;
                 spaced = xml.getNamespaceURI(SPACED) != null;

@@ -32,8 +32,7 @@ final class XlsxSource implements SheetSource {
     private List<@Nullable RawCell> texts = List.of();
     private CellFormats formats = CellFormats.none();
 
-    private XlsxSource(
-            BoundedZip zip, BookPackage book, WorkbookLimits limits, List<FileNote> notes) {
+    private XlsxSource(BoundedZip zip, BookPackage book, WorkbookLimits limits, List<FileNote> notes) {
         this.zip = zip;
         this.book = book;
         this.limits = limits;

@@ -17,11 +17,14 @@ final class Part {
 
     private static final int PORTION = 1 << 14;
 
+    /** Less than half the time of the usual level, a sixth more bytes. */
+    private static final int LEVEL = 3;
+
     private final String name;
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private final DeflaterOutputStream deflating = new DeflaterOutputStream(packed, deflater);
+    private final Deflater deflater = new Deflater(LEVEL, true);
+    private final DeflaterOutputStream deflating = new DeflaterOutputStream(packed, deflater, 1 << 13);
     private final CRC32 crc = new CRC32();
     private long size;
 
