@@ -145,9 +145,13 @@ public final class Exact {
     public static String grouped(BigDecimal number) {
         String plain = plain(number);
         int point = plain.indexOf('.');
-        StringBuilder text = new StringBuilder(plain);
         int first = plain.startsWith("-") ? 1 : 0;
-        for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+        int last = (point < 0 ? plain.length() : point) - 3;
+        if (last <= first) {
+            return plain;
+        }
+        StringBuilder text = new StringBuilder(plain);
+        for (int at = last; at > first; at -= 3) {
             text.insert(at, ',');
         }
         return text.toString();

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Texts {
 
     private static final ConcurrentHashMap<String, Properties> BUNDLES = new ConcurrentHashMap<>();
-    private static final Map<Lang, Map<String, String>> PATTERNS =
+    private static final Map<Lang, Map<String, Pattern>> PATTERNS =
             Map.of(Lang.ZH, new ConcurrentHashMap<>(), Lang.EN, new ConcurrentHashMap<>());
 
     private Texts() {}
@@ -30,13 +31,51 @@ public final class Texts {
      * @throws IllegalStateException if there is no such text
      */
     public static String say(String key, List<?> args, Lang lang) {
-        Map<String, String> known = Objects.requireNonNull(PATTERNS.get(lang));
-        String pattern = known.get(key);
+        Map<String, Pattern> known = Objects.requireNonNull(PATTERNS.get(lang));
+        Pattern pattern = known.get(key);
         if (pattern == null) {
-            pattern = pattern(key, lang);
+            pattern = Pattern.of(pattern(key, lang));
             known.put(key, pattern);
         }
-        return pattern.indexOf('{') < 0 ? pattern : fill(pattern, args, lang);
+        return pattern.filled(args, lang);
+    }
+
+    /**
+     * A text as it was written, taken apart once.
+     *
+     * @param pieces what stands before, between and behind the placeholders
+     * @param places the arguments that stand in them
+     */
+    private record Pattern(List<String> pieces, List<Integer> places) {
+
+        static Pattern of(String text) {
+            List<String> pieces = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            int from = 0;
+            for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+                char name = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) : ' ';
+                if (name >= '0' && name <= '9') {
+                    pieces.add(text.substring(from, open));
+                    places.add(name - '0');
+                    from = open + 3;
+                }
+            }
+            pieces.add(text.substring(from));
+            return new Pattern(List.copyOf(pieces), List.copyOf(places));
+        }
+
+        String filled(List<?> args, Lang lang) {
+            if (places.isEmpty()) {
+                return pieces.get(0);
+            }
+            String[] parts = new String[2 * places.size() + 1];
+            for (int i = 0; i < places.size(); i++) {
+                parts[2 * i] = pieces.get(i);
+                parts[2 * i + 1] = shown(args.get(places.get(i)), lang);
+            }
+            parts[parts.length - 1] = pieces.get(places.size());
+            return String.join("", parts);
+        }
     }
 
     private static String pattern(String key, Lang lang) {
@@ -54,25 +93,6 @@ public final class Texts {
     /** Returns a text without placeholders. */
     public static String say(String key, Lang lang) {
         return say(key, List.of(), lang);
-    }
-
-    private static String fill(String pattern, List<?> args, Lang lang) {
-        StringBuilder text = new StringBuilder(pattern.length() + 32);
-        int from = 0;
-        while (true) {
-            int open = pattern.indexOf('{', from);
-            int close = open < 0 ? -1 : pattern.indexOf('}', open);
-            if (close < 0) {
-                return text.append(pattern, from, pattern.length()).toString();
-            }
-            char name = pattern.charAt(open + 1);
-            boolean placeholder = close == open + 2 && name >= '0' && name <= '9';
-            text.append(pattern, from, placeholder ? open : close + 1);
-            if (placeholder) {
-                text.append(shown(args.get(name - '0'), lang));
-            }
-            from = close + 1;
-        }
     }
 
     private static String shown(Object arg, Lang lang) {
