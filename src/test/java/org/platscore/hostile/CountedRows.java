@@ -9,16 +9,19 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Input;
 
 /** Counts how many rows of an input come as rows, of text files and of sheets, and how many are only counted. */
-final class CountedRows implements RowConsumer, RowCounter {
+public final class CountedRows implements RowConsumer, RowCounter {
+
+    /** How many rows of sheets came as rows. */
+    public long ofSheets;
+
+    /** How often everything was forgotten. */
+    public int forgotten;
 
     private final String input;
     long asRows;
     long counted;
-    long ofSheets;
-    /** How often everything was forgotten. */
-    int forgotten;
 
-    CountedRows(String input) {
+    public CountedRows(String input) {
         this.input = input;
     }
 

@@ -1,4 +1,4 @@
-package org.platscore.hostile;
+package org.platscore.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,46 +9,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platscore.RawBook;
 import org.platscore.finding.Severity;
-import org.platscore.intake.Intake;
-import org.platscore.intake.IntakeOptions;
-import org.platscore.intake.IntakeResult;
-import org.platscore.rules.Rulebook;
-import org.platscore.rules.RulesFile;
+import org.platscore.hostile.CountedRows;
 
 /** Of a large sheet merged cells are looked for when its rows have been read; where they matter, all is read anew. */
 class LargeSheetTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 试
-            period: {from: 2021-01-01, to: 2022-12-31}
-            inputs:
-              platforms:
-                files: platforms.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-              log:
-                files: log.xlsx
-                belongs_to: platform
-                columns:
-                  platform: {header: 平台, type: subject, required: true}
-                  amount: {header: 金额, type: money, unit: 元}
-                  hours: {header: 基本机时, type: number}
-            measures:
-              rows: {label: 行, count: log}
-              sum: {label: 额, sum: log.amount}
-              hours: {label: 时, sum: log.hours}
-            rubric:
-              - {id: A, label: 甲, weight: 100, measure: rows, score: {linear: {zero: 0, full: 1}}}
+    private static final String INPUT = """
+            log:
+              files: log.xlsx
+              belongs_to: platform
+              columns:
+                platform: {header: 平台, type: subject, required: true}
+                amount: {header: 金额, type: money, unit: 元}
+                hours: {header: 基本机时, type: number}
             """;
 
     private static final int ROWS = 50_000;
@@ -58,15 +37,7 @@ class LargeSheetTest {
     @TempDir
     Path folder;
 
-    private final Rulebook rules =
-            RulesFile.read(RULES.getBytes(StandardCharsets.UTF_8)).accepted();
-
     private final CountedRows rows = new CountedRows("log");
-
-    @BeforeEach
-    void roster() throws IOException {
-        Files.writeString(folder.resolve("platforms.csv"), "编号,名称\nP01,甲平台\n");
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -141,7 +112,8 @@ class LargeSheetTest {
     }
 
     private IntakeResult read() {
-        return Intake.read(folder, rules, IntakeOptions.of(2), rows);
+        Desk.in(folder);
+        return Intake.read(folder, Desk.rules(INPUT, "log"), IntakeOptions.of(2), rows);
     }
 
     private static List<String> codes(IntakeResult result) {
