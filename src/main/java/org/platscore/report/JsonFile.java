@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
@@ -23,6 +25,8 @@ final class JsonFile {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    private static final Lines LINES = new Lines();
 
     private JsonFile() {}
 
@@ -85,17 +89,39 @@ final class JsonFile {
         }
     }
 
+    /** Begins a line with two blanks a level, in bytes made once: there are as many lines as values. */
+    private static final class Lines implements DefaultPrettyPrinter.Indenter {
+        private static final int MOST = 32;
+
+        private final SerializableString[] levels = IntStream.range(0, MOST)
+                .mapToObj(Lines::line)
+                .toArray(SerializableString[]::new);
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) {
+            json.writeRaw(level < MOST ? levels[level] : line(level));
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
+
+        private static SerializableString line(int level) {
+            return new SerializedString("\n" + "  ".repeat(level));
+        }
+    }
+
     private static final class Pretty extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             Separators separators = Separators.createDefaultInstance()
                     .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator("");
             return new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines);
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES);
         }
 
         @Override
