@@ -93,9 +93,8 @@ final class JsonFile {
     private static final class Lines implements DefaultPrettyPrinter.Indenter {
         private static final int MOST = 32;
 
-        private final SerializableString[] levels = IntStream.range(0, MOST)
-                .mapToObj(Lines::line)
-                .toArray(SerializableString[]::new);
+        private final SerializableString[] levels =
+                IntStream.range(0, MOST).mapToObj(Lines::line).toArray(SerializableString[]::new);
 
         @Override
         public void writeIndentation(JsonGenerator json, int level) {
