@@ -112,7 +112,7 @@ class LargeSheetTest {
     }
 
     private IntakeResult read() {
-        Desk.in(folder);
+        Desk.at(folder).file("roster.csv", "编号,名称,信用代码\nP01,甲平台,\n");
         return Intake.read(folder, Desk.rules(INPUT, "log"), IntakeOptions.of(2), rows);
     }
 
