@@ -26,7 +26,7 @@ for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%
     for %%w in (explain advise verify) do if /i "%%~i"=="%%w" set "compiler=-XX:+TieredCompilation"
     for %%w in (.xlsx .xlsm .xlsb) do if /i "%%~xi"=="%%w" set "kind=long"
     if exist "%%~i\*" set "kind=long"
-    if exist "%%~i\*" set "heap=-Xms192m -XX:+UseParallelGC"
+    if exist "%%~i\*" set "heap=-XX:+UseParallelGC"
 )
 
 rem The archive of loaded classes is passed over where it does not fit, and stays where it was made to lie.

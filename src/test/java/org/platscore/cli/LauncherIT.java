@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,6 +132,18 @@ class LauncherIT {
     }
 
     @Test
+    void lessMemoryThanUsualCanBeGiven() throws Exception {
+        String data = Files.createDirectory(scratch.resolve("data")).toString();
+        Seen usual = run(Map.of(), LAUNCHER, "assess", data);
+        assertThat(usual.err()).contains("scoring-rules.yaml");
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+            Seen small = run(Map.of(variable, "-Xmx64m"), LAUNCHER, "assess", data);
+            assertThat(small.status()).isEqualTo(usual.status());
+            assertThat(small.err()).endsWith(usual.err());
+        }
+    }
+
+    @Test
     void aDamagedArchiveIsPassedOverInSilence() throws Exception {
         Path home = program("damaged");
         Files.writeString(archive(home, System.getProperty("java.version"), "short"), "no archive");
@@ -195,7 +208,7 @@ class LauncherIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
