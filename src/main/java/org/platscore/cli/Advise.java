@@ -34,8 +34,7 @@ final class Advise implements CliCommand {
         if (format == Explain.Format.JSON) {
             AdviceJson.write(advice, result.rules().rounding(), terminal.lang(), terminal.out());
         } else {
-            AdviceText.of(advice, result.rules().rounding(), terminal.lang())
-                    .forEach(line -> terminal.out().println(Printable.of(line)));
+            AdviceText.of(advice, result.rules().rounding(), terminal.lang()).forEach(terminal::show);
         }
         return ExitCode.DONE;
     }

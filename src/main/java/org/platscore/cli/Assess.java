@@ -107,8 +107,7 @@ final class Assess implements CliCommand {
         List<Finding> findings = result.findings().sorted();
         Path list = output.beside(FINDINGS, written -> Reports.findingsCsv(findings, written, terminal.fileLang()));
         new FindingList(terminal).tell(findings, MOST_TOLD);
-        terminal.err()
-                .println(terminal.say("findings.stopped", result.findings().count(Severity.STOP), list.toString()));
+        terminal.tell(terminal.say("findings.stopped", result.findings().count(Severity.STOP), list.toString()));
         return ExitCode.STOPPED;
     }
 

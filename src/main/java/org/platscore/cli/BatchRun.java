@@ -114,12 +114,12 @@ final class BatchRun {
     }
 
     private void tell() {
-        failures.forEach(line -> terminal.err().println(Printable.of(line)));
+        failures.forEach(terminal::tell);
         if (failed > failures.size()) {
-            terminal.err().println(terminal.say("score.more-failed", failed - failures.size()));
+            terminal.tell(terminal.say("score.more-failed", failed - failures.size()));
         }
         if (!terminal.options().quiet) {
-            terminal.err().println(terminal.say("score.done", done, failed));
+            terminal.tell(terminal.say("score.done", done, failed));
         }
     }
 }

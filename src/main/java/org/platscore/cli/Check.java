@@ -114,10 +114,9 @@ final class Check implements CliCommand {
 
     private static void tellSize(Rulebook rules, ReadRules file, Terminal terminal) {
         if (!terminal.options().quiet) {
-            terminal.out().println(terminal.say("rules.fine", file.path().toString()));
-            terminal.out()
-                    .println(terminal.say(
-                            "rules.size", leaves(rules.rubric()), rules.grades().size(), rules.fullMarks()));
+            terminal.show(terminal.say("rules.fine", file.path().toString()));
+            terminal.show(terminal.say(
+                    "rules.size", leaves(rules.rubric()), rules.grades().size(), rules.fullMarks()));
         }
     }
 
@@ -125,9 +124,9 @@ final class Check implements CliCommand {
     private static void tell(Paragraph paragraph, Terminal terminal) {
         String text = paragraph.in(terminal.lang());
         if (paragraph.level() == 0) {
-            terminal.out().println();
+            terminal.show("");
         }
-        terminal.out().println("  ".repeat(paragraph.level()) + text);
+        terminal.show("  ".repeat(paragraph.level()) + text);
     }
 
     private static int leaves(RubricNode node) {
@@ -141,8 +140,7 @@ final class Check implements CliCommand {
         new FindingsByFile(terminal).tell(findings);
         String counts = new FindingList(terminal).counts(findings);
         if (!terminal.options().quiet) {
-            terminal.out()
-                    .println(counts.isEmpty() ? terminal.say("findings.none") : terminal.say("findings.all", counts));
+            terminal.show(counts.isEmpty() ? terminal.say("findings.none") : terminal.say("findings.all", counts));
         }
     }
 

@@ -159,7 +159,7 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
     }
 
     private void line(String indent, String text) {
-        terminal.out().println(indent + Printable.of(text));
+        terminal.show(indent + text);
     }
 
     private String say(String key, Object... args) {

@@ -57,8 +57,7 @@ final class Explain implements CliCommand {
         if (format == Format.JSON) {
             ExplanationJson.write(explanation, rows, terminal.lang(), terminal.out());
         } else {
-            ExplanationText.of(explanation, only == null, rows, terminal.lang())
-                    .forEach(line -> terminal.out().println(Printable.of(line)));
+            ExplanationText.of(explanation, only == null, rows, terminal.lang()).forEach(terminal::show);
         }
         return ExitCode.DONE;
     }

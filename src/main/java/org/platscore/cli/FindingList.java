@@ -29,7 +29,7 @@ final class FindingList {
             Map<String, List<Finding>> byCode = findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
-            byCode.forEach((code, group) -> tell(severity, code, group, most));
+            byCode.values().forEach(alike -> tell("", severity, alike, most));
         }
     }
 
@@ -47,30 +47,35 @@ final class FindingList {
         return String.join(terminal.say("list-comma"), counts);
     }
 
-    private void tell(Severity severity, String code, List<Finding> group, int most) {
-        terminal.err().println(terminal.say("findings.head." + severity.key(), code, group.size()));
-        int told = Math.min(most, group.size());
+    /**
+     * Tells findings of one kind.
+     *
+     * @param indent before each line
+     */
+    void tell(String indent, Severity severity, List<Finding> alike, int most) {
+        String code = alike.get(0).code();
+        terminal.tell(indent + terminal.say("findings.head." + severity.key(), code, alike.size()));
+        int told = Math.min(most, alike.size());
         String action = "";
-        for (Finding finding : group.subList(0, told)) {
+        for (Finding finding : alike.subList(0, told)) {
             String next = finding.action().in(terminal.lang());
             if (!action.isEmpty() && !action.equals(next)) {
-                terminal.err().println("  → " + action);
+                terminal.tell(indent + "  → " + action);
             }
             action = next;
-            terminal.err().println("  " + line(finding));
+            terminal.tell(indent + "  " + line(finding));
         }
-        if (group.size() > told) {
-            terminal.err().println("  " + terminal.say("findings.more", group.size() - told));
+        if (alike.size() > told) {
+            terminal.tell(indent + "  " + terminal.say("findings.more", alike.size() - told));
         }
         if (!action.isEmpty()) {
-            terminal.err().println("  → " + action);
+            terminal.tell(indent + "  → " + action);
         }
     }
 
     private String line(Finding finding) {
         Place place = finding.place();
         String message = finding.message().in(terminal.lang());
-        String text = place == null ? message : place.shown() + "  " + message;
-        return Printable.of(text);
+        return place == null ? message : place.shown() + "  " + message;
     }
 }

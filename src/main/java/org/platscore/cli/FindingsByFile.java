@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.platscore.finding.Finding;
-import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 
 /** Findings as whoever has to clear them up goes through them: file by file, the worst first, the first of many alike. */
@@ -40,9 +39,9 @@ final class FindingsByFile {
         files.sort(Comparator.comparing(Map.Entry::getValue, FindingsByFile::worstFirst));
         for (Map.Entry<String, List<Finding>> file : files) {
             String name = file.getKey().isEmpty() ? terminal.say("findings.no-file") : file.getKey();
-            terminal.err().println(Printable.of(terminal.say("findings.of-file", name, list.counts(file.getValue()))));
+            terminal.tell(terminal.say("findings.of-file", name, list.counts(file.getValue())));
             kinds(file.getValue());
-            terminal.err().println();
+            terminal.tell("");
         }
     }
 
@@ -73,29 +72,6 @@ final class FindingsByFile {
                 }
             }
         }
-        kinds.forEach((kind, alike) -> {
-            terminal.err()
-                    .println("  " + terminal.say("findings.head." + kind.severity.key(), kind.code, alike.size()));
-            String action = "";
-            int told = Math.min(FIRST, alike.size());
-            for (Finding each : alike.subList(0, told)) {
-                String next = each.action().in(terminal.lang());
-                if (!action.isEmpty() && !action.equals(next)) {
-                    terminal.err().println("    → " + action);
-                }
-                action = next;
-                terminal.err().println("    " + line(each));
-            }
-            if (alike.size() > told) {
-                terminal.err().println("    " + terminal.say("findings.more", alike.size() - told));
-            }
-            terminal.err().println("    → " + Printable.of(action));
-        });
-    }
-
-    private String line(Finding finding) {
-        Place place = finding.place();
-        String message = finding.message().in(terminal.lang());
-        return Printable.of(place == null ? message : place.shown() + "  " + message);
+        kinds.forEach((kind, alike) -> list.tell("  ", kind.severity, alike, FIRST));
     }
 }

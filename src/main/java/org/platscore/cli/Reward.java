@@ -88,7 +88,7 @@ final class Reward implements CliCommand {
         List<PaidRow> paid = rows == null ? List.of() : RowRewards.pay(rulebook, rewards, rows, findings);
         new FindingList(terminal).tell(findings.sorted(), MOST_TOLD);
         if (findings.stops()) {
-            terminal.err().println(terminal.say("reward.stopped", findings.count(Severity.STOP)));
+            terminal.tell(terminal.say("reward.stopped", findings.count(Severity.STOP)));
             return ExitCode.STOPPED;
         }
         byte[] bytes = format == Format.JSON ? PaidRows.json(paid, rulebook) : PaidRows.csv(paid, rulebook, rewards);

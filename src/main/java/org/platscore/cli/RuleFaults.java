@@ -18,17 +18,14 @@ record RuleFaults(String file, List<String> lines) {
     /** Tells all faults, and how many errors there are. */
     void tell(List<Diagnostic> faults, Terminal terminal) {
         for (Diagnostic fault : faults.subList(0, Math.min(MOST, faults.size()))) {
-            DiagnosticText.render(file, fault, lines, terminal.lang())
-                    .lines()
-                    .map(Printable::of)
-                    .forEach(terminal.err()::println);
+            DiagnosticText.render(file, fault, lines, terminal.lang()).lines().forEach(terminal::tell);
         }
         if (faults.size() > MOST) {
-            terminal.err().println(terminal.say("rules.more", faults.size() - MOST));
+            terminal.tell(terminal.say("rules.more", faults.size() - MOST));
         }
         long errors = faults.stream().filter(fault -> !fault.warning()).count();
         if (errors > 0) {
-            terminal.err().println(terminal.say("rules.refused", file, errors));
+            terminal.tell(terminal.say("rules.refused", file, errors));
         }
     }
 }

@@ -58,7 +58,7 @@ record Summary(AssessmentResult result, Terminal terminal) {
      * @param writing nanoseconds spent on the files, which the result does not know
      */
     void tellTimings(long writing) {
-        terminal.err().println(terminal.say("timings.head"));
+        terminal.tell(terminal.say("timings.head"));
         Map<String, Long> timings = result.timings();
         timings.forEach(this::tellTiming);
         tellTiming("report", writing);
@@ -68,7 +68,7 @@ record Summary(AssessmentResult result, Terminal terminal) {
     }
 
     private void tellTiming(String stage, long nanoseconds) {
-        terminal.err().println(String.format(Locale.ROOT, "  %-12s %,8d", stage, nanoseconds / 1_000_000));
+        terminal.tell(String.format(Locale.ROOT, "  %-12s %,8d", stage, nanoseconds / 1_000_000));
     }
 
     private List<String> grades(Rulebook rules) {
@@ -93,7 +93,7 @@ record Summary(AssessmentResult result, Terminal terminal) {
     }
 
     private void say(String key, Object... args) {
-        terminal.out().println(terminal.say("summary." + key, args));
+        terminal.show(terminal.say("summary." + key, args));
     }
 
     /** An amount with groups of three digits, in fen where there are any. */

@@ -92,8 +92,7 @@ final class TemplateCommand implements CliCommand {
         }
         bar.clear();
         if (!terminal.options().quiet) {
-            terminal.err()
-                    .println(terminal.say("template.all-done", known.subjects().size(), all.toString()));
+            terminal.tell(terminal.say("template.all-done", known.subjects().size(), all.toString()));
         }
         return ExitCode.DONE;
     }
@@ -105,7 +104,7 @@ final class TemplateCommand implements CliCommand {
     private void write(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal) throws OutputRefused {
         put(rules, subject, file, terminal);
         if (!terminal.options().quiet) {
-            terminal.err().println(terminal.say("template.done", file.toString()));
+            terminal.tell(terminal.say("template.done", file.toString()));
         }
     }
 

@@ -19,16 +19,26 @@ record Terminal(PrintStream out, PrintStream err, Lang lang, Platscore options) 
         return Message.of("cli." + key, args).in(lang);
     }
 
+    /** Writes a line of a result; what it has from files and names of files moves no cursor. */
+    void show(String line) {
+        out.println(Printable.of(line));
+    }
+
+    /** Writes a line of anything else, as safe as that. */
+    void tell(String line) {
+        err.println(Printable.of(line));
+    }
+
     /** Tells what is wrong and what to do. */
     void tell(Message what, Message action) {
-        err.println("platscore: " + what.in(lang));
-        err.println("  " + action.in(lang));
+        tell("platscore: " + what.in(lang));
+        tell("  " + action.in(lang));
     }
 
     /** Tells on a terminal what goes on; the launcher says whether standard error is one. */
     void progress(String key) {
         if (!options.quiet && Boolean.getBoolean("platscore.terminal")) {
-            err.println(say(key));
+            tell(say(key));
         }
     }
 

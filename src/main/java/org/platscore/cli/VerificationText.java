@@ -91,7 +91,7 @@ final class VerificationText {
     }
 
     private void print(String text) {
-        terminal.out().println(Printable.of(text));
+        terminal.show(text);
     }
 
     private String say(String key, Object... args) {

@@ -18,7 +18,8 @@ class FindingListTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    private final FindingList list = new FindingList(new Terminal(stream, stream, Lang.ZH, new Platscore()));
+    private final Terminal terminal = new Terminal(stream, stream, Lang.ZH, new Platscore());
+    private final FindingList list = new FindingList(terminal);
 
     @Test
     void theWorstComeFirstAndThoseOfOneKindTogether() {
@@ -87,8 +88,20 @@ class FindingListTest {
 
     @Test
     void textFromAFileCannotMoveTheCursor() {
-        list.tell(List.of(finding(Severity.STOP, "bad-value", "a\u001b[2J.csv", "值 \u202E12", "请改正")), 20);
-        assertThat(told()).contains("a\uFFFD[2J.csv:3  值 \uFFFD12");
+        list.tell(
+                List.of(
+                        finding(Severity.STOP, "bad-value", "a\u001b[2J.csv", "值 \u202E12", "见 \u001bb.csv"),
+                        finding(Severity.STOP, "bad-value", "a.csv", "值", "见 \u001bc.csv")),
+                20);
+        terminal.tell(Message.verbatim("\u001bd.csv 变了"), Message.verbatim("\u001be.csv 没变"));
+        assertThat(told())
+                .contains(
+                        "a\uFFFD[2J.csv:3  值 \uFFFD12",
+                        "→ 见 \uFFFDb.csv",
+                        "→ 见 \uFFFDc.csv",
+                        "platscore: \uFFFDd.csv",
+                        "\uFFFDe.csv")
+                .doesNotContain("\u001b");
     }
 
     @Test
