@@ -10,20 +10,18 @@ chcp 65001 >nul 2>nul
 
 set "java="
 set "older="
-call :try "%home%\jre"
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :trypath "%%~dp$PATH:j"
+if not defined java call :try "%home%\jre"
 if not defined java for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%ProgramFiles%\Amazon Corretto\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~d"
 if not defined java goto :nojava
 
-rem The second compiler only gets in the way of short work. Commands that assess many times over are worth it; the sizes of files are not asked.
+rem The second compiler only gets in the way of short work. The sizes of files are not asked.
 rem The words stand in quotes, so that blanks and brackets in them do no harm; what stands behind the ninth changes nothing here.
 set "kind=short"
-set "compiler=-XX:TieredStopAtLevel=1"
 set "heap=-XX:+UseSerialGC"
 for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%~i"=="" (
     for %%w in (assess score template explain advise verify) do if /i "%%~i"=="%%w" set "kind=long"
-    for %%w in (explain advise verify) do if /i "%%~i"=="%%w" set "compiler=-XX:+TieredCompilation"
     for %%w in (.xlsx .xlsm .xlsb) do if /i "%%~xi"=="%%w" set "kind=long"
     if exist "%%~i\*" set "kind=long"
     if exist "%%~i\*" set "heap=-XX:+UseParallelGC"
@@ -33,7 +31,7 @@ rem The archive of loaded classes is passed over where it does not fit, and stay
 set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
 if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
 
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" %compiler% %heap% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" -XX:TieredStopAtLevel=1 %heap% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +124,29 @@ class LauncherIT {
         assertThat(run(fake, launcher, "assess", "rows").out()).contains("-XX:TieredStopAtLevel=1");
         length(rows.resolve("2022.csv"), 2 << 20);
         assertThat(run(fake, launcher, "assess", "rows").out()).doesNotContain("-XX:TieredStopAtLevel=1");
+        Path results = Files.createDirectory(scratch.resolve("out"));
+        assertThat(run(fake, launcher, "assess", "--out", "rows", "out").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(fake, launcher, "explain", "P01").out()).contains("-XX:TieredStopAtLevel=1");
+        String manifest = """
+                {
+                  "inputs": [
+                    {
+                      "path": "../data/my log.csv",
+                      "size": %d
+                    }
+                  ]
+                }
+                """;
+        Files.writeString(results.resolve("manifest.json"), manifest.formatted(2 << 20));
+        assertThat(run(fake, launcher, "explain", "P01").out()).contains("-XX:TieredStopAtLevel=1");
+        Files.writeString(results.resolve("manifest.json"), manifest.formatted(4 << 20));
+        for (String[] command : new String[][] {{"explain", "P01"}, {"advise", "P01"}, {"verify", "out"}}) {
+            List<String> words = new ArrayList<>(List.of(launcher));
+            words.addAll(List.of(command));
+            assertThat(run(fake, words.toArray(String[]::new)).out())
+                    .contains("-XX:SharedArchiveFile=" + archive(home, version, "long"))
+                    .doesNotContain("-XX:TieredStopAtLevel=1");
+        }
     }
 
     private static void length(Path file, int bytes) throws IOException {
