@@ -1,6 +1,6 @@
 package org.platscore.cli;
 
-/** How a run ended (contract.md, "Exit codes"). */
+/** How a run ended. */
 final class ExitCode {
 
     /** Done; warnings may exist. */

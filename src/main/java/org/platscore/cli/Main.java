@@ -35,7 +35,7 @@ public final class Main {
      * @param args the arguments, a command first
      * @param out for results
      * @param err for everything else
-     * @return the exit code (contract.md)
+     * @return the exit code, see {@link ExitCode}
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         Lang lang = Language.of(List.of(args));

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.ResultsDifference;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.report.OutputFolder;
 import org.platscore.report.OutputRefused;
 import org.platscore.report.ProgramVersion;
 import org.platscore.report.ReportOptions;
@@ -164,7 +162,7 @@ final class Verify implements CliCommand {
                     numbers(Files.readAllBytes(out.resolve(RESULTS)), Files.readAllBytes(again.resolve(RESULTS)), told);
                 }
             } finally {
-                delete(again);
+                OutputFolder.delete(again);
             }
         } catch (IOException e) {
             throw OutputRefused.because(again, e);
@@ -196,21 +194,5 @@ final class Verify implements CliCommand {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException failure) throws IOException {
-                Files.delete(inner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -103,7 +103,7 @@ public final class Exact {
 
     /**
      * Returns the number as a decimal without trailing zeros; an endless fraction half-up to {@value #DIGITS} significant
-     * digits (contract.md, results.json).
+     * digits (as in results.json).
      */
     public static BigDecimal decimal(BigFraction number) {
         int places = shortPlaces(number);

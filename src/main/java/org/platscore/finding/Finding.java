@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something a person should know about the input.
  *
  * @param severity how much it weighs
- * @param code a public code (contract.md, "Finding codes") or a check's id
+ * @param code a public code (findings.md) or a check's id
  * @param input the name of the input in the rules; empty where none is meant
  * @param place where it stands; null where no file is meant
  * @param value the value met, as it stands in the file; empty where there is none

@@ -18,7 +18,7 @@ public final class Grader {
 
     /**
      * Returns every subject's standing, in rank order: by total, then what {@code ties} says, then id; those vetoed with a
-     * grade after all others, those not assessed last (rules-language.md, section 5).
+     * grade after all others, those not assessed last (rules-reference.md, "Grades").
      */
     public static List<Standing> grade(Rulebook rules, List<Subject> subjects, Scores scores, Findings findings) {
         return grade(rules, subjects, scores, findings, null);

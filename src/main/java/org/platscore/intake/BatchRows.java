@@ -36,7 +36,10 @@ final class BatchRows {
     private final int[] keys = new int[AT_A_TIME];
 
     private int near;
+    /** Is written and never read: looks into memory whose outcome nobody kept would be left out. */
+    @SuppressWarnings("unused")
     private long nearby;
+
     private FirstRows.@Nullable Seen before;
     private int check;
 
@@ -126,10 +129,6 @@ final class BatchRows {
             }
         }
         nearby = sum;
-    }
-
-    long nearby() {
-        return nearby;
     }
 
     /**

@@ -30,7 +30,6 @@ final class TableReader implements Locator {
 
     private final TableSpec spec;
     private final FileReport report;
-    private final SheetSource source;
     private final SheetHead sheet;
     private final Owner owner;
     private final Consumer<DataRow> sink;
@@ -60,7 +59,6 @@ final class TableReader implements Locator {
             Consumer<DataRow> sink) {
         this.spec = spec;
         this.report = report;
-        this.source = source;
         this.sheet = sheet;
         this.header = header;
         this.owner = owner;

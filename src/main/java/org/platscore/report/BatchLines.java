@@ -26,7 +26,7 @@ import org.platscore.scoring.SubjectScore;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The result lines of {@code score} (contract.md): CSV with a fixed head, or JSON lines.
+ * The result lines of {@code score}: CSV with a fixed head, or JSON lines.
  *
  * @param json whether lines are JSON
  * @param field whether the files were scored as one field, so that rank, grade and reward follow

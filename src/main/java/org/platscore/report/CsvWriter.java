@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.report.sheet.FormulaText;
 
 /**
- * A CSV file as contract.md asks for it: UTF-8 with BOM, CRLF, RFC 4180 with quotes only where they are needed. A text that a
+ * A CSV file: UTF-8 with BOM, CRLF, RFC 4180 with quotes only where they are needed. A text that a
  * spreadsheet could take for a formula gets a leading apostrophe; numbers stand as they are.
  */
 final class CsvWriter implements Closeable {

@@ -228,7 +228,8 @@ public final class OutputFolder implements AutoCloseable {
         folders.clear();
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it; links are not followed. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

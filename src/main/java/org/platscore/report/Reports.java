@@ -10,7 +10,7 @@ import org.platscore.finding.Lang;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.scoring.Scores;
 
-/** Writes the files of a run, see contract.md, "Files that assess writes". */
+/** Writes the files of a run, README.md lists them. */
 public final class Reports {
 
     private Reports() {}

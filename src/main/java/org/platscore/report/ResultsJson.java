@@ -20,7 +20,7 @@ import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 import tools.jackson.core.JsonGenerator;
 
-/** results.json, see contract.md: everything a run found, for programs. */
+/** results.json: everything a run found, for programs. */
 final class ResultsJson {
 
     private final AssessmentResult result;

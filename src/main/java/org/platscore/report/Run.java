@@ -234,9 +234,4 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     static String wanText(BigFraction yuan) {
         return Exact.grouped(Exact.decimal(yuan.divide(WAN)));
     }
-
-    /** Returns all nodes of a subject by id. */
-    Map<String, NodeScore> nodes(Standing standing) {
-        return NodePoints.all(score(standing));
-    }
 }

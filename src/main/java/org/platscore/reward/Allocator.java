@@ -28,7 +28,7 @@ import org.platscore.rules.scoring.Benchmark;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
-/** From grades and measures to amounts, in the four steps of rules-language.md, section 6. */
+/** From grades and measures to amounts, in the four steps of rules-reference.md, "Rewards". */
 public final class Allocator {
 
     private final Rulebook rules;

@@ -17,8 +17,8 @@ import org.platscore.rules.source.Node;
 final class Unused {
 
     /** With such faults a name may only seem unused, because what uses it could not be read. */
-    private static final Set<String> HIDING = Set.of(
-            "R001", "R002", "R003", "R004", "R005", "R006", "R009", "R010", "R011", "R012", "R015", "R022", "R023");
+    private static final Set<String> HIDING =
+            Set.of("R001", "R002", "R003", "R004", "R005", "R006", "R009", "R010", "R011", "R012", "R015", "R023");
 
     private static final Set<String> WORDS =
             Set.of("label", "because", "id", "unit", "title", "files", "sheet", "header");

@@ -70,7 +70,7 @@ public final class Scorer {
     }
 
     /**
-     * Scores every subject (rules-language.md, section 4): vetoes, then the statistics that stand in for missing values, then the
+     * Scores every subject (rules-reference.md, "Rubric"): vetoes, then the statistics that stand in for missing values, then the
      * rubric, bonuses and deductions. A needed value that is missing is told for every indicator that asks for it, stops the run,
      * and counts 0 here.
      *

@@ -50,7 +50,7 @@ class FindingListTest {
                         finding(Severity.REJECT, "unknown-subject", "b.csv", "没有平台 P2", "是不是 P02")),
                 20);
         assertThat(told()).isEqualTo("""
-                        未计入 unknown-subject（2 条）
+                        剔除 unknown-subject（2 条）
                           a.csv:3  没有平台 P1
                           → 是不是 P01
                           b.csv:3  没有平台 P2
@@ -110,7 +110,7 @@ class FindingListTest {
                         finding(Severity.INFO, "sum-row", "a.csv", "", ""),
                         finding(Severity.REJECT, "bad-value", "a.csv", "", ""),
                         finding(Severity.INFO, "sum-row", "b.csv", "", ""))))
-                .isEqualTo("未计入 1 条，说明 2 条");
+                .isEqualTo("剔除 1 条，说明 2 条");
         assertThat(list.counts(List.of())).isEmpty();
     }
 

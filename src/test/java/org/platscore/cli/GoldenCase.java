@@ -1,5 +1,7 @@
 package org.platscore.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,25 +23,22 @@ import java.util.List;
  * </pre>
  *
  * The parts of standard output, standard error and new files are left out where they are empty. A file holds any number of cases.
+ * {@code -Dgolden=write} writes what is seen anew; read it before you commit it.
  */
-record GoldenCase(String label, List<String> args, String expected) {
+record GoldenCase(Path file, String label, List<String> args, String expected) {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/platscore/cli/golden");
 
     /** Returns the cases of a file. */
     static List<GoldenCase> of(String file) {
-        String text;
-        try {
-            text = Files.readString(FOLDER.resolve(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path path = FOLDER.resolve(file);
         List<GoldenCase> cases = new ArrayList<>();
-        for (String part : text.split("(?m)^# ")) {
+        for (String part : text(path).split("(?m)^# ")) {
             if (!part.isBlank()) {
                 int end = part.indexOf('\n');
                 String rest = part.substring(end + 1).strip();
                 cases.add(new GoldenCase(
+                        path,
                         part.substring(0, end),
                         arguments(rest.lines().findFirst().orElseThrow()),
                         rest));
@@ -48,8 +47,24 @@ record GoldenCase(String label, List<String> args, String expected) {
         return cases;
     }
 
-    /** Returns what a golden file says of a run that was seen. */
-    String told(CommandRun.Seen seen) {
+    /** Compares a run that was seen with what the golden file says of it. */
+    void check(CommandRun.Seen seen) throws IOException {
+        String told = told(seen);
+        if (!told.equals(expected) && "write".equals(System.getProperty("golden"))) {
+            Files.writeString(file, text(file).replace(expected, told), StandardCharsets.UTF_8);
+        }
+        assertThat(told).isEqualTo(expected);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String told(CommandRun.Seen seen) {
         StringBuilder text = new StringBuilder(expected.lines().findFirst().orElseThrow());
         text.append("\nexit ").append(seen.status()).append('\n');
         if (!seen.out().isEmpty()) {

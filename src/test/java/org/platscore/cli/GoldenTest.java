@@ -1,7 +1,5 @@
 package org.platscore.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void theUserSees(GoldenCase golden, @TempDir Path scratch) throws Exception {
-        CommandRun.Seen seen = CommandRun.withFolders(scratch).run(golden.args().toArray(String[]::new));
-        assertThat(golden.told(seen)).isEqualTo(golden.expected());
+        golden.check(CommandRun.withFolders(scratch).run(golden.args().toArray(String[]::new)));
     }
 }

@@ -25,7 +25,7 @@ class LookingBackTest {
     @MethodSource("pages")
     void theUserSees(GoldenCase golden) throws IOException {
         CommandRun run = assessed();
-        assertThat(golden.told(run.run(golden.args().toArray(String[]::new)))).isEqualTo(golden.expected());
+        golden.check(run.run(golden.args().toArray(String[]::new)));
     }
 
     @Test

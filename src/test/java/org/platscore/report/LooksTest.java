@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.platscore.finding.Lang;
 import org.platscore.report.sheet.Workbooks;
 
-/** What report.md asks of the workbook's looks, as far as a program can see it. */
+/** What is asked of the workbook's looks, as far as a program can see it. */
 class LooksTest {
 
     @TempDir

@@ -25,6 +25,8 @@ final class Readme {
             | `reviews.csv` | five experts' scores in two dimensions |
             | `inspections.csv` | visits, complaints and special checks |
             | `adjustments.csv` | corrections, with the reason and who decided |
+            | `scoring-rules.schema.json` | the JSON schema of rules files, for editors; `platscore schema` writes it |
+            | `consortia/` | another subject: innovation consortia by rules of their own |
             | `reference/` | a small assessment of its own: the base that the examples of the rules reference run in |
 
             Some facts differ by nature rather than by fault: platforms that opened in 2021 or 2022 have fewer rows, one

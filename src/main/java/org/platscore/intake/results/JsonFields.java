@@ -35,10 +35,6 @@ final class JsonFields {
         subject = id;
     }
 
-    Json.Mark mark() {
-        return mark;
-    }
-
     boolean has(String name) {
         Json value = members.get(name);
         return value != null && !(value instanceof Json.Null);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Period;
 
 /**
- * results.json of a finished run, as contract.md describes it; decimals are exactly those of the file.
+ * results.json of a finished run; decimals are exactly those of the file.
  *
  * @param title of the assessment
  * @param edition its edition; empty where none was given

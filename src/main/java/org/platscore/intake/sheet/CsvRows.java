@@ -218,10 +218,6 @@ final class CsvRows implements SheetRows {
 
     @Override
     public void close() {
-        try {
-            lines.close();
-        } catch (IOException e) {
-            // Nothing is lost where a file that was only read does not close.
-        }
+        Closing.quietly(lines);
     }
 }

@@ -1,6 +1,5 @@
 package org.platscore.intake.sheet;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -197,10 +196,6 @@ final class XlsRows implements SheetRows {
 
     @Override
     public void close() {
-        try {
-            reading.close();
-        } catch (IOException e) {
-            // Nothing is lost where a file that was only read does not close.
-        }
+        Closing.quietly(reading);
     }
 }

@@ -191,10 +191,6 @@ final class XlsSource implements SheetSource {
 
     @Override
     public void close() {
-        try {
-            files.close();
-        } catch (IOException e) {
-            // Nothing is lost where a file that was only read does not close.
-        }
+        Closing.quietly(files);
     }
 }

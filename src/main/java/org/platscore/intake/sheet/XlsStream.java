@@ -1,5 +1,6 @@
 package org.platscore.intake.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -90,7 +91,7 @@ final class XlsStream {
     }
 
     /** One way through the stream. */
-    static final class Reading implements AutoCloseable {
+    static final class Reading implements Closeable {
         private final InputStream in;
         /** The records; the current one may be read in part. */
         final RecordInputStream records;

@@ -429,10 +429,6 @@ final class XlsxScan implements SheetRows {
         if (parsed != null) {
             parsed.close();
         }
-        try {
-            in.close();
-        } catch (IOException e) {
-            // Nothing is lost where a file that was only read does not close.
-        }
+        Closing.quietly(in);
     }
 }

@@ -226,10 +226,6 @@ final class XlsxSource implements SheetSource {
 
     @Override
     public void close() {
-        try {
-            zip.close();
-        } catch (IOException e) {
-            // Nothing is lost where a file that was only read does not close.
-        }
+        Closing.quietly(zip);
     }
 }

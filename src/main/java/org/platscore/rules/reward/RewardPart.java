@@ -21,11 +21,6 @@ public sealed interface RewardPart permits Fixed, Rate, Pool {
     /** Returns the measures that a subject taking part must have. */
     List<String> measures();
 
-    /** Returns the part in words, formulas as they are written. */
-    default Message sentence() {
-        return sentence(Wording.PLAIN);
-    }
-
     /** Returns the part in words. */
     Message sentence(Wording wording);
 

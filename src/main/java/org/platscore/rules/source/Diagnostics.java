@@ -20,7 +20,7 @@ import org.platscore.finding.Nearest;
  * duplicate key; R004 unknown key; R005 missing key; R006 wrong shape; R007 bad number; R008 bad date; R009 bad or reserved
  * name; R010 name given twice; R011 unknown input or column; R012 unknown measure, indicator or other name; R013 weights that
  * do not add up; R014 type that does not fit; R015 formula syntax; R016 formula type; R017 cycle; R018 value out of bounds; R019
- * wrong order; R020 unknown grade; R021 contradiction or unreachable; R022 not built yet; R023 not one of the allowed words;
+ * wrong order; R020 unknown grade; R021 contradiction or unreachable; R023 not one of the allowed words;
  * R024 file pattern; R025 regular expression; R026 roster; R027 nothing uses it.
  */
 public final class Diagnostics {
