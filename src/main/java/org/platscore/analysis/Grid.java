@@ -44,18 +44,21 @@ record Grid(
         Column column = column(rules, over.input(), over.column());
         return switch (over.aggregate()) {
             case DISTINCT -> new Grid(BigFraction.ONE, BigFraction.ZERO, null);
-            case SUM -> new Grid(step(column.type()), null, null);
-            case MEAN, MEDIAN ->
-                new Grid(
-                        column.type() == ColumnType.MONEY ? BigFraction.ONE : HUNDREDTH,
-                        number(column.min()),
-                        number(column.max()));
+            case SUM -> new Grid(column == null ? HUNDREDTH : step(column.type()), null, null);
+            case MEAN, MEDIAN -> {
+                boolean money = column != null && column.type() == ColumnType.MONEY;
+                yield bounded(money ? BigFraction.ONE : HUNDREDTH, column);
+            }
             case MIN, MAX -> bounded(column);
         };
     }
 
-    private static Grid bounded(Column column) {
-        return new Grid(step(column.type()), number(column.min()), number(column.max()));
+    private static Grid bounded(@Nullable Column column) {
+        return bounded(column == null ? HUNDREDTH : step(column.type()), column);
+    }
+
+    private static Grid bounded(BigFraction step, @Nullable Column column) {
+        return column == null ? new Grid(step, null, null) : new Grid(step, number(column.min()), number(column.max()));
     }
 
     private static BigFraction step(ColumnType type) {
@@ -67,10 +70,12 @@ record Grid(
         return bound instanceof BigDecimal ? Exact.of((BigDecimal) bound) : null;
     }
 
-    private static Column column(Rulebook rules, String input, String name) {
+    /** Returns a column of a file; null for a derived one, which is any number and has no bounds of its own. */
+    private static @Nullable Column column(Rulebook rules, String input, String name) {
         for (Input each : rules.inputs()) {
             if (each.name().equals(input)) {
-                return each.columns().get(each.indexOf(name));
+                int at = each.indexOf(name);
+                return at < 0 ? null : each.columns().get(at);
             }
         }
         throw new IllegalArgumentException("no input " + input);

@@ -205,7 +205,6 @@ final class MeasureRows {
     }
 
     private ColumnType type(Measure measure, Measure.Over over) {
-        Input input = input(measure);
-        return input.columns().get(input.indexOf(over.column())).type();
+        return Objects.requireNonNull(input(measure).type(over.column()));
     }
 }

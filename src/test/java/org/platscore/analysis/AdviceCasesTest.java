@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,33 @@ class AdviceCasesTest {
               - {id: B, weight: 40, measure: y, score: {linear: {zero: 0, full: 10}}}
             grades:
               - {id: good, label: 良, min: 50, QUOTA}
+              - {id: fail, label: 差}
+            """;
+
+    private static final String DERIVED = """
+            platscore: 1
+            title: 试算
+            period: {from: 2021-01-01, to: 2022-12-31}
+            inputs:
+              roster:
+                files: roster.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {type: text}
+                  name: {type: text}
+              log:
+                files: log.csv
+                belongs_to: id
+                columns:
+                  id: {type: subject, required: true}
+                  amount: {type: integer, required: true, max: 10}
+                derive: {twice: "2 * amount"}
+            measures:
+              x: {MEASURE}
+            rubric:
+              - {id: A, weight: 100, measure: x, score: {linear: {zero: 0, full: 100}}}
+            grades:
+              - {id: good, label: 良, min: 50}
               - {id: fail, label: 差}
             """;
 
@@ -86,6 +114,46 @@ class AdviceCasesTest {
                     .filteredOn(change -> change.measure().name().equals("x"))
                     .allMatch(Advice.Change::once);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // aggregate, smallest change of twice the cell, in the aggregate of 4, 6 and 6
+        "sum, 34",
+        "mean, 44.67",
+        "median, 44",
+        "min, 46",
+        "max, 44",
+        "distinct, 48",
+    })
+    void aMeasureOverADerivedColumnIsToldWhatItHasToBecome(String aggregate, String by) throws IOException {
+        Rulebook rulebook = derived(aggregate + ": log.twice");
+        AssessmentResult result = Assessment.run(folder, rulebook, IntakeOptions.of(1));
+        Advice advice = Advice.of(result, result.intake().subjects().get(0));
+        assertThat(advice.changes())
+                .extracting(change -> Exact.plain(Objects.requireNonNull(change.by())))
+                .containsExactly(by);
+    }
+
+    @Test
+    void rowsThatRepeatADerivedCellAreExplained() throws IOException {
+        Rulebook rulebook = derived("distinct: log.twice");
+        Trail trail = Trail.of(rulebook, subject -> true);
+        AssessmentResult result = Assessment.run(folder, rulebook, IntakeOptions.of(1), trail);
+        Explanation explanation =
+                Explaining.of(result, trail).explain(result.intake().subjects().get(0), null);
+        assertThat(Objects.requireNonNull(explanation.measures().get("x")).rows())
+                .extracting(MeasureRow::standing)
+                .containsExactly(
+                        MeasureRow.Standing.COUNTED, MeasureRow.Standing.COUNTED, MeasureRow.Standing.REPEATED);
+    }
+
+    private Rulebook derived(String measure) throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), DERIVED.replace("MEASURE", measure));
+        Files.writeString(folder.resolve("roster.csv"), "id,name\nP1,a\n");
+        Files.writeString(folder.resolve("log.csv"), "id,amount\nP1,2\nP1,3\nP1,3\n");
+        return Objects.requireNonNull(
+                RulesFile.read(folder.resolve("rules.yaml")).rulebook());
     }
 
     private AssessmentResult run(String type, String bounds, String method, String quota, String x, String others)
