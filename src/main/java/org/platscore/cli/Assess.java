@@ -36,10 +36,12 @@ final class Assess implements CliCommand {
     /** What the list of findings is called beside the output folder: its name with this ending. */
     private static final String FINDINGS = ".findings.csv";
 
+    private static final String OUT = "--out";
+
     @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "assess.folder")
     Path folder;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "assess.out")
+    @Option(names = OUT, paramLabel = "DIR", descriptionKey = "assess.out")
     Path out = Path.of("out");
 
     @Mixin
@@ -115,7 +117,7 @@ final class Assess implements CliCommand {
         try {
             Reports.write(result, output.folder(), options);
         } catch (IOException | RuntimeException e) {
-            throw OutputRefused.because(out, failureOfDisk(e));
+            throw OutputRefused.because(out, OUT, failureOfDisk(e));
         }
         output.publish();
         output.removeBeside(FINDINGS);

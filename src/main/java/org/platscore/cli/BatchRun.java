@@ -37,6 +37,7 @@ final class BatchRun {
     private final Terminal terminal;
     private final ProgressBar bar;
     private final List<String> failures = new ArrayList<>();
+    private @Nullable OutputRefused refused;
     private int done;
     private int failed;
 
@@ -77,6 +78,9 @@ final class BatchRun {
         } finally {
             bar.clear();
         }
+        if (refused != null) {
+            throw refused;
+        }
         if (!wanted[0]) {
             return ExitCode.DONE;
         }
@@ -108,6 +112,9 @@ final class BatchRun {
             }
             bar.show(done);
             return target.take(each.line());
+        } catch (OutputRefused e) {
+            refused = e;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -146,9 +146,8 @@ final class Check implements CliCommand {
 
     /** Prints all findings to standard output in the form that the files have. */
     private void print(List<Finding> findings, Terminal terminal) throws OutputRefused {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            file = Files.createTempFile("platscore", null);
+            Path file = Files.createTempFile("platscore", null);
             if (format == Format.CSV) {
                 Reports.findingsCsv(findings, file, terminal.lang());
             } else {
@@ -157,7 +156,7 @@ final class Check implements CliCommand {
             Files.copy(file, terminal.out());
             Files.delete(file);
         } catch (IOException e) {
-            throw OutputRefused.because(file, e);
+            throw TemporaryFolder.refused(e);
         }
     }
 }

@@ -35,6 +35,8 @@ final class Compare implements CliCommand {
 
     private static final String RESULTS = "results.json";
 
+    private static final String XLSX = "--xlsx";
+
     @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "compare.old")
     Path old;
 
@@ -44,7 +46,7 @@ final class Compare implements CliCommand {
     @Option(names = "--format", paramLabel = "text|csv|json", descriptionKey = "compare.format")
     Format format = Format.TEXT;
 
-    @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "compare.xlsx")
+    @Option(names = XLSX, paramLabel = "FILE", descriptionKey = "compare.xlsx")
     @Nullable
     Path xlsx;
 
@@ -107,7 +109,7 @@ final class Compare implements CliCommand {
                 Files.deleteIfExists(work);
             }
         } catch (IOException e) {
-            throw OutputRefused.because(file, e);
+            throw OutputRefused.because(file, XLSX, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.platscore.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,7 +24,6 @@ public final class Main {
         PrintStream out = new StandardOut();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(args, out, err);
-        out.flush();
         err.flush();
         StartArchive.makeMissing();
         System.exit(status);
@@ -39,25 +39,35 @@ public final class Main {
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         Lang lang = Language.of(List.of(args));
+        Terminal terminal = new Terminal(out, err, lang, new Platscore());
+        int status = run(args, terminal);
+        out.flush();
+        IOException failure = out instanceof StandardOut ? ((StandardOut) out).failure() : null;
+        return failure == null ? status : refused(OutputRefused.standardOutput(failure), terminal);
+    }
+
+    private static int refused(OutputRefused e, Terminal terminal) {
+        terminal.tell(e.what(), e.action());
+        terminal.trace(e);
+        return ExitCode.OUTPUT;
+    }
+
+    private static int run(String[] args, Terminal terminal) {
         if (args.length == 1 && List.of("--version", "-V").contains(args[0])) {
-            tellVersion(out);
+            tellVersion(terminal.out());
             return ExitCode.DONE;
         }
         if (args.length == 1 && List.of("--help", "-h").contains(args[0])) {
-            Help.ofAll(lang).lines().forEach(out::println);
+            Help.ofAll(terminal.lang()).lines().forEach(terminal.out()::println);
             return ExitCode.DONE;
         }
-        Platscore platscore = new Platscore();
-        Terminal terminal = new Terminal(out, err, lang, platscore);
         try {
-            return run(args, Help.commandLine(platscore, lang, List.of(args)), terminal);
+            return run(args, Help.commandLine(terminal.options(), terminal.lang(), List.of(args)), terminal);
         } catch (UsageRefused e) {
             terminal.tell(e.what(), e.action());
             return ExitCode.USAGE;
         } catch (OutputRefused e) {
-            terminal.tell(e.what(), e.action());
-            terminal.trace(e);
-            return ExitCode.OUTPUT;
+            return refused(e, terminal);
         } catch (OutOfMemoryError e) {
             terminal.tell(Message.of("cli.out-of-memory"), Message.of("cli.out-of-memory.action"));
             terminal.trace(e);

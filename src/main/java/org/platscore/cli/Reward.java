@@ -93,9 +93,6 @@ final class Reward implements CliCommand {
         }
         byte[] bytes = format == Format.JSON ? PaidRows.json(paid, rulebook) : PaidRows.csv(paid, rulebook, rewards);
         terminal.out().write(bytes, 0, bytes.length);
-        if (terminal.out().checkError()) {
-            throw OutputRefused.because(Path.of("-"), new IOException("standard output"));
-        }
         return ExitCode.DONE;
     }
 
@@ -105,9 +102,8 @@ final class Reward implements CliCommand {
 
     /** Reads standard input, kept in a file while it is read: workbooks cannot be read on the way. */
     private @Nullable RewardRows piped(Rulebook rulebook, Findings findings) throws OutputRefused {
-        Path kept = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            kept = Files.createTempFile("platscore", null);
+            Path kept = Files.createTempFile("platscore", null);
             try {
                 Files.copy(System.in, kept, StandardCopyOption.REPLACE_EXISTING);
                 return read(kept, "-", rulebook, findings);
@@ -115,7 +111,7 @@ final class Reward implements CliCommand {
                 Files.delete(kept);
             }
         } catch (IOException e) {
-            throw OutputRefused.because(kept, e);
+            throw TemporaryFolder.refused(e);
         }
     }
 

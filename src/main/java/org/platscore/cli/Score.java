@@ -29,17 +29,20 @@ final class Score implements CliCommand {
         JSONL
     }
 
+    private static final String OUT = "--out";
+    private static final String REPORT = "--report";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "score.files")
     List<String> arguments = List.of();
 
     @Option(names = "--format", paramLabel = "csv|jsonl", descriptionKey = "score.format")
     Format format = Format.CSV;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "score.out")
+    @Option(names = OUT, paramLabel = "FILE", descriptionKey = "score.out")
     @Nullable
     Path out;
 
-    @Option(names = "--report", paramLabel = "DIR", descriptionKey = "score.report")
+    @Option(names = REPORT, paramLabel = "DIR", descriptionKey = "score.report")
     @Nullable
     Path report;
 
@@ -80,19 +83,19 @@ final class Score implements CliCommand {
         try {
             return write(files, batch, rules, terminal);
         } catch (IOException e) {
-            throw OutputRefused.because(out == null ? Path.of(StandardInput.NAME) : out, e);
+            throw out == null ? TemporaryFolder.refused(e) : OutputRefused.because(out, OUT, e);
         }
     }
 
     private int write(List<BatchFile> files, Batch batch, Rulebook rules, Terminal terminal)
             throws OutputRefused, IOException {
         BatchLines lines = new BatchLines(rules, terminal.fileLang(), format == Format.JSONL, cohort);
-        BatchSheets sheets = report == null ? null : BatchSheets.in(report, rules, terminal.fileLang());
+        BatchSheets sheets = report == null ? null : BatchSheets.in(report, REPORT, rules, terminal.fileLang());
         if (out == null) {
             return new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal)
                     .run(new ToTerminal(terminal));
         }
-        try (OutputFile target = OutputFile.claim(out, true);
+        try (OutputFile target = OutputFile.claim(out, OUT, true);
                 OutputStream stream = Files.newOutputStream(target.file())) {
             int status = new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal).run(bytes -> {
                 stream.write(bytes);
@@ -107,20 +110,11 @@ final class Score implements CliCommand {
     /** Result lines on standard output. */
     private record ToTerminal(Terminal terminal) implements BatchRun.Lines {
 
-        /** A reader that had enough, such as {@code head}, is no error; a disk that is full is one. */
+        /** Nothing more is wanted by a reader that had enough, such as {@code head}, nor where the disk is full. */
         @Override
-        public boolean take(byte[] line) throws IOException {
+        public boolean take(byte[] line) {
             terminal.out().write(line, 0, line.length);
-            terminal.out().flush();
-            if (!terminal.out().checkError()) {
-                return true;
-            }
-            IOException failure = terminal.out() instanceof StandardOut standard ? standard.failure() : null;
-            String message = failure == null ? "" : String.valueOf(failure.getMessage());
-            if (message.contains("No space left") || message.contains("quota")) {
-                throw failure;
-            }
-            return false;
+            return !terminal.out().checkError();
         }
     }
 }

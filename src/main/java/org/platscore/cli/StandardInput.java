@@ -23,13 +23,12 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
         if (!arguments.contains(NAME)) {
             return new StandardInput(arguments, null);
         }
-        Path file = Path.of(System.getProperty("java.io.tmpdir", "."));
         try {
-            file = Files.createTempFile("platscore", ".xlsx");
+            Path file = Files.createTempFile("platscore", ".xlsx");
             Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
             return new StandardInput(arguments, file);
         } catch (IOException e) {
-            throw OutputRefused.because(file, e);
+            throw TemporaryFolder.refused(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output, which remembers what went wrong: a reader that had enough is no error, a full disk is. */
@@ -14,7 +15,12 @@ final class StandardOut extends PrintStream {
     private final Remembering target;
 
     StandardOut() {
-        this(new Remembering(new FileOutputStream(FileDescriptor.out)));
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** Stands for standard output in tests. */
+    StandardOut(OutputStream out) {
+        this(new Remembering(out));
     }
 
     private StandardOut(Remembering target) {
@@ -22,10 +28,16 @@ final class StandardOut extends PrintStream {
         this.target = target;
     }
 
-    /** Returns what went wrong; null if nothing did. */
+    /** Returns why something was lost that somebody wanted; null if nothing was. */
     @Nullable
     IOException failure() {
-        return target.failure;
+        return target.failure == null || closedPipe(target.failure) ? null : target.failure;
+    }
+
+    /** Returns whether the reader has gone, by what systems say then. */
+    private static boolean closedPipe(IOException failure) {
+        String why = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return why.contains("pipe") || why.contains("管道");
     }
 
     private static final class Remembering extends OutputStream {
@@ -46,7 +58,7 @@ final class StandardOut extends PrintStream {
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
-                failure = e;
+                failure = failure == null ? e : failure;
                 throw e;
             }
         }

@@ -25,16 +25,18 @@ import picocli.CommandLine.Option;
 final class TemplateCommand implements CliCommand {
 
     private static final String ENDING = ".xlsx";
+    private static final String ALL = "--all";
+    private static final String OUT = "--out";
 
     @Option(names = "--for", paramLabel = "ID", descriptionKey = "template.for")
     @Nullable
     String whose;
 
-    @Option(names = "--all", paramLabel = "DIR", descriptionKey = "template.all")
+    @Option(names = ALL, paramLabel = "DIR", descriptionKey = "template.all")
     @Nullable
     Path all;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "template.out")
+    @Option(names = OUT, paramLabel = "FILE", descriptionKey = "template.out")
     @Nullable
     Path out;
 
@@ -51,7 +53,7 @@ final class TemplateCommand implements CliCommand {
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         if (all != null && (whose != null || out != null)) {
             throw new UsageRefused(
-                    Message.of("cli.template.all-alone", whose != null ? "--for" : "--out"),
+                    Message.of("cli.template.all-alone", whose != null ? "--for" : OUT),
                     Message.of("cli.see-help", "platscore template"));
         }
         Path rulesPath = reading.rulesFor(null);
@@ -109,11 +111,12 @@ final class TemplateCommand implements CliCommand {
     }
 
     private void put(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal) throws OutputRefused {
-        try (OutputFile target = OutputFile.claim(file, force)) {
+        String option = all == null ? OUT : ALL;
+        try (OutputFile target = OutputFile.claim(file, option, force)) {
             Template.write(rules, subject, target.file(), terminal.fileLang());
             target.publish();
         } catch (IOException e) {
-            throw OutputRefused.because(file, e);
+            throw OutputRefused.because(file, option, e);
         }
     }
 

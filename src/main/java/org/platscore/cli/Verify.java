@@ -152,9 +152,8 @@ final class Verify implements CliCommand {
 
     private void compare(RunFiles files, AssessmentResult result, ReportOptions options, VerificationText told)
             throws OutputRefused {
-        Path again = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            again = Files.createTempDirectory("platscore");
+            Path again = Files.createTempDirectory("platscore");
             try {
                 Reports.write(result, again, options);
                 told.files("again", files.remadeOutputs(again, written(again)));
@@ -165,7 +164,7 @@ final class Verify implements CliCommand {
                 OutputFolder.delete(again);
             }
         } catch (IOException e) {
-            throw OutputRefused.because(again, e);
+            throw TemporaryFolder.refused(e);
         } catch (FileFault e) {
             told.line("unreadable", e.text());
         }

@@ -25,12 +25,14 @@ import org.platscore.scoring.Scores;
 public final class BatchSheets {
 
     private final Path folder;
+    private final String option;
     private final Rulebook rules;
     private final Lang lang;
     private final FileNames names = new FileNames();
 
-    private BatchSheets(Path folder, Rulebook rules, Lang lang) {
+    private BatchSheets(Path folder, String option, Rulebook rules, Lang lang) {
         this.folder = folder;
+        this.option = option;
         this.rules = rules;
         this.lang = lang;
     }
@@ -39,14 +41,15 @@ public final class BatchSheets {
      * Returns the score sheets of a batch.
      *
      * @param folder made if need be; files of the same names are replaced
+     * @param option that names the folder, told where nothing can be written there
      * @throws OutputRefused if nothing can be written there
      */
-    public static BatchSheets in(Path folder, Rulebook rules, Lang lang) throws OutputRefused {
+    public static BatchSheets in(Path folder, String option, Rulebook rules, Lang lang) throws OutputRefused {
         try {
             Files.createDirectories(folder);
-            return new BatchSheets(folder, rules, lang);
+            return new BatchSheets(folder, option, rules, lang);
         } catch (IOException e) {
-            throw OutputRefused.because(folder, e);
+            throw OutputRefused.because(folder, option, e);
         }
     }
 
@@ -99,10 +102,18 @@ public final class BatchSheets {
     }
 
     /** Writes a score sheet under a name that no other of this batch has. */
-    public void write(Sheet sheet) throws IOException {
+    public void write(Sheet sheet) throws OutputRefused {
         Path file = folder.resolve(names.of(sheet.name(), ".xlsx"));
         Path whole = folder.resolve("." + file.getFileName() + ".platscore");
-        Files.write(whole, sheet.bytes());
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            try {
+                Files.write(whole, sheet.bytes());
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(file, option, e);
+        }
     }
 }

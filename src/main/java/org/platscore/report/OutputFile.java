@@ -14,11 +14,15 @@ import org.platscore.finding.Message;
  */
 public final class OutputFile implements AutoCloseable {
 
+    private final Path shown;
+    private final String option;
     private final Path target;
     private final Path written;
     private final FolderLock lock;
 
-    private OutputFile(Path target, Path written, FolderLock lock) {
+    private OutputFile(Path shown, String option, Path target, Path written, FolderLock lock) {
+        this.shown = shown;
+        this.option = option;
         this.target = target;
         this.written = written;
         this.lock = lock;
@@ -27,10 +31,11 @@ public final class OutputFile implements AutoCloseable {
     /**
      * Claims a file for this run.
      *
+     * @param option that names the file, told where it cannot be written
      * @param replace whether a file that is there may be replaced
      * @throws OutputRefused if it is there and may not be replaced, another run is writing it, or nothing can be written there
      */
-    public static OutputFile claim(Path target, boolean replace) throws OutputRefused {
+    public static OutputFile claim(Path target, String option, boolean replace) throws OutputRefused {
         try {
             Path place = Files.exists(target)
                     ? target.toRealPath()
@@ -38,20 +43,20 @@ public final class OutputFile implements AutoCloseable {
             Path name = place.getFileName();
             Path parent = place.getParent();
             if (name == null || parent == null || Files.exists(place) && !Files.isRegularFile(place)) {
-                throw refusal("not-a-file", target);
+                throw refusal("not-a-file", target, option);
             }
             if (!replace && Files.exists(place)) {
-                throw refusal("exists", target);
+                throw refusal("exists", target, option);
             }
             Files.createDirectories(parent);
             Path work = parent.resolve("." + name + ".platscore");
             FolderLock lock = FolderLock.take(work);
             if (lock == null) {
-                throw refusal("locked", target);
+                throw refusal("locked", target, option);
             }
-            return new OutputFile(place, work.resolve("new"), lock);
+            return new OutputFile(target, option, place, work.resolve("new"), lock);
         } catch (IOException e) {
-            throw OutputRefused.because(target, e);
+            throw OutputRefused.because(target, option, e);
         }
     }
 
@@ -69,7 +74,7 @@ public final class OutputFile implements AutoCloseable {
         try {
             Files.move(written, target, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
-            throw OutputRefused.because(target, e);
+            throw OutputRefused.because(shown, option, e);
         }
     }
 
@@ -85,8 +90,8 @@ public final class OutputFile implements AutoCloseable {
         }
     }
 
-    private static OutputRefused refusal(String key, Path target) {
+    private static OutputRefused refusal(String key, Path target, String option) {
         return new OutputRefused(
-                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action"), null);
+                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action", option), null);
     }
 }

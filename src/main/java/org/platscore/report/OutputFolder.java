@@ -31,6 +31,8 @@ public final class OutputFolder implements AutoCloseable {
     /** The first key of that file. */
     public static final String MANIFEST_MARK = "platscore_manifest";
 
+    private static final String OPTION = "--out";
+
     private final Path target;
     private final Path work;
     private final FolderLock lock;
@@ -79,7 +81,7 @@ public final class OutputFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             remove(made);
-            throw OutputRefused.because(target, e);
+            throw OutputRefused.because(target, OPTION, e);
         }
     }
 
@@ -108,7 +110,7 @@ public final class OutputFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw OutputRefused.because(target, e);
+            throw OutputRefused.because(target, OPTION, e);
         }
         made.clear();
     }
@@ -134,7 +136,7 @@ public final class OutputFolder implements AutoCloseable {
             writer.write(written);
             Files.move(written, file, ATOMIC_MOVE);
         } catch (IOException e) {
-            throw OutputRefused.because(file, e);
+            throw OutputRefused.because(file, OPTION, e);
         }
         made.clear();
         return file;
@@ -184,7 +186,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static OutputRefused refusal(String key, Path target) {
         return new OutputRefused(
-                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action"), null);
+                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action", OPTION), null);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
