@@ -1,7 +1,9 @@
 package org.platscore.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Assessment;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
-import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.Intake;
 import org.platscore.intake.PreviousResults;
 import org.platscore.report.OutputFolder;
 import org.platscore.report.OutputRefused;
@@ -72,18 +74,13 @@ final class Assess implements CliCommand {
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         ReadingOptions.checkFolder(folder);
         Path rulesPath = reading.rulesFor(folder);
-        checkKeepsInput(folder);
-        checkKeepsInput(rulesPath);
-        Path earlier = previous.in(folder);
-        if (earlier != null) {
-            checkKeepsInput(earlier);
-        }
         ReadRules file = ReadRules.of(rulesPath);
         file.tellFaults(terminal);
         Rulebook rules = file.rulebook();
         if (rules == null) {
             return ExitCode.RULES;
         }
+        new KeptInputs(inputs(rules, rulesPath)).checkFolder(out, OUT);
         try (OutputFolder output = OutputFolder.claim(out, force)) {
             terminal.progress("progress.assess");
             AssessmentResult result =
@@ -149,20 +146,17 @@ final class Assess implements CliCommand {
         return new ReportOptions(terminal.fileLang(), sheets, ProgramVersion.get(), folder, rules.path(), out, bearing);
     }
 
-    /** Refuses an output folder whose replacement would take away what the run reads. */
-    private void checkKeepsInput(Path input) throws UsageRefused {
-        if (real(input).startsWith(real(out))) {
-            throw new UsageRefused(
-                    Message.of("cli.out-holds-input", out.toString(), input.toString()),
-                    Message.of("cli.out-holds-input.action"));
+    /** Returns the assessment folder and the files that the run reads; those of the folder only if the output may hold some. */
+    private List<Path> inputs(Rulebook rules, Path rulesPath) throws UsageRefused {
+        List<Path> inputs = new ArrayList<>(List.of(folder));
+        inputs.addAll(reading.files(rulesPath));
+        Path earlier = previous.in(folder);
+        if (earlier != null) {
+            inputs.add(earlier);
         }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
+        if (Files.isDirectory(out)) {
+            inputs.addAll(Intake.files(folder, rules));
         }
+        return inputs;
     }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.comparison.Comparison;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
+import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.Results;
 import org.platscore.intake.results.ResultsFile;
 import org.platscore.intake.results.ResultsReading;
+import org.platscore.intake.results.RunManifest;
 import org.platscore.report.ComparisonReports;
 import org.platscore.report.OutputRefused;
 import picocli.CommandLine.Command;
@@ -57,6 +59,10 @@ final class Compare implements CliCommand {
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         Path before = resultsIn(old);
         Path after = resultsIn(fresh);
+        if (xlsx != null) {
+            new KeptInputs(filesOf(before)).checkFile(xlsx, XLSX);
+            new KeptInputs(filesOf(after)).checkFile(xlsx, XLSX);
+        }
         ResultsReading then = ResultsFile.read(before, before.toString());
         ResultsReading now = ResultsFile.read(after, after.toString());
         Results thenResults = then.results();
@@ -90,6 +96,20 @@ final class Compare implements CliCommand {
                     Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-results.action"));
         }
         return file;
+    }
+
+    /** Returns results with the other files of the run that wrote them, as far as its manifest lies beside them. */
+    private static List<Path> filesOf(Path results) {
+        List<Path> files = new ArrayList<>(List.of(results));
+        Path manifest = results.resolveSibling(ManifestFile.NAME);
+        RunManifest run = Files.isRegularFile(manifest)
+                ? ManifestFile.read(manifest, manifest.toString()).manifest()
+                : null;
+        if (run != null) {
+            files.add(manifest);
+            run.outputs().forEach(each -> files.add(results.resolveSibling(each.path())));
+        }
+        return files;
     }
 
     /** Writes the workbook beside its place first, so that a failure leaves an earlier one as it was. */

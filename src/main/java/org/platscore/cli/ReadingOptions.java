@@ -47,6 +47,11 @@ final class ReadingOptions {
         return new IntakeOptions(new FileOptions(charset, passwords, workbookLimit), jobs);
     }
 
+    /** Returns the files that a run reads besides data: the rules, and the passwords if there are any. */
+    List<Path> files(Path rulesPath) {
+        return passwordFile == null ? List.of(rulesPath) : List.of(rulesPath, passwordFile);
+    }
+
     /**
      * Returns the rules file: the one named, else that of the assessment folder, else that of the current folder.
      *

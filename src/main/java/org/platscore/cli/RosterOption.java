@@ -2,6 +2,7 @@ package org.platscore.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
@@ -35,6 +36,12 @@ final class RosterOption {
                     Message.of("cli.no-such-roster", named.toString()), Message.of("cli.no-such-roster.action"));
         }
         return Roster.read(named, rules, options);
+    }
+
+    /** Returns the files that {@link #read} reads. */
+    List<Path> files(Rulebook rules, Path rulesPath) {
+        Path folder = rulesPath.toAbsolutePath().getParent();
+        return file != null ? List.of(file) : folder == null ? List.of() : Roster.files(folder, rules);
     }
 
     /** Tells what is wrong with a roster, and returns the exit code. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Batch;
@@ -67,11 +68,25 @@ final class Score implements CliCommand {
                 return ExitCode.RULES;
             }
             RosterOption.checkSubmissions(rules, rulesPath);
+            checkKeepsInputs(files, rules, rulesPath);
             Roster known = roster.read(rules, rulesPath, reading.intake().files());
             if (known != null && known.findings().stops()) {
                 return RosterOption.refused(known, terminal);
             }
             return score(files, Batch.of(rules, known, reading.intake().files()), rules, terminal);
+        }
+    }
+
+    /** Score sheets have the names that submitted workbooks have. */
+    private void checkKeepsInputs(List<BatchFile> files, Rulebook rules, Path rulesPath) throws UsageRefused {
+        List<Path> inputs = new ArrayList<>(files.stream().map(BatchFile::path).toList());
+        if (report != null) {
+            new KeptInputs(inputs).checkBeside(report, REPORT);
+        }
+        if (out != null) {
+            inputs.addAll(roster.files(rules, rulesPath));
+            inputs.addAll(reading.files(rulesPath));
+            new KeptInputs(inputs).checkFile(out, OUT);
         }
     }
 

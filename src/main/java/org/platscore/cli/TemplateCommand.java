@@ -49,6 +49,8 @@ final class TemplateCommand implements CliCommand {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    private KeptInputs kept = new KeptInputs(List.of());
+
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         if (all != null && (whose != null || out != null)) {
@@ -64,6 +66,9 @@ final class TemplateCommand implements CliCommand {
             return ExitCode.RULES;
         }
         RosterOption.checkSubmissions(rules, rulesPath);
+        List<Path> inputs = new ArrayList<>(roster.files(rules, rulesPath));
+        inputs.addAll(reading.files(rulesPath));
+        kept = new KeptInputs(inputs);
         if (all == null && whose == null) {
             write(rules, null, out == null ? Path.of("template" + ENDING) : out, terminal);
             return ExitCode.DONE;
@@ -103,15 +108,18 @@ final class TemplateCommand implements CliCommand {
         return names.of(Template.name(rules, subject), ENDING);
     }
 
-    private void write(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal) throws OutputRefused {
+    private void write(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal)
+            throws UsageRefused, OutputRefused {
         put(rules, subject, file, terminal);
         if (!terminal.options().quiet) {
             terminal.tell(terminal.say("template.done", file.toString()));
         }
     }
 
-    private void put(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal) throws OutputRefused {
+    private void put(Rulebook rules, @Nullable Subject subject, Path file, Terminal terminal)
+            throws UsageRefused, OutputRefused {
         String option = all == null ? OUT : ALL;
+        kept.checkFile(file, option);
         try (OutputFile target = OutputFile.claim(file, option, force)) {
             Template.write(rules, subject, target.file(), terminal.fileLang());
             target.publish();

@@ -60,6 +60,20 @@ public final class Intake {
         return read(folder, rules, options, unreadable, consumer);
     }
 
+    /** Returns the files of a folder that {@link #read} looks into, by their paths. */
+    public static List<Path> files(Path folder, Rulebook rules) {
+        List<String> globs = new ArrayList<>(Corrections.FILES);
+        globs.addAll(Decisions.FILES);
+        rules.inputs().forEach(input -> globs.addAll(input.globs()));
+        try {
+            return Folder.list(folder).fitting(globs).stream()
+                    .map(Folder.Entry::file)
+                    .toList();
+        } catch (FileFault fault) {
+            return List.of(); // Reading tells it.
+        }
+    }
+
     private static IntakeResult read(
             Path folder, Rulebook rules, IntakeOptions options, Map<String, Finding> unreadable, RowConsumer consumer) {
         Set<String> mistaken = new HashSet<>();

@@ -36,11 +36,21 @@ public record Roster(List<Subject> subjects, Findings findings) {
 
     /** Returns the roster whose files lie in a folder where the rules say; null if there is none. */
     public static @Nullable Roster in(Path folder, Rulebook rules, FileOptions options) {
+        List<Folder.Entry> entries = entries(folder, rules);
+        return entries.isEmpty() ? null : read(entries, rules, options);
+    }
+
+    /** Returns the files that {@link #in} reads; empty if there are none. */
+    public static List<Path> files(Path folder, Rulebook rules) {
+        return entries(folder, rules).stream().map(Folder.Entry::file).toList();
+    }
+
+    private static List<Folder.Entry> entries(Path folder, Rulebook rules) {
         List<Folder.Entry> entries = new ArrayList<>();
         for (String glob : rules.roster().globs()) {
             entries.addAll(fitting(folder, glob.replace('\\', '/')));
         }
-        return entries.isEmpty() ? null : read(entries, rules, options);
+        return entries;
     }
 
     /** Only the folder that a pattern starts with is walked: rules may lie in a folder of everything. */
