@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.BatchFile;
 import org.platscore.finding.Message;
 import org.platscore.intake.WorkbookNames;
+import org.platscore.intake.results.OwnFiles;
 
 /** The workbooks that arguments name: files as they are, folders walked, patterns expanded where the shell did not. */
 final class BatchFiles {
@@ -107,7 +108,7 @@ final class BatchFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                    return !each.equals(folder) && WorkbookNames.passedOver(each)
+                    return !each.equals(folder) && (WorkbookNames.passedOver(each) || OwnFiles.isOutputFolder(each))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

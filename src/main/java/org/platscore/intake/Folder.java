@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.SheetFiles;
 
@@ -44,20 +47,33 @@ final class Folder {
     record Entry(Path file, String path) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> results = new ArrayList<>();
 
     private Folder() {}
 
-    /** Lists a folder. Hidden files, lock files ({@code ~$}), other endings and links that lead out of it are passed over. */
-    static Folder list(Path folder) throws FileFault {
+    /**
+     * Lists a folder. Hidden files, lock files ({@code ~$}), other endings and links that lead out of it are passed over; what
+     * earlier runs wrote fits no pattern.
+     *
+     * @param out a folder that is passed over as a whole; null: none
+     */
+    static Folder list(Path folder, @Nullable Path out) throws FileFault {
         Folder listed = new Folder();
+        List<Path> written = new ArrayList<>();
         try {
             Path root = folder.toRealPath();
+            Path aside = out == null || !Files.exists(out) ? null : out.toRealPath();
             EnumSet<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
             Files.walkFileTree(root, follow, DEEPEST, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                     boolean wanted = each.equals(root)
-                            || (!passedOver(each) && each.toRealPath().startsWith(root));
+                            || (!passedOver(each)
+                                    && each.toRealPath().startsWith(root)
+                                    && !each.toRealPath().equals(aside));
+                    if (wanted && !each.equals(root) && OwnFiles.isOutputFolder(each)) {
+                        written.add(each);
+                    }
                     return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                 }
 
@@ -66,7 +82,8 @@ final class Folder {
                     if (!passedOver(each)
                             && SheetFiles.known(each.getFileName().toString())
                             && each.toRealPath().startsWith(root)) {
-                        listed.entries.add(new Entry(each, relative(root, each)));
+                        boolean ours = written.stream().anyMatch(each::startsWith) || OwnFiles.isFindings(each);
+                        (ours ? listed.results : listed.entries).add(new Entry(each, relative(root, each)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -81,15 +98,18 @@ final class Folder {
         } catch (IOException e) {
             throw FileFault.io(e);
         }
-        listed.entries.sort(Comparator.comparing(Entry::path, BY_CODE_POINTS));
         return listed;
     }
 
-    /** Returns the files that fit any of the patterns, in order. */
+    /** Returns the files that fit any of the patterns, in order; of what earlier runs wrote, those with this very path. */
     List<Entry> fitting(List<String> globs) {
         List<Glob> patterns = globs.stream().map(Glob::of).toList();
-        return entries.stream()
-                .filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path)))
+        Stream<Entry> named = results.stream()
+                .filter(entry -> patterns.stream().anyMatch(each -> each.literal() && each.fits(entry.path)));
+        Stream<Entry> fitting =
+                entries.stream().filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path)));
+        return Stream.concat(named, fitting)
+                .sorted(Comparator.comparing(Entry::path, BY_CODE_POINTS))
                 .toList();
     }
 

@@ -9,10 +9,16 @@ import java.text.Normalizer;
  */
 final class Glob {
 
+    /** The signs of which one makes a path a pattern. */
+    static final String WILD = "*?[{";
+
     private final Pattern pattern;
 
-    private Glob(Pattern pattern) {
+    private final boolean literal;
+
+    private Glob(Pattern pattern, boolean literal) {
         this.pattern = pattern;
+        this.literal = literal;
     }
 
     static Glob of(String glob) {
@@ -22,7 +28,13 @@ final class Glob {
         boolean ending = dot > path.lastIndexOf('/');
         String body = ending ? path.substring(0, dot) : path;
         String tail = ending ? "(?i:" + regex(path.substring(dot)) + ")" : "";
-        return new Glob(Pattern.compile(regex(body) + tail, Pattern.DOTALL));
+        boolean literal = glob.chars().noneMatch(c -> WILD.indexOf(c) >= 0);
+        return new Glob(Pattern.compile(regex(body) + tail, Pattern.DOTALL), literal);
+    }
+
+    /** Returns whether the pattern is the path of one file. */
+    boolean literal() {
+        return literal;
     }
 
     /** Returns whether a path (NFC, with {@code /}) fits as a whole. */

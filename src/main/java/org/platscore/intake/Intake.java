@@ -90,7 +90,7 @@ public final class Intake {
     private IntakeResult read(Path path) {
         Folder folder;
         try {
-            folder = Folder.list(path);
+            folder = Folder.list(path, options.out());
         } catch (FileFault fault) {
             findings.add(new Finding(
                     Severity.STOP, fault.code(), "", null, path.toString(), "", fault.text(), fault.action()));

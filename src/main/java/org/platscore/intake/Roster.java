@@ -27,8 +27,6 @@ public record Roster(List<Subject> subjects, Findings findings) {
         public void rejected(Input input, Subject subject, PlacedRow row) {}
     };
 
-    private static final String WILD = "*?[{";
-
     /** Reads one roster file. */
     public static Roster read(Path file, Rulebook rules, FileOptions options) {
         return read(List.of(new Folder.Entry(file, file.toString().replace('\\', '/'))), rules, options);
@@ -58,17 +56,17 @@ public record Roster(List<Subject> subjects, Findings findings) {
         String fixed = "";
         String rest = glob;
         while (rest.indexOf('/') >= 0
-                && rest.substring(0, rest.indexOf('/')).chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
+                && rest.substring(0, rest.indexOf('/')).chars().noneMatch(c -> Glob.WILD.indexOf(c) >= 0)) {
             fixed += rest.substring(0, rest.indexOf('/') + 1);
             rest = rest.substring(rest.indexOf('/') + 1);
         }
-        if (rest.chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
+        if (rest.chars().noneMatch(c -> Glob.WILD.indexOf(c) >= 0)) {
             Path file = folder.resolve(glob);
             return Files.isRegularFile(file) ? List.of(new Folder.Entry(file, glob)) : List.of();
         }
         String below = fixed;
         try {
-            return Folder.list(folder.resolve(fixed)).fitting(List.of(rest)).stream()
+            return Folder.list(folder.resolve(fixed), null).fitting(List.of(rest)).stream()
                     .map(entry -> new Folder.Entry(entry.file(), below + entry.path()))
                     .toList();
         } catch (FileFault fault) {

@@ -35,8 +35,7 @@ final class Unreadable {
      * decisions and earlier results are never left out: everything rests on them.
      */
     static Map<String, Finding> in(Path folder, Rulebook rules, IntakeOptions options) {
-        IntakeOptions strict = new IntakeOptions(options.files(), null, false, options.jobs());
-        IntakeResult first = Intake.read(folder, rules, strict, NOBODY);
+        IntakeResult first = Intake.read(folder, rules, options.strict(), NOBODY);
         Set<String> needed = Set.of(rules.roster().name(), Corrections.SPEC.name(), Decisions.SPEC.name());
         Map<String, Finding> unreadable = new TreeMap<>(Folder.BY_CODE_POINTS);
         for (Finding finding : first.findings().sorted()) {

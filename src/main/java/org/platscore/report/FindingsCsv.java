@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.intake.results.OwnFiles;
 
 /** findings.csv, in the order of {@link Finding#ORDER}. */
 final class FindingsCsv {
@@ -15,18 +16,7 @@ final class FindingsCsv {
 
     static void write(List<Finding> findings, Path file, Lang lang) throws IOException {
         try (CsvWriter csv = new CsvWriter(file)) {
-            csv.write(List.of(
-                    "severity",
-                    "code",
-                    "input",
-                    "file",
-                    "sheet",
-                    "row",
-                    "column",
-                    "value",
-                    "subject",
-                    "message",
-                    "action"));
+            csv.write(OwnFiles.FINDINGS_HEADS);
             for (Finding finding : findings) {
                 List<@Nullable Object> row = new ArrayList<>();
                 row.add(finding.severity().key());

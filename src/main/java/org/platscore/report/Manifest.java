@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.intake.FileRead;
+import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,9 +24,9 @@ final class Manifest {
         Map<String, Fingerprint> byName = new TreeMap<>();
         outputs.forEach((file, digest) -> byName.put(slashed(folder.relativize(file)), digest));
         long rulesSize = Files.size(options.rules());
-        JsonFile.write(folder.resolve(OutputFolder.MANIFEST), json -> {
+        JsonFile.write(folder.resolve(ManifestFile.NAME), json -> {
             json.writeStartObject();
-            json.writeNumberProperty(OutputFolder.MANIFEST_MARK, 1);
+            json.writeNumberProperty(ManifestFile.MARK, 1);
             json.writeStringProperty("program_version", options.programVersion());
             json.writeName("options");
             json.writeStartObject();

@@ -3,8 +3,6 @@ package org.platscore.report;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +14,7 @@ import java.util.Deque;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.intake.results.OwnFiles;
 
 /**
  * The folder that a run writes, as a whole or not at all. Files are written to a folder of work beside the target, a hidden
@@ -24,12 +23,6 @@ import org.platscore.finding.Message;
  * what a dead run left there is swept by the next.
  */
 public final class OutputFolder implements AutoCloseable {
-
-    /** The file by which a folder is known as an earlier run's. */
-    public static final String MANIFEST = "manifest.json";
-
-    /** The first key of that file. */
-    public static final String MANIFEST_MARK = "platscore_manifest";
 
     private static final String OPTION = "--out";
 
@@ -178,7 +171,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         delete(old);
         delete(folder());
-        if (!force && Files.exists(target) && !isEmpty(target) && !isOurs(target)) {
+        if (!force && Files.exists(target) && !isEmpty(target) && !OwnFiles.isOutputFolder(target)) {
             throw refusal("foreign", shown);
         }
         Files.createDirectory(folder());
@@ -192,17 +185,6 @@ public final class OutputFolder implements AutoCloseable {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
-        }
-    }
-
-    private static boolean isOurs(Path folder) throws IOException {
-        Path manifest = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(manifest)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(manifest)) {
-            String start = new String(in.readNBytes(200), StandardCharsets.UTF_8);
-            return start.replaceAll("\\s", "").startsWith("{\"" + MANIFEST_MARK + "\":");
         }
     }
 

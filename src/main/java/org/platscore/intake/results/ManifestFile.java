@@ -16,7 +16,8 @@ public final class ManifestFile {
     /** What the file is called in the output folder. */
     public static final String NAME = "manifest.json";
 
-    private static final String MARK = "platscore_manifest";
+    /** Its first key, by which it is known. */
+    public static final String MARK = "platscore_manifest";
 
     private ManifestFile() {}
 
