@@ -49,8 +49,15 @@ final class FileTask {
         /** Sheets that were passed over and of which another input of the file has told already. */
         private final Set<String> told = new HashSet<>();
 
+        /** All inputs that the file serves, also those that other tasks read. */
+        private final List<TableSpec> inputs;
+
         private boolean noted;
         private boolean failed;
+
+        Opened(List<TableSpec> inputs) {
+            this.inputs = inputs;
+        }
 
         /** Returns whether the file could not be read to its end. */
         boolean failed() {
@@ -259,17 +266,18 @@ final class FileTask {
         Sheets sheets = Sheets.of(source, spec.input().sheets(), report, opened.told);
         List<Header.Search> failed = new ArrayList<>();
         List<SheetHead> failedSheets = new ArrayList<>();
+        HeaderSearch wanted = new HeaderSearch(spec);
         int read = 0;
         for (SheetHead sheet : sheets.wanted()) {
             boolean later = trusting && source.mergesBehind(sheet);
             List<Merge> merges = later ? List.of() : source.merges(sheet);
             try (SheetRows rows = source.rows(sheet)) {
                 List<RawRow> top = TableReader.top(rows);
-                Header.Search search = new HeaderSearch(spec).find(top, merges);
+                Header.Search search = wanted.find(top, merges);
                 if (later && !(search instanceof Header.Found)) {
                     later = false;
                     merges = source.merges(sheet);
-                    search = new HeaderSearch(spec).find(top, merges);
+                    search = wanted.find(top, merges);
                 }
                 if (search instanceof Header.Found found) {
                     new TableReader(spec, report, source, sheet, found.header(), owner, sink).read(top, rows, merges);
@@ -278,12 +286,33 @@ final class FileTask {
                     }
                     read++;
                 } else {
-                    failed.add(search);
+                    List<RawRow> looked = TableReader.looked(top, rows);
+                    failed.add(elsewhere(spec, sheet, looked, merges, wanted.find(looked, merges)));
                     failedSheets.add(sheet);
                 }
             }
         }
         sheets.tell(failedSheets, failed, read > 0);
+    }
+
+    /** Returns what the search for a head came to; it is unlike one where the sheet is what another input of the file reads. */
+    private Header.Search elsewhere(
+            TableSpec spec, SheetHead sheet, List<RawRow> looked, List<Merge> merges, Header.Search search) {
+        if (!(search instanceof Header.NotFound near) || near.alike() == 0) {
+            return search;
+        }
+        int heads = new HeaderSearch(spec).inOneRow(looked);
+        for (TableSpec other : opened.inputs) {
+            HeaderSearch theirs = new HeaderSearch(other);
+            boolean read = other.input().form()
+                    ? theirs.anywhere(looked) > heads
+                    : Sheets.mayRead(other.input().sheets(), sheet)
+                            && theirs.find(looked, merges) instanceof Header.Found;
+            if (read && !other.name().equals(spec.name())) {
+                return near.unlike();
+            }
+        }
+        return search;
     }
 
     /** Makes sure that merged ranges say nothing of rows that were read without them. */

@@ -31,8 +31,15 @@ record Header(
      * @param row the row that comes closest; 0 if none comes near
      * @param matched how many of the required heads it has
      * @param missing labels of the required columns that it lacks
+     * @param alike number of the first row with a head that the input names; 0 if there is none
      */
-    record NotFound(int row, int matched, List<String> missing) implements Search {}
+    record NotFound(int row, int matched, List<String> missing, int alike) implements Search {
+
+        /** Returns the same of a sheet that is like no head of the input. */
+        NotFound unlike() {
+            return new NotFound(row, matched, missing, 0);
+        }
+    }
 
     /** Two columns of the sheet go by the same head. */
     record Doubled(int row, int column, String label, String head, String first, String second) implements Search {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
 import org.platscore.intake.cell.Head;
@@ -19,6 +20,9 @@ final class HeaderSearch {
 
     /** The head starts in one of the first this many rows. */
     static final int ROWS = 20;
+
+    /** Where there is none, so many rows are looked at for what is like one. */
+    static final int LOOKED_AT = 100;
 
     private static final int DROPPED_UNIT = 1_000;
     private static final int NO_FIT = Integer.MAX_VALUE;
@@ -63,7 +67,7 @@ final class HeaderSearch {
     /**
      * Looks for the head.
      *
-     * @param top the rows up to number {@value #ROWS} + 1 that are not blank
+     * @param top the rows up to number {@value #ROWS} + 1 that are not blank; those further down may tell what the sheet is
      */
     Header.Search find(List<RawRow> top, List<Merge> merges) {
         List<Candidate> singles = new ArrayList<>();
@@ -83,7 +87,7 @@ final class HeaderSearch {
                 return found(twoRows, top);
             }
         }
-        return notFound(singles, doubles);
+        return notFound(singles, doubles, alike(top));
     }
 
     /** Returns what a row and the one below it would be as a head; {@code single} where there is none below. */
@@ -102,7 +106,7 @@ final class HeaderSearch {
         return needed.stream().allMatch(column -> candidate.at[column] >= 0);
     }
 
-    private Header.Search notFound(List<Candidate> singles, List<Candidate> doubles) {
+    private Header.Search notFound(List<Candidate> singles, List<Candidate> doubles, int alike) {
         Candidate closest = null;
         long most = 0;
         for (List<Candidate> each : List.of(singles, doubles)) {
@@ -124,7 +128,33 @@ final class HeaderSearch {
         List<String> labels = missing.stream()
                 .map(column -> spec.columns().get(column).label())
                 .toList();
-        return new Header.NotFound(closest == null ? 0 : closest.lastRow, (int) most, labels);
+        return new Header.NotFound(closest == null ? 0 : closest.lastRow, (int) most, labels, alike);
+    }
+
+    /** Returns the number of the first row with a head that the input names; 0 if there is none. */
+    private int alike(List<RawRow> rows) {
+        return rows.stream()
+                .filter(row -> alone(row).matched() > 0)
+                .mapToInt(RawRow::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Returns how many of the heads that the input names stand in one row, at most. */
+    int inOneRow(List<RawRow> rows) {
+        return rows.stream().mapToInt(row -> alone(row).matched()).max().orElse(0);
+    }
+
+    /** Returns how many of the heads, or a form's labels, that the input names stand anywhere in the rows. */
+    int anywhere(List<RawRow> rows) {
+        List<Candidate> all = rows.stream().map(this::alone).toList();
+        return (int) IntStream.range(0, wanted.size())
+                .filter(column -> all.stream().anyMatch(row -> row.at[column] >= 0))
+                .count();
+    }
+
+    private Candidate alone(RawRow row) {
+        return candidate(null, row, List.of());
     }
 
     private Header.Search found(Candidate best, List<RawRow> top) {

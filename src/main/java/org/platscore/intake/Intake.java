@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -33,6 +34,9 @@ public final class Intake {
     private final RowConsumer consumer;
     private final Findings findings = new Findings();
     private final List<FileRead> files = new ArrayList<>();
+    /** By path, all inputs that a file serves. */
+    private final Map<String, List<TableSpec>> inputs = new HashMap<>();
+
     private boolean rosterBroken;
 
     private Intake(
@@ -113,6 +117,7 @@ public final class Intake {
                         Message.of("intake.missing-file-do", input.mark().line())));
             }
         }
+        noteInputs(found);
         leaveOut(found);
         Input rosterInput = rules.roster();
         Subjects subjects = new Subjects(RosterReading.of(
@@ -173,6 +178,15 @@ public final class Intake {
         });
     }
 
+    /** Notes for each file which inputs it serves. */
+    private void noteInputs(Map<String, List<Folder.Entry>> found) {
+        for (Input input : rules.inputs()) {
+            for (Folder.Entry entry : found.getOrDefault(input.name(), List.of())) {
+                inputs.computeIfAbsent(entry.path(), k -> new ArrayList<>()).add(new TableSpec(input, false));
+            }
+        }
+    }
+
     private int order(String input) {
         for (int i = 0; i < rules.inputs().size(); i++) {
             if (rules.inputs().get(i).name().equals(input)) {
@@ -184,21 +198,27 @@ public final class Intake {
 
     /** Returns the sound rows of files whose rows are nobody's, and keeps what is to be said of them. */
     private List<DataRow> tables(List<Folder.Entry> entries, TableSpec spec) {
-        return tables(entries, spec, options.files(), this::keep);
+        return tables(entries, spec, options.files(), path -> inputs.getOrDefault(path, List.of()), this::keep);
     }
 
     /**
      * Returns the sound rows of files whose rows are nobody's.
      *
+     * @param inputs all that a file at a path serves
      * @param ended takes each file when its rows have been taken
      */
     static List<DataRow> tables(
-            List<Folder.Entry> entries, TableSpec spec, FileOptions options, Consumer<FileTask> ended) {
+            List<Folder.Entry> entries,
+            TableSpec spec,
+            FileOptions options,
+            Function<String, List<TableSpec>> inputs,
+            Consumer<FileTask> ended) {
         List<DataRow> rows = new ArrayList<>();
         RowChecks checks = new RowChecks(spec);
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
-            FileTask task = new FileTask(entry, List.of(spec), null, options, new FileTask.Opened(), null, read::add);
+            FileTask.Opened opened = new FileTask.Opened(inputs.apply(entry.path()));
+            FileTask task = new FileTask(entry, List.of(spec), null, options, opened, null, read::add);
             task.run();
             FileReport report = task.reports().get(0);
             for (DataRow row : read) {
@@ -234,7 +254,8 @@ public final class Intake {
         List<Pipeline.Start> tasks = new ArrayList<>();
         entries.forEach((path, entry) -> {
             List<TableSpec> wanted = specs.getOrDefault(path, List.of());
-            FileTask.Opened known = opened.computeIfAbsent(path, k -> new FileTask.Opened());
+            FileTask.Opened known =
+                    opened.computeIfAbsent(path, k -> new FileTask.Opened(inputs.getOrDefault(path, List.of())));
             if (known.failed()) {
                 rows.passOver(wanted);
                 wanted.forEach(spec -> files.add(new FileReport(spec.name(), path).read(null, 0)));

@@ -79,7 +79,11 @@ public record Roster(List<Subject> subjects, Findings findings) {
         TableSpec spec = new TableSpec(input, true);
         Findings findings = new Findings();
         List<DataRow> rows = Intake.tables(
-                entries, spec, options, task -> task.reports().forEach(report -> findings.addAll(report.findings())));
+                entries,
+                spec,
+                options,
+                path -> List.of(),
+                task -> task.reports().forEach(report -> findings.addAll(report.findings())));
         return new Roster(RosterReading.of(spec, rows, UNWATCHED, findings), findings);
     }
 }

@@ -87,9 +87,15 @@ final class Sheets {
         return Spelling.dense(a).equals(Spelling.dense(b));
     }
 
+    /** Returns whether an input that names these sheets, or none, reads this one if it finds its head there. */
+    static boolean mayRead(List<String> names, SheetHead sheet) {
+        String own = sheet.name();
+        return names.isEmpty() || own == null || names.stream().anyMatch(each -> same(each, own));
+    }
+
     /**
      * Tells why sheets were not read. If no sheet was, the one that comes closest is told of; if others were, one that has
-     * two of the required heads and not all may hold rows that are now lost.
+     * any head that the input names may hold rows that are now lost.
      */
     void tell(List<SheetHead> sheets, List<Header.Search> searches, boolean others) {
         int closest = -1;
@@ -129,6 +135,9 @@ final class Sheets {
 
     private void tell(SheetHead sheet, Header.NotFound near, boolean others) {
         boolean optional = names.isEmpty() && others;
+        if (optional && near.alike() == 0) {
+            return;
+        }
         if (near.matched() >= 2) {
             report.add(
                     optional ? Severity.WARN : Severity.STOP,
@@ -137,13 +146,13 @@ final class Sheets {
                     "",
                     optional ? "missing-column-sheet" : "missing-column",
                     near.missing());
-        } else if (!optional) {
+        } else {
             report.add(
-                    Severity.STOP,
+                    optional ? Severity.WARN : Severity.STOP,
                     "no-header",
-                    new Place(report.path(), sheet.name(), 0, 0, ""),
+                    new Place(report.path(), sheet.name(), optional ? near.alike() : 0, 0, ""),
                     "",
-                    "no-header",
+                    optional ? "no-header-sheet" : "no-header",
                     HeaderSearch.ROWS,
                     near.missing());
         }

@@ -129,7 +129,7 @@ public final class Submissions {
                     .forEach(specs::add);
         }
         FileTask task = new FileTask(
-                new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(), null, row -> {
+                new Folder.Entry(file, path), specs, subject, options, new FileTask.Opened(specs), null, row -> {
                     subject.describe(row);
                     rows.accept(row);
                 });

@@ -96,6 +96,15 @@ final class TableReader implements Locator {
         return top;
     }
 
+    /** Returns the first rows of a sheet without a head, as far as they are looked at for what is like one. */
+    static List<RawRow> looked(List<RawRow> top, SheetRows rows) throws FileFault {
+        List<RawRow> looked = new ArrayList<>(top);
+        for (RawRow row = rows.next(); row != null && row.number() <= HeaderSearch.LOOKED_AT; row = rows.next()) {
+            looked.add(row);
+        }
+        return looked;
+    }
+
     /** Reads the rows behind the head: those of {@code top}, then the others. */
     void read(List<RawRow> top, SheetRows rows, List<Merge> merged) throws FileFault {
         start(top, merged);

@@ -3,6 +3,7 @@ package org.platscore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -121,6 +122,63 @@ class HeadLayoutTest {
         assertThat(read.findings())
                 .contains("info example-sheet rows.xlsx ▸ 填写示例 填写示例", "warn hidden-sheet rows.xlsx ▸ 旧 旧")
                 .noneMatch(each -> each.startsWith("stop"));
+    }
+
+    static Stream<Arguments> lostSheets() {
+        return Stream.of(
+                Arguments.of("one of two heads", 0, List.of("平台编号", "时间"), "no-header rows.xlsx ▸ 二月 ▸ 1"),
+                Arguments.of("no required head", 0, List.of("谁", "客户名称"), "no-header rows.xlsx ▸ 二月 ▸ 1"),
+                Arguments.of("below the first rows", 25, List.of("平台编号", "服务日期"), "no-header rows.xlsx ▸ 二月 ▸ 26"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lostSheets")
+    void aSheetWithAnyOfTheHeadsIsNotLostWithoutAWord(String label, int row, List<String> heads, String told) {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    table(book, "一月", "P01", "2021-01-05");
+                    row(book.createSheet("二月"), row, heads.toArray(String[]::new));
+                    row(book.createSheet("汇总"), 0, "月份", "平台数量");
+                    book.createSheet("空");
+                })
+                .read(INPUT, "rows");
+        assertThat(read.rows()).as(label).containsExactly("rows P01 | P01 | 2021-01-05 |  | ");
+        assertThat(read.findings())
+                .filteredOn(each -> each.contains("no-header"))
+                .singleElement()
+                .asString()
+                .startsWith("warn " + told);
+    }
+
+    @Test
+    void aSheetThatAnotherInputReadsIsNotMissed() {
+        String others = """
+                units:
+                  files: ["rows.*"]
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台编号, type: subject, required: true}
+                    unit: {header: 仪器, type: text, required: true}
+                form:
+                  files: ["rows.*"]
+                  belongs_to: {sheet: 申报表, label: 填报平台}
+                  fields:
+                    note: {label: 客户名称, type: text}
+                    paid: {label: 到账金额（元）, type: money}
+                """;
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    table(book, "一月", "P01", "2021-01-05");
+                    Sheet units = book.createSheet("仪器");
+                    row(units, 0, "平台编号", "仪器");
+                    row(units, 1, "P01", "天平");
+                    Sheet form = book.createSheet("申报表");
+                    row(form, 0, "填报平台", "P01");
+                    row(form, 1, "客户名称", "甲厂");
+                    row(form, 2, "到账金额（元）", "5");
+                })
+                .read(INPUT + others, "rows");
+        assertThat(read.findings()).noneMatch(each -> each.contains("no-header") || each.contains("missing-column"));
     }
 
     @Test
