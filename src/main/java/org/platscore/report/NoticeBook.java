@@ -44,11 +44,19 @@ final class NoticeBook {
                         run.rules().subject(),
                         ChartsPage.counts(run)),
                 List.of(Table.of(columns, body)),
-                List.of(
-                        Page.Line.signature(run.say("notice.objections")),
-                        Page.Line.signature(run.say("notice.contact")),
-                        Page.Line.signature(run.say("sign.notice"))),
+                lines(run),
                 new Page.Paper(false, false, 0, "", "", lying.pageOf())));
+    }
+
+    private static List<Page.Line> lines(Run run) {
+        List<Page.Line> lines = new ArrayList<>();
+        if (!run.skipped().isEmpty()) {
+            lines.add(Page.Line.note(run.skipped()));
+        }
+        lines.add(Page.Line.signature(run.say("notice.objections")));
+        lines.add(Page.Line.signature(run.say("notice.contact")));
+        lines.add(Page.Line.signature(run.say("sign.notice")));
+        return lines;
     }
 
     private static int place(List<String> grades, Standing standing) {

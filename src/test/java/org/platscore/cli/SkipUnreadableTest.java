@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.Office;
@@ -62,6 +66,11 @@ class SkipUnreadableTest {
                 .contains("warn,stray-quote,log,logs/b.csv", "warn,unreadable-file,log,logs/c.xlsx")
                 .contains("warn,no-header,log,logs/d.csv", "已按 --skip-unreadable 跳过")
                 .contains("warn,no-rows,log,,,,,,P2");
+        try (Workbook notice = WorkbookFactory.create(folder.resolve("out/notice.xlsx").toFile(), null, true)) {
+            List<String> texts = new ArrayList<>();
+            notice.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+            assertThat(texts).contains("注：有 3 个文件读不了，已跳过，其中的数据没有计入：logs/b.csv、logs/c.xlsx、logs/d.csv。");
+        }
         assertThat(Files.readString(folder.resolve("out/manifest.json")))
                 .contains("\"skip-unreadable\": \"true\"")
                 .contains("../data/logs/b.csv");
