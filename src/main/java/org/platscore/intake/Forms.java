@@ -65,10 +65,11 @@ final class Forms {
         if (found.size() == 1) {
             Found only = found.get(0);
             At at = only.grid.right(only.label, labels, false);
-            at = at == null && !anyRight(only.grid) ? only.grid.below(only.label) : at;
-            RawCell cell = at == null ? null : only.grid.cell(at);
-            At shown = at == null ? only.grid.beside(only.label) : at;
-            place = place(only, shown);
+            if (at == null) {
+                at = anyRight(only.grid) ? only.grid.beside(only.label) : below(only);
+            }
+            RawCell cell = only.grid.isLabel(at, labels) ? null : only.grid.cell(at);
+            place = place(only, at);
             named = cell == null ? "" : Spelling.clean(cell.text());
         }
         Subject subject = named.isEmpty() ? null : subjects.find(named);
@@ -200,11 +201,17 @@ final class Forms {
             return label.label.at();
         }
         if (!right) {
-            return label.grid.below(label.label);
+            return below(label);
         }
         At value =
                 label.grid.right(label.label, labels, column.type().numeric() && column.type() != ColumnType.BOOLEAN);
         return value == null ? label.grid.beside(label.label) : value;
+    }
+
+    /** Returns where a value below a label stands; where the next label stands there, the place of a blank one beside it. */
+    private At below(Found label) {
+        At below = label.grid.below(label.label);
+        return label.grid.isLabel(below, labels) ? label.grid.beside(label.label) : below;
     }
 
     private static @Nullable Found outright(Column column, List<FormGrid> where) {

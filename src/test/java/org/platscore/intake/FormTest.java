@@ -65,6 +65,15 @@ class FormTest {
                 }));
     }
 
+    @Test
+    void inABlankFormALabelIsNoValue() {
+        Desk.Read read = desk.book(
+                        "forms/a.xlsx",
+                        book -> sheet(book, "基本信息", new String[][] {{"平台编号"}, {"人员数"}, {"开放制度"}, {"设备原值"}}))
+                .read(INPUTS, "form");
+        assertThat(read.findings()).contains("reject unknown-subject forms/a.xlsx ▸ 基本信息 ▸ B1");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
     void theSameValuesComeOut(String label, String[][] cells) {
