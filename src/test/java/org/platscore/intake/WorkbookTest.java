@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.RawBook;
 
 /** Workbooks as they come: written part by part, because a library would write them too well. */
@@ -93,6 +95,24 @@ class WorkbookTest {
                 .read(input("值, type: number"), "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 1");
         assertThat(read.findings()).contains("warn hidden-rows rows.xlsx ▸ 表 ▸ 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void mergedCellsAreFoundInAnyEncoding(String charset) {
+        String sheet = "\uFEFF"
+                + sheet(RawBook.row("P01", "1") + RawBook.row("", "2"))
+                        .replace(
+                                "</worksheet>",
+                                "<mergeCells count='1'><mergeCell ref='A2:A3'/></mergeCells></worksheet>");
+        Desk.Read read = Desk.in(folder)
+                .bytes(
+                        "rows.xlsx",
+                        RawBook.of("")
+                                .part("xl/sheet1.xml", out -> out.write(sheet.getBytes(Charset.forName(charset))))
+                                .bytes())
+                .read(input("值, type: number"), "rows");
+        assertThat(read.of("merged-cells")).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.platscore.intake.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 final class Merges {
 
     private static final byte[] MARK = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
+
+    /** The first bytes by which a parser knows the encoding. */
+    private static final int ENCODING = 4;
 
     private Merges() {}
 
@@ -41,8 +46,19 @@ final class Merges {
 
     private static boolean mentions(BookPart sheet) throws IOException {
         try (InputStream in = sheet.open()) {
-            return mentions(in);
+            byte[] start = in.readNBytes(ENCODING);
+            return wide(start) || mentions(new SequenceInputStream(new ByteArrayInputStream(start), in));
         }
+    }
+
+    /** Returns whether a part is written in UTF-16 or UTF-32, so that the mark does not stand in its bytes. */
+    private static boolean wide(byte[] start) {
+        for (byte each : start) {
+            if (each == 0 || (each & 0xFF) >= 0xFE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks through the bytes for merged ranges: much faster than parsing, and most sheets have none. */
