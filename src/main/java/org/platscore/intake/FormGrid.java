@@ -67,6 +67,12 @@ final class FormGrid {
         return row == null ? null : row.cell(at.column);
     }
 
+    /** Returns whether a row is hidden. */
+    boolean hidden(int row) {
+        RawRow there = rows.get(row);
+        return there != null && there.hidden();
+    }
+
     /** Returns how well a cell's text fits a label: the place of the synonym, those without their unit last; -1 if not at all. */
     static int fit(List<Head> synonyms, Head head) {
         int best = -1;

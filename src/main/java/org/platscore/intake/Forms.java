@@ -119,6 +119,7 @@ final class Forms {
         }
         DataRow row = row(spec, found, right);
         row.subject = whole;
+        tellHidden(row, found, report);
         read(spec, row, found, missing, report, owner, sink);
     }
 
@@ -194,6 +195,23 @@ final class Forms {
             places.add(place(label, at));
         }
         return row;
+    }
+
+    /** Tells once of values that stand in hidden rows. */
+    private void tellHidden(DataRow row, List<@Nullable Found> found, FileReport report) {
+        Tally together = new Tally(true);
+        Set<String> rows = new HashSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            Found label = found.get(i);
+            Place place = row.place(i);
+            if (label != null && row.raw[i] != null && label.grid.hidden(place.row())) {
+                Place whole = new Place(path, place.sheet(), place.row(), 0, "");
+                if (rows.add(whole.shown())) {
+                    together.note(Severity.WARN, "hidden-rows", whole, -1, "", "", "hidden-rows");
+                }
+            }
+        }
+        together.tell(report);
     }
 
     private At at(Column column, Found label, boolean right) {

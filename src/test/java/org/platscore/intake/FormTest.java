@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platscore.finding.Lang;
 
 /** Submitted workbooks: values found by their labels, and tables beside them. */
 class FormTest {
@@ -63,6 +64,25 @@ class FormTest {
                 Arguments.of("unit in a row above", new String[][] {
                     {"自评表", "单位：元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
                 }));
+    }
+
+    @Test
+    void valuesInHiddenRowsCountAndAreTold() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(
+                            book,
+                            "基本信息",
+                            new String[][] {{"平台编号", "P02"}, {"设备原值", "12.5"}, {"人员数", "7"}, {"开放制度"}, {"附注"}});
+                    for (int row = 1; row < 5; row++) {
+                        book.getSheet("基本信息").getRow(row).setZeroHeight(true);
+                    }
+                })
+                .read(INPUTS, "form");
+        assertThat(read.form("form", 1)).isEqualTo("125000 | 7 | ");
+        assertThat(read.of("hidden-rows")).singleElement().satisfies(each -> {
+            assertThat(each.place().shown()).isEqualTo("forms/a.xlsx ▸ 基本信息 ▸ 2");
+            assertThat(each.message().in(Lang.ZH)).contains("2");
+        });
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.platscore.intake.sheet;
 
 import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.ContentTypes;
 import org.apache.poi.openxml4j.opc.OPCComplianceFlags;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.jspecify.annotations.Nullable;
 
 /** Any package, opened by POI. */
@@ -26,7 +28,16 @@ final class PoiPackage implements BookPackage {
     static PoiPackage open(BoundedZip zip, boolean strict) throws IOException, InvalidFormatException, FileFault {
         OPCPackage book =
                 OPCPackage.open(zip, strict ? OPCComplianceFlags.enforceAll() : OPCComplianceFlags.disableAll());
+        if (strict && !describes(book)) {
+            throw new InvalidFormatException("document properties that are no properties");
+        }
         return new PoiPackage(workbook(book));
+    }
+
+    /** Returns whether the document's properties, if there are any, could be read: POI leaves those that could not as they are. */
+    private static boolean describes(OPCPackage book) {
+        return book.getPartsByContentType(ContentTypes.CORE_PROPERTIES_PART).stream()
+                .allMatch(PackagePropertiesPart.class::isInstance);
     }
 
     private static PackagePart workbook(OPCPackage book) throws FileFault {
