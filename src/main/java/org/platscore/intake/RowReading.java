@@ -34,22 +34,41 @@ final class RowReading {
     private final List<CodeSeen> codesInOrder = new ArrayList<>();
     private final Met<CodeSeen> codesMet = new Met<>();
     /** Stands for all codes of which there is nothing to tell. */
-    private final CodeSeen sound = new CodeSeen(CreditCode.STANDARD, Place.file(""), "", "");
+    private final CodeSeen sound = new CodeSeen("", CreditCode.STANDARD, Place.file(""), "", "");
 
     private final List<Met<Reading>> met = new ArrayList<>();
 
     private static final class CodeSeen {
+        final String code;
         final CreditCode verdict;
         final Place place;
         final String shown;
         final String subject;
         int count;
 
-        CodeSeen(CreditCode verdict, Place place, String shown, String subject) {
+        CodeSeen(String code, CreditCode verdict, Place place, String shown, String subject) {
+            this.code = code;
             this.verdict = verdict;
             this.place = place;
             this.shown = shown;
             this.subject = subject;
+        }
+
+        /** Returns the key of what is wrong. */
+        String key() {
+            boolean strange = verdict == CreditCode.WRONG_FORM
+                    && code.length() == CreditCode.LENGTH
+                    && !shown.equals(Masking.HIDDEN);
+            return strange
+                    ? "code-strange-sign"
+                    : "code-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        Message message(String key) {
+            int at = CreditCode.strange(code);
+            return at < 0
+                    ? Message.of("intake." + key)
+                    : Message.of("intake." + key, at + 1, code.substring(at, at + 1));
         }
     }
 
@@ -179,7 +198,7 @@ final class RowReading {
             String code = Spelling.code(written);
             seen = codes.get(code);
             if (seen == null) {
-                seen = code(row, column, CreditCode.of(code));
+                seen = code(row, column, code, CreditCode.of(code));
                 codes.put(code, seen);
             }
             codesMet.put(written, seen);
@@ -188,11 +207,11 @@ final class RowReading {
     }
 
     /** Returns a code that is met for the first time. */
-    private CodeSeen code(DataRow row, int column, CreditCode verdict) {
+    private CodeSeen code(DataRow row, int column, String code, CreditCode verdict) {
         if (verdict == CreditCode.STANDARD) {
             return sound;
         }
-        CodeSeen first = new CodeSeen(verdict, row.place(column), row.shown(column), row.subjectId());
+        CodeSeen first = new CodeSeen(code, verdict, row.place(column), row.shown(column), row.subjectId());
         codesInOrder.add(first);
         return first;
     }
@@ -222,8 +241,8 @@ final class RowReading {
         together.tell(report);
         for (CodeSeen seen : codesInOrder) {
             boolean pilot = seen.verdict == CreditCode.PILOT;
-            String key = "code-" + seen.verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Message message = Message.of("intake." + key);
+            String key = seen.key();
+            Message message = seen.message(key);
             report.add(
                     pilot ? Severity.INFO : Severity.WARN,
                     pilot ? "pilot-credit-code" : "bad-credit-code",

@@ -66,7 +66,8 @@ class SkipUnreadableTest {
                 .contains("warn,stray-quote,log,logs/b.csv", "warn,unreadable-file,log,logs/c.xlsx")
                 .contains("warn,no-header,log,logs/d.csv", "已按 --skip-unreadable 跳过")
                 .contains("warn,no-rows,log,,,,,,P2");
-        try (Workbook notice = WorkbookFactory.create(folder.resolve("out/notice.xlsx").toFile(), null, true)) {
+        try (Workbook notice =
+                WorkbookFactory.create(folder.resolve("out/notice.xlsx").toFile(), null, true)) {
             List<String> texts = new ArrayList<>();
             notice.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
             assertThat(texts).contains("注：有 3 个文件读不了，已跳过，其中的数据没有计入：logs/b.csv、logs/c.xlsx、logs/d.csv。");

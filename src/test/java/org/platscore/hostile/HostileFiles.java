@@ -364,6 +364,7 @@ final class HostileFiles {
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                         .bytes());
+        MAKERS.put("docx-untyped", () -> zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<document/>"));
         MAKERS.put(
                 "ods", () -> zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>"));
         MAKERS.put("zip", () -> zip("a.txt", "a", "b.txt", "b"));

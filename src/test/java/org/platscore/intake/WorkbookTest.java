@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.RawBook;
+import org.platscore.finding.Lang;
 
 /** Workbooks as they come: written part by part, because a library would write them too well. */
 class WorkbookTest {
@@ -134,8 +135,34 @@ class WorkbookTest {
                 .replaceFirst(
                         "<worksheet", "<!DOCTYPE worksheet [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><worksheet");
         Desk.Read read = book(sheet, Map.of()).read(input("值, type: number"), "rows");
-        assertThat(read.findings()).anyMatch(each -> each.startsWith("stop unreadable-file rows.xlsx"));
+        assertThat(read.of("unreadable-file"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).contains("文档类型定义（DTD）"));
         assertThat(read.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xl/styles.xml, 工作簿缺少部件：/xl/styles.xml", "xl/sheet1.xml, 工作表“表”的内容不在文件里。"})
+    void aPartThatIsNotThereIsNamed(String part, String told) {
+        Desk.Read read = Desk.in(folder)
+                .bytes(
+                        "rows.xlsx",
+                        RawBook.of(sheet("<row>" + cell("P01") + "<c><v>1</v></c></row>"))
+                                .without(part)
+                                .bytes())
+                .read(input("值, type: number"), "rows");
+        assertThat(read.of("unreadable-file"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).isEqualTo(told));
+    }
+
+    @Test
+    void aSignThatNoCreditCodeHasIsNamed() {
+        Desk.Read read = book(sheet(RawBook.row("P01", "9133O100799655058B")), Map.of())
+                .read(input("值, type: credit-code"), "rows");
+        assertThat(read.of("bad-credit-code"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).startsWith("第 5 位的“O”不对"));
     }
 
     @Test

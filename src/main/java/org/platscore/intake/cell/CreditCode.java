@@ -84,16 +84,18 @@ public enum CreditCode {
 
     /** Returns whether a code has two letters, six digits, and ten letters, such as these codes use. */
     private static boolean form(String code) {
-        if (code.length() != LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
+        return code.length() == LENGTH && strange(code) < 0;
+    }
+
+    /** Returns the first place, from 0, of a sign that no code has there; -1 if there is none. */
+    public static int strange(String code) {
+        for (int i = 0; i < code.length(); i++) {
             int letter = LETTERS.indexOf(code.charAt(i));
             if (letter < 0 || letter > 9 && i >= 2 && i < 8) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private static int check31(String code) {

@@ -61,6 +61,9 @@ public final class FileFault extends Exception {
 
     /** Returns the fault of a damaged part of a workbook. */
     static FileFault damaged(@Nullable String sheet, Throwable e) {
+        if (e instanceof Xml.Declared) {
+            return in(sheet, "declared");
+        }
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new FileFault(
                 "unreadable-file",

@@ -8,6 +8,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,14 @@ final class PoiPackage implements BookPackage {
     }
 
     @Override
-    public @Nullable BookPart related(String type) throws InvalidFormatException {
+    public @Nullable BookPart related(String type) throws InvalidFormatException, FileFault {
         PackageRelationship relation = relation(type);
-        return relation == null ? null : of(workbook.getRelatedPart(relation));
+        PackagePart part = relation == null ? null : part(relation);
+        if (relation != null && part == null) {
+            throw FileFault.of(
+                    "unreadable-file", "lost-part", relation.getTargetURI().toString());
+        }
+        return part == null ? null : of(part);
     }
 
     @Override
@@ -91,8 +97,15 @@ final class PoiPackage implements BookPackage {
     }
 
     @Override
-    public BookPart part(String id) throws InvalidFormatException {
-        return of(workbook.getRelatedPart(workbook.getRelationship(id)));
+    public @Nullable BookPart part(String id) throws InvalidFormatException {
+        PackageRelationship relation = workbook.getRelationship(id);
+        PackagePart part = relation == null ? null : part(relation);
+        return part == null ? null : of(part);
+    }
+
+    /** Returns the part that a relation leads to; null if it is not there. */
+    private @Nullable PackagePart part(PackageRelationship relation) throws InvalidFormatException {
+        return workbook.getPackage().getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
     }
 
     private @Nullable PackageRelationship relation(String type) {

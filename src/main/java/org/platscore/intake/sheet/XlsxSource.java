@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +18,10 @@ final class XlsxSource implements SheetSource {
 
     private static final String PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
+
+    /** The main parts of documents that are no workbooks. */
+    private static final Map<String, String> OTHERS =
+            Map.of("word/document.xml", "Word", "ppt/presentation.xml", "PowerPoint", "visio/document.xml", "Visio");
 
     /** From this size in bytes on, a sheet is read by a thread of its own. */
     private static final long LARGE = 4 << 20;
@@ -96,6 +101,11 @@ final class XlsxSource implements SheetSource {
                             : "ZIP";
             throw FileFault.of("not-a-workbook", "other-format", format);
         }
+        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+            if (zip.getEntry(other.getKey()) != null) {
+                throw FileFault.of("not-a-workbook", "other-format", other.getValue());
+            }
+        }
     }
 
     private void readBook() throws IOException, InvalidFormatException, XMLStreamException, FileFault {
@@ -145,13 +155,14 @@ final class XlsxSource implements SheetSource {
         String name = RichText.unescape(Xml.attribute(xml, "name"));
         String id = Xml.attribute(xml, "id");
         String type = book.type(id);
-        if (type == null) {
+        BookPart part = type == null ? null : book.part(id);
+        if (type == null || part == null) {
             throw FileFault.of("unreadable-file", "lost-sheet", name);
         }
         if (type.equals(PARTS + "worksheet")) {
             sheets.add(new SheetHead(
                     sheets.size(), name, Xml.attribute(xml, "state").contains("idden")));
-            parts.add(book.part(id));
+            parts.add(part);
         }
     }
 

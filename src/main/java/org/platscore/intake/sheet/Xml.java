@@ -17,6 +17,11 @@ final class Xml {
 
     private Xml() {}
 
+    /** A part has a document type definition. */
+    static final class Declared extends XMLStreamException {
+        private static final long serialVersionUID = 1;
+    }
+
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -32,7 +37,7 @@ final class Xml {
     static int next(XMLStreamReader xml) throws XMLStreamException {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-            throw new XMLStreamException("DTD");
+            throw new Declared();
         }
         return event;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ class PlainPackageTest {
         return true;
     }
 
-    private static List<@Nullable String> told(BookPackage book) throws InvalidFormatException {
+    private static List<@Nullable String> told(BookPackage book) throws InvalidFormatException, FileFault {
         List<@Nullable String> told = new ArrayList<>(List.of(book.workbook().name()));
         for (String type : TYPES) {
             BookPart part = type.equals("worksheet") ? null : book.related(OFFICE + type);
@@ -144,7 +145,10 @@ class PlainPackageTest {
         for (int i = 0; i < 9; i++) {
             String type = book.type("rId" + i);
             told.add(type);
-            told.add(type == null ? null : book.part("rId" + i).name());
+            told.add(
+                    type == null
+                            ? null
+                            : Objects.requireNonNull(book.part("rId" + i)).name());
         }
         return told;
     }
