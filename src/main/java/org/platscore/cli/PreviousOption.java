@@ -3,7 +3,6 @@ package org.platscore.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
 import org.platscore.intake.IntakeOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +25,7 @@ final class PreviousOption {
             return Files.isRegularFile(usual) ? usual : null;
         }
         if (!Files.isRegularFile(previous)) {
-            throw new UsageRefused(
-                    Message.of("cli.no-such-previous", previous.toString()), Message.of("cli.no-such-previous.action"));
+            throw UsageRefused.noFile(previous, "no-such-previous");
         }
         return previous;
     }

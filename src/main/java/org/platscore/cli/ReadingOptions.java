@@ -60,8 +60,7 @@ final class ReadingOptions {
     Path rulesFor(@Nullable Path folder) throws UsageRefused {
         if (rules != null) {
             if (!Files.isRegularFile(rules)) {
-                throw new UsageRefused(
-                        Message.of("cli.no-such-rules", rules.toString()), Message.of("cli.no-such-rules.action"));
+                throw UsageRefused.noFile(rules, "no-such-rules");
             }
             return rules;
         }

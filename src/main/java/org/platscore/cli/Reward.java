@@ -62,8 +62,7 @@ final class Reward implements CliCommand {
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         boolean piped = file.toString().equals("-");
         if (!piped && !Files.isRegularFile(file)) {
-            throw new UsageRefused(
-                    Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-file.action"));
+            throw UsageRefused.noFile(file, "no-such-file");
         }
         ReadingOptions reading = new ReadingOptions();
         Path beside = file.resolveSibling(RULES);

@@ -32,8 +32,7 @@ final class RosterOption {
             return folder == null ? null : Roster.in(folder, rules, options);
         }
         if (!Files.isRegularFile(named)) {
-            throw new UsageRefused(
-                    Message.of("cli.no-such-roster", named.toString()), Message.of("cli.no-such-roster.action"));
+            throw UsageRefused.noFile(named, "no-such-roster");
         }
         return Roster.read(named, rules, options);
     }
@@ -55,11 +54,15 @@ final class RosterOption {
         return ExitCode.STOPPED;
     }
 
-    /** Checks that the rules have something that a submitted workbook holds. */
-    static void checkSubmissions(Rulebook rules, Path rulesPath) throws UsageRefused {
+    /**
+     * Checks that the rules have something that a submitted workbook holds.
+     *
+     * @param kind the text that says what cannot be done without
+     */
+    static void checkSubmissions(Rulebook rules, Path rulesPath, String kind) throws UsageRefused {
         if (Submissions.inputs(rules).isEmpty()) {
             throw new UsageRefused(
-                    Message.of("cli.no-submissions", rulesPath.toString()), Message.of("cli.no-submissions.action"));
+                    Message.of("cli." + kind, rulesPath.toString()), Message.of("cli.no-submissions.action"));
         }
     }
 }

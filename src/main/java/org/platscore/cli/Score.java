@@ -67,7 +67,7 @@ final class Score implements CliCommand {
             if (rules == null) {
                 return ExitCode.RULES;
             }
-            RosterOption.checkSubmissions(rules, rulesPath);
+            RosterOption.checkSubmissions(rules, rulesPath, "no-submissions");
             checkKeepsInputs(files, rules, rulesPath);
             Roster known = roster.read(rules, rulesPath, reading.intake().files());
             if (known != null && known.findings().stops()) {

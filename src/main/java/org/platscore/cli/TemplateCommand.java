@@ -65,7 +65,7 @@ final class TemplateCommand implements CliCommand {
         if (rules == null) {
             return ExitCode.RULES;
         }
-        RosterOption.checkSubmissions(rules, rulesPath);
+        RosterOption.checkSubmissions(rules, rulesPath, "no-template");
         List<Path> inputs = new ArrayList<>(roster.files(rules, rulesPath));
         inputs.addAll(reading.files(rulesPath));
         kept = new KeptInputs(inputs);

@@ -1,5 +1,7 @@
 package org.platscore.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line is wrong: what about it, and what to write instead. */
 final class UsageRefused extends Exception {
+
+    /** Behind this word all are arguments. */
+    private static final String END_OF_OPTIONS = "--";
 
     private final transient Message what;
     private final transient Message action;
@@ -33,12 +38,28 @@ final class UsageRefused extends Exception {
         return action;
     }
 
+    /**
+     * Returns that a file is not there, or is a folder.
+     *
+     * @param kind the text of one that is not there
+     */
+    static UsageRefused noFile(Path file, String kind) {
+        String told = "cli." + (Files.isDirectory(file) ? "is-a-folder" : kind);
+        return new UsageRefused(Message.of(told, file.toString()), Message.of(told + ".action"));
+    }
+
     /** Returns what picocli refused, in our words. */
     static UsageRefused because(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         Message seeHelp = Message.of("cli.see-help", command.qualifiedName());
         if (e instanceof UnmatchedArgumentException) {
-            return unmatched(((UnmatchedArgumentException) e).getUnmatched().get(0), command, seeHelp);
+            String word = ((UnmatchedArgumentException) e).getUnmatched().get(0);
+            List<String> written = e.getCommandLine().getParseResult().originalArgs();
+            int end = written.indexOf(END_OF_OPTIONS);
+            boolean option = word.startsWith("-")
+                    && word.length() > 1
+                    && (end < 0 || written.subList(0, end).contains(word));
+            return unmatched(word, option, command, seeHelp);
         }
         if (e instanceof MissingParameterException) {
             ArgSpec missing = ((MissingParameterException) e).getMissing().get(0);
@@ -59,8 +80,7 @@ final class UsageRefused extends Exception {
                 Message.of("cli.bad-value", name(argument), String.valueOf(e.getValue())), expected(argument));
     }
 
-    private static UsageRefused unmatched(String word, CommandSpec command, Message seeHelp) {
-        boolean option = word.startsWith("-") && word.length() > 1;
+    private static UsageRefused unmatched(String word, boolean option, CommandSpec command, Message seeHelp) {
         boolean noCommandYet = !command.subcommands().isEmpty();
         List<String> known = new ArrayList<>();
         if (option) {

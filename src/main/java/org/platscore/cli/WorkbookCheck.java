@@ -26,7 +26,7 @@ final class WorkbookCheck {
     /** Reads and scores a workbook by itself, and returns what there is to say of it. */
     static Seen of(Path workbook, Rulebook rules, Path rulesPath, RosterOption roster, FileOptions options)
             throws UsageRefused {
-        RosterOption.checkSubmissions(rules, rulesPath);
+        RosterOption.checkSubmissions(rules, rulesPath, "no-submissions");
         Roster known = roster.read(rules, rulesPath, options);
         if (known != null && known.findings().stops()) {
             return new Seen(known.findings().sorted(), true);

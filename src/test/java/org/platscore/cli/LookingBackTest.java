@@ -81,6 +81,27 @@ class LookingBackTest {
         assertThat(seen.err()).contains("manifest.json:1:");
     }
 
+    @Test
+    void aManifestThatIsNoneIsToldWithWhatToDoAboutIt() throws IOException {
+        CommandRun run = assessed();
+        Files.writeString(scratch.resolve("out1/manifest.json"), "{");
+        CommandRun.Seen seen = run.run("verify", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(4);
+        assertThat(seen.err()).contains("请用没有改动过的输出文件夹").doesNotContain("results.json");
+    }
+
+    @Test
+    void earlierResultsThatAreGoneAreToldSo() throws IOException {
+        CommandRun run = assessed();
+        Path earlier = scratch.resolve("earlier.json");
+        Files.copy(scratch.resolve("out1/results.json"), earlier);
+        run.run("assess", "{dir}/tiny", "--out", "{dir}/out2", "--previous", "{dir}/earlier.json");
+        Files.delete(earlier);
+        CommandRun.Seen seen = run.run("verify", "{dir}/out2", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(4);
+        assertThat(seen.err()).contains("文件不见了。");
+    }
+
     private CommandRun assessed() throws IOException {
         CommandRun run = CommandRun.withFolders(scratch);
         CommandRun.Seen seen = run.run("assess", "{dir}/tiny", "--out", "{dir}/out1", "--score-sheets=false");

@@ -64,7 +64,7 @@ class SkipUnreadableTest {
         assertThat(outcome.results().get("skipped_files").size()).isEqualTo(3);
         assertThat(outcome.findings())
                 .contains("warn,stray-quote,log,logs/b.csv", "warn,unreadable-file,log,logs/c.xlsx")
-                .contains("warn,no-header,log,logs/d.csv", "已按 --skip-unreadable 跳过")
+                .contains("warn,no-header,log,logs/d.csv", "已按 --skip-unreadable 跳过，其中的数据都没有计入。原因：")
                 .contains("warn,no-rows,log,,,,,,P2");
         try (Workbook notice =
                 WorkbookFactory.create(folder.resolve("out/notice.xlsx").toFile(), null, true)) {

@@ -1,5 +1,7 @@
 package org.platscore.intake.results;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.platscore.finding.Finding;
@@ -58,6 +60,12 @@ final class JsonFaults {
                 subject,
                 Message.of("results." + key, args),
                 Message.of("results." + key + "-do", args)));
+    }
+
+    /** Adds that the system does not let us read the file. */
+    void unreadable(IOException e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        unreadable(e instanceof NoSuchFileException ? Message.of("results.gone") : Message.of("results.io", why));
     }
 
     /** Adds that the file as a whole is none. */

@@ -35,13 +35,12 @@ public final class ManifestFile {
      * @param shown the path that findings show
      */
     public static Reading read(Path file, String shown) {
-        JsonFaults faults = new JsonFaults(shown);
+        JsonFaults faults = new JsonFaults(shown, "results.unreadable-manifest-do");
         RunManifest manifest = null;
         try {
             manifest = read(JsonText.read(Files.readAllBytes(file)), faults);
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            faults.unreadable(Message.of("results.io", why));
+            faults.unreadable(e);
         } catch (JsonText.Damaged e) {
             faults.unreadable(e.mark(), e.what());
         }

@@ -40,8 +40,7 @@ public final class ResultsFile {
         try {
             return read(Files.readAllBytes(file), shown);
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            faults.unreadable(Message.of("results.io", why));
+            faults.unreadable(e);
             return new ResultsReading(null, faults.findings());
         }
     }
