@@ -9,8 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Assessment;
 import org.platscore.assessment.AssessmentResult;
+import org.platscore.assessment.BatchFile;
 import org.platscore.finding.Finding;
 import org.platscore.intake.WorkbookNames;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.SheetFiles;
 import org.platscore.report.FindingsJson;
 import org.platscore.report.OutputRefused;
 import org.platscore.report.Reports;
@@ -55,19 +58,48 @@ final class Check implements CliCommand {
 
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        List<String> arguments = place == null ? List.of() : List.of(place.toString());
+        try (StandardInput input = StandardInput.of(arguments)) {
+            return input.file() == null ? check(terminal) : check(input.file(), terminal);
+        }
+    }
+
+    /** Checks what the command line names. */
+    private int check(Terminal terminal) throws UsageRefused, OutputRefused {
         Path folder = place;
         if (folder != null && reading.rules == null && isRules(folder)) {
             reading.rules = folder;
             folder = null;
         }
-        Path workbook = folder != null && isWorkbook(folder) ? folder : null;
-        if (workbook != null) {
-            folder = null;
-        } else if (folder != null) {
+        if (folder != null && isWorkbook(folder)) {
+            BatchFile workbook = new BatchFile(folder, folder.toString().replace('\\', '/'));
+            Path beside = folder.toAbsolutePath().getParent();
+            return check(ReadRules.of(reading.rulesFor(beside)), null, workbook, terminal);
+        }
+        if (folder != null) {
             ReadingOptions.checkFolder(folder);
         }
-        ReadRules file = ReadRules.of(reading.rulesFor(
-                workbook == null ? folder : workbook.toAbsolutePath().getParent()));
+        return check(ReadRules.of(reading.rulesFor(folder)), folder, null, terminal);
+    }
+
+    /** Checks what comes by standard input: a workbook, or rules where none are named. */
+    private int check(Path kept, Terminal terminal) throws UsageRefused, OutputRefused {
+        if (reading.rules == null && !startsAsWorkbook(kept)) {
+            return check(ReadRules.kept(kept, Path.of(StandardInput.NAME)), null, null, terminal);
+        }
+        return check(ReadRules.of(reading.rulesFor(null)), null, new BatchFile(kept, StandardInput.NAME), terminal);
+    }
+
+    private static boolean startsAsWorkbook(Path file) {
+        try {
+            return SheetFiles.workbook(file);
+        } catch (FileFault e) {
+            return false;
+        }
+    }
+
+    private int check(ReadRules file, @Nullable Path folder, @Nullable BatchFile workbook, Terminal terminal)
+            throws UsageRefused, OutputRefused {
         Rulebook rules = file.rulebook();
         List<Finding> findings = new ArrayList<>(file.findings());
         int status = rules == null ? ExitCode.RULES : ExitCode.DONE;

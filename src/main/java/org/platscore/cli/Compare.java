@@ -57,14 +57,16 @@ final class Compare implements CliCommand {
 
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
-        Path before = resultsIn(old);
-        Path after = resultsIn(fresh);
         if (xlsx != null) {
-            new KeptInputs(filesOf(before)).checkFile(xlsx, XLSX);
-            new KeptInputs(filesOf(after)).checkFile(xlsx, XLSX);
+            new KeptInputs(filesOf(named(old))).checkFile(xlsx, XLSX);
+            new KeptInputs(filesOf(named(fresh))).checkFile(xlsx, XLSX);
         }
-        ResultsReading then = ResultsFile.read(before, before.toString());
-        ResultsReading now = ResultsFile.read(after, after.toString());
+        try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()))) {
+            return compare(resultsIn(old, input), resultsIn(fresh, input), terminal);
+        }
+    }
+
+    private int compare(ResultsReading then, ResultsReading now, Terminal terminal) throws OutputRefused {
         Results thenResults = then.results();
         Results nowResults = now.results();
         if (thenResults == null || nowResults == null) {
@@ -88,14 +90,19 @@ final class Compare implements CliCommand {
         return failOnChange && comparison.different() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    /** Returns the results named, or those in the folder named. */
-    private static Path resultsIn(Path path) throws UsageRefused {
-        Path file = Files.isDirectory(path) ? path.resolve(RESULTS) : path;
+    /** Returns the results named, those in the folder named, or those that come by standard input. */
+    private static ResultsReading resultsIn(Path path, StandardInput input) throws UsageRefused {
+        Path named = named(path);
+        Path file = input.read(named);
         if (!Files.isRegularFile(file)) {
             throw new UsageRefused(
-                    Message.of("cli.no-such-file", file.toString()), Message.of("cli.no-such-results.action"));
+                    Message.of("cli.no-such-file", named.toString()), Message.of("cli.no-such-results.action"));
         }
-        return file;
+        return ResultsFile.read(file, named.toString());
+    }
+
+    private static Path named(Path path) {
+        return Files.isDirectory(path) ? path.resolve(RESULTS) : path;
     }
 
     /** Returns results with the other files of the run that wrote them, as far as its manifest lies beside them. */

@@ -24,6 +24,11 @@ record ReadRules(Path path, RulesReading reading) {
         return new ReadRules(path, RulesFile.read(path));
     }
 
+    /** Reads rules that are kept in a file under another name. */
+    static ReadRules kept(Path file, Path name) {
+        return new ReadRules(name, RulesFile.read(file));
+    }
+
     /** Returns the rules; null where they are refused. */
     @Nullable
     Rulebook rulebook() {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.report.OutputRefused;
 
 /**
- * A workbook that comes by standard input, kept in a file while it is read.
+ * A file that comes by standard input, kept while it is read.
  *
  * @param arguments of the command line
- * @param file the kept workbook; null where no argument is {@code -}
+ * @param file the kept file; null where no argument is {@code -}
  */
 record StandardInput(List<String> arguments, @Nullable Path file) implements AutoCloseable {
 
@@ -30,6 +30,11 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
         } catch (IOException e) {
             throw TemporaryFolder.refused(e);
         }
+    }
+
+    /** Returns where what an argument names is read. */
+    Path read(Path argument) {
+        return file != null && argument.toString().equals(NAME) ? file : argument;
     }
 
     @Override

@@ -24,14 +24,13 @@ final class WorkbookCheck {
     record Seen(List<Finding> findings, boolean failed) {}
 
     /** Reads and scores a workbook by itself, and returns what there is to say of it. */
-    static Seen of(Path workbook, Rulebook rules, Path rulesPath, RosterOption roster, FileOptions options)
+    static Seen of(BatchFile file, Rulebook rules, Path rulesPath, RosterOption roster, FileOptions options)
             throws UsageRefused {
         RosterOption.checkSubmissions(rules, rulesPath, "no-submissions");
         Roster known = roster.read(rules, rulesPath, options);
         if (known != null && known.findings().stops()) {
             return new Seen(known.findings().sorted(), true);
         }
-        BatchFile file = new BatchFile(workbook, workbook.toString().replace('\\', '/'));
         BatchResult result = Batch.of(rules, known, options).score(file);
         return new Seen(result.findings().sorted(), result.failed());
     }

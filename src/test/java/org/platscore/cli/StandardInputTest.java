@@ -1,0 +1,70 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.RawBook;
+
+/** What comes by standard input is read like a file of that content. */
+class StandardInputTest {
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void earlierOrLaterResultsAreRead() throws IOException {
+        CommandRun run = CommandRun.withFolders(scratch);
+        run.run("assess", "{dir}/tiny", "--out", "{dir}/out", "--score-sheets=false");
+        byte[] results = Files.readAllBytes(scratch.resolve("out/results.json"));
+        String[][] ways = {{"-", "{dir}/out"}, {"{dir}/out", "-"}};
+        for (String[] way : ways) {
+            CommandRun.Seen seen = run(run, results, "compare", way[0], way[1], "--fail-on-change", "--lang", "zh");
+            assertThat(seen.status()).as(seen.err()).isZero();
+            assertThat(seen.out()).contains("-");
+        }
+        CommandRun.Seen damaged = run(run, new byte[] {(byte) 0x7B}, "compare", "-", "{dir}/out", "--lang", "zh");
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.err()).contains("-:1:");
+    }
+
+    @Test
+    void rulesAreChecked() throws IOException {
+        CommandRun run = CommandRun.withFolders(scratch);
+        CommandRun.Seen sound = run(run, rules("tiny"), "check", "-", "--lang", "zh");
+        assertThat(sound.status()).as(sound.err()).isZero();
+        assertThat(sound.out()).startsWith("-：");
+        CommandRun.Seen wrong = run(run, rules("wrong-rules"), "check", "-", "--lang", "zh");
+        assertThat(wrong.status()).isEqualTo(3);
+        assertThat(wrong.err()).startsWith("-:");
+    }
+
+    @Test
+    void aWorkbookIsCheckedByTheRulesNamed() throws IOException {
+        CommandRun run = CommandRun.withFolders(scratch);
+        byte[] book = RawBook.of(RawBook.sheet(RawBook.row("甲"))).bytes();
+        CommandRun.Seen seen =
+                run(run, book, "check", "-", "--rules", "scoring-rules.yaml", "--format", "csv", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isEqualTo(1);
+        assertThat(seen.out()).contains(",-,");
+    }
+
+    private byte[] rules(String folder) throws IOException {
+        return Files.readAllBytes(scratch.resolve(folder).resolve("scoring-rules.yaml"));
+    }
+
+    private static CommandRun.Seen run(CommandRun run, byte[] input, String... args) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(input));
+            return run.run(args);
+        } finally {
+            System.setIn(before);
+        }
+    }
+}
