@@ -70,7 +70,7 @@ public final class Intake {
         globs.addAll(Decisions.FILES);
         rules.inputs().forEach(input -> globs.addAll(input.globs()));
         try {
-            return Folder.list(folder).fitting(globs).stream()
+            return Folder.list(folder, null).fitting(globs).stream()
                     .map(Folder.Entry::file)
                     .toList();
         } catch (FileFault fault) {
