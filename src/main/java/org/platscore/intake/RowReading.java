@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
@@ -147,6 +148,7 @@ final class RowReading {
                     "number-as-text");
         }
         if (reading.unitless()) {
+            String units = readers.get(column).unclearUnits();
             together.note(
                     Severity.WARN,
                     "unit-unclear",
@@ -154,7 +156,9 @@ final class RowReading {
                     column,
                     row.shown(column),
                     row.subjectId(),
-                    "no-unit");
+                    units.isEmpty() ? "no-unit" : "two-units",
+                    units,
+                    Objects.requireNonNullElse(declared.unit(), "元"));
         }
         return true;
     }

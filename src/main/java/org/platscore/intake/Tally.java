@@ -42,11 +42,19 @@ final class Tally {
         this.together = together;
     }
 
-    /** Notes one case; {@code intake.KEY} is its message, without arguments. */
-    void note(Severity severity, String code, Place place, int column, String value, String subject, String key) {
+    /** Notes one case; {@code intake.KEY} is its message, the same for all of a code and column. */
+    void note(
+            Severity severity,
+            String code,
+            Place place,
+            int column,
+            String value,
+            String subject,
+            String key,
+            Object... args) {
         Pile pile = piles.computeIfAbsent(
                 new Key(code, column),
-                k -> new Pile(severity, Message.of("intake." + key), Message.of("intake." + key + "-do")));
+                k -> new Pile(severity, Message.of("intake." + key, args), Message.of("intake." + key + "-do", args)));
         pile.count++;
         if (pile.first.size() < FEW) {
             pile.first.add(new Note(place, value, subject));

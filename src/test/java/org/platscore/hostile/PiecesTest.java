@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
@@ -195,6 +196,20 @@ class PiecesTest {
                 "    where: {note: {not: 内部}}",
                 "      customer: {header: 单位, type: text, blank: [空缺单位]}\n    where: {note: {not: 内部}}");
         sameInPieces(RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"金额（万）", "金额（百）", "金额（万元/年）", "金额（元/万元）", "单位：元、万元", "单位：万"})
+    void unitsOfMoneySayTheSameInPieces(String unit) throws IOException {
+        StringBuilder text = new StringBuilder(unit.startsWith("单") ? unit + "\n" : "");
+        text.append("记录,平台,代码,规模,日期,机时（分钟）,金额,人数,已付,评价,说明,占比\n".replace("金额", unit.startsWith("金") ? unit : "金额"));
+        for (int i = 0; i < 40; i++) {
+            text.append("R" + i + ",P01,,大,2021-03-05,1,12.50" + (i % 9 == 8 ? "元" : "") + ",3,是,好,样品,20%\n");
+        }
+        Files.writeString(folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,\n");
+        Files.writeString(folder.resolve("log.csv"), text);
+        Files.writeString(folder.resolve("log2.csv"), text.toString().replace("分钟", "小时"));
+        sameInPieces(RulesFile.read(RULES.getBytes(StandardCharsets.UTF_8)).accepted());
     }
 
     /** Most rows are sound, so that pieces get far; each text has a few kinds of trouble. */

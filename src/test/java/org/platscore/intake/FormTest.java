@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.platscore.finding.Lang;
 
@@ -61,6 +62,12 @@ class FormTest {
                 Arguments.of(
                         "unit in a cell of its own",
                         new String[][] {{"平台编号", "P02"}, {"设备原值", "12.5", "万元"}, {"人员数", "7", "人"}, {"开放制度", "健全"}}),
+                Arguments.of(
+                        "number word for a unit",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值（千）", "125"}, {"人员数", "7"}, {"开放制度", "健全"}}),
+                Arguments.of("number word in a row above", new String[][] {
+                    {"自评表", "单位 千"}, {"平台编号", "P02"}, {"设备原值", "125"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }),
                 Arguments.of("unit in a row above", new String[][] {
                     {"自评表", "单位：元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
                 }));
@@ -105,6 +112,18 @@ class FormTest {
         assertThat(read.rows()).containsExactly("tools P02 | Y1 | 300", "tools P02 | Y2 | 50");
         assertThat(read.form("form", 0)).isEmpty();
         assertThat(read.of("no-rows")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"设备原值（元/万元）, 自评表", "设备原值, 单位：元或万元"})
+    void twoUnitsAreToldAndNeitherCounts(String label, String above) {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {{above}, {"平台编号", "P01"}, {label, "3"}});
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 0)).isEqualTo("30000 |  | ");
+        assertThat(read.findings()).contains("warn unit-unclear forms/a.xlsx ▸ 基本信息 ▸ B3 3");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
@@ -231,6 +232,48 @@ class IntakeTest {
         Desk.Read read = Desk.in(folder).file("logs/a.csv", log.toString()).read(LOG, "log");
         assertThat(read.of("unit-unclear")).extracting(Finding::value).containsExactly("3");
         assertThat(read.findings()).contains("warn unit-unclear logs/a.csv:9:4 3");
+    }
+
+    @ParameterizedTest(name = "{0} above {1}")
+    @CsvSource({
+        "服务台账, 金额（万）, 30000, ''",
+        "单位：万, 金额, 30000, ''",
+        "单位 万元, 金额, 30000, ''",
+        "金额单位：人民币万元, 金额, 30000, ''",
+        "单位：万元、小时、次, 金额, 30000, ''",
+        "（单位：万元/年）, 金额, 30000, ''",
+        "服务单位 万家, 金额, 3, ''",
+        "单位：元、万元, 金额（万元）, 30000, ''",
+        "单位：元, 金额（次）, 3, ''",
+        "服务台账, 金额（元/万元）, 3, log.csv:3:4 3",
+        "单位：元、万元, 金额, 3, log.csv:3:4 3",
+        "计量单位：元或万元, 金额, 3, log.csv:3:4 3",
+        "单位 元/万元, 金额, 3, log.csv:3:4 3"
+    })
+    void aUnitOfMoneyIsTakenAndTwoAreTold(String above, String head, String amount, String told) {
+        String log = "编号,平台,日期,金额\n".replace("金额", head);
+        Desk desk =
+                Desk.in(folder).file("log.csv", above + ",,,\n" + log + "A1,P01,2021-01-05,3\nA2,P01,2021-01-05,3元\n");
+        for (String unit : new String[] {"", ", unit: 元"}) {
+            Desk.Read read = desk.read("""
+                    log:
+                      files: log.csv
+                      belongs_to: who
+                      columns:
+                        who: {header: 平台, type: subject, required: true}
+                        paid: {header: 金额, type: money%s}
+                    """.formatted(unit), "log");
+            assertThat(read.rows()).first().isEqualTo("log P01 | P01 | " + amount);
+            boolean none = unit.isEmpty() && above.equals("服务单位 万家");
+            assertThat(read.findings().stream().filter(each -> each.contains("unit-unclear")))
+                    .isEqualTo(
+                            none
+                                    ? List.of("warn unit-unclear log.csv:3:4 3")
+                                    : told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+            if (!told.isEmpty()) {
+                assertThat(read.of("unit-unclear").get(0).message().in(Lang.EN)).contains("万元");
+            }
+        }
     }
 
     @Test

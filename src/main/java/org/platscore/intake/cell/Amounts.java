@@ -1,6 +1,7 @@
 package org.platscore.intake.cell;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ final class Amounts {
     private final String unit;
     private final @Nullable BigDecimal stated;
     private final @Nullable BigDecimal declared;
+    private final boolean unclear;
 
     Amounts(Column column, String unit, String sheetUnit) {
         this.type = column.type();
-        String named = type == ColumnType.MONEY && Units.money(unit).isEmpty() ? sheetUnit : unit;
+        String named = type == ColumnType.MONEY && Units.amounts(unit).isEmpty() ? sheetUnit : unit;
         this.unit = named.isEmpty() && column.unit() != null ? Spelling.dense(column.unit()) : named;
-        this.stated = Units.money(named).orElse(null);
+        List<BigDecimal> amounts = Units.amounts(named);
+        this.stated = amounts.size() == 1 ? amounts.get(0) : null;
+        this.unclear = type == ColumnType.MONEY && amounts.size() > 1;
         this.declared = column.unit() == null
                 ? null
                 : Units.money(Spelling.dense(column.unit())).orElse(null);
@@ -63,7 +67,7 @@ final class Amounts {
     @Nullable
     BigDecimal bareFactor() {
         return switch (type) {
-            case MONEY -> stated != null ? stated : declared;
+            case MONEY -> unclear ? null : factor();
             case PERCENT -> bareShare();
             case NUMBER, INTEGER -> BigDecimal.ONE;
             default -> null;
@@ -71,11 +75,19 @@ final class Amounts {
     }
 
     private Reading money(BigDecimal number) {
-        BigDecimal factor = stated != null ? stated : declared;
-        if (factor != null) {
-            return Reading.of(number.multiply(factor));
-        }
-        return new Reading(number, null, false, number.signum() != 0, false);
+        BigDecimal factor = factor();
+        BigDecimal amount = factor == null ? number : number.multiply(factor);
+        boolean told = (unclear || factor == null) && number.signum() != 0;
+        return new Reading(amount, null, false, told, false);
+    }
+
+    private @Nullable BigDecimal factor() {
+        return stated != null ? stated : declared;
+    }
+
+    /** Returns the two units of money that the head or 单位 row names, of which neither counts; empty where it does not. */
+    String unclear() {
+        return unclear ? unit : "";
     }
 
     private Reading money(String text, BigDecimal number, String suffix) {
@@ -89,7 +101,7 @@ final class Amounts {
         if (word.isEmpty()) {
             return Reading.of(Fault.bad("foreign-unit", text, suffix));
         }
-        return stated != null && stated.compareTo(BigDecimal.ONE) != 0
+        return unclear || stated != null && stated.compareTo(BigDecimal.ONE) != 0
                 ? Reading.of(Fault.ambiguous("word-under-unit", text, suffix, unit))
                 : Reading.of(number.multiply(word.get()));
     }

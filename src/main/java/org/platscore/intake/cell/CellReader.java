@@ -112,6 +112,11 @@ public final class CellReader {
         return tidy != null && tidy.unscaledValue().equals(BigInteger.ONE) ? Integer.valueOf(-tidy.scale()) : null;
     }
 
+    /** Returns the two units of money that the head or 单位 row names, of which neither counts; empty where it does not. */
+    public String unclearUnits() {
+        return amounts.unclear();
+    }
+
     private boolean blank(@Nullable RawCell cell) {
         if (cell == null) {
             return true;

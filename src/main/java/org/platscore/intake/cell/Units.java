@@ -1,6 +1,8 @@
 package org.platscore.intake.cell;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,8 @@ public final class Units {
             "day", "days", "机时", "工时", "m2", "m²", "㎡", "平方米", "立方米", "吨", "kg", "g", "公斤", "千克", "克", "t", "公里", "km",
             "m", "cm", "mm", "米", "升", "kw", "kwh", "千瓦时", "度", "亩", "倍");
 
-    private static final Pattern STATED = Pattern.compile("单位:([^()]+)");
+    private static final Pattern STATED = Pattern.compile("单位(:?)([^()]+)");
+    private static final String BETWEEN = "[、,;/或]";
 
     private Units() {}
 
@@ -45,6 +48,17 @@ public final class Units {
         }
         String word = bare.substring(0, bare.length() - 1);
         return word.isEmpty() ? Optional.of(BigDecimal.ONE) : word(word);
+    }
+
+    /**
+     * Returns how many 元 the units of money are that a head or a 单位 row names, each once: 万 is 万元 there, and 万元/年 is 万元.
+     * Of two, such as 元/万元, nobody knows which is meant.
+     */
+    static List<BigDecimal> amounts(String named) {
+        return Arrays.stream(named.split(BETWEEN))
+                .flatMap(each -> money(each).or(() -> word(each)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the factor of a number word such as 万; empty if it is none. */
@@ -74,15 +88,15 @@ public final class Units {
         return canonical(a).equals(canonical(b));
     }
 
-    /** Returns the unit of money that a dense text such as {@code 单位:万元} states somewhere; null if it states none. */
+    /** Returns the units that a dense text such as {@code 单位:万元} states somewhere, one of money among them; null if it states none. */
     public static @Nullable String stated(String dense) {
         var matcher = STATED.matcher(dense);
-        if (!matcher.find()) {
-            return null;
-        }
-        for (String each : matcher.group(1).split("[、,;/]")) {
-            if (money(each).isPresent()) {
-                return each;
+        while (matcher.find()) {
+            String named = matcher.group(2);
+            boolean sure = !matcher.group(1).isEmpty()
+                    || Arrays.stream(named.split(BETWEEN)).allMatch(Units::known);
+            if (sure && !amounts(named).isEmpty()) {
+                return named;
             }
         }
         return null;
