@@ -41,6 +41,9 @@ final class FileReport {
     private final String path;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Kind, Pile> piles = new LinkedHashMap<>();
+    /** The units in the heads and labels of numbers, in their order. */
+    private final List<HeadUnits.Stated> units = new ArrayList<>();
+
     long rows;
     long accepted;
     long rejected;
@@ -77,6 +80,10 @@ final class FileReport {
         });
         piles.clear();
         return findings;
+    }
+
+    List<HeadUnits.Stated> units() {
+        return units;
     }
 
     /** Takes what another report on the same file has to say, and its counts of rows. */

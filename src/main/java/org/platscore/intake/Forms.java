@@ -132,18 +132,29 @@ final class Forms {
             Owner owner,
             Consumer<DataRow> sink) {
         List<CellReader> readers = new ArrayList<>();
+        List<String> units = new ArrayList<>();
         for (int i = 0; i < spec.columns().size(); i++) {
             Found label = found.get(i);
             boolean labelled = label != null && spec.columns().get(i).cell() == null;
+            units.add(labelled ? label.label.head().unit() : "");
             readers.add(new CellReader(
                     spec.columns().get(i),
-                    labelled ? label.label.head().unit() : "",
+                    units.get(i),
                     labelled ? label.grid.unitAbove(label.label.at().row()) : "",
                     spec.input().blanks(),
                     source.datesFrom1904(),
                     source.typed(),
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
+        }
+        for (int i = 0; i < readers.size(); i++) {
+            Found label = found.get(i);
+            String unit = units.get(i);
+            if (label != null
+                    && !unit.isEmpty()
+                    && HeadUnits.asTheyStand(spec.columns().get(i).type())) {
+                report.units().add(new HeadUnits.Stated(i, unit, place(label, label.label.at())));
+            }
         }
         RowReading reading = new RowReading(spec, report, readers, false);
         for (int i = 0; i < readers.size(); i++) {

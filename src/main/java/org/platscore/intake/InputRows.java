@@ -35,6 +35,7 @@ final class InputRows implements RowSink {
     private final Map<String, List<@Nullable DataRow>> formRows = new LinkedHashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
+    private final Map<String, HeadUnits> headUnits = new HashMap<>();
     private final Map<String, FileReport> late = new HashMap<>();
     private final Map<BulkTable, BatchRows> batches = new IdentityHashMap<>();
 
@@ -53,6 +54,7 @@ final class InputRows implements RowSink {
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));
             seen.put(input.name(), new boolean[subjects.size()]);
+            headUnits.put(input.name(), new HeadUnits(input));
             if (input.form()) {
                 List<@Nullable DataRow> none = new ArrayList<>();
                 for (int i = 0; i < subjects.size(); i++) {
@@ -166,6 +168,8 @@ final class InputRows implements RowSink {
     /** Adds to a file's reports what was found while its rows were taken. */
     void end(FileTask task) {
         for (FileReport report : task.reports()) {
+            HeadUnits units = Objects.requireNonNull(headUnits.get(report.input()));
+            report.units().forEach(units::add);
             FileReport more = late.remove(report.input());
             if (more != null) {
                 report.take(more);
@@ -202,6 +206,7 @@ final class InputRows implements RowSink {
                 continue;
             }
             get(checks, input).end(findings);
+            get(headUnits, input).tell(findings);
             if (!stopped.contains(input.name())) {
                 absent(input, findings);
             }

@@ -144,6 +144,10 @@ final class TableReader implements Locator {
         for (int i = 0; i < spec.columns().size(); i++) {
             Column column = spec.columns().get(i);
             used.add(header.at()[i]);
+            String unit = header.units().get(i);
+            if (!unit.isEmpty() && HeadUnits.asTheyStand(column.type())) {
+                report.units().add(new HeadUnits.Stated(i, unit, place(header.lastRow(), i)));
+            }
             if (header.at()[i] < 0 && column.defaultValue() == null) {
                 report.add(
                         Severity.WARN,

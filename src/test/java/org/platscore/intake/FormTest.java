@@ -127,6 +127,20 @@ class FormTest {
     }
 
     @Test
+    void labelsWithUnitsThatDoNotGoTogetherAreTold() {
+        String[][] units = {{"P01", "人员数（人）"}, {"P02", "人员数（万人）"}, {"P03", "人员（名）"}};
+        for (String[] each : units) {
+            desk.book("forms/" + each[0] + ".xlsx", book -> {
+                sheet(book, "基本信息", new String[][] {{"平台编号", each[0]}, {each[1], "7"}});
+                sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+            });
+        }
+        assertThat(desk.read(INPUTS, "tools").findings())
+                .filteredOn(each -> each.contains("unit-unclear"))
+                .containsExactly("warn unit-unclear forms/P02.xlsx ▸ 基本信息 ▸ A2 万人");
+    }
+
+    @Test
     void aLabelMergedOverTwoCellsHasItsValueBehindThem() {
         Desk.Read read = desk.book("forms/a.xlsx", book -> {
                     Sheet sheet = sheet(book, "基本信息", new String[][] {

@@ -276,6 +276,45 @@ class IntakeTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, {1}, rules {2}")
+    @CsvSource({
+        "机时（小时）, 机时（分钟）, 机时, log/b.csv:1:2 分钟, 小时",
+        "机时（天）, 机时（小时）, 机时, log/b.csv:1:2 小时, 天",
+        "机时（小时）, 机时（万小时）, 机时, log/b.csv:1:2 万小时, 小时",
+        "机时（小时）, 机时（次）, 机时, log/b.csv:1:2 次, 小时",
+        "机时（小时）, 机时（h）, 机时, '', ''",
+        "机时（人）, 机时（名）, 机时, '', ''",
+        "机时（小时）, 机时, 机时, '', ''",
+        "机时（小时）, 机时（分钟）, 机时（小时）, log/b.csv:1:2 分钟, 小时",
+        "机时（分钟）, 机时, 机时（小时）, log/a.csv:1:2 分钟, 小时",
+        "机时（时）, 机时（小时）, 机时（小时）, '', ''"
+    })
+    void unitsOfNumbersThatDoNotGoTogetherAreTold(String one, String other, String ruled, String told, String named) {
+        Desk desk = Desk.in(folder)
+                .file("log/a.csv", "平台," + one + "\nP01,2\n")
+                .file("log/b.csv", "平台," + other + "\nP01,90\n");
+        String inputs = """
+                log:
+                  files: "log/*"
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    hours: {header: %s, type: number}
+                """.formatted(ruled);
+        for (int jobs : new int[] {1, 4}) {
+            Desk.Read read = desk.read(Desk.rules(inputs, "log"), jobs);
+            assertThat(read.rows()).containsExactly("log P01 | P01 | 2", "log P01 | P01 | 90");
+            assertThat(read.findings())
+                    .filteredOn(each -> each.contains("unit-unclear"))
+                    .isEqualTo(told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+            for (Finding each : read.of("unit-unclear")) {
+                for (Lang lang : Lang.values()) {
+                    assertThat(each.message().in(lang)).contains(named, each.value());
+                }
+            }
+        }
+    }
+
     @Test
     void aFileMayNameItsSubject() {
         Desk.Read read = Desk.in(folder)

@@ -88,6 +88,11 @@ public final class Units {
         return canonical(a).equals(canonical(b));
     }
 
+    /** Returns whether numbers in two units go together: the same, or both counting things, such as 人 and 名. */
+    public static boolean alike(String a, String b) {
+        return same(a, b) || counts(a) && counts(b);
+    }
+
     /** Returns the units that a dense text such as {@code 单位:万元} states somewhere, one of money among them; null if it states none. */
     public static @Nullable String stated(String dense) {
         var matcher = STATED.matcher(dense);
