@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
+import org.platscore.finding.NumberText;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.cell.Units;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
@@ -61,7 +64,7 @@ final class Corrections {
                 measure = null;
             }
             if (subject != null && measure != null) {
-                Object value = value(row, measure, findings);
+                Object value = value(row, rules, measure, findings);
                 if (value != null) {
                     corrections.add(new Correction(
                             subject.index(),
@@ -111,7 +114,7 @@ final class Corrections {
     }
 
     /** Returns the value as a number, or as the category that a {@code set} names; null if it is neither, which is told. */
-    private static @Nullable Object value(DataRow row, Measure measure, Findings findings) {
+    private static @Nullable Object value(DataRow row, Rulebook rules, Measure measure, Findings findings) {
         String text = text(row, VALUE);
         if (measure.type() == ValueType.CATEGORY) {
             boolean known = measure.choices().isEmpty() || measure.choices().contains(Spelling.fold(text));
@@ -132,8 +135,72 @@ final class Corrections {
                 : RuleNumber.read(text);
         if (number.isEmpty()) {
             bad(row, Message.of("intake.no-number", text), findings);
+        } else if (!suits(row, text, rules, measure)) {
+            add(
+                    row,
+                    VALUE,
+                    "correction-unused",
+                    Message.of("intake.correction-unit", shown(row, text), measure.label()),
+                    Message.of("intake.correction-unit-do"),
+                    findings);
+            return null;
         }
         return number.orElse(null);
+    }
+
+    /** Returns whether a number's own unit is one of the measure's values: 元 of money, % of shares and plain numbers. */
+    private static boolean suits(DataRow row, String text, Rulebook rules, Measure measure) {
+        String unit = percent(row)
+                ? "%"
+                : NumberText.read(text).map(NumberText::suffix).orElse("");
+        ColumnType type = type(rules, measure);
+        if (unit.equals("%") || unit.equals("‰")) {
+            return type == ColumnType.PERCENT || type == ColumnType.NUMBER;
+        }
+        return Units.money(unit).isEmpty() || type == ColumnType.MONEY;
+    }
+
+    /** Returns the type of a measure's values: by its unit, else by the column that they come from. */
+    private static ColumnType type(Rulebook rules, Measure measure) {
+        String unit = Spelling.dense(measure.unit());
+        if (Units.money(unit).isPresent()) {
+            return ColumnType.MONEY;
+        }
+        if (Units.known(unit)) {
+            return unit.equals("%") || unit.equals("‰") ? ColumnType.PERCENT : ColumnType.INTEGER;
+        }
+        Measure.Definition definition = measure.definition();
+        if (definition instanceof Measure.Over over && over.aggregate() != Measure.Aggregate.DISTINCT) {
+            return type(rules, over.input(), over.column());
+        }
+        if (definition instanceof Measure.Field field) {
+            return type(rules, field.input(), field.column());
+        }
+        return definition instanceof Measure.RosterValue value
+                ? type(rules, rules.roster().name(), value.column())
+                : ColumnType.INTEGER;
+    }
+
+    /** Returns the type of a column; a derived one holds numbers. */
+    private static ColumnType type(Rulebook rules, String input, String column) {
+        return rules.inputs().stream()
+                .filter(each -> each.name().equals(input))
+                .map(each -> each.type(column))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(ColumnType.NUMBER);
+    }
+
+    private static boolean percent(DataRow row) {
+        RawCell cell = row.raw[VALUE];
+        return cell != null && cell.format() == RawCell.Format.PERCENT;
+    }
+
+    private static String shown(DataRow row, String text) {
+        RawCell cell = row.raw[VALUE];
+        return cell != null && cell.number() != null && percent(row)
+                ? cell.number().movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : text;
     }
 
     private static void bad(DataRow row, Message message, Findings findings) {

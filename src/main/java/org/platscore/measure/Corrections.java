@@ -37,6 +37,7 @@ final class Corrections {
             }
             Object corrected = corrections.corrected(correction, rules.measure(correction.measure()), value.used());
             if (corrected != null) {
+                corrections.watch(correction, rules.measure(correction.measure()), value.used(), corrected);
                 own.put(correction.measure(), value.corrected(corrected));
             }
         }
@@ -68,6 +69,26 @@ final class Corrections {
                 : ((BigFraction) before).subtract(number);
     }
 
+    /** Tells a number that goes the other way than its operation says, or takes a value below 0: mostly a slip. */
+    private void watch(Correction correction, Measure measure, @Nullable Object before, Object after) {
+        if (!(after instanceof BigFraction number)) {
+            return;
+        }
+        boolean negative = correction.operation() != Correction.Operation.SET
+                && correction.number().signum() < 0;
+        boolean crossed = number.signum() < 0 && !(before instanceof BigFraction old && old.signum() < 0);
+        if (negative || crossed) {
+            String key = negative ? "corrects-by-negative" : "corrects-below-zero";
+            String told = Exact.plain(negative ? correction.number() : number);
+            add(
+                    Severity.WARN,
+                    "bad-value",
+                    correction,
+                    Message.of("measure." + key, measure.label(), told),
+                    Message.of("measure.fix." + key));
+        }
+    }
+
     private @Nullable Object category(Correction correction, Measure measure, String text) {
         if (measure.choices().isEmpty()) {
             return text;
@@ -86,16 +107,20 @@ final class Corrections {
     }
 
     private @Nullable Object refused(Correction correction, Message message, Message fix) {
+        add(Severity.STOP, "correction-unused", correction, message, fix);
+        return null;
+    }
+
+    private void add(Severity severity, String code, Correction correction, Message message, Message fix) {
         Object value = correction.value();
         findings.add(new Finding(
-                Severity.STOP,
-                "correction-unused",
+                severity,
+                code,
                 "adjustments",
                 correction.place(),
                 value instanceof BigFraction ? Exact.plain((BigFraction) value) : value.toString(),
                 intake.subjects().get(correction.subject()).id(),
                 message,
                 fix));
-        return null;
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +196,88 @@ class IntakeTest {
                 .containsExactly(4, 5, 6);
         assertThat(read.findings())
                 .contains("stop missing-value adjustments.csv:7:5", "stop bad-value adjustments.csv:8:4 许多");
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "income, 10%, false",
+        "income, 5万元, true",
+        "income, 100元, true",
+        "income, 5万, true",
+        "n, 5万元, false",
+        "n, 10%, false",
+        "n, 2‰, false",
+        "n, 5万, true",
+        "customers, 5元, false",
+        "hours, 10%, false",
+        "hours, 5元, false",
+        "paid, 5元, true",
+        "paid, 5%, false",
+        "number, 5%, true",
+        "number, 5元, false",
+        "share, 5%, true",
+        "share, 5元, false",
+        "worth, 5元, true"
+    })
+    void aCorrectionInAUnitThatIsNoneOfTheMeasuresStopsTheRun(String measure, String value, boolean made) {
+        Rulebook rules = Desk.rulebook("""
+                platscore: 1
+                title: 试
+                period: {from: 2021-01-01, to: 2022-12-31}
+                inputs:
+                  roster:
+                    files: roster.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text}
+                      name: {header: 名称, type: text}
+                      worth: {header: 原值, type: money, unit: 元}
+                  log:
+                    files: "logs/*.csv"
+                    belongs_to: who
+                    columns:
+                      who: {header: 平台, type: subject, required: true}
+                      paid: {header: 金额, type: money, unit: 元}
+                      hours: {header: 机时, type: number}
+                      share: {header: 占比, type: percent}
+                measures:
+                  income: {unit: 元, sum: log.paid}
+                  n: {unit: 次, count: log}
+                  customers: {distinct: log.paid}
+                  hours: {unit: 小时, sum: log.hours}
+                  paid: {max: log.paid}
+                  number: {sum: log.hours}
+                  share: {mean: log.share, missing: exclude}
+                  worth: {value: roster.worth, missing: exclude}
+                rubric: [{id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 1}}}]
+                """);
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01," + measure + ",核增," + value + ",补录,张三\n")
+                .read(rules, 1);
+        assertThat(read.result().corrections()).hasSize(made ? 1 : 0);
+        assertThat(read.findings().contains("stop correction-unused adjustments.csv:2:4 " + value))
+                .isEqualTo(!made);
+    }
+
+    @Test
+    void aCorrectionInACellShownAsAPercentageIsOne() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .book("adjustments.xlsx", book -> {
+                    Sheet sheet = book.createSheet();
+                    HeadLayoutTest.row(sheet, 0, "编号", "度量", "操作", "数值", "理由", "核定人");
+                    HeadLayoutTest.row(sheet, 1, "P01", "三", "核减", "", "重复", "张三");
+                    Cell cell = sheet.getRow(1).createCell(3);
+                    cell.setCellValue(0.1);
+                    cell.setCellStyle(book.createCellStyle());
+                    cell.getCellStyle().setDataFormat((short) 9);
+                })
+                .read(LOG, "log");
+        assertThat(read.result().corrections()).isEmpty();
+        assertThat(read.of("correction-unused"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("\"10%\""));
     }
 
     @Test

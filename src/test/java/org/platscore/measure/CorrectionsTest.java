@@ -5,6 +5,7 @@ import static org.platscore.intake.Correction.Operation.ADD;
 import static org.platscore.intake.Correction.Operation.SET;
 import static org.platscore.intake.Correction.Operation.SUBTRACT;
 
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,30 @@ class CorrectionsTest {
                         null, BigFraction.of(100), BigFraction.of(51), BigFraction.of(51), null, false, -1, -1));
         assertThat(table.effective(0, "twice")).isEqualTo(BigFraction.of(102));
         assertThat(table.get(1, "income").used()).isEqualTo(BigFraction.of(-10));
-        assertThat(input.findings.met()).isEmpty();
+        assertThat(input.findings.stops()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            added                     | 500  | ADD      | 100  | 600  | ''
+            subtracted to nothing     | 500  | SUBTRACT | 500  | 0    | ''
+            a negative is subtracted  | 500  | SUBTRACT | -100 | 600  | the number -100 that is added to or subtracted from `income` is negative, so that it works the other way
+            a negative is added       | 500  | ADD      | -100 | 400  | the number -100 that is added to or subtracted from `income` is negative, so that it works the other way
+            more than there is        | 500  | SUBTRACT | 1000 | -500 | after this correction `income` is -500, which is below 0
+            set below nothing         | 500  | SET      | -1   | -1   | after this correction `income` is -1, which is below 0
+            below nothing as before   | -500 | SUBTRACT | 100  | -600 | ''
+            """)
+    void aNumberOfTheWrongSignIsMadeAndTold(
+            String label, String before, String operation, String value, String after, String told) {
+        Case input = new Case()
+                .subject("", before)
+                .figure("income", EXCLUDE)
+                .correction(0, "income", Correction.Operation.valueOf(operation), value);
+        assertThat(input.table().get(0, "income").used()).as(label).isEqualTo(Exact.of(after));
+        assertThat(input.findings.met().stream()
+                        .map(each -> each.severity() + " " + each.code() + " " + each.value() + " "
+                                + each.message().in(Lang.EN)))
+                .isEqualTo(told.isEmpty() ? List.of() : List.of("WARN bad-value " + value + " " + told));
     }
 
     @Test
