@@ -69,11 +69,14 @@ final class DateText {
             return Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()));
         }
         long days = whole.longValueExact();
-        if (from1904) {
-            return Reading.of(LocalDate.of(1904, 1, 1).plusDays(days));
-        }
         // Serial 60 is a 29 February 1900 that never was.
-        return Reading.of(LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days));
+        LocalDate day = from1904
+                ? LocalDate.of(1904, 1, 1).plusDays(days)
+                : LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days);
+        // 210305 and 202103 would be days of the 25th century, and are most likely written as year, month and day.
+        return !shown && day.getYear() > LAST_YEAR
+                ? Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()))
+                : Reading.of(day);
     }
 
     /** Returns a number cell that is shown as a date as it is shown, or as it is. */
