@@ -130,6 +130,10 @@ final class Corrections {
             return null;
         }
         RawCell cell = row.raw[VALUE];
+        if (cell != null && Units.known(Spelling.dense(cell.format().behind()))) {
+            text += cell.format().behind();
+            cell = RawCell.text(text);
+        }
         Optional<BigFraction> number = cell != null && cell.number() != null && cell.format() != RawCell.Format.DATE
                 ? Optional.of(Exact.of(cell.number()))
                 : RuleNumber.read(text);

@@ -116,6 +116,26 @@ final class FormGrid {
         return null;
     }
 
+    /** Returns the unit in a cell of its own between a label and its value, else right behind the value; empty where there is none. */
+    String unitBeside(Label label, At value, Set<String> formLabels) {
+        RawRow row = rows.get(value.row);
+        Merge merge = over(value);
+        int behind = (merge == null ? value.column : merge.lastColumn()) + 1;
+        for (int i = label.at.column + 1; row != null && i < row.cells().size(); i++) {
+            RawCell cell = i < value.column || i >= behind ? row.cells().get(i) : null;
+            if (cell != null) {
+                String text = cell.kind() == RawCell.Kind.TEXT ? Spelling.dense(cell.text()) : "";
+                if (Units.known(text) && !formLabels.contains(text)) {
+                    return text;
+                }
+                if (i >= behind) {
+                    return "";
+                }
+            }
+        }
+        return "";
+    }
+
     /** Returns the place where a blank value to the right of a label would stand. */
     At beside(Label label) {
         Merge merge = over(label.at);

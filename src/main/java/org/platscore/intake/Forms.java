@@ -15,6 +15,7 @@ import org.platscore.finding.Severity;
 import org.platscore.intake.FormGrid.At;
 import org.platscore.intake.FormGrid.Label;
 import org.platscore.intake.cell.CellReader;
+import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
@@ -97,7 +98,6 @@ final class Forms {
         List<@Nullable Found> found = new ArrayList<>();
         boolean right = false;
         Set<String> sheetsTold = new LinkedHashSet<>();
-        List<Boolean> missing = new ArrayList<>();
         for (Column column : spec.columns()) {
             List<FormGrid> where = grids(column.sheet(), report);
             if (where.isEmpty() && column.sheet() != null && sheetsTold.add(column.sheet())) {
@@ -112,7 +112,6 @@ final class Forms {
             }
             Found label = column.cell() == null ? label(column, where, report, whole) : outright(column, where);
             found.add(label);
-            missing.add(label == null);
             right |= label != null
                     && column.cell() == null
                     && label.grid.right(label.label, labels, column.type().numeric()) != null;
@@ -120,14 +119,14 @@ final class Forms {
         DataRow row = row(spec, found, right);
         row.subject = whole;
         tellHidden(row, found, report);
-        read(spec, row, found, missing, report, owner, sink);
+        read(spec, row, found, right ? besides(spec, found) : List.of(), report, owner, sink);
     }
 
     private void read(
             TableSpec spec,
             DataRow row,
             List<@Nullable Found> found,
-            List<Boolean> missing,
+            List<String> besides,
             FileReport report,
             Owner owner,
             Consumer<DataRow> sink) {
@@ -136,7 +135,8 @@ final class Forms {
         for (int i = 0; i < spec.columns().size(); i++) {
             Found label = found.get(i);
             boolean labelled = label != null && spec.columns().get(i).cell() == null;
-            units.add(labelled ? label.label.head().unit() : "");
+            String beside = besides.isEmpty() ? "" : besides.get(i);
+            units.add(!beside.isEmpty() ? beside : labelled ? label.label.head().unit() : "");
             readers.add(new CellReader(
                     spec.columns().get(i),
                     units.get(i),
@@ -149,17 +149,29 @@ final class Forms {
         }
         for (int i = 0; i < readers.size(); i++) {
             Found label = found.get(i);
-            String unit = units.get(i);
-            if (label != null
-                    && !unit.isEmpty()
-                    && HeadUnits.asTheyStand(spec.columns().get(i).type())) {
-                report.units().add(new HeadUnits.Stated(i, unit, place(label, label.label.at())));
+            if (label != null && HeadUnits.asTheyStand(spec.columns().get(i).type())) {
+                String own = label.label.head().unit();
+                String unit = own.isEmpty() ? units.get(i) : own;
+                if (!unit.isEmpty()) {
+                    report.units().add(new HeadUnits.Stated(i, unit, place(label, label.label.at())));
+                }
             }
         }
         RowReading reading = new RowReading(spec, report, readers, false);
         for (int i = 0; i < readers.size(); i++) {
-            if (!missing.get(i)) {
+            Found label = found.get(i);
+            if (label != null) {
                 reading.readCell(row, i);
+                Fault fault = row.values[i] == null || besides.isEmpty()
+                        ? null
+                        : CellReader.besideFault(
+                                spec.columns().get(i),
+                                row.shown(i),
+                                label.label.head().unit(),
+                                besides.get(i));
+                if (fault != null) {
+                    reading.fault(row, i, fault);
+                }
             }
         }
         reading.sound(row);
@@ -223,6 +235,25 @@ final class Forms {
             }
         }
         together.tell(report);
+    }
+
+    /** Returns by field the unit in a cell of its own beside its value; empty where there is none. */
+    private List<String> besides(TableSpec spec, List<@Nullable Found> found) {
+        List<String> besides = new ArrayList<>();
+        for (int i = 0; i < spec.columns().size(); i++) {
+            Column column = spec.columns().get(i);
+            Found label = found.get(i);
+            At at = label == null || column.cell() != null || !measured(column.type())
+                    ? null
+                    : label.grid.right(label.label, labels, true);
+            besides.add(label == null || at == null ? "" : label.grid.unitBeside(label.label, at, labels));
+        }
+        return besides;
+    }
+
+    /** Returns whether values of a type have a unit. */
+    private static boolean measured(ColumnType type) {
+        return type == ColumnType.MONEY || type == ColumnType.PERCENT || HeadUnits.asTheyStand(type);
     }
 
     private At at(Column column, Found label, boolean right) {

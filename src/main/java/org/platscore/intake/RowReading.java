@@ -221,7 +221,7 @@ final class RowReading {
     }
 
     /** Tells a fault; returns false if it puts the row out. */
-    private boolean fault(DataRow row, int column, Fault fault) {
+    boolean fault(DataRow row, int column, Fault fault) {
         Column declared = spec.columns().get(column);
         Severity severity = spec.strict() ? Severity.STOP : declared.onBad().severity();
         boolean telling = !declared.personal()

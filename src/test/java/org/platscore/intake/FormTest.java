@@ -3,6 +3,7 @@ package org.platscore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -62,6 +63,18 @@ class FormTest {
                 Arguments.of(
                         "unit in a cell of its own",
                         new String[][] {{"平台编号", "P02"}, {"设备原值", "12.5", "万元"}, {"人员数", "7", "人"}, {"开放制度", "健全"}}),
+                Arguments.of(
+                        "another unit than the rules' behind the value",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值", "125000", "元"}, {"人员数", "7", "人"}, {"开放制度", "健全"}}),
+                Arguments.of(
+                        "another unit than the rules' before the value",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值", "元", "125000"}, {"人员数", "人", "7"}, {"开放制度", "健全"}}),
+                Arguments.of(
+                        "unit that settles two of the label",
+                        new String[][] {{"平台编号", "P02"}, {"设备原值（元/万元）", "125", "千元"}, {"人员数", "7"}, {"开放制度", "健全"}}),
+                Arguments.of("unit behind the value against the row above", new String[][] {
+                    {"自评表", "单位：亿元"}, {"平台编号", "P02"}, {"设备原值", "12.5万元", "万"}, {"人员数（名）", "7", "人"}, {"开放制度", "健全"}
+                }),
                 Arguments.of(
                         "number word for a unit",
                         new String[][] {{"平台编号", "P02"}, {"设备原值（千）", "125"}, {"人员数", "7"}, {"开放制度", "健全"}}),
@@ -124,6 +137,36 @@ class FormTest {
                 .read(INPUTS, "tools");
         assertThat(read.form("form", 0)).isEqualTo("30000 |  | ");
         assertThat(read.findings()).contains("warn unit-unclear forms/a.xlsx ▸ 基本信息 ▸ B3 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"设备原值（万元）, 3, 元, 3元", "设备原值, 3, 次, 3次", "设备原值, 3万元, 元, 3万元", "人员数（人）, 3, 万人, 3万人"})
+    void aUnitBesideTheValueThatDisagreesIsAFault(String label, String value, String unit, String shown) {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {{"平台编号", "P01"}, {label, value, unit}});
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 0)).isEqualTo(" |  | ");
+        assertThat(read.of("bad-value")).singleElement().satisfies(each -> {
+            assertThat(Objects.requireNonNull(each.place()).shown()).isEqualTo("forms/a.xlsx ▸ 基本信息 ▸ B2");
+            assertThat(each.message().in(org.platscore.finding.Lang.ZH)).contains(shown);
+        });
+        assertThat(read.of("unit-unclear")).isEmpty();
+    }
+
+    @Test
+    void aNumbersUnitBesideItStandsForItsLabels() {
+        String[][] units = {{"P01", "人"}, {"P02", "万人"}};
+        for (String[] each : units) {
+            desk.book("forms/" + each[0] + ".xlsx", book -> {
+                sheet(book, "基本信息", new String[][] {{"平台编号", each[0]}, {"人员数", "7", each[1]}});
+                sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+            });
+        }
+        assertThat(desk.read(INPUTS, "tools").findings())
+                .filteredOn(each -> each.contains("unit-unclear"))
+                .containsExactly("warn unit-unclear forms/P02.xlsx ▸ 基本信息 ▸ A2 万人");
     }
 
     @Test

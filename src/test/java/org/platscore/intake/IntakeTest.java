@@ -260,8 +260,9 @@ class IntakeTest {
                 .isEqualTo(!made);
     }
 
-    @Test
-    void aCorrectionInACellShownAsAPercentageIsOne() {
+    @ParameterizedTest
+    @CsvSource({"0.1, 0%, 10%", "5, 0\"万元\", 5万元"})
+    void aCorrectionMeansWhatItsCellShows(double number, String format, String shown) {
         Desk.Read read = Desk.in(folder)
                 .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
                 .book("adjustments.xlsx", book -> {
@@ -269,15 +270,15 @@ class IntakeTest {
                     HeadLayoutTest.row(sheet, 0, "编号", "度量", "操作", "数值", "理由", "核定人");
                     HeadLayoutTest.row(sheet, 1, "P01", "三", "核减", "", "重复", "张三");
                     Cell cell = sheet.getRow(1).createCell(3);
-                    cell.setCellValue(0.1);
+                    cell.setCellValue(number);
                     cell.setCellStyle(book.createCellStyle());
-                    cell.getCellStyle().setDataFormat((short) 9);
+                    cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
                 })
                 .read(LOG, "log");
         assertThat(read.result().corrections()).isEmpty();
         assertThat(read.of("correction-unused"))
                 .singleElement()
-                .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("\"10%\""));
+                .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("\"" + shown + "\""));
     }
 
     @Test

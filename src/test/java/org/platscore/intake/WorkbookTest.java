@@ -13,6 +13,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,48 @@ class WorkbookTest {
                         .map(each -> "!" + each.code())
                         .toList());
         assertThat(found + faults).as(label).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金额（元）     | money   | 0.00\"万元\"        | !bad-value",
+                "金额（万元）   | money   | 0.00\"万元\"        | 3500000",
+                "金额（万元）   | money   | #,##0.0\\万\\元      | 3500000",
+                "金额           | money   | #,##0\"万元\"_)     | 3500000",
+                "金额（元）     | money   | 0\"次\"             | !bad-value",
+                "金额（元）     | money   | 0,\"千元\"           | 350",
+                "金额（元）     | money   | 0!.0000\"万元\"     | 350",
+                "金额（元）     | money   | \"约\"0             | 350",
+                "金额（元）     | money   | 0\"合同\"           | 350",
+                "机时（小时）   | number  | 0\"分钟\"           | !bad-value",
+                "机时（小时）   | number  | 0\"h\"              | 350",
+                "机时           | number  | 0\"分钟\"           | 350",
+                "机时           | number  | 0\"万次\"           | 3500000",
+                "占比           | percent | 0\"%\"              | 3.5"
+            })
+    void aUnitThatTheNumberFormatShowsIsTheCells(String head, String type, String format, String expected) {
+        for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
+            Desk.Read read = Desk.in(folder)
+                    .book(name, book -> {
+                        Sheet sheet = book.createSheet();
+                        HeadLayoutTest.row(sheet, 0, "平台", head);
+                        HeadLayoutTest.row(sheet, 1, "P01");
+                        Cell cell = sheet.getRow(1).createCell(1);
+                        cell.setCellValue(350);
+                        cell.setCellStyle(book.createCellStyle());
+                        cell.getCellStyle()
+                                .setDataFormat(book.createDataFormat().getFormat(format));
+                    })
+                    .read(input(head.replaceAll("（.*", "") + ", type: " + type).replace("rows.xlsx", name), "rows");
+            assertThat(read.rows())
+                    .containsExactly(expected.startsWith("!") ? "rows P01 rejected" : "rows P01 | P01 | " + expected);
+            assertThat(read.findings())
+                    .filteredOn(each -> !each.startsWith("warn no-rows") && !each.startsWith("info"))
+                    .hasSize(expected.startsWith("!") ? 1 : 0)
+                    .allMatch(each -> each.startsWith("reject bad-value"));
+        }
     }
 
     @Test

@@ -39,6 +39,10 @@ final class Amounts {
         if (format == Format.DATE) {
             return Reading.of(Fault.bad("date-for-number", DateText.shown(number)));
         }
+        String behind = format.behind().isEmpty() ? "" : Spelling.dense(format.behind());
+        if (Units.known(behind)) {
+            return shown(number, behind);
+        }
         if (type == ColumnType.MONEY) {
             return format == Format.PERCENT
                     ? Reading.of(Fault.bad("percent-for-money", number.movePointRight(2)))
@@ -46,6 +50,19 @@ final class Amounts {
         }
         return Reading.of(
                 type == ColumnType.PERCENT && format != Format.PERCENT ? number.multiply(bareShare()) : number);
+    }
+
+    /** Returns what a number cell means that is shown with a unit behind it: the same as a text would, if that says another unit. */
+    private Reading shown(BigDecimal number, String suffix) {
+        String text = number.toPlainString() + suffix;
+        if (type == ColumnType.MONEY) {
+            return money(text, number, suffix);
+        }
+        if (type == ColumnType.PERCENT) {
+            return share(text, number, suffix);
+        }
+        Reading reading = plain(text, number, suffix);
+        return unit.isEmpty() && reading.fault() != null ? Reading.of(number) : reading;
     }
 
     /** Returns what a text means. */

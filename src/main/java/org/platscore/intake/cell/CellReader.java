@@ -103,6 +103,26 @@ public final class CellReader {
     }
 
     /**
+     * Returns the fault of a number whose unit stands in a cell beside it; null where that unit suits its column and label.
+     *
+     * @param unit the unit in the label; empty where it has none
+     * @param beside the unit in the cell beside the number; empty where there is none
+     */
+    public static @Nullable Fault besideFault(Column column, String text, String unit, String beside) {
+        boolean money = column.type() == ColumnType.MONEY;
+        if (beside.isEmpty() || unit.isEmpty() && !money) {
+            return null;
+        }
+        List<BigDecimal> own = Units.amounts(beside);
+        if (money && own.isEmpty()) {
+            return Fault.bad("foreign-unit", text + beside, beside);
+        }
+        List<BigDecimal> stated = Units.amounts(unit);
+        boolean agree = money ? stated.size() != 1 || stated.equals(own) : Units.alike(unit, beside);
+        return agree ? null : Fault.bad("units-disagree", text + beside, beside, unit);
+    }
+
+    /**
      * Returns by which power of ten a number written in bare digits is multiplied, such as 4 under a head of 万元; null where it
      * is told of, multiplied by something else, or no number.
      */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +16,13 @@ import org.platscore.intake.sheet.RawCell.Format;
 
 /** How the cell styles of a workbook show numbers. */
 final class CellFormats {
+
+    /** Digits, and a text behind them; a comma behind the last digit, or an escaped point, would show another number. */
+    private static final Pattern UNSCALED = Pattern.compile(
+            "(?:[_*].|[¥￥])*(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)? ?((?:\"[^\"]+\"|\\\\.|\\p{IsHan})+)(?:[_*].)*");
+
+    /** No spreadsheet writes longer ones. */
+    private static final int LONGEST = 255;
 
     private final List<Format> styles = new ArrayList<>();
 
@@ -110,6 +119,14 @@ final class CellFormats {
                 return Format.DATE;
             }
         }
-        return percent ? Format.PERCENT : Format.PLAIN;
+        return percent ? Format.PERCENT : plain(first);
+    }
+
+    /** Returns the format of numbers that are shown as they are, with the text behind them. */
+    private static Format plain(String code) {
+        Matcher unscaled = UNSCALED.matcher(code);
+        return code.length() <= LONGEST && unscaled.matches()
+                ? Format.with(unscaled.group(1).replaceAll("[\"\\\\]", ""))
+                : Format.PLAIN;
     }
 }

@@ -27,11 +27,35 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
     }
 
     /** How a number is shown. */
-    public enum Format {
-        PLAIN,
+    public static final class Format {
+        public static final Format PLAIN = new Format("plain", "");
         /** A day, a time, or both. */
-        DATE,
-        PERCENT
+        public static final Format DATE = new Format("date", "");
+
+        public static final Format PERCENT = new Format("percent", "");
+
+        private final String name;
+        private final String behind;
+
+        private Format(String name, String behind) {
+            this.name = name;
+            this.behind = behind;
+        }
+
+        /** Returns the format of plain numbers with a text behind each, such as 万元. */
+        static Format with(String behind) {
+            return new Format("plain", behind);
+        }
+
+        /** Returns the text that is shown behind each number; empty where there is none. */
+        public String behind() {
+            return behind;
+        }
+
+        @Override
+        public String toString() {
+            return name + behind;
+        }
     }
 
     /** Returns a text cell. */
