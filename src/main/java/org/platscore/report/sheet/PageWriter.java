@@ -53,6 +53,7 @@ final class PageWriter {
         this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
         this.strips = Strips.of(page, widths);
+        strips.widen(page, widths);
         boolean sideways = strips.across(page, widths) > 1;
         this.lastOfFirst =
                 sideways ? Strips.lastOnFirst(widths) : strips.strips().get(0)[1];
@@ -68,10 +69,9 @@ final class PageWriter {
         Line title = row(12f + 28f * titleLines);
         put(title, firstOfAcross, page.title(), styles.title());
         merge(0, 0, firstOfAcross, lastOfFirst);
-        titlesOfStrips(title);
         Line side = row(ROW);
-        put(side, firstOfLines, page.left(), styles.side(HorizontalAlignment.LEFT));
-        put(side, lastOfFirst, page.right(), styles.side(HorizontalAlignment.RIGHT));
+        side(side, firstOfAcross, lastOfFirst);
+        headsOfStrips(title, side);
         if (!page.lead().isEmpty()) {
             int lines = Widths.lines(page.lead(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
             HorizontalAlignment way = lines > 1 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
@@ -249,14 +249,20 @@ final class PageWriter {
                 row, column, "'" + target.name().replace("'", "''") + "'!A" + (target.firstBodyRow() + link.row() + 1));
     }
 
-    /** Writes the title over each further strip: its columns are printed on sheets of their own. */
-    private void titlesOfStrips(Line title) {
+    /** Writes title, period and unit over each further strip: its columns are printed on sheets of their own. */
+    private void headsOfStrips(Line title, Line side) {
         for (int[] strip : strips.strips()) {
             if (strip[0] > 0) {
                 put(title, strip[0], page.title(), styles.title());
                 merge(0, 0, strip[0], strip[1]);
+                side(side, strip[0], strip[1]);
             }
         }
+    }
+
+    private void side(Line side, int from, int to) {
+        put(side, from, page.left(), styles.side(HorizontalAlignment.LEFT));
+        put(side, to, page.right(), styles.side(HorizontalAlignment.RIGHT));
     }
 
     private void across(String text, int style, float points) {

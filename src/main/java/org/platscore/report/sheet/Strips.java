@@ -113,6 +113,15 @@ record Strips(List<int[]> strips) {
         return last;
     }
 
+    /** Widens the columns of strips that are too narrow for what stands below the title of each. */
+    void widen(Page page, int[] widths) {
+        if (several()) {
+            for (int[] strip : strips) {
+                Widths.widen(widths, Math.max(strip[0], page.paper().frozen()), strip[1], Widths.side(page));
+            }
+        }
+    }
+
     boolean several() {
         return strips.size() > 1;
     }

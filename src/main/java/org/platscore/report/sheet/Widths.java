@@ -24,6 +24,8 @@ final class Widths {
     private static final int[] MOST_ON_ONE_SHEET = {MOST, 62, 84, 124};
 
     private static final double MUCH_BETTER = 1.03;
+    /** Between what stands left and right below a title, with room for viewers with wider letters. */
+    private static final int SIDE_GAP = 8;
 
     private Widths() {}
 
@@ -34,6 +36,27 @@ final class Widths {
      * @param rowHeight height of a row of one line, in points
      */
     static int[] of(Page page, float rowHeight) {
+        int[] widths = measured(page, rowHeight);
+        widen(widths, 0, widths.length - 1, side(page));
+        return widths;
+    }
+
+    /** Returns the width of what stands left and right below a page's title, and a gap between them. */
+    static int side(Page page) {
+        return units(page.left()) + units(page.right()) + SIDE_GAP;
+    }
+
+    /** Widens neighbouring columns evenly until they are this wide together. */
+    static void widen(int[] widths, int from, int to, int wanted) {
+        int lacking = wanted - Arrays.stream(widths, from, to + 1).sum();
+        for (int c = from; c <= to && lacking > 0; c++) {
+            int more = (lacking + to - c) / (to - c + 1);
+            widths[c] += more;
+            lacking -= more;
+        }
+    }
+
+    private static int[] measured(Page page, float rowHeight) {
         if (!page.paper().onePage() || !page.paper().landscape()) {
             return ofContent(page, MOST);
         }

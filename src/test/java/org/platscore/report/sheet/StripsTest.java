@@ -34,29 +34,44 @@ class StripsTest {
         }
     }
 
+    @Test
+    void everyStripHasRoomForPeriodAndUnit() {
+        Page page = page(62, "考核期：2024年1月1日至2024年12月31日", "单位：分");
+        int[] widths = new int[62];
+        Arrays.fill(widths, 20);
+        Strips strips = new Strips(List.of(new int[] {0, 40}, new int[] {41, 60}, new int[] {61, 61}));
+        strips.widen(page, widths);
+        assertThat(widths[61]).isGreaterThan(Widths.units("考核期：2024年1月1日至2024年12月31日") + Widths.units("单位：分"));
+        assertThat(Arrays.stream(widths, 0, 61)).containsOnly(20);
+    }
+
     /** Returns the strips of a page with two frozen columns and others in blocks of five. */
     private static List<String> cut(int columns, int total) {
-        List<Column> all = new ArrayList<>(List.of(Column.of("编号"), Column.of("名称")));
-        for (int c = 0; c < columns; c++) {
-            all.add(Column.of("指标").under("组" + c / 5));
-        }
-        int[] widths = new int[all.size()];
+        int[] widths = new int[columns + 2];
         Arrays.fill(widths, total / 4);
         if (total == 10) {
             Arrays.fill(widths, 3);
         }
-        Page page = new Page(
+        Page page = page(columns, "", "");
+        return Strips.of(page, widths).strips().stream()
+                .map(strip -> strip[0] + "-" + strip[1])
+                .toList();
+    }
+
+    private static Page page(int columns, String left, String right) {
+        List<Column> all = new ArrayList<>(List.of(Column.of("编号"), Column.of("名称")));
+        for (int c = 0; c < columns; c++) {
+            all.add(Column.of("指标").under("组" + c / 5));
+        }
+        return new Page(
                 "页",
                 "000000",
                 "题",
-                "",
-                "",
+                left,
+                right,
                 "",
                 List.of(Table.of(all, List.of())),
                 List.of(),
                 new Page.Paper(true, false, 2, "", "", ""));
-        return Strips.of(page, widths).strips().stream()
-                .map(strip -> strip[0] + "-" + strip[1])
-                .toList();
     }
 }

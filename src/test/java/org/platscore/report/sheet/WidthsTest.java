@@ -2,6 +2,7 @@ package org.platscore.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ class WidthsTest {
     @Test
     void namesAsTheyMostlyAreTakeTheWidthTheyNeed() {
         assertThat(Widths.lines("平".repeat(18), widths(42, 18)[1])).isEqualTo(1);
+    }
+
+    @Test
+    void periodAndUnitHaveRoomAboveANarrowTable() {
+        Page page = new Page(
+                "指标数据",
+                "1F4E79",
+                "数据",
+                "2024 版　考核期：2024年1月1日至2024年12月31日",
+                "单位：见表头",
+                "",
+                List.of(Table.of(List.of(Column.of("编号"), Column.of("甲数")), List.of())),
+                List.of(),
+                new Page.Paper(true, false, 1, "", "", ""));
+        assertThat(Arrays.stream(Widths.of(page, 20f)).sum())
+                .isGreaterThan(Widths.units("2024 版　考核期：2024年1月1日至2024年12月31日") + Widths.units("单位：见表头"));
     }
 
     @Test
