@@ -107,7 +107,7 @@ final class Widths {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
                 widths[i] = Math.max(widths[i], table.head() ? ofHead(column) : column.least());
-                most[i] = column.fixed() ? column.least() : most[i];
+                most[i] = column.fixed() ? least(column, table.head()) : most[i];
             }
             if (columns.stream().allMatch(Column::fixed)) {
                 continue;
@@ -140,7 +140,18 @@ final class Widths {
     private static int ofHead(Column column) {
         int label = units(column.label());
         int line = column.headLines() == 1 ? label : even((label + column.headLines() - 1) / column.headLines());
-        return Math.max(column.least(), Math.min(MOST, Math.max(line + 2, units(column.marks()))));
+        return Math.max(least(column, true), Math.min(MOST, Math.max(line + 2, units(column.marks()))));
+    }
+
+    /** Returns the least width of a column: what it asks for, and room for the longest word of its head. */
+    private static int least(Column column, boolean head) {
+        int word = 0;
+        int longest = 0;
+        for (int c : head ? column.label().codePoints().toArray() : new int[0]) {
+            word = c == ' ' ? 0 : wide(c) ? 2 : word + 1;
+            longest = Math.max(longest, word);
+        }
+        return Math.max(column.least(), Math.min(MOST, longest + 2));
     }
 
     private static int even(int units) {

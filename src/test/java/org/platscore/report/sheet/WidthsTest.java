@@ -57,6 +57,26 @@ class WidthsTest {
     }
 
     @Test
+    void noWordOfAHeadIsBroken() {
+        List<Column> columns = List.of(
+                Column.of("Measured"),
+                Column.of("Points deducted").lines(3),
+                Column.of("Severity").exactly(7),
+                Column.of("SHA-256 校验值").lines(3));
+        Page page = new Page(
+                "Data",
+                "1F4E79",
+                "Data",
+                "",
+                "",
+                "",
+                List.of(Table.of(columns, List.of())),
+                List.of(),
+                new Page.Paper(true, false, 1, "", "", ""));
+        assertThat(Widths.of(page, 20f)).containsExactly(10, 10, 10, 9);
+    }
+
+    @Test
     void aLineToSignOnIsBrokenBetweenWhatIsSigned() {
         String line = "制表：＿＿＿＿　　复核：＿＿＿＿　　（盖章）　　　　年　　月　　日";
         assertThat(Widths.broken(line, 80)).isEqualTo(line);
