@@ -70,7 +70,7 @@ final class RulesPage {
         return new Page(
                 name,
                 "9DC3E6",
-                run.rules().title(),
+                run.say("title.rules", run.subjectMatter()),
                 run.period(),
                 run.say("unit.points"),
                 "",

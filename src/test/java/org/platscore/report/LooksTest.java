@@ -86,6 +86,14 @@ class LooksTest {
     }
 
     @Test
+    void everyTitleSaysWhatItsSheetShows() {
+        var result = MadeUpRun.of(1);
+        Run run = Run.of(result, java.util.Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
+        assertThat(AssessmentBook.of(run))
+                .allSatisfy(page -> assertThat(page.title()).startsWith(run.subjectMatter() + ": "));
+    }
+
+    @Test
     void headsAreBlackOnLightBlueWithThinBordersAndWrapped() {
         XSSFCell head = cell("考核结果", 3, 2);
         assertThat(head.getStringCellValue()).isEqualTo("平台名称");
