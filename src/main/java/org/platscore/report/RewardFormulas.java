@@ -75,7 +75,8 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
 
     /** Returns the reference to the unit of amounts. */
     String unit() {
-        return "(" + Objects.requireNonNull(model.rules().named("unit")) + "*10000)";
+        String cell = Objects.requireNonNull(model.rules().named("unit"));
+        return RewardRulesTable.inYuan(rewards.unit()) ? cell : "(" + cell + "*10000)";
     }
 
     @Override

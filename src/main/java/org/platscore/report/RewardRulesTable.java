@@ -86,8 +86,9 @@ final class RewardRulesTable {
                 kind("unit"),
                 "",
                 null,
-                wan(rewards.unit()),
-                run.say(rewards.largestRemainder() ? "rules.largest-remainder" : "rules.round-down"));
+                inYuan(rewards.unit()) ? Standards.number(rewards.unit(), 2) : wan(rewards.unit()),
+                run.say(rewards.largestRemainder() ? "rules.largest-remainder" : "rules.round-down"),
+                run.say(inYuan(rewards.unit()) ? "unit.yuan-bare" : "unit.wan-bare"));
     }
 
     private void part(RewardPart part) {
@@ -182,6 +183,10 @@ final class RewardRulesTable {
     }
 
     private void row(Name name, String when, @Nullable Cell from, @Nullable Cell number, String words) {
+        row(name, when, from, number, words, run.say("unit.wan-bare"));
+    }
+
+    private void row(Name name, String when, @Nullable Cell from, @Nullable Cell number, String words, String unit) {
         body.add(List.of(
                 name.id.isEmpty() ? Cell.empty() : Cell.centred(name.id),
                 Cell.text(name.label),
@@ -189,9 +194,12 @@ final class RewardRulesTable {
                 from == null ? Cell.missing("") : from,
                 Cell.text(words),
                 number == null ? Cell.missing(run.say("rules.in-method")) : number,
-                number == null || number.form().equals(Form.PERCENT)
-                        ? Cell.missing("")
-                        : Cell.centred(run.say("unit.wan-bare"))));
+                number == null || number.form().equals(Form.PERCENT) ? Cell.missing("") : Cell.centred(unit)));
+    }
+
+    /** Returns whether the unit of amounts is shown in 元: in 万元 it would be a row of zeros. */
+    static boolean inYuan(BigFraction unit) {
+        return unit.compareTo(BigFraction.ONE) < 0;
     }
 
     private static Cell wan(BigFraction yuan) {

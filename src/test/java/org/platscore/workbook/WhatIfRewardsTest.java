@@ -92,6 +92,15 @@ class WhatIfRewardsTest {
                 }
             }
         }),
+        UNIT_BELOW_ONE_YUAN(rules("rounding: down", "unit: 0.3\n  rounding: down"), same(), book -> {
+            for (Row row : book.getSheet("评分细则")) {
+                if (text(row, 1).equals("取整单位")) {
+                    assertThat(row.getCell(NUMBER).getNumericCellValue()).isEqualTo(0.01);
+                    assertThat(text(row, NUMBER + 1)).isEqualTo("元");
+                    row.getCell(NUMBER).setCellValue(0.3);
+                }
+            }
+        }),
         A_FIGURE(same(), text -> text.replace("P2,乙平台,新材料,90,120,0", "P2,乙平台,新材料,90,222.22,0"), book -> {
             for (Row row : book.getSheet("指标数据")) {
                 if (text(row, 0).equals("P2")) {
