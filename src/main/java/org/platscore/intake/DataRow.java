@@ -105,13 +105,15 @@ final class DataRow implements PlacedRow {
         return locator.place(number, column < raw.length ? column : -1);
     }
 
-    /** Returns a cell's text as it stands in the file; a resident's number masked. */
+    /** Returns a cell's text as it stands in the file, a day where it is shown as one; a resident's number masked. */
     String shown(int column) {
         if (column >= raw.length) {
             return derived(column);
         }
         RawCell cell = column < 0 ? null : raw[column];
-        return cell == null ? "" : Masking.shown(spec.columns().get(column), cell.text());
+        return cell == null
+                ? ""
+                : Masking.shown(spec.columns().get(column), CellReader.shown(cell, locator.datesFrom1904()));
     }
 
     private String derived(int column) {

@@ -203,10 +203,19 @@ final class Forms {
         sink.accept(row);
     }
 
+    /** Where the fields of a form stand. */
+    private record FieldPlaces(Place file, List<Place> places, boolean datesFrom1904) implements Locator {
+
+        @Override
+        public Place place(int row, int column) {
+            return column < 0 ? file : places.get(column);
+        }
+    }
+
     /** Returns the row of raw cells with the place of each. */
     private DataRow row(TableSpec spec, List<@Nullable Found> found, boolean right) {
         List<Place> places = new ArrayList<>();
-        DataRow row = new DataRow(spec, (number, column) -> column < 0 ? Place.file(path) : places.get(column), 0);
+        DataRow row = new DataRow(spec, new FieldPlaces(Place.file(path), places, source.datesFrom1904()), 0);
         for (int i = 0; i < spec.columns().size(); i++) {
             Found label = found.get(i);
             if (label == null) {

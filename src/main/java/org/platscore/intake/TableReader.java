@@ -39,6 +39,8 @@ final class TableReader implements Locator {
     /** Where the heads stand, those of numbers first: a number tells soonest that a row does not repeat them. */
     private final int[] heads;
 
+    private final boolean datesFrom1904;
+
     private final RowReading reading;
     private List<ColumnMerges> merges = List.of();
     private int met;
@@ -63,13 +65,14 @@ final class TableReader implements Locator {
         this.header = header;
         this.owner = owner;
         this.sink = sink;
+        this.datesFrom1904 = source.datesFrom1904();
         for (int i = 0; i < spec.columns().size(); i++) {
             readers.add(new CellReader(
                     spec.columns().get(i),
                     header.units().get(i),
                     header.sheetUnit(),
                     spec.input().blanks(),
-                    source.datesFrom1904(),
+                    datesFrom1904,
                     source.typed(),
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
@@ -187,6 +190,11 @@ final class TableReader implements Locator {
         String head =
                 column < 0 ? "" : header.text(column, spec.columns().get(column).label());
         return new Place(report.path(), sheet.name(), row, at + 1, oneLine(head));
+    }
+
+    @Override
+    public boolean datesFrom1904() {
+        return datesFrom1904;
     }
 
     /** Returns the readers of the columns. */

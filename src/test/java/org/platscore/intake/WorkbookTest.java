@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.RawBook;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Severity;
 
 /** Workbooks as they come: written part by part, because a library would write them too well. */
 class WorkbookTest {
@@ -82,7 +85,7 @@ class WorkbookTest {
         String faults = String.join(
                 "",
                 read.result().findings().met().stream()
-                        .filter(each -> each.severity() == org.platscore.finding.Severity.REJECT)
+                        .filter(each -> each.severity() == Severity.REJECT)
                         .map(each -> "!" + each.code())
                         .toList());
         assertThat(found + faults).as(label).isEqualTo(expected);
@@ -137,6 +140,23 @@ class WorkbookTest {
                         Map.of("xl/workbook.xml", RawBook.workbook("<workbookPr date1904='1'/>")))
                 .read(input("值, type: date"), "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 2022-03-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 44931, 2023-01-05", "date1904='1', 43469, 2023-01-05", "'', 0.5, 0.5"})
+    void aCellThatIsShownAsADayIsToldAsOne(String windows, String serial, String told) {
+        Desk desk = book(
+                sheet("<row>" + cell("P01") + "<c s='1'><v>" + serial + "</v></c></row>"),
+                Map.of("xl/workbook.xml", RawBook.workbook("<workbookPr " + windows + "/>")));
+        for (String column :
+                List.of("值, type: date, max: 2022-12-31", "值, type: number", "值, type: choice, choices: [甲, 乙]")) {
+            Finding finding = desk.read(input(column), "rows").result().findings().met().stream()
+                    .filter(each -> each.severity() == Severity.REJECT)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(finding.value()).as(column).isEqualTo(told);
+            assertThat(finding.message().in(Lang.EN)).as(column).contains(told);
+        }
     }
 
     @Test

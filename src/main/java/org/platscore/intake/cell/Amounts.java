@@ -36,9 +36,6 @@ final class Amounts {
 
     /** Returns what a number cell means. */
     Reading number(BigDecimal number, Format format) {
-        if (format == Format.DATE) {
-            return Reading.of(Fault.bad("date-for-number", DateText.shown(number)));
-        }
         String behind = format.behind().isEmpty() ? "" : Spelling.dense(format.behind());
         if (Units.known(behind)) {
             return shown(number, behind);

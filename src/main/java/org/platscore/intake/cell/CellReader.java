@@ -85,7 +85,7 @@ public final class CellReader {
     public Reading read(@Nullable RawCell cell) {
         Reading reading = blank(cell) ? Reading.BLANK : typedValue(Objects.requireNonNull(cell));
         if (reading.value() != null) {
-            Fault outside = outside(reading.value(), cell == null ? "" : cell.text());
+            Fault outside = outside(reading.value(), cell);
             return outside == null ? reading : Reading.of(outside);
         }
         if (reading.fault() != null || reading.digitsLost()) {
@@ -95,6 +95,21 @@ public final class CellReader {
             return Reading.of(column.defaultValue());
         }
         return column.required() ? Reading.of(blankFault(column)) : reading;
+    }
+
+    /**
+     * Returns what a cell shows: its text, or the day where a number is shown as one.
+     *
+     * @param datesFrom1904 whether serial numbers of days count from 1904
+     */
+    public static String shown(RawCell cell, boolean datesFrom1904) {
+        return cell.number() != null && cell.format() == RawCell.Format.DATE
+                ? DateText.shown(cell.number(), datesFrom1904)
+                : cell.text();
+    }
+
+    private String shown(@Nullable RawCell cell) {
+        return cell == null ? "" : shown(cell, datesFrom1904);
     }
 
     /** Returns the fault of a blank cell of a required column. */
@@ -195,10 +210,7 @@ public final class CellReader {
                     : Reading.of(Spelling.clean(cell.text()));
         }
         if (cell.format() == RawCell.Format.DATE) {
-            Reading day = DateText.read(cell.number(), true, datesFrom1904);
-            return day.value() == null
-                    ? Reading.of(cell.text())
-                    : Reading.of(day.value().toString());
+            return Reading.of(shown(cell));
         }
         return cell.number().abs().compareTo(LONGEST) >= 0 ? Reading.digitsGone() : Reading.of(cell.text());
     }
@@ -226,8 +238,8 @@ public final class CellReader {
         }
         List<String> known = new ArrayList<>(column.choices().keySet());
         return Nearest.to(Spelling.fold(cell.text()), known)
-                .map(near -> Reading.of(Fault.bad("no-choice-near", cell.text(), near, known)))
-                .orElseGet(() -> Reading.of(Fault.bad("no-choice", cell.text(), known)));
+                .map(near -> Reading.of(Fault.bad("no-choice-near", shown(cell), near, known)))
+                .orElseGet(() -> Reading.of(Fault.bad("no-choice", shown(cell), known)));
     }
 
     private Reading scale(Reading choice) {
@@ -241,7 +253,7 @@ public final class CellReader {
     private Reading truth(RawCell cell) {
         return BooleanWord.read(Spelling.clean(cell.text()))
                 .map(Reading::of)
-                .orElseGet(() -> Reading.of(Fault.bad("no-truth", cell.text())));
+                .orElseGet(() -> Reading.of(Fault.bad("no-truth", shown(cell))));
     }
 
     private Reading date(RawCell cell) {
@@ -258,6 +270,9 @@ public final class CellReader {
     private Reading number(RawCell cell) {
         if (cell.kind() == RawCell.Kind.BOOLEAN) {
             return Reading.of(Fault.bad("no-number", cell.text()));
+        }
+        if (cell.number() != null && cell.format() == RawCell.Format.DATE) {
+            return Reading.of(Fault.bad("date-for-number", shown(cell)));
         }
         if (cell.number() != null) {
             return amounts.number(cell.number(), cell.format());
@@ -285,20 +300,20 @@ public final class CellReader {
                 : reading;
     }
 
-    private @Nullable Fault outside(Object value, String text) {
+    private @Nullable Fault outside(Object value, @Nullable RawCell cell) {
         if (value instanceof BigDecimal number) {
             if (column.min() instanceof BigDecimal min && number.compareTo(min) < 0) {
-                return Fault.bad("below", text, min);
+                return Fault.bad("below", shown(cell), min);
             }
             if (column.max() instanceof BigDecimal max && number.compareTo(max) > 0) {
-                return Fault.bad("above", text, max);
+                return Fault.bad("above", shown(cell), max);
             }
         } else if (value instanceof LocalDate day) {
             if (column.min() instanceof LocalDate min && day.isBefore(min)) {
-                return Fault.bad("before", text, min.toString());
+                return Fault.bad("before", shown(cell), min.toString());
             }
             if (column.max() instanceof LocalDate max && day.isAfter(max)) {
-                return Fault.bad("after", text, max.toString());
+                return Fault.bad("after", shown(cell), max.toString());
             }
         }
         return null;

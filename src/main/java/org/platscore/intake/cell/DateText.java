@@ -79,9 +79,9 @@ final class DateText {
                 : Reading.of(day);
     }
 
-    /** Returns a number cell that is shown as a date as it is shown, or as it is. */
-    static String shown(BigDecimal number) {
-        Object day = read(number, true, false).value();
+    /** Returns the day of a number cell that is shown as one; of one that is none, such as a time of day, the number. */
+    static String shown(BigDecimal number, boolean from1904) {
+        Object day = read(number, true, from1904).value();
         return day == null ? number.toPlainString() : day.toString();
     }
 
