@@ -32,6 +32,41 @@ class RecalculationTest {
 
     private static final String SAMPLE = "sample";
     private static final String POISONED = "poisoned";
+    /** A place among the peers in every form, for a field in which some have no value, one of them vetoed. */
+    private static final String PLACES = "places";
+
+    private static final String PLACES_RULES = """
+            platscore: 1
+            title: 名次
+            period: {from: 2024-01-01, to: 2024-12-31}
+            weights: relative
+            inputs:
+              units:
+                files: units.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 编号, type: text, required: true}
+                  name: {header: 名称, type: text, required: true}
+                  domain: {header: 领域, type: text}
+                  x: {header: 甲数, type: number}
+                  y: {header: 乙数, type: number}
+            measures:
+              x: {label: 甲数, value: units.x, missing: exclude}
+              y: {label: 乙数, value: units.y, missing: exclude}
+            rubric:
+            """;
+
+    private static final String PLACES_UNITS = """
+            编号,名称,领域,甲数,乙数
+            U1,甲家,新材料,90,1
+            U2,乙家,新材料,80,2
+            U3,丙家,农业,80,3
+            U4,丁家,农业,70,4
+            U5,戊家,新材料,,5
+            U6,己家,农业,,66
+            U7,庚家,农业,85,66
+            U8,辛家,,,7
+            """;
 
     @TempDir
     private static Path folder;
@@ -45,6 +80,7 @@ class RecalculationTest {
         ProgramRun sample = ProgramRun.of(Path.of("sample-data"), folder.resolve("sample"));
         assertThat(sample.code()).as(sample.said()).isZero();
         keep(SAMPLE, sample, written);
+        places(written);
         int cases = 0;
         for (long seed = FIRST; cases < CASES; seed++) {
             cases += random(seed, written) ? 1 : 0;
@@ -57,6 +93,34 @@ class RecalculationTest {
         RUNS.keySet().forEach(name -> books.add(written.resolve(name + ".xlsx")));
         books.add(written.resolve(POISONED + ".xlsx"));
         Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+    }
+
+    private static void places(Path written) throws IOException {
+        List<String> leaves = new ArrayList<>();
+        for (String by : List.of("min-max", "share-of-best", "rank", "z-score")) {
+            for (String options : List.of("", ", lower_is_better: true", ", within: domain")) {
+                String peers = "{peers: {by: " + by + options + "}}";
+                leaves.add("measure: x, score: " + peers);
+                leaves.add("score: {best_of: [{measure: x, score: " + peers
+                        + "}, {measure: y, score: {linear: {zero: 0, full: 100}}}]}");
+                leaves.add(
+                        "measure: x, score: {by: {of: y, bands: [{under: 2, use: {linear: {zero: 0, full: 100}}}, {use: "
+                                + peers + "}]}}");
+            }
+        }
+        StringBuilder rules = new StringBuilder(PLACES_RULES);
+        for (int i = 0; i < leaves.size(); i++) {
+            rules.append("  - {id: L" + i + ", weight: 1, " + leaves.get(i) + "}\n");
+        }
+        rules.append("  - {id: M, weight: 1, measure: y, score: {linear: {zero: 0, full: 100}}}\n");
+        rules.append("vetoes:\n  - {id: v, label: 否决, when: \"y = 66\", grade: fail}\n");
+        rules.append("grades:\n  - {id: pass, label: 合格, min: 60}\n  - {id: fail, label: 不合格}\n");
+        Path data = Files.createDirectories(folder.resolve(PLACES));
+        Files.writeString(data.resolve("scoring-rules.yaml"), rules);
+        Files.writeString(data.resolve("units.csv"), PLACES_UNITS);
+        ProgramRun run = ProgramRun.of(data, folder.resolve("out-" + PLACES));
+        assertThat(run.code()).as(run.said()).isZero();
+        keep(PLACES, run, written);
     }
 
     /** Assesses made-up data by made-up rules; returns false where the run was stopped. */
@@ -107,6 +171,11 @@ class RecalculationTest {
     @Test
     void everyFormulaOfTheSampleComesToTheValueItKeeps() throws IOException {
         assertThat(differences(SAMPLE)).isEmpty();
+    }
+
+    @Test
+    void aPlaceAmongPeersIsNothingWithoutAValue() throws IOException {
+        assertThat(differences(PLACES)).isEmpty();
     }
 
     @Test

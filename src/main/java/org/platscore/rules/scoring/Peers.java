@@ -196,11 +196,11 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
                         : "IF(" + value + "+0>=" + greatest + ",1,IF(" + value + "<=0,0," + value + "/" + greatest
                                 + "))";
             case RANK:
-                // Half the equal ones, the subject itself not among them, and all that are worse; a text in the range
-                // is
-                // greater than any number, so that it is never counted.
+                // Half the equal ones without the subject itself, and all that are worse. A text in the range is never
+                // counted: it is greater than any number. The subject's own text, added to 0, is an error.
+                String given = value + "+0";
                 String below =
-                        "SUMPRODUCT((" + peers.range() + "<" + value + ")+(" + peers.range() + "=" + value + ")/2)";
+                        "SUMPRODUCT((" + peers.range() + "<" + given + ")+(" + peers.range() + "=" + given + ")/2)";
                 String own = peers.peer() ? "-0.5" : "";
                 String others = peers.peer() ? "(" + peers.count() + "-1)" : peers.count();
                 return "(" + (lowerIsBetter ? peers.count() + own + "-" + below : below + own) + ")/" + others;

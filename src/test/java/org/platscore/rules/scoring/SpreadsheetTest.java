@@ -103,8 +103,8 @@ class SpreadsheetTest {
     @Test
     void aRankCountsHalfTheEqualOnesWithoutTheSubjectItself() {
         assertThat(new Peers(Peers.Place.RANK, null, "", true).spreadsheet(new Names()))
-                .isEqualTo(
-                        "IF(n=0,W+0*x,IF(max=min,W+0*x,W*MAX(0,MIN(1," + "(n-0.5-SUMPRODUCT((r<x)+(r=x)/2))/(n-1)))))");
+                .isEqualTo("IF(n=0,W+0*x,IF(max=min,W+0*x,W*MAX(0,MIN(1,"
+                        + "(n-0.5-SUMPRODUCT((r<x+0)+(r=x+0)/2))/(n-1)))))");
     }
 
     @Test
