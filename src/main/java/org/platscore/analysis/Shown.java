@@ -3,7 +3,6 @@ package org.platscore.analysis;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
-import org.platscore.finding.Quantity;
 import org.platscore.rules.Measure;
 
 /** Values in words. */
@@ -19,6 +18,6 @@ public final class Shown {
         if (!(value instanceof BigFraction)) {
             return Message.of("analysis.category", value);
         }
-        return Message.of("analysis.number", new Quantity((BigFraction) value, measure.unit()));
+        return Message.of("analysis.number", measure.quantity((BigFraction) value));
     }
 }

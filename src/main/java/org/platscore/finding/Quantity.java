@@ -1,6 +1,7 @@
 package org.platscore.finding;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Quantity(BigFraction number, String unit) {
 
     private static final String YUAN = "元";
+    private static final Set<String> PERCENT = Set.of("%", "％");
     private static final BigFraction WAN = BigFraction.of(10_000);
     private static final int MOST_DECIMALS = 4;
 
@@ -34,13 +36,13 @@ public record Quantity(BigFraction number, String unit) {
         return new Quantity(amount, YUAN);
     }
 
-    /** Returns the number and its unit as a sentence has them: {@code 150 万元}, {@code 1,763 次}. */
+    /** Returns the number and its unit as a sentence has them: {@code 150 万元}, {@code 1,763 次}, {@code 45%}. */
     public String in(Lang lang) {
         if (unit.isEmpty()) {
             return Exact.brief(number);
         }
         if (!unit.equals(YUAN)) {
-            return Exact.brief(number) + " " + unit;
+            return Exact.brief(number) + (PERCENT.contains(unit) ? "" : " ") + unit;
         }
         if (lang == Lang.EN) {
             return Exact.brief(number) + " yuan";

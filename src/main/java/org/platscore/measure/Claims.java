@@ -9,7 +9,6 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
-import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.Subject;
@@ -48,11 +47,11 @@ final class Claims {
                 ? Message.of(
                         "measure.claim-mismatch",
                         measure.label(),
-                        new Quantity(claimed, measure.unit()),
-                        new Quantity(measured, measure.unit()),
-                        new Quantity(claimed.subtract(measured).abs(), measure.unit()),
+                        measure.quantity(claimed),
+                        measure.quantity(measured),
+                        measure.quantity(claimed.subtract(measured).abs()),
                         percent(claim.tolerance()))
-                : Message.of("measure.claim-of-nothing", measure.label(), new Quantity(claimed, measure.unit()));
+                : Message.of("measure.claim-of-nothing", measure.label(), measure.quantity(claimed));
         Measure.Field field = claim.value() instanceof Measure.Field ? (Measure.Field) claim.value() : null;
         return new Finding(
                 Severity.WARN,

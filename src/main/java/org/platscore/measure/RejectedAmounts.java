@@ -33,7 +33,11 @@ public final class RejectedAmounts {
     private record Row(String input, Place place) {}
 
     /** A column that some measure sums. */
-    private record Summed(String name, String label, String unit) {}
+    private record Summed(String name, String label, boolean money, Measure measure) {
+        Quantity told(BigFraction amount) {
+            return money ? Quantity.yuan(amount) : measure.quantity(amount);
+        }
+    }
 
     RejectedAmounts(Rulebook rules) {
         for (Input input : rules.inputs()) {
@@ -45,7 +49,8 @@ public final class RejectedAmounts {
                                 .add(new Summed(
                                         column.name(),
                                         UNIT.matcher(column.label()).replaceFirst(""),
-                                        column.type() == ColumnType.MONEY ? "元" : measure.unit())));
+                                        column.type() == ColumnType.MONEY,
+                                        measure)));
             }
         }
     }
@@ -82,7 +87,7 @@ public final class RejectedAmounts {
             rows.getOrDefault(new Row(input, place), Map.of())
                     .forEach((column, amount) -> sums.merge(
                             column.label,
-                            new Quantity(amount, column.unit),
+                            column.told(amount),
                             (a, b) -> new Quantity(a.number().add(b.number()), a.unit())));
         }
         return sums;

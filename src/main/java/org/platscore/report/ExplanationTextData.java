@@ -17,7 +17,6 @@ import org.platscore.analysis.MeasureRow;
 import org.platscore.analysis.RowSums;
 import org.platscore.analysis.Shown;
 import org.platscore.finding.Message;
-import org.platscore.finding.Quantity;
 import org.platscore.intake.Correction;
 import org.platscore.measure.MeasureValue;
 import org.platscore.rules.Input;
@@ -158,9 +157,8 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
 
     private void piles(MeasureReason reason, int level) {
         for (RowSums.Pile pile : RowSums.of(reason)) {
-            Object sum = pile.sum() == null
-                    ? ""
-                    : Lines.say("sum", new Quantity(pile.sum(), reason.measure().unit()));
+            Object sum =
+                    pile.sum() == null ? "" : Lines.say("sum", reason.measure().quantity(pile.sum()));
             if (pile.standing() == MeasureRow.Standing.COUNTED) {
                 lines.add(level, "counted", pile.rows(), sum);
                 files(reason, level + 1);

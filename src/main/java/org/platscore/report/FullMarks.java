@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
 import org.platscore.measure.MeasureValue;
+import org.platscore.report.sheet.Form;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
@@ -26,15 +27,13 @@ final class FullMarks {
     private final Run run;
     private final Standing standing;
     private final RubricNode.Leaf leaf;
-    private final String unit;
+    private final @Nullable Figure figure;
 
     private FullMarks(Run run, Standing standing, RubricNode.Leaf leaf) {
         this.run = run;
         this.standing = standing;
         this.leaf = leaf;
-        this.unit = leaf.measure() == null
-                ? ""
-                : run.rules().measure(leaf.measure()).unit();
+        this.figure = leaf.measure() == null ? null : run.figure(leaf.measure());
     }
 
     /** Returns the benchmark of full marks; empty where only the reason can say it. */
@@ -114,8 +113,13 @@ final class FullMarks {
         return benchmark instanceof Benchmark.Statistic ? benchmark.sentence().in(run.lang()) : "";
     }
 
+    /** Returns a value as the cell beside it shows the subject's; a unit stands in a cell of its own, but for money and percent. */
     private String shown(BigFraction number) {
-        return new Quantity(number, unit.equals("元") ? unit : "").in(run.lang());
+        if (figure != null && figure.form().equals(Form.PERCENT)) {
+            return new Quantity(number.multiply(100), "%").in(run.lang());
+        }
+        boolean money = figure != null && !figure.divisor().equals(BigFraction.ONE);
+        return (money ? Quantity.yuan(number) : new Quantity(number, "")).in(run.lang());
     }
 
     private @Nullable Object value(Ref ref) {

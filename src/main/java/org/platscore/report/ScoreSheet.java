@@ -12,7 +12,6 @@ import org.platscore.analysis.Advice;
 import org.platscore.analysis.WaysUp;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
-import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
@@ -279,7 +278,7 @@ final class ScoreSheet {
     }
 
     private static Object figure(Measure measure, Object value) {
-        return value instanceof BigFraction ? new Quantity((BigFraction) value, measure.unit()) : value;
+        return value instanceof BigFraction ? measure.quantity((BigFraction) value) : value;
     }
 
     /** Returns the indicators with the most points still to be had. */

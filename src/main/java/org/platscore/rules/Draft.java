@@ -21,6 +21,7 @@ import org.platscore.rules.source.RuleNumber;
  * @param missing what is written of the stand-in; null: nothing
  * @param formula the formula's text; null for other measures
  * @param definition null for formulas, and where it is faulty
+ * @param ofPercent whether its value is that of cells of a percent column
  * @param claimed the subject's own figure; null where there is none or it is faulty
  * @param claimedBy what is written of it; null: nothing
  * @param type null where it is not known because something is faulty; a number for formulas not yet read
@@ -34,6 +35,7 @@ record Draft(
         Measure.@Nullable Definition definition,
         @Nullable ValueType type,
         List<String> choices,
+        boolean ofPercent,
         Measure.@Nullable Claim claimed,
         Node.@Nullable Scalar claimedBy) {
 
@@ -52,7 +54,7 @@ record Draft(
                         Message.of("rules.blank-key", name),
                         Message.of("rules.fix.measure"));
             }
-            return new Draft(entry, name, "", null, null, null, null, List.of(), null, null);
+            return new Draft(entry, name, "", null, null, null, null, List.of(), false, null, null);
         }
         return new Reading(fields, inputs, head, diagnostics).draft(entry, name);
     }
@@ -67,13 +69,14 @@ record Draft(
 
     /** Returns the measure; null where its definition is faulty. */
     @Nullable
-    Measure measure(@Nullable Term term, Measure.@Nullable Definition found, Missing stand) {
+    Measure measure(@Nullable Term term, boolean share, Measure.@Nullable Definition found, Missing stand) {
         return found == null || term == null
                 ? null
                 : new Measure(
                         name(),
                         label,
                         unit,
+                        share,
                         found,
                         term.type(),
                         choices,
@@ -102,7 +105,7 @@ record Draft(
             Node missing = fields.node("missing");
             String kind = Exclusive.key(fields, KINDS, diagnostics);
             Node.Scalar formula = "formula".equals(kind) ? fields.scalar("formula") : null;
-            Found found = kind == null || kind.equals("formula") ? new Found(null, null, List.of()) : found(kind);
+            Found found = kind == null || kind.equals("formula") ? Found.NOTHING : found(kind);
             if (kind == null) {
                 fields.allow("where", "trim", "at_least", "spread");
             } else {
@@ -135,6 +138,7 @@ record Draft(
                     found.definition,
                     formula != null ? ValueType.NUMBER : found.type,
                     found.choices,
+                    found.ofPercent,
                     claimed,
                     claimedBy);
         }
@@ -194,7 +198,11 @@ record Draft(
         private record Found(
                 Measure.@Nullable Definition definition,
                 @Nullable ValueType type,
-                List<String> choices) {}
+                List<String> choices,
+                boolean ofPercent) {
+
+            static final Found NOTHING = new Found(null, null, List.of(), false);
+        }
 
         private Found found(String kind) {
             Node.Scalar scalar = fields.scalar(kind);
@@ -203,27 +211,33 @@ record Draft(
                 References.Column column = scalar == null ? null : references.value(scalar);
                 ColumnType type = column == null ? null : column.column().type();
                 if (column == null || type == null) {
-                    return new Found(null, null, List.of());
+                    return Found.NOTHING;
                 }
                 ValueType value = type.valueType();
                 return new Found(
                         definition(column),
                         value,
-                        value == ValueType.NUMBER ? List.of() : column.column().choices());
+                        value == ValueType.NUMBER ? List.of() : column.column().choices(),
+                        type == ColumnType.PERCENT);
             }
             if (kind.equals("count")) {
                 KnownInput input = scalar == null ? null : references.table(scalar);
                 Condition where = input == null ? null : where(input);
                 fields.allow("where");
                 return new Found(
-                        input == null ? null : new Measure.Count(input.name(), where), ValueType.NUMBER, List.of());
+                        input == null ? null : new Measure.Count(input.name(), where),
+                        ValueType.NUMBER,
+                        List.of(),
+                        false);
             }
             References.Column column = scalar == null ? null : references.aggregated(scalar, !kind.equals("distinct"));
             Measure.Definition definition = column == null ? null : over(kind, column);
             if (column == null) {
                 fields.allow("where", "trim", "at_least", "spread");
             }
-            return new Found(definition, ValueType.NUMBER, List.of());
+            boolean ofPercent =
+                    column != null && column.column().type() == ColumnType.PERCENT && !kind.equals("distinct");
+            return new Found(definition, ValueType.NUMBER, List.of(), ofPercent);
         }
 
         private Measure.Definition over(String kind, References.Column column) {

@@ -3,6 +3,7 @@ package org.platscore.rules;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.names.ValueType;
@@ -14,6 +15,7 @@ import org.platscore.rules.source.Mark;
  * @param name as declared
  * @param label display text
  * @param unit of the value, such as 元 or 次; empty where none is given
+ * @param share whether its numbers are shares that are told in the unit %: 0.45 is 45%
  * @param definition where the value comes from
  * @param type of the value
  * @param choices the categories it may take; empty where any text may come or it is a number
@@ -25,12 +27,25 @@ public record Measure(
         String name,
         String label,
         String unit,
+        boolean share,
         Definition definition,
         ValueType type,
         List<String> choices,
         Missing missing,
         @Nullable Claim claimed,
         Mark mark) {
+
+    private static final BigFraction HUNDRED = BigFraction.of(100);
+
+    /** Returns whether a unit is the percent sign. */
+    static boolean inPercent(String unit) {
+        return unit.equals("%") || unit.equals("％");
+    }
+
+    /** Returns one of its numbers as a sentence tells it. */
+    public Quantity quantity(BigFraction number) {
+        return new Quantity(share ? number.multiply(HUNDRED) : number, unit);
+    }
 
     /**
      * The subject's own figure of a measure.

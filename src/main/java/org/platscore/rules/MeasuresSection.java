@@ -57,7 +57,8 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
             }
         });
         Doubt doubt = new Doubt(doubtful, terms.isEmpty(), roster.isEmpty());
-        Map<String, Measure.Definition> definitions = formulas(drafts, terms, doubt, diagnostics);
+        Shares shares = new Shares(drafts);
+        Map<String, Measure.Definition> definitions = formulas(drafts, terms, shares, doubt, diagnostics);
         Vocabulary vocabulary = new Vocabulary(terms, roster);
         List<Measure> measures = new ArrayList<>();
         Map<String, Missing> stands = new LinkedHashMap<>();
@@ -65,7 +66,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
             Missing missing = MissingReading.read(draft, terms.get(draft.name()), vocabulary, doubt, head, diagnostics);
             stands.put(draft.name(), missing);
             Measure.Definition definition = definitions.getOrDefault(draft.name(), draft.definition());
-            Measure measure = draft.measure(terms.get(draft.name()), definition, missing);
+            Measure measure = draft.measure(terms.get(draft.name()), shares.has(draft.name()), definition, missing);
             draft.refuseClaimOfCategory(measure, diagnostics);
             if (measure != null) {
                 measures.add(measure);
@@ -111,7 +112,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
 
     /** Reads the formulas, those that others use first, so that each knows the types of its names. */
     private static Map<String, Measure.Definition> formulas(
-            Map<String, Draft> drafts, Map<String, Term> terms, Doubt doubt, Diagnostics diagnostics) {
+            Map<String, Draft> drafts, Map<String, Term> terms, Shares shares, Doubt doubt, Diagnostics diagnostics) {
         Map<String, Measure.Definition> definitions = new LinkedHashMap<>();
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         drafts.forEach((name, draft) -> {
@@ -142,6 +143,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
                 doubt.names().add(name);
             } else {
                 definitions.put(name, new Measure.Computed(formula));
+                shares.add(name, formula);
                 terms.put(name, new Term(name, draft.label(), formula.type(), List.of(), draft.unit()));
             }
         }

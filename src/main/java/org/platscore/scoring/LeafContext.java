@@ -67,13 +67,13 @@ record LeafContext(
 
     @Override
     public Quantity quantity(BigFraction number) {
-        return Alike.of(new Quantity(number, field.measure(named()).unit()));
+        return Alike.of(field.measure(named()).quantity(number));
     }
 
     @Override
     public Object told(Ref ref, Object value) {
         return value instanceof BigFraction && !ref.roster()
-                ? new Quantity((BigFraction) value, field.measure(ref.name()).unit())
+                ? field.measure(ref.name()).quantity((BigFraction) value)
                 : value;
     }
 

@@ -68,7 +68,7 @@ final class Case {
     }
 
     Case measure(String name, Measure.Definition definition, ValueType type, Missing missing, String... choices) {
-        measures.add(new Measure(name, name, "", definition, type, List.of(choices), missing, null, MARK));
+        measures.add(new Measure(name, name, "", false, definition, type, List.of(choices), missing, null, MARK));
         terms.put(name, new Term(name, name, type, List.of(choices)));
         return this;
     }

@@ -143,6 +143,7 @@ final class MadeUpRules {
                 name,
                 label,
                 unit,
+                false,
                 new Measure.RosterValue("domain"),
                 type,
                 List.of(),

@@ -6,7 +6,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
-import org.platscore.finding.Quantity;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
@@ -50,7 +49,7 @@ public final class RulesWording implements Wording {
             return number;
         }
         if (!of.unit().isEmpty()) {
-            return new Quantity(number, of.unit());
+            return of.quantity(number);
         }
         boolean whole = number.getDenominator().bitLength() == 1;
         BigFraction percent = number.multiply(100);

@@ -1,0 +1,140 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Measures in %: shares (0.45) and percentages (45) are told alike, in every sentence. */
+class PercentTest {
+
+    private static final String RULES = """
+            platscore: 1
+            title: 比率
+            period: {from: 2024-01-01, to: 2024-12-31}
+            inputs:
+              units:
+                files: units.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 编号, type: text, required: true}
+                  name: {header: 名称, type: text, required: true}
+                  p: {header: 占比, type: percent}
+                  said: {header: 申报占比, type: percent}
+                  n: {header: 百分数, type: number}
+                  part: {header: 部分, type: number}
+                  sum_of: {header: 全部, type: number}
+            measures:
+              p: {label: 占比, unit: "%", value: units.p, claimed: units.said}
+              n: {label: 百分数, unit: "%", value: units.n}
+              q: {label: 商, unit: "%", formula: "part / sum_of"}
+              r: {label: 百倍, unit: "%", formula: "part / sum_of * 100"}
+              s: {label: 其余, unit: "%", formula: "1 - p"}
+              t: {label: 半数, unit: "%", formula: "n / 2"}
+              part: {label: 部分, value: units.part}
+              sum_of: {label: 全部, value: units.sum_of}
+            rubric:
+              - {id: A, label: 甲, weight: 20, measure: p, score: {linear: {zero: 0%, full: 90%}}}
+              - {id: B, label: 乙, weight: 20, measure: n, score: {linear: {zero: 0, full: 90}}}
+              - {id: C, label: 丙, weight: 20, measure: q, score: {per_unit: {every: 4.5%, points: 1}}}
+              - {id: D, label: 丁, weight: 20, measure: r, score: {steps: [{from: 90, points: 20}, {from: 45, points: 10}]}}
+              - {id: E, label: 戊, weight: 10, measure: s, score: {linear: {zero: 100%, full: 10%}}}
+              - {id: F, label: 己, weight: 10, measure: t, score: {linear: {zero: 0, full: 45}}}
+            grades:
+              - {id: good, label: 良好, min: 60}
+              - {id: pass, label: 合格}
+            """;
+
+    private static final String UNITS = """
+            编号,名称,占比,申报占比,百分数,部分,全部
+            U1,甲家,45%,50%,45,9,20
+            U2,乙家,90%,90%,90,18,20
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static CommandRun run;
+
+    @BeforeAll
+    static void assess() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), RULES);
+        Files.writeString(data.resolve("units.csv"), UNITS);
+        run = new CommandRun(folder);
+        CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/out", "--score-sheets", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+    }
+
+    private static String shown(String file, int sheet) throws IOException {
+        DataFormatter formatter = new DataFormatter();
+        formatter.setUseCachedValuesForFormulaCells(true);
+        List<String> cells = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(folder.resolve("out").resolve(file));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Row row : book.getSheetAt(sheet)) {
+                for (Cell cell : row) {
+                    cells.add(formatter.formatCellValue(cell).strip());
+                }
+                cells.add("\n");
+            }
+        }
+        return String.join("|", cells);
+    }
+
+    @Test
+    void rulesTellStandardsInPercent() {
+        assertThat(run.run("check", "{dir}/data", "--explain-rules", "--lang", "zh")
+                        .out())
+                .contains("以占比计，0%得 0 分，90%得满分")
+                .contains("以百分数计，0%得 0 分，90%得满分")
+                .contains("以商计，每 4.5%得 1 分")
+                .contains("90%")
+                .contains("以其余计，100%得 0 分，10%得满分")
+                .contains("以半数计，0%得 0 分，45%得满分")
+                .doesNotContain("0.9");
+    }
+
+    @Test
+    void theScoreSheetTellsValuesAndStandardsInPercent() throws IOException {
+        assertThat(shown("score-sheets/U1-甲家.xlsx", 0))
+                .contains("占比为 45%", "百分数为 45%", "商为 45%", "百倍为 45%", "其余为 55%", "半数为 22.5%")
+                .contains("|甲|45.0%|—|90%|")
+                .contains("占比由 45%达到 ")
+                .doesNotContain("0.9|", "0.45");
+    }
+
+    @Test
+    void thePageOfRulesTellsStandardsInPercent() throws IOException {
+        assertThat(shown("assessment.xlsx", 3)).contains("90%得满分").doesNotContain("0.9 ");
+    }
+
+    @Test
+    void explanationAndAdviceTellValuesInPercent() {
+        assertThat(run.run("explain", "U1", "--run", "{dir}/out", "--lang", "zh")
+                        .out())
+                .contains("占比为 45%", "商为 45%", "百倍为 45%")
+                .doesNotContain("0.45", "0.9");
+        assertThat(run.run("advise", "U1", "--run", "{dir}/out", "--lang", "zh").out())
+                .contains("45%")
+                .doesNotContain("0.45");
+    }
+
+    @Test
+    void aClaimThatIsOffIsToldInPercent() throws IOException {
+        assertThat(Files.readString(folder.resolve("out/findings.csv")))
+                .contains("50%")
+                .doesNotContain("0.45");
+    }
+}
