@@ -1,9 +1,11 @@
 package org.platscore.report;
 
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
 import org.platscore.measure.MeasureValue;
@@ -89,7 +91,8 @@ final class FullMarks {
                 || units.points().signum() <= 0) {
             return "";
         }
-        BigFraction needed = leaf.weight().subtract(units.base()).divide(units.points());
+        BigFraction exact = leaf.weight().subtract(units.base()).divide(units.points());
+        BigFraction needed = units.whole() ? Exact.round(exact, 0, RoundingMode.CEILING) : exact;
         return shown(((Benchmark.Constant) units.after())
                 .number()
                 .add(needed.multiply(((Benchmark.Constant) units.every()).number())));
