@@ -18,6 +18,7 @@ import org.platscore.rules.Measure;
  * @param next the next better grade; null where there is none to reach
  * @param total the total it has; null where it is not assessed
  * @param reward what it gets now, in 元; null where the rules have no rewards
+ * @param searched whether measures were tried: not where a veto or a decision settles the grade, or none is to be reached
  * @param changes the cheapest first; empty where no measure alone is enough
  * @param obstacles why there is no way, or what stands in the way besides; empty where there is nothing to say
  */
@@ -27,6 +28,7 @@ public record Advice(
         @Nullable Grade next,
         @Nullable BigFraction total,
         @Nullable BigFraction reward,
+        boolean searched,
         List<Change> changes,
         List<Message> obstacles) {
 

@@ -14,6 +14,8 @@ import org.platscore.reward.Allocation;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.Veto;
+import org.platscore.rules.words.RulesWording;
 import org.platscore.scoring.SubjectScore;
 
 /** Works out one subject's advice. */
@@ -48,7 +50,7 @@ final class Advising {
         Grade grade = standing.grade();
         if (grade == null) {
             Message why = score.veto() != null
-                    ? Message.of("analysis.advice.vetoed-out", score.veto().label())
+                    ? Message.of("analysis.advice.vetoed-out", score.veto().label(), condition(score.veto()))
                     : Message.of("analysis.advice.not-assessed", score.rubric().reason());
             return none(null, why);
         }
@@ -66,9 +68,15 @@ final class Advising {
                             grade.label()));
         }
         if (score.barred() && score.veto() != null) {
-            return none(next, Message.of("analysis.advice.vetoed", score.veto().label(), grade.label()));
+            return none(
+                    next,
+                    Message.of("analysis.advice.vetoed", score.veto().label(), grade.label(), condition(score.veto())));
         }
         return search(next, place - 1);
+    }
+
+    private Message condition(Veto veto) {
+        return new RulesWording(rules).formula(veto.when(), null);
     }
 
     private Advice search(Grade next, int target) {
@@ -102,7 +110,7 @@ final class Advising {
                 .map(Found::change)
                 .toList();
         return new Advice(
-                subject, standing.grade(), next, score.total(), reward(result.allocation()), changes, obstacles);
+                subject, standing.grade(), next, score.total(), reward(result.allocation()), true, changes, obstacles);
     }
 
     /** Returns whether a measure alone could give the subject the total that a grade asks for. */
@@ -187,7 +195,14 @@ final class Advising {
 
     private Advice none(@Nullable Grade next, Message why) {
         return new Advice(
-                subject, standing.grade(), next, score.total(), reward(result.allocation()), List.of(), List.of(why));
+                subject,
+                standing.grade(),
+                next,
+                score.total(),
+                reward(result.allocation()),
+                false,
+                List.of(),
+                List.of(why));
     }
 
     private @Nullable BigFraction reward(@Nullable Allocation allocation) {

@@ -32,7 +32,7 @@ public final class AdviceText {
         }
         lines.gap();
         if (advice.changes().isEmpty()) {
-            if (advice.next() != null) {
+            if (advice.searched() && advice.next() != null) {
                 lines.add(0, "advice-none", advice.next().label());
             }
             advice.obstacles().forEach(each -> lines.add(1, "list", each));
