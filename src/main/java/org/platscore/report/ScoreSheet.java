@@ -25,6 +25,7 @@ import org.platscore.report.sheet.Palette;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Award;
+import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.scoring.NodeScore;
@@ -228,28 +229,37 @@ final class ScoreSheet {
                 .orElse(run.say(standing.rank() == null ? "not-assessed" : "no-grades"));
     }
 
-    /** Returns how far it is to the next better grade. */
+    /** Returns how far it is to the grade above its own, or what else keeps it from there: a veto, a decision, a condition. */
     private String next() {
-        Standing.Step better = null;
-        for (Standing.Step step : standing.path()) {
-            if (standing.grade() != null
-                    && step.grade().id().equals(standing.grade().id())) {
+        Grade better = null;
+        for (Grade grade : run.rules().grades()) {
+            if (standing.grade() != null && grade.id().equals(standing.grade().id())) {
                 break;
             }
-            better = step;
+            better = grade;
         }
         BigFraction total = score.total();
-        if (better != null && better.taken() && standing.decided() != null) {
-            return run.say("next.other", better.grade().label(), run.decision(standing));
+        if (standing.grade() == null || total == null) {
+            return run.say("next.none");
         }
-        if (better == null || total == null) {
-            return run.say(total == null || standing.path().isEmpty() ? "next.none" : "next.top");
+        if (better == null) {
+            return run.say("next.top");
         }
-        BigFraction least = better.grade().min();
-        if (least != null && total.compareTo(least) < 0) {
-            return run.say("next.gap", better.grade().label(), least.subtract(total));
+        Standing.Step step = passed(better);
+        BigFraction least = better.min();
+        if (!step.taken() && least != null && total.compareTo(least) < 0) {
+            return run.say("next.gap", better.label(), least.subtract(total));
         }
-        return run.say("next.other", better.grade().label(), better.reason().in(run.lang()));
+        return run.say("next.other", better.label(), step.reason().in(run.lang()));
+    }
+
+    /** Returns the step that says why a better grade was not taken; where none was tried, the veto or the decision, which stands last. */
+    private Standing.Step passed(Grade better) {
+        List<Standing.Step> path = standing.path();
+        return path.stream()
+                .filter(step -> !step.taken() && step.grade().id().equals(better.id()))
+                .findFirst()
+                .orElse(path.get(path.size() - 1));
     }
 
     /** Returns the smallest changes of one measure that would reach the next grade, each tried on the engine. */
@@ -270,6 +280,9 @@ final class ScoreSheet {
                         change.total(),
                         change.grade().label()));
             }
+        }
+        if (!advice.searched() && advice.next() != null) {
+            advice.obstacles().forEach(each -> words.add(each.in(run.lang())));
         }
         return words.isEmpty() && advice.next() != null
                 ? run.say("ways.none", advice.next().label())

@@ -2,6 +2,7 @@ package org.platscore.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Runs the program in a scratch folder and tells all that a user would see. */
 record CommandRun(Path scratch) {
@@ -51,6 +55,22 @@ record CommandRun(Path scratch) {
         TreeSet<String> made = files();
         made.removeAll(before);
         return new Seen(status, shown(out), shown(err), List.copyOf(made));
+    }
+
+    /** Returns the cells of a workbook's sheet as they are shown, between bars. */
+    String cells(String file, int sheet) throws IOException {
+        DataFormatter formatter = new DataFormatter();
+        formatter.setUseCachedValuesForFormulaCells(true);
+        StringBuilder cells = new StringBuilder();
+        try (InputStream in = Files.newInputStream(scratch.resolve(file));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Row row : book.getSheetAt(sheet)) {
+                row.forEach(cell ->
+                        cells.append('|').append(formatter.formatCellValue(cell).strip()));
+                cells.append("|\n");
+            }
+        }
+        return cells.toString();
     }
 
     private TreeSet<String> files() {

@@ -3,15 +3,8 @@ package org.platscore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,22 +70,6 @@ class PercentTest {
         assertThat(seen.status()).as(seen.err()).isZero();
     }
 
-    private static String shown(String file, int sheet) throws IOException {
-        DataFormatter formatter = new DataFormatter();
-        formatter.setUseCachedValuesForFormulaCells(true);
-        List<String> cells = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(folder.resolve("out").resolve(file));
-                XSSFWorkbook book = new XSSFWorkbook(in)) {
-            for (Row row : book.getSheetAt(sheet)) {
-                for (Cell cell : row) {
-                    cells.add(formatter.formatCellValue(cell).strip());
-                }
-                cells.add("\n");
-            }
-        }
-        return String.join("|", cells);
-    }
-
     @Test
     void rulesTellStandardsInPercent() {
         assertThat(run.run("check", "{dir}/data", "--explain-rules", "--lang", "zh")
@@ -108,7 +85,7 @@ class PercentTest {
 
     @Test
     void theScoreSheetTellsValuesAndStandardsInPercent() throws IOException {
-        assertThat(shown("score-sheets/U1-甲家.xlsx", 0))
+        assertThat(run.cells("out/score-sheets/U1-甲家.xlsx", 0))
                 .contains("占比为 45%", "百分数为 45%", "商为 45%", "百倍为 45%", "其余为 55%", "半数为 22.5%")
                 .contains("|甲|45.0%|—|90%|")
                 .contains("占比由 45%达到 ")
@@ -117,7 +94,7 @@ class PercentTest {
 
     @Test
     void thePageOfRulesTellsStandardsInPercent() throws IOException {
-        assertThat(shown("assessment.xlsx", 3)).contains("90%得满分").doesNotContain("0.9 ");
+        assertThat(run.cells("out/assessment.xlsx", 3)).contains("90%得满分").doesNotContain("0.9 ");
     }
 
     @Test
