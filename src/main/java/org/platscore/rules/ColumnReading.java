@@ -320,18 +320,37 @@ final class ColumnReading {
     }
 
     private void bounds(Column column) {
-        Object min = column.min();
-        Object max = column.max();
-        boolean falling = min instanceof BigDecimal && max instanceof BigDecimal
-                ? ((BigDecimal) min).compareTo((BigDecimal) max) > 0
-                : min instanceof LocalDate && max instanceof LocalDate && ((LocalDate) min).isAfter((LocalDate) max);
-        if (falling) {
+        if (compare(column.min(), column.max()) > 0) {
             diagnostics.error(
                     "R019",
                     fields.valueMark("min"),
                     Message.of("rules.min-over-max", name),
                     Message.of("rules.fix.min-over-max"));
+        } else if (compare(column.defaultValue(), column.min()) < 0) {
+            refuseDefault("R018", "default-below-min");
+        } else if (compare(column.defaultValue(), column.max()) > 0) {
+            refuseDefault("R018", "default-above-max");
+        } else if (column.type() == ColumnType.INTEGER
+                && column.defaultValue() instanceof BigDecimal number
+                && Exact.of(number).getDenominator().bitLength() > 1) {
+            refuseDefault("R014", "default-not-whole");
         }
+    }
+
+    /** Compares two numbers or two days; what is not there, or has no order, is as much as anything. */
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal number && other instanceof BigDecimal bound) {
+            return number.compareTo(bound);
+        }
+        return one instanceof LocalDate day && other instanceof LocalDate bound ? day.compareTo(bound) : 0;
+    }
+
+    private void refuseDefault(String code, String fault) {
+        diagnostics.error(
+                code,
+                fields.valueMark("default"),
+                Message.of("rules." + fault, name, fields.text("default") + ""),
+                Message.of("rules.fix." + fault));
     }
 
     private @Nullable String unit(@Nullable ColumnType type) {
