@@ -149,10 +149,7 @@ public final class ExplanationJson {
         JsonFile.number(json, "weight", Figures.plain(score.weight()));
         json.writeStringProperty("status", score.status().key());
         json.writeStringProperty("method", reason.leaf().method().name());
-        json.writeStringProperty(
-                "method_words",
-                Paragraph.say(
-                        reason.leaf().method().sentence(wording, reason.leaf().measure()), lang));
+        json.writeStringProperty("method_words", Paragraph.say(wording.method(reason.leaf()), lang));
         json.writeName("value");
         ResultsJsonFigures.value(json, score.value());
         json.writeStringProperty("reason", score.reason().in(lang));

@@ -153,7 +153,7 @@ public final class ExplanationText {
             lines.add(2, "reason", score.reason());
             return;
         }
-        Message method = reason.leaf().method().sentence(wording, reason.leaf().measure());
+        Message method = wording.method(reason.leaf());
         lines.add(2, "method", Paragraph.say(method, lang));
         reason.basis().benchmarks().stream()
                 .filter(used -> !(used.benchmark() instanceof Benchmark.Constant))

@@ -164,8 +164,7 @@ final class RulesPage {
                 Cell.text(leaf.label()),
                 weight(leaf.weight()),
                 leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
-                Cell.text(Paragraph.say(
-                        leaf.method().sentence(new RulesWording(run.rules()), leaf.measure()), run.lang())),
+                Cell.text(Paragraph.say(new RulesWording(run.rules()).method(leaf), run.lang())),
                 Cell.joined(),
                 Cell.joined(),
                 applies(leaf)));

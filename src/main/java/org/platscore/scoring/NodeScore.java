@@ -49,6 +49,11 @@ public record NodeScore(
         return status == Status.PENDING;
     }
 
+    /** Returns the same with another reason. */
+    NodeScore told(Message other) {
+        return new NodeScore(node, weight, exact, points, value, status, other, of);
+    }
+
     /** Returns the rounded points, 0 where excluded or pending. */
     public BigFraction counted() {
         return points == null ? BigFraction.ZERO : points;

@@ -23,6 +23,7 @@ import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
+import org.platscore.rules.scoring.Deducted;
 
 /** From measures to points, node by node, and the total. */
 public final class Scorer {
@@ -206,7 +207,9 @@ public final class Scorer {
         Veto veto = first.orElse(null);
         NodeScore head = rubric.score(subject);
         List<NodeScore> plus = scores(bonuses, subject);
-        List<NodeScore> minus = scores(deductions, subject);
+        List<NodeScore> minus = scores(deductions, subject).stream()
+                .map(each -> each.told(Deducted.of(each.reason())))
+                .toList();
         BigFraction bonus = bounded(plus, rules.bonusLimit());
         BigFraction deduction = bounded(minus, rules.deductionLimit());
         boolean out = veto != null && veto.out() || head.points() == null;

@@ -32,6 +32,8 @@ class NextGradeTest {
               faults: {label: 造假次数, unit: 次, value: units.faults}
             rubric:
               - {id: A, label: 甲, weight: 100, measure: x, score: {per_unit: {every: 2, points: 15, after: 1, base: 20, whole: true}}}
+            deductions:
+              - {id: G, label: 整改, limit: 4, measure: faults, score: {by: {of: x, bands: [{under: 100, use: {per_unit: {every: 1, points: 2, after: 3}}}, {use: {linear: {zero: 0, full: 9}}}]}}}
             vetoes:
               - {id: out, label: 出局, when: "faults = 1", out: true}
               - {id: fraud, label: 造假, when: "faults = 2", grade: fail}
@@ -111,5 +113,19 @@ class NextGradeTest {
         assertThat(run.run("advise", "OUT", "--run", "{dir}/out", "--lang", "zh")
                         .out())
                 .contains("因“出局”（造假次数 = 1）不参加评定，只有不再有这种情形才参加");
+    }
+
+    @Test
+    void aDeductionTakesPointsOff() throws IOException {
+        assertThat(run.cells("out/score-sheets/HELD-丁家.xlsx", 0))
+                .contains("超出部分每 1 次 扣 2 分")
+                .doesNotContain("每 1 次 得");
+        assertThat(run.cells("out/assessment.xlsx", 3)).contains("每 1 次再扣 2 分", "9 次扣满");
+        assertThat(run.run("explain", "HELD", "--run", "{dir}/out", "--lang", "en")
+                        .out())
+                .contains("0 points off at 3 次, 2 for every 1 次 beyond");
+        assertThat(run.run("check", "{dir}/data", "--explain-rules", "--lang", "zh")
+                        .out())
+                .contains("9 次扣满");
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Texts;
 import org.platscore.rules.RubricNode;
-import org.platscore.rules.scoring.Wording;
 import org.platscore.rules.words.Paragraph;
+import org.platscore.rules.words.RulesWording;
 
 /**
  * The words of a template in one language.
  *
  * @param wording how the rules' numbers and formulas are told
  */
-record Words(Lang lang, Wording wording) {
+record Words(Lang lang, RulesWording wording) {
 
     /** Returns a text of the report's bundle. */
     String say(String key, Object... args) {
@@ -44,7 +44,7 @@ record Words(Lang lang, Wording wording) {
 
     /** Returns how an indicator is scored: its name, its full marks, and its method in words. */
     String scored(RubricNode.Leaf leaf) {
-        String method = Paragraph.say(leaf.method().sentence(wording, leaf.measure()), lang);
+        String method = Paragraph.say(wording.method(leaf), lang);
         return say("template.scored", leaf.id(), leaf.label(), leaf.weight(), method);
     }
 }

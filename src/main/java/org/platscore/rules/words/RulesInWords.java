@@ -49,7 +49,7 @@ public final class RulesInWords {
     /** Returns how an indicator, bonus or deduction is scored: its measure and its method, with units and labels. */
     public static Message method(RubricNode.Leaf leaf, RulesWording wording) {
         String measure = leaf.measure();
-        Message method = leaf.method().sentence(wording, measure);
+        Message method = wording.method(leaf);
         Message label = measure == null ? null : wording.label(measure);
         return label == null || label.equals(Message.verbatim(leaf.label()))
                 ? method

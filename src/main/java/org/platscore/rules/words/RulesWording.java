@@ -1,6 +1,7 @@
 package org.platscore.rules.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.FormulaWords;
+import org.platscore.rules.scoring.Deducted;
 import org.platscore.rules.scoring.Wording;
 
 /** Tells numbers with their measure's unit, and formulas with labels. */
@@ -20,9 +22,11 @@ public final class RulesWording implements Wording {
 
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, Message> labels = new HashMap<>();
+    private final List<RubricNode.Leaf> deductions;
 
     /** Learns the labels and units of some rules. */
     public RulesWording(Rulebook rules) {
+        deductions = rules.deductions();
         labels.put("total", Message.of("words.total"));
         labels.put("weight", Message.of("words.weight"));
         node(rules.rubric());
@@ -57,6 +61,12 @@ public final class RulesWording implements Wording {
                 && number.abs().compareTo(BigFraction.of(10)) < 0
                 && Exact.decimal(percent).scale() <= MOST_DECIMALS_OF_A_PERCENTAGE;
         return share ? Exact.brief(percent) + "%" : number;
+    }
+
+    /** Returns how an indicator, bonus or deduction is scored. */
+    public Message method(RubricNode.Leaf leaf) {
+        Message method = leaf.method().sentence(this, leaf.measure());
+        return deductions.contains(leaf) ? Deducted.of(method) : method;
     }
 
     @Override
