@@ -210,6 +210,9 @@ interface Figure {
         @Override
         public @Nullable BigFraction value() {
             int drop = dropped();
+            if (drop == 0 && values.isEmpty() && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() <= 1) {
+                return BigFraction.ZERO;
+            }
             if (values.size() < over.atLeast() || values.size() <= 2 * drop) {
                 return null;
             }

@@ -39,6 +39,8 @@ class AggregatesTest {
             not more than twice the drop | MEAN     | 1 2 3 4         | 2 | 0 | 1 | ''     | 4
             too few to drop from         | MEAN     | 1 2             | 1 | 5 | 1 | 1.5    | 2
             trimming of no rows          | SUM      | ''              | 1 | 0 | 1 | ''     | 0
+            no rows to trim from five on | SUM      | ''              | 1 | 5 | 0 | 0      | 0
+            mean of none, from five on   | MEAN     | ''              | 1 | 5 | 1 | ''     | 0
             equal values drop one each   | MEAN     | 90 90 90 80     | 1 | 0 | 1 | 90     | 2
             least                        | MIN      | 3 -1 2          | 0 | 0 | 1 | -1     | 3
             least of no rows             | MIN      | ''              | 0 | 0 | 1 | ''     | 0
