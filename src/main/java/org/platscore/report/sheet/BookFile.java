@@ -171,7 +171,7 @@ final class BookFile {
                 .add(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"")
                 .add(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">")
                 .add("<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + CREATED + "</dcterms:created>")
-                .add("<dc:creator>" + program + "</dc:creator><dc:title>" + Xml.text(title))
+                .add("<dc:creator>" + program + "</dc:creator><dc:title>" + Xml.text(SafeText.of(title)))
                 .add("</dc:title></cp:coreProperties>");
     }
 

@@ -153,6 +153,6 @@ final class PrintSheet {
     }
 
     private static String footer(String place, String text) {
-        return text.isEmpty() ? "" : place + text.replace("&", "&&");
+        return text.isEmpty() ? "" : place + SafeText.of(text).replace("&", "&&");
     }
 }

@@ -132,7 +132,7 @@ public record SourceText(String parsed, List<String> lines, boolean readable, Li
     }
 
     /** The characters that YAML allows in a file; a byte order mark inside would be counted by no one. */
-    private static boolean printable(int c) {
+    static boolean printable(int c) {
         return c == '\t'
                 || (c >= 0x20 && c <= 0x7E)
                 || c == 0x85

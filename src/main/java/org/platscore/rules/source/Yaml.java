@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,7 @@ public final class Yaml {
             scalar.getTag().ifPresent(tag -> refuse(mark, "tag", written(tag)));
             Node.Scalar node = new Node.Scalar(scalar.getValue(), !scalar.isPlain(), content(scalar, mark));
             WideSigns.around(node, diagnostics);
+            printable(node);
             return node;
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
@@ -134,6 +136,19 @@ public final class Yaml {
             throw new TooDeep(mark);
         }
         return event instanceof MappingStartEvent ? mapping(start, mark, depth) : items(start, mark, depth);
+    }
+
+    /** Tells a character that an escape in quotes brings in, though no file of rules may hold it as it stands. */
+    private void printable(Node.Scalar node) {
+        node.text()
+                .codePoints()
+                .filter(c -> c != '\n' && c != '\r' && !SourceText.printable(c))
+                .findFirst()
+                .ifPresent(c -> diagnostics.error(
+                        "R001",
+                        node.mark(),
+                        Message.of("rules.odd-escape", String.format(Locale.ROOT, "U+%04X", c)),
+                        Message.of("rules.fix.odd-escape")));
     }
 
     private Node items(CollectionStartEvent start, Mark mark, int depth) {

@@ -2,8 +2,14 @@ package org.platscore.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,5 +38,26 @@ class SafeTextTest {
     @Test
     void aTextTooLongForACellIsCut() {
         assertThat(SafeText.of("甲".repeat(40_000))).hasSize(32_001).endsWith("甲…");
+    }
+
+    @Test
+    void aFooterAndATitleHoldNoMoreThanACell(@TempDir Path folder) throws IOException {
+        Page page = new Page(
+                "页",
+                "000000",
+                "题\u001b",
+                "",
+                "",
+                "",
+                List.of(Table.of(List.of(Column.of("编号")), List.of())),
+                List.of(),
+                new Page.Paper(true, false, 0, "甲\u001b & 乙", "P\uFFFE1", ""));
+        Path file = folder.resolve("book.xlsx");
+        Workbooks.write(List.of(page), file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getFooter().getLeft()).isEqualTo("甲\uFFFD && 乙");
+            assertThat(book.getSheetAt(0).getFooter().getRight()).isEqualTo("P\uFFFD1");
+            assertThat(book.getProperties().getCoreProperties().getTitle()).isEqualTo("题\uFFFD");
+        }
     }
 }
