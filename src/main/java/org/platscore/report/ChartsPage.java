@@ -163,10 +163,10 @@ final class ChartsPage {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(label(standing))));
         groups.forEach(group -> row.add(run.points(nodes.get(group.id())).live(points(group.id(), standing))));
         if (bonuses) {
-            row.add(run.points(run.score(standing).bonus()).live(points(PointsPage.BONUS, standing)));
+            row.add(run.bounded(run.score(standing).bonus()).live(points(PointsPage.BONUS, standing)));
         }
         if (deductions) {
-            row.add(run.points(run.score(standing).deduction().negate())
+            row.add(run.bounded(run.score(standing).deduction().negate())
                     .live("-" + points(PointsPage.DEDUCTION, standing)));
         }
         BigFraction sum = Objects.requireNonNull(run.score(standing).total());

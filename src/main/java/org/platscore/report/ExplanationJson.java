@@ -91,11 +91,11 @@ public final class ExplanationJson {
         JsonFile.number(
                 json,
                 "bonus",
-                Figures.points(rules.rounding(), explanation.score().bonus()));
+                Figures.bounded(rules.rounding(), explanation.score().bonus()));
         JsonFile.number(
                 json,
                 "deduction",
-                Figures.points(rules.rounding(), explanation.score().deduction()));
+                Figures.bounded(rules.rounding(), explanation.score().deduction()));
         json.writeName("measures");
         json.writeStartObject();
         explanation.measures().forEach((name, reason) -> {

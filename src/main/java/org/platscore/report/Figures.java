@@ -16,6 +16,15 @@ final class Figures {
         return places(points, rounding.indicator(), rounding);
     }
 
+    /**
+     * Returns a bounded sum of bonuses or deductions as it is counted: with the declared decimals, or with those of the limit that
+     * binds it where it has more.
+     */
+    static BigDecimal bounded(Rounding rounding, BigFraction sum) {
+        BigDecimal exact = Exact.decimal(sum);
+        return exact.scale() > rounding.indicator() ? exact : points(rounding, sum);
+    }
+
     /** Returns a total with the declared decimals; where none are declared, an endless number to 30 digits. */
     static BigDecimal total(Rounding rounding, BigFraction total) {
         return places(total, rounding.total(), rounding);

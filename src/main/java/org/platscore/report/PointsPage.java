@@ -147,7 +147,7 @@ final class PointsPage {
                                 ? run.total(score.total())
                                 : run.given(run.total(score.total()), formulas.total()));
             } else {
-                row.add(run.given(run.points(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
+                row.add(run.given(run.bounded(id.equals(BONUS) ? score.bonus() : score.deduction()), formulas.sum(id)));
             }
         }
         row.add(run.grade(standing));

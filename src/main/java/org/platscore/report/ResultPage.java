@@ -147,11 +147,11 @@ final class ResultPage {
         groups.forEach(group -> row.add(run.points(nodes.get(group.id()))
                 .live(model.points(group.id(), subject).loose())));
         if (bonuses) {
-            row.add(run.points(score.bonus())
+            row.add(run.bounded(score.bonus())
                     .live(model.points(PointsPage.BONUS, subject).loose()));
         }
         if (deductions) {
-            row.add(run.points(score.deduction())
+            row.add(run.bounded(score.deduction())
                     .live(model.points(PointsPage.DEDUCTION, subject).loose()));
         }
         row.add(run.total(score.total())

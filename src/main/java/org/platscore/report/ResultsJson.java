@@ -99,8 +99,8 @@ final class ResultsJson {
         figures.nodes("rubric", score.rubric().of());
         figures.nodes("bonuses", score.bonuses());
         figures.nodes("deductions", score.deductions());
-        JsonFile.number(json, "bonus", Figures.points(rounding, score.bonus()));
-        JsonFile.number(json, "deduction", Figures.points(rounding, score.deduction()));
+        JsonFile.number(json, "bonus", Figures.bounded(rounding, score.bonus()));
+        JsonFile.number(json, "deduction", Figures.bounded(rounding, score.deduction()));
         path(standing.path());
         award(standing.subject());
         json.writeEndObject();

@@ -1,5 +1,6 @@
 package org.platscore.report;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,13 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
         return Cell.number(
                 Figures.points(rules().rounding(), points),
                 form(rules().rounding().indicator()));
+    }
+
+    /** Returns a bounded sum of bonuses or deductions, as it is counted. */
+    Cell bounded(BigFraction sum) {
+        int decimals = rules().rounding().indicator();
+        BigDecimal shown = Figures.bounded(rules().rounding(), sum);
+        return Cell.number(shown, form(decimals == Rounding.NONE ? decimals : Math.max(decimals, shown.scale())));
     }
 
     private static Form form(int decimals) {

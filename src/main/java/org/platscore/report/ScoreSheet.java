@@ -149,7 +149,7 @@ final class ScoreSheet {
                 run.say(provisional == null ? "head.grade" : "head.possible-grade"),
                 provisional == null ? run.grade(standing) : provisional.grades(run),
                 run.say("head.bonus"),
-                run.points(score.bonus())));
+                run.bounded(score.bonus())));
         body.add(fact(
                 run.say("head.reward-wan"),
                 award == null
@@ -158,7 +158,7 @@ final class ScoreSheet {
                 run.say("head.rows-out"),
                 Cell.count(RejectedRows.rows(rejected)),
                 run.say("head.deduction"),
-                run.points(score.deduction())));
+                run.bounded(score.deduction())));
         if (score.veto() != null) {
             body.add(sentence(run.say("head.veto"), score.veto().label()));
         }

@@ -55,8 +55,8 @@ final class ScoresCsv {
             BigFraction each = points.get(id);
             row.add(each == null ? null : Figures.points(rounding, each));
         }
-        row.add(Figures.points(rounding, score.bonus()));
-        row.add(Figures.points(rounding, score.deduction()));
+        row.add(Figures.bounded(rounding, score.bonus()));
+        row.add(Figures.bounded(rounding, score.deduction()));
         row.add(score.veto() == null ? null : score.veto().id());
         return row;
     }

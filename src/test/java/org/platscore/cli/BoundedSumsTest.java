@@ -1,0 +1,77 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bonuses and deductions are printed as they are counted, also where their limit has more decimals than points have. */
+class BoundedSumsTest {
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void whatIsPrintedAddsUpToTheTotal() throws IOException {
+        Files.writeString(scratch.resolve("u.csv"), "id,name,a,b\nS1,One,5,2\n");
+        Files.writeString(scratch.resolve("scoring-rules.yaml"), """
+                platscore: 1
+                title: t
+                period: {from: 2021-01-01, to: 2022-12-31}
+                rounding: {indicator: 0, total: 2}
+                inputs:
+                  u:
+                    files: u.csv
+                    roster: {id: id, name: name}
+                    columns: {id: {type: text}, name: {type: text}, a: {type: number}, b: {type: number}}
+                measures: {a: {value: roster.a}, b: {value: roster.b}}
+                rubric:
+                  - {id: L, weight: 100, measure: a, score: {linear: {zero: 0, full: 10}}}
+                bonuses: [{id: F1, limit: 4, measure: a, score: {linear: {zero: 0, full: 4}}}]
+                bonus_limit: 2.5
+                deductions: [{id: D1, limit: 4, measure: b, score: {linear: {zero: 0, full: 4}}}]
+                deduction_limit: 1.25
+                """);
+        CommandRun run = new CommandRun(scratch);
+
+        CommandRun.Seen seen = run.run("assess", "{dir}", "--out", "{dir}/out", "--lang", "en");
+
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(Files.readString(scratch.resolve("out/scores.csv"))).contains("51.25,0,50,4,2,2.5,1.25");
+        assertThat(Files.readString(scratch.resolve("out/results.json")))
+                .containsPattern("\"bonus\" ?: ?2\\.5,\\s*\"deduction\" ?: ?1\\.25,");
+        assertThat(run.run("explain", "S1", "--run", "{dir}/out", "--format", "json")
+                        .out())
+                .containsPattern("\"bonus\" ?: ?2\\.5,\\s*\"deduction\" ?: ?1\\.25,");
+        assertThat(boundedSums(scratch.resolve("out/assessment.xlsx"))).isEqualTo("2.5 0.0 1.25 0.00 ");
+    }
+
+    /** Returns the values of the cells whose formula bounds a sum, each with the decimals that it shows. */
+    private static String boundedSums(Path file) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.toString().matches("ROUND\\(MIN\\(.*SUM\\(.*")) {
+                            sums.append(cell.getNumericCellValue())
+                                    .append(' ')
+                                    .append(cell.getCellStyle()
+                                            .getDataFormatString()
+                                            .replace("_ ", ""))
+                                    .append(' ');
+                        }
+                    }
+                }
+            }
+        }
+        return sums.toString();
+    }
+}
