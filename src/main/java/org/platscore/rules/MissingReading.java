@@ -3,8 +3,10 @@ package org.platscore.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
@@ -79,24 +81,36 @@ final class MissingReading {
         return new Missing.Category(word);
     }
 
-    /** Refuses stand-ins that stand in for each other. */
+    /** Refuses stand-ins that stand in for each other, also by way of formulas. Circles of formulas alone are told already. */
     static void cycles(Map<String, Missing> stands, Map<String, Draft> drafts, Diagnostics diagnostics) {
+        Map<String, Set<String>> instead = new LinkedHashMap<>();
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         stands.forEach((name, missing) -> {
             Set<String> used = new TreeSet<>();
             if (missing instanceof Missing.Number) {
                 collect(((Missing.Number) missing).benchmark(), used);
             }
-            uses.put(name, used);
+            instead.put(name, used);
+            Node.Scalar formula = Objects.requireNonNull(drafts.get(name)).formula();
+            Set<String> all = new TreeSet<>(used);
+            all.addAll(formula == null ? Set.of() : Dependencies.names(formula.text()));
+            uses.put(name, all);
         });
         for (List<String> cycle : Dependencies.order(uses).cycles()) {
-            Draft draft = drafts.get(cycle.get(0));
+            List<String> standing = IntStream.range(0, cycle.size() - 1)
+                    .filter(i -> instead.getOrDefault(cycle.get(i), Set.of()).contains(cycle.get(i + 1)))
+                    .mapToObj(cycle::get)
+                    .toList();
+            Draft draft = standing.isEmpty() ? null : drafts.get(standing.get(0));
             Node node = draft == null ? null : draft.missing();
             if (node != null) {
+                boolean alone = standing.size() == cycle.size() - 1;
                 diagnostics.error(
                         "R017",
                         node.mark(),
-                        Message.of("rules.missing-cycle", String.join(" → ", cycle)),
+                        Message.of(
+                                alone ? "rules.missing-cycle" : "rules.missing-formula-cycle",
+                                String.join(" → ", cycle)),
                         Message.of("rules.fix.missing-cycle"));
             }
         }
