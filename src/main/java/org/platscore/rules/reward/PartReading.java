@@ -1,6 +1,8 @@
 package org.platscore.rules.reward;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -15,6 +17,7 @@ import org.platscore.rules.scoring.Benchmarks;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
+import org.platscore.rules.source.RuleNumber;
 
 /** Reads what the parts and limits of a reward have in common. */
 record PartReading(RewardReading reading, boolean hasBudget) {
@@ -113,9 +116,41 @@ record PartReading(RewardReading reading, boolean hasBudget) {
         return term;
     }
 
-    /** Reads a number that is not below 0; null, with an error, if it is none. */
+    /** Reads an amount of money that is not below 0; null, with an error, if it is none. */
     @Nullable
     BigFraction amount(Node node) {
+        return refusesShare(node) ? null : notNegative(node);
+    }
+
+    /** Tells a share that is written where an amount of money is meant, in a benchmark's cases and bands too. */
+    boolean refusesShare(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            List<Node> amounts = new ArrayList<>();
+            if (mapping.get("cases") instanceof Node.Mapping cases) {
+                cases.entries().forEach(each -> amounts.add(each.value()));
+            }
+            if (mapping.get("bands") instanceof Node.Items bands) {
+                bands.items().forEach(band -> amounts.add(band instanceof Node.Mapping each ? each.get("use") : null));
+            }
+            amounts.add(mapping.get("else"));
+            return amounts.stream()
+                            .filter(each -> each != null && refusesShare(each))
+                            .count()
+                    > 0;
+        }
+        boolean share = node instanceof Node.Scalar scalar && RuleNumber.share(scalar.text());
+        if (share) {
+            diagnostics()
+                    .error(
+                            "R014",
+                            node.mark(),
+                            Message.of("reward.share-for-amount", ((Node.Scalar) node).text()),
+                            Message.of("reward.fix.share-for-amount"));
+        }
+        return share;
+    }
+
+    private @Nullable BigFraction notNegative(Node node) {
         BigFraction number = Fields.number(node, diagnostics());
         if (number != null && number.signum() < 0) {
             diagnostics()
@@ -132,7 +167,7 @@ record PartReading(RewardReading reading, boolean hasBudget) {
     /** Reads a share that is not below 0, with a warning above 100 %; null, with an error, if it is none. */
     @Nullable
     BigFraction share(Node node) {
-        BigFraction share = amount(node);
+        BigFraction share = notNegative(node);
         if (share != null && share.compareTo(BigFraction.ONE) > 0) {
             diagnostics()
                     .warning(
@@ -147,7 +182,7 @@ record PartReading(RewardReading reading, boolean hasBudget) {
     /** Reads a limit or floor; null where there is none or, with an error, a faulty one. */
     @Nullable
     Benchmark benchmark(@Nullable Node node) {
-        if (node == null) {
+        if (node == null || refusesShare(node)) {
             return null;
         }
         Benchmark benchmark = Benchmarks.read(node, reading.vocabulary(), false, diagnostics());

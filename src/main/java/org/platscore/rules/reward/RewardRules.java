@@ -47,7 +47,7 @@ public final class RewardRules {
         List<RewardPart> parts = parts(fields.items("parts"), reading);
         List<String> minus = minus(fields, reading);
         List<RewardLimit> limits = RewardLimit.read(fields.node("limit"), reading);
-        BigFraction unit = unit(fields, around);
+        BigFraction unit = unit(fields, reading);
         String rounding = fields.word("rounding", List.of("largest-remainder", "down"));
         String overBudget = fields.word("over_budget", List.of("stop", "scale"));
         fields.done();
@@ -122,10 +122,11 @@ public final class RewardRules {
         around.diagnostics().warning("R021", mark, Message.of(key), Message.of(key.replace("reward.", "reward.fix.")));
     }
 
-    private static BigFraction unit(Fields fields, RewardReading around) {
-        BigFraction unit = fields.number("unit");
+    private static BigFraction unit(Fields fields, PartReading reading) {
+        Node node = fields.node("unit");
+        BigFraction unit = node == null || reading.refusesShare(node) ? null : fields.number("unit");
         if (unit != null && unit.signum() <= 0) {
-            around.diagnostics()
+            reading.diagnostics()
                     .error(
                             "R018",
                             fields.valueMark("unit"),

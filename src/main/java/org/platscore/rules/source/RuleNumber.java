@@ -28,6 +28,13 @@ public final class RuleNumber {
         return NumberText.read(text).flatMap(RuleNumber::value);
     }
 
+    /** Returns whether {@code text} is a number that is written as a share, with % or ‰. */
+    public static boolean share(String text) {
+        return NumberText.read(text)
+                .filter(number -> number.suffix().equals("%") || number.suffix().equals("‰"))
+                .isPresent();
+    }
+
     private static Optional<BigFraction> value(NumberText text) {
         String factor = FACTORS.get(text.suffix());
         return factor == null
