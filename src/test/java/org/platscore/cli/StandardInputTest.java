@@ -51,7 +51,7 @@ class StandardInputTest {
         CommandRun.Seen seen =
                 run(run, book, "check", "-", "--rules", "scoring-rules.yaml", "--format", "csv", "--lang", "zh");
         assertThat(seen.status()).as(seen.err()).isEqualTo(1);
-        assertThat(seen.out()).contains(",-,");
+        assertThat(seen.out()).contains(",'-,");
     }
 
     private byte[] rules(String folder) throws IOException {
