@@ -83,10 +83,8 @@ final class Assess implements CliCommand {
         new KeptInputs(inputs(rules, rulesPath)).checkFolder(out, OUT);
         try (OutputFolder output = OutputFolder.claim(out, force)) {
             terminal.progress("progress.assess");
-            AssessmentResult result = Assessment.run(
-                    folder,
-                    rules,
-                    previous.with(reading.intake(), folder, skipUnreadable).writingTo(out));
+            AssessmentResult result =
+                    Assessment.run(folder, rules, previous.with(reading.intake(), folder, skipUnreadable));
             if (result.findings().stops()) {
                 return stopped(result, output, terminal);
             }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.SheetFiles;
@@ -54,23 +53,18 @@ final class Folder {
     /**
      * Lists a folder. Hidden files, lock files ({@code ~$}), other endings and links that lead out of it are passed over; what
      * earlier runs wrote fits no pattern.
-     *
-     * @param out a folder that is passed over as a whole; null: none
      */
-    static Folder list(Path folder, @Nullable Path out) throws FileFault {
+    static Folder list(Path folder) throws FileFault {
         Folder listed = new Folder();
         List<Path> written = new ArrayList<>();
         try {
             Path root = folder.toRealPath();
-            Path aside = out == null || !Files.exists(out) ? null : out.toRealPath();
             EnumSet<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
             Files.walkFileTree(root, follow, DEEPEST, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                     boolean wanted = each.equals(root)
-                            || (!passedOver(each)
-                                    && each.toRealPath().startsWith(root)
-                                    && !each.toRealPath().equals(aside));
+                            || (!passedOver(each) && each.toRealPath().startsWith(root));
                     if (wanted && !each.equals(root) && OwnFiles.isOutputFolder(each)) {
                         written.add(each);
                     }

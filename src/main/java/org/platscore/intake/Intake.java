@@ -70,7 +70,7 @@ public final class Intake {
         globs.addAll(Decisions.FILES);
         rules.inputs().forEach(input -> globs.addAll(input.globs()));
         try {
-            return Folder.list(folder, null).fitting(globs).stream()
+            return Folder.list(folder).fitting(globs).stream()
                     .map(Folder.Entry::file)
                     .toList();
         } catch (FileFault fault) {
@@ -94,7 +94,7 @@ public final class Intake {
     private IntakeResult read(Path path) {
         Folder folder;
         try {
-            folder = Folder.list(path, options.out());
+            folder = Folder.list(path);
         } catch (FileFault fault) {
             findings.add(new Finding(
                     Severity.STOP, fault.code(), "", null, path.toString(), "", fault.text(), fault.action()));

@@ -12,19 +12,13 @@ import org.platscore.intake.sheet.FileOptions;
  * @param skipUnreadable whether files that cannot be read are left out instead of stopping the run
  * @param jobs how many are read side by side, at least 1; no result depends on it
  * @param chunks how large texts are read
- * @param out where the run writes, which is passed over among the files that it reads; null: nowhere
  */
 public record IntakeOptions(
-        FileOptions files,
-        @Nullable Path previous,
-        boolean skipUnreadable,
-        int jobs,
-        Chunks chunks,
-        @Nullable Path out) {
+        FileOptions files, @Nullable Path previous, boolean skipUnreadable, int jobs, Chunks chunks) {
 
     /** Options under which large texts are read as usual. */
     public IntakeOptions(FileOptions files, @Nullable Path previous, boolean skipUnreadable, int jobs) {
-        this(files, previous, skipUnreadable, jobs, Chunks.STANDARD, null);
+        this(files, previous, skipUnreadable, jobs, Chunks.STANDARD);
     }
 
     /** Options without earlier results, under which every file must be readable. */
@@ -34,17 +28,12 @@ public record IntakeOptions(
 
     /** Returns these options with other pieces of large texts. */
     public IntakeOptions with(Chunks other) {
-        return new IntakeOptions(files, previous, skipUnreadable, jobs, other, out);
-    }
-
-    /** Returns these options for a run that writes to {@code folder}. */
-    public IntakeOptions writingTo(Path folder) {
-        return new IntakeOptions(files, previous, skipUnreadable, jobs, chunks, folder);
+        return new IntakeOptions(files, previous, skipUnreadable, jobs, other);
     }
 
     /** Returns these options without earlier results, under which every file must be readable. */
     IntakeOptions strict() {
-        return new IntakeOptions(files, null, false, jobs, chunks, out);
+        return new IntakeOptions(files, null, false, jobs, chunks);
     }
 
     /** Returns the usual options. */

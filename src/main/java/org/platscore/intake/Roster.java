@@ -66,7 +66,7 @@ public record Roster(List<Subject> subjects, Findings findings) {
         }
         String below = fixed;
         try {
-            return Folder.list(folder.resolve(fixed), null).fitting(List.of(rest)).stream()
+            return Folder.list(folder.resolve(fixed)).fitting(List.of(rest)).stream()
                     .map(entry -> new Folder.Entry(entry.file(), below + entry.path()))
                     .toList();
         } catch (FileFault fault) {

@@ -45,7 +45,7 @@ public final class RulesWording implements Wording {
         }
     }
 
-    /** A number without a unit that is a short fraction below 10 is most likely a share, and told in percent. */
+    /** A number without a unit that is a short fraction below 1 is most likely a share, and told in percent. */
     @Override
     public Object figure(BigFraction number, @Nullable String measure) {
         Measure of = measure == null ? null : measures.get(measure);
@@ -58,7 +58,7 @@ public final class RulesWording implements Wording {
         boolean whole = number.getDenominator().bitLength() == 1;
         BigFraction percent = number.multiply(100);
         boolean share = !whole
-                && number.abs().compareTo(BigFraction.of(10)) < 0
+                && number.abs().compareTo(BigFraction.ONE) < 0
                 && Exact.decimal(percent).scale() <= MOST_DECIMALS_OF_A_PERCENTAGE;
         return share ? Exact.brief(percent) + "%" : number;
     }
