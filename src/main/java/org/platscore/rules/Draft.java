@@ -2,6 +2,7 @@ package org.platscore.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -38,6 +39,9 @@ record Draft(
         boolean ofPercent,
         Measure.@Nullable Claim claimed,
         Node.@Nullable Scalar claimedBy) {
+
+    /** Units of money in which nothing is kept. */
+    private static final Set<String> LARGE_UNITS = Set.of("千元", "万元", "百万元", "亿元");
 
     private static final List<String> KINDS =
             List.of("count", "sum", "distinct", "mean", "min", "max", "median", "value", "formula");
@@ -213,6 +217,7 @@ record Draft(
                 if (column == null || type == null) {
                     return Found.NOTHING;
                 }
+                inYuan(type);
                 ValueType value = type.valueType();
                 return new Found(
                         definition(column),
@@ -235,9 +240,23 @@ record Draft(
             if (column == null) {
                 fields.allow("where", "trim", "at_least", "spread");
             }
-            boolean ofPercent =
-                    column != null && column.column().type() == ColumnType.PERCENT && !kind.equals("distinct");
-            return new Found(definition, ValueType.NUMBER, List.of(), ofPercent);
+            ColumnType type = column == null || kind.equals("distinct")
+                    ? null
+                    : column.column().type();
+            inYuan(type);
+            return new Found(definition, ValueType.NUMBER, List.of(), type == ColumnType.PERCENT);
+        }
+
+        /** Warns of amounts that would be told in a unit in which they are not kept. */
+        private void inYuan(@Nullable ColumnType type) {
+            String unit = fields.text("unit");
+            if (type == ColumnType.MONEY && unit != null && LARGE_UNITS.contains(unit)) {
+                diagnostics.warning(
+                        "R014",
+                        fields.valueMark("unit"),
+                        Message.of("rules.money-in-yuan", unit),
+                        Message.of("rules.fix.money-in-yuan"));
+            }
         }
 
         private Measure.Definition over(String kind, References.Column column) {

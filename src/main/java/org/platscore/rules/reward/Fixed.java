@@ -72,7 +72,8 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
         if (fields == null) {
             return null;
         }
-        if (fields.has("bands")) {
+        if (fields.has("bands") || fields.blank("bands")) {
+            fields.required("bands");
             Grades grades = reading.grades(fields);
             List<Band> bands = bands(fields, reading);
             fields.done();
