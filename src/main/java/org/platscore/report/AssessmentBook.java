@@ -33,7 +33,7 @@ final class AssessmentBook {
         }
         pages.add(FindingsPage.of(run));
         pages.add(model.correctionsPage().page());
-        model.workings().page().ifPresent(pages::add);
+        pages.addAll(model.workings().pages());
         pages.add(RunPage.of(run));
         return pages;
     }

@@ -68,13 +68,14 @@ final class ChartsPage {
     }
 
     private Page page() {
-        List<Table> tables = new ArrayList<>(List.of(subjects()));
+        List<Table> tables = new ArrayList<>();
         if (!run.rules().grades().isEmpty()) {
             tables.add(grades());
         }
         if (domains == null) {
             tables.add(DomainsPage.shares(model));
         }
+        tables.add(subjects());
         return new Page(
                         sheet,
                         "548235",
@@ -125,6 +126,11 @@ final class ChartsPage {
             bands.add(new Chart.Band(List.of(points), 0.6));
         }
         return bands;
+    }
+
+    /** Returns the place of the table of subjects: the last, since it may take several sheets of paper. */
+    private int subjectsTable() {
+        return (run.rules().grades().isEmpty() ? 0 : 1) + (domains == null ? 1 : 0);
     }
 
     private Table subjects() {
@@ -228,7 +234,7 @@ final class ChartsPage {
     }
 
     private Chart totals(int from, int to) {
-        Chart.Range names = new Chart.Range(sheet, 0, 0, from, to);
+        Chart.Range names = new Chart.Range(sheet, subjectsTable(), 0, from, to);
         List<Chart.Series> series = new ArrayList<>();
         int column = 1;
         if (additive) {
@@ -278,7 +284,7 @@ final class ChartsPage {
 
     private Chart gradeChart() {
         List<Grade> grades = run.rules().grades();
-        Chart.Range names = new Chart.Range(sheet, 1, 0, 0, grades.size() - 1);
+        Chart.Range names = new Chart.Range(sheet, 0, 0, 0, grades.size() - 1);
         List<String> colours = new ArrayList<>();
         for (int g = 0; g < grades.size(); g++) {
             colours.add(Palette.ofGrade(g, grades.size()));
@@ -308,7 +314,7 @@ final class ChartsPage {
     private Chart radar() {
         boolean own = domains == null;
         String page = run.say(own ? "sheet.charts" : "sheet.domains");
-        int table = own ? run.rules().grades().isEmpty() ? 1 : 2 : 1;
+        int table = own ? subjectsTable() - 1 : 1;
         Chart.Range names = new Chart.Range(page, table, 0, 0, groups.size() - 1);
         List<Chart.Series> series = new ArrayList<>();
         int column = 1;
@@ -360,7 +366,7 @@ final class ChartsPage {
         boolean powers =
                 values.size() == shown.size() && least.signum() > 0 && most.compareTo(least.multiply(WIDE_SPAN)) > 0;
         int x = 2 + groups.size() + (bonuses ? 1 : 0) + (deductions ? 1 : 0);
-        Chart.Range xs = new Chart.Range(sheet, 0, x, 0, shown.size() - 1);
+        Chart.Range xs = new Chart.Range(sheet, subjectsTable(), x, 0, shown.size() - 1);
         List<Chart.Series> series = new ArrayList<>();
         List<Grade> grades = run.rules().grades();
         for (int g = 0; g < grades.size(); g++) {

@@ -109,7 +109,7 @@ final class DomainCells {
             Subject subject = run.subject(standing);
             Spot factor = model.workings().spreading().factorAt(group, subject);
             return cell.live(CellFormula.orMissing(model.points(group.id(), subject)
-                            .loose() + "/" + model.weight(group) + (factor == null ? "" : "/" + factor.here())));
+                            .loose() + "/" + model.weight(group) + (factor == null ? "" : "/" + factor.loose())));
         });
         return range == null ? null : CellFormula.orMissing("ROUND(AVERAGE(" + range + "),6)");
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Severity;
@@ -22,6 +23,8 @@ final class FindingsPage {
     /** The list stops here; findings.csv has all of them. */
     private static final int MOST_LISTED = 50_000;
 
+    private static final int BY_SUBJECT = 1;
+
     private final Run run;
     private final List<Finding> findings;
 
@@ -35,6 +38,11 @@ final class FindingsPage {
     }
 
     private Page page() {
+        return page(page(Set.of()).cuts().get(BY_SUBJECT));
+    }
+
+    /** @param cuts the rows of the summary by subject above which its head is written again */
+    private Page page(Set<Integer> cuts) {
         List<Page.Line> after = findings.size() > MOST_LISTED
                 ? List.of(Page.Line.note(run.say("note.more-findings", MOST_LISTED, findings.size())))
                 : List.of();
@@ -45,7 +53,7 @@ final class FindingsPage {
                 run.period(),
                 "",
                 lead(),
-                List.of(byCode(), bySubject(), list()),
+                List.of(byCode(), bySubject(cuts), list()),
                 after,
                 run.paper(false, -1));
     }
@@ -91,7 +99,7 @@ final class FindingsPage {
         return Table.of(columns, body).captioned(run.say("caption.by-code"));
     }
 
-    private Table bySubject() {
+    private Table bySubject(Set<Integer> cuts) {
         Map<String, Map<Severity, Integer>> counts = new TreeMap<>();
         for (Finding finding : findings) {
             if (!finding.subject().isEmpty()) {
@@ -99,7 +107,8 @@ final class FindingsPage {
                         .merge(finding.severity(), 1, Integer::sum);
             }
         }
-        List<List<Cell>> body = new ArrayList<>();
+        List<List<Cell>> body = new HeadedRows(cuts);
+        int number = 0;
         for (Standing standing : run.standings()) {
             Subject subject = run.subject(standing);
             Map<Severity, Integer> own = counts.get(subject.id());
@@ -107,7 +116,7 @@ final class FindingsPage {
                 List<Object> words = new ArrayList<>();
                 own.forEach((severity, count) -> words.add(run.say("findings.count", severity(severity), count)));
                 body.add(List.of(
-                        Cell.order(body.size() + 1),
+                        Cell.order(++number),
                         Cell.centred(subject.id()),
                         Cell.text(run.say("list", words)),
                         Cell.count(own.values().stream()

@@ -74,9 +74,8 @@ final class PeerBlock {
         return Workings.shownGroup(run, standing, within);
     }
 
-    /** Returns how many rows the block takes, the empty ones below its tables too. */
-    int rows() {
-        return 1 + STATISTIC_HEADS + groups.size() + 1 + VALUE_HEADS + subjects + 1;
+    String page() {
+        return page;
     }
 
     Object group(Subject subject) {

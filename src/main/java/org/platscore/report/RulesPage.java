@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -33,10 +34,17 @@ final class RulesPage {
     private final String name;
     private final RuleCells cells = new RuleCells();
     private final List<Table> tables = new ArrayList<>();
+    private final List<Set<Integer>> cuts;
     private Spot first = new Spot("", 0, 0);
 
     RulesPage(Run run) {
+        this(run, new RulesPage(run, List.of()).page().cuts());
+    }
+
+    /** @param cuts by table, the rows above which the head is written again; empty where they are not known yet */
+    private RulesPage(Run run, List<Set<Integer>> cuts) {
         this.run = run;
+        this.cuts = cuts;
         this.name = run.say("sheet.rules");
         tables.add(rubric());
         tables.add(standards());
@@ -60,6 +68,11 @@ final class RulesPage {
     /** Returns the first cell of the body of the table that comes next. */
     private Spot firstRow(Table next) {
         return new Spot(name, Page.firstBodyRow(false, tables, next), 0);
+    }
+
+    /** Returns the rows of the table that comes next. */
+    private List<List<Cell>> body() {
+        return new HeadedRows(tables.size() < cuts.size() ? cuts.get(tables.size()) : Set.of());
     }
 
     private Spot spot(Spot first, List<List<Cell>> above, int column) {
@@ -89,7 +102,7 @@ final class RulesPage {
                 Column.joined().exactly(20),
                 Column.joined(),
                 Column.of(run.say("head.for")).exactly(18));
-        List<List<Cell>> body = new ArrayList<>();
+        List<List<Cell>> body = body();
         first = firstRow(Table.of(columns, body));
         run.rules().rubric().of().forEach(node -> node(node, body));
         extras(run.rules().bonuses(), PointsPage.BONUS, run.rules().bonusLimit(), body);
@@ -197,7 +210,7 @@ final class RulesPage {
                 Column.of(run.say("head.value")),
                 Column.of(run.say("head.unit")));
         Table empty = Table.of(columns, List.of()).captioned(run.say("caption.standards"));
-        List<List<Cell>> body = new ArrayList<>();
+        List<List<Cell>> body = body();
         Standards standards = new Standards(run, cells, firstRow(empty), body);
         leaves(run.rules().rubric(), standards);
         run.rules().bonuses().forEach(standards::add);
@@ -223,7 +236,7 @@ final class RulesPage {
                 Column.of(run.say("head.condition")),
                 Column.joined(),
                 Column.joined());
-        List<List<Cell>> body = new ArrayList<>();
+        List<List<Cell>> body = body();
         for (Veto veto : run.rules().vetoes()) {
             String effect = veto.out()
                     ? run.say("rules.veto-out")
@@ -258,7 +271,7 @@ final class RulesPage {
                 Column.of(run.say("head.requires")),
                 Column.joined(),
                 Column.of(run.say("head.count")));
-        List<List<Cell>> body = new ArrayList<>();
+        List<List<Cell>> body = body();
         int place = 0;
         for (Grade grade : run.rules().grades()) {
             body.add(List.of(

@@ -151,13 +151,13 @@ final class Spreading {
         return formulas;
     }
 
-    /** Returns how many rows the table takes, the empty one below it too; 0 where there is none. */
-    int rows() {
-        return columns.size() == 2 ? 0 : 2 + run.standings().size() + 1;
+    /** Returns whether there is a table. */
+    boolean needed() {
+        return columns.size() > 2;
     }
 
     Optional<Table> table() {
-        if (rows() == 0) {
+        if (!needed()) {
             return Optional.empty();
         }
         Rows<Standing> body = new Rows<>(

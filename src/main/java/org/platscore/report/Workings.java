@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -27,7 +26,7 @@ import org.platscore.rules.scoring.ScoringContext;
 
 /**
  * 计算底稿: what formulas need besides data and rules: weights after spreading, and the subjects in groups of peers, each group's
- * rows together, with its statistics. Tables grow to the right while formulas ask for them, never downwards.
+ * rows together, with its statistics, each on a sheet of its own. Tables grow to the right while formulas ask for them.
  */
 final class Workings {
 
@@ -40,7 +39,6 @@ final class Workings {
     private final Map<PeerKey, Column> columns = new HashMap<>();
     private final Map<List<Object>, CellNames.PeerCells> peers = new HashMap<>();
     private final Map<RubricNode.Leaf, Map<String, Column>> byLeaf = new IdentityHashMap<>();
-    private int nextRow = FIRST_ROW;
 
     private record PeerKey(String measure, List<Boolean> peers, String within) {}
 
@@ -50,8 +48,7 @@ final class Workings {
     Workings(Model model) {
         this.model = model;
         this.page = model.run().say("sheet.workings");
-        this.spreading = new Spreading(model, page, nextRow);
-        nextRow += spreading.rows();
+        this.spreading = new Spreading(model, page, FIRST_ROW);
     }
 
     Spreading spreading() {
@@ -65,8 +62,8 @@ final class Workings {
         if (known != null) {
             return known;
         }
-        PeerBlock block = new PeerBlock(model.run(), page, within, nextRow);
-        nextRow += block.rows();
+        int before = blocks.size() + (spreading.needed() ? 1 : 0);
+        PeerBlock block = new PeerBlock(model.run(), before == 0 ? page : page + (before + 1), within, FIRST_ROW);
         blocks.put(key, block);
         return block;
     }
@@ -206,18 +203,19 @@ final class Workings {
         return column;
     }
 
-    /** Returns the page; empty where no formula needs it. */
-    Optional<Page> page() {
-        Run run = model.run();
+    /** Returns the pages, one for each long table, so that its head can be repeated in print; none where no formula needs them. */
+    List<Page> pages() {
         model.leaves().forEach(this::ask);
-        List<Table> tables = new ArrayList<>();
-        spreading.table().ifPresent(tables::add);
-        blocks.values().forEach(block -> tables.addAll(block.tables()));
-        if (tables.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Page(
-                page,
+        List<Page> pages = new ArrayList<>();
+        spreading.table().ifPresent(table -> pages.add(page(page, List.of(table))));
+        blocks.values().forEach(block -> pages.add(page(block.page(), block.tables())));
+        return pages;
+    }
+
+    private Page page(String name, List<Table> tables) {
+        Run run = model.run();
+        return new Page(
+                name,
                 "7F7F7F",
                 run.say("title.workings", run.subjectMatter()),
                 run.period(),
@@ -225,7 +223,7 @@ final class Workings {
                 run.say("workings.lead"),
                 tables,
                 List.of(),
-                run.paper(false, -1)));
+                run.paper(false, -1));
     }
 
     /**

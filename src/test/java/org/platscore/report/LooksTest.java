@@ -62,7 +62,8 @@ class LooksTest {
         List<String> names = new ArrayList<>();
         book.forEach(sheet -> names.add(sheet.getSheetName()));
         assertThat(names)
-                .containsExactly("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "领域分析", "图表", "数据核查", "核减记录", "计算底稿", "运行信息");
+                .containsExactly(
+                        "考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "领域分析", "图表", "数据核查", "核减记录", "计算底稿", "计算底稿2", "运行信息");
         assertThat(book.getActiveSheetIndex()).isZero();
         assertThat(book.getSheetAt(0).getActiveCell().formatAsString()).isEqualTo("A1");
         assertThat(names).allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
@@ -81,7 +82,7 @@ class LooksTest {
                 covered += region.getFirstRow() == 0 ? region.getNumberOfCells() : 0;
             }
             assertThat(covered + title.getColumnIndex())
-                    .isEqualTo(sheet.getSheetName().equals("计算底稿") ? 11 : widestRow(sheet));
+                    .isEqualTo(sheet.getSheetName().equals("计算底稿") ? 12 : widestRow(sheet));
         }
     }
 
@@ -156,6 +157,44 @@ class LooksTest {
     }
 
     @Test
+    void everySheetOfPaperOfTheRulesBeginsWithAHeadAndHoldsItsRows() {
+        Sheet sheet = book.getSheet("评分细则");
+        int widths = 0;
+        for (int c = 0; c < widestRow(sheet); c++) {
+            widths += sheet.getColumnWidth(c) / 256;
+        }
+        String[] areas = book.getPrintArea(book.getSheetIndex(sheet)).split(",");
+        assertThat(areas).hasSizeGreaterThan(2);
+        for (String area : areas) {
+            CellRangeAddress rows = CellRangeAddress.valueOf(area.substring(area.indexOf('!') + 1));
+            float height = 0;
+            for (int r = rows.getFirstRow(); r <= rows.getLastRow(); r++) {
+                height += sheet.getRow(r).getHeightInPoints();
+            }
+            assertThat(height).as(area).isLessThan(widths * 6 * 0.67f);
+            String begins = sheet.getRow(rows.getFirstRow()).getCell(0).getStringCellValue();
+            assertThat(begins)
+                    .as(area)
+                    .isIn(
+                            rows.getFirstRow() == 0 ? sheet.getRow(0).getCell(0).getStringCellValue() : "编号",
+                            "计分标准",
+                            "一票否决",
+                            "等次",
+                            "奖励");
+        }
+    }
+
+    @Test
+    void theHeadOfALongTableIsRepeatedWhereOthersStandAboveIt() {
+        for (String name : List.of("图表", "数据核查", "计算底稿", "计算底稿2")) {
+            XSSFSheet sheet = book.getSheet(name);
+            assertThat(sheet.getRepeatingRows()).as(name).isNotNull();
+            int head = sheet.getRepeatingRows().getFirstRow();
+            assertThat(fill(cell(name, head, 0))).as(name).isEqualTo("FFDDEBF7");
+        }
+    }
+
+    @Test
     void everySheetPrintsOnLyingA4OnePageWideButTheWorkingsThatWouldBeTooSmall() {
         for (Sheet sheet : book) {
             PrintSetup setup = sheet.getPrintSetup();
@@ -163,7 +202,7 @@ class LooksTest {
             assertThat(setup.getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(setup.getFitWidth())
-                    .isEqualTo((short) (sheet.getSheetName().equals("计算底稿") ? 3 : 1));
+                    .isEqualTo((short) (sheet.getSheetName().equals("计算底稿") ? 2 : 1));
             assertThat(sheet.getHorizontallyCenter()).isTrue();
             for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
                 assertThat(sheet.getMargin(margin) * 2.54).isBetween(1.29, 2.01);

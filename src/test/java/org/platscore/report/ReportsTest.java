@@ -19,7 +19,7 @@ import org.platscore.finding.Lang;
 class ReportsTest {
 
     private static final List<String> PAGES =
-            List.of("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "数据核查", "核减记录", "计算底稿", "运行信息");
+            List.of("考核结果", "评分明细", "指标数据", "评分细则", "奖励分配", "数据核查", "核减记录", "计算底稿", "计算底稿2", "运行信息");
 
     @TempDir
     Path folder;

@@ -1,6 +1,7 @@
 package org.platscore.report.sheet;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,19 @@ public record Page(
      */
     public record Paper(
             boolean landscape, boolean onePage, int frozen, String footerLeft, String footerRight, String pageOf) {}
+
+    /**
+     * Returns by table the rows of its body that begin a new sheet of paper; none of the last table, whose head the printer
+     * repeats. Of others the head may be written again there, as {@link Table#HEAD_AGAIN}.
+     */
+    public List<Set<Integer>> cuts() {
+        return Papers.of(this, Widths.of(this, PageWriter.ROW)).cuts();
+    }
+
+    /** Returns whether tables flow over as many sheets of lying paper as they take, the last one being what ends them. */
+    boolean flows() {
+        return paper.landscape() && !paper.onePage() && beside == null && (charts.isEmpty() || chartsFirst);
+    }
 
     /** Returns how many columns the widest table has. */
     int columns() {

@@ -36,6 +36,7 @@ final class PageWriter {
     private final int firstOfLines;
 
     private final float rowHeight;
+    private final Heights heights;
     private int next;
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
@@ -54,6 +55,7 @@ final class PageWriter {
         this.widths = Widths.of(page, rowHeight);
         this.strips = Strips.of(page, widths);
         strips.widen(page, widths);
+        this.heights = new Heights(widths, rowHeight);
         boolean sideways = strips.across(page, widths) > 1;
         this.lastOfFirst =
                 sideways ? Strips.lastOnFirst(widths) : strips.strips().get(0)[1];
@@ -65,7 +67,7 @@ final class PageWriter {
         int frozen = page.paper().frozen();
         boolean freezes = page.tables().get(0).head() && frozen >= 0;
         sheet.begin(page, first, rows(), used(), widths, freezes ? page.firstBodyRow() : 0, Math.max(0, frozen));
-        int titleLines = Widths.lines(page.title(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / TITLE_SIZE);
+        int titleLines = Widths.lines(page.title(), heights.width(firstOfAcross, lastOfFirst) * BODY_SIZE / TITLE_SIZE);
         Line title = row(12f + 28f * titleLines);
         put(title, firstOfAcross, page.title(), styles.title());
         merge(0, 0, firstOfAcross, lastOfFirst);
@@ -73,7 +75,7 @@ final class PageWriter {
         side(side, firstOfAcross, lastOfFirst);
         headsOfStrips(title, side);
         if (!page.lead().isEmpty()) {
-            int lines = Widths.lines(page.lead(), width(firstOfAcross, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
+            int lines = Widths.lines(page.lead(), heights.width(firstOfAcross, lastOfFirst) * BODY_SIZE / LEAD_SIZE);
             HorizontalAlignment way = lines > 1 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
             across(page.lead(), styles.lead(way), 6f + (lines > 1 ? LEAD_LINE : LINE) * lines);
         }
@@ -81,11 +83,12 @@ final class PageWriter {
         if (page.chartsFirst()) {
             charts(print);
         }
+        Papers papers = Papers.of(page, widths);
         for (int i = 0; i < page.tables().size(); i++) {
             if (i > 0) {
-                row(10f);
+                row(Papers.GAP);
             }
-            if (page.tables().get(i).apart()) {
+            if (papers.apart().get(i)) {
                 print.paperEnds(next - 1, height);
             }
             table(page.tables().get(i), i == 0, print);
@@ -101,7 +104,7 @@ final class PageWriter {
             if (line.signature()) {
                 signature(line.text());
             } else {
-                int lines = Widths.lines(line.text(), width(firstOfAcross, lastOfFirst));
+                int lines = Widths.lines(line.text(), heights.width(firstOfAcross, lastOfFirst));
                 across(line.text(), styles.note(), 3f + 14f * lines);
             }
         }
@@ -128,7 +131,7 @@ final class PageWriter {
 
     private void table(Table table, boolean first, PrintSheet print) {
         if (!table.caption().isEmpty()) {
-            Line caption = row(24f);
+            Line caption = row(Papers.CAPTION);
             put(caption, firstOfLines, table.caption(), styles.caption());
         }
         starts.add(next);
@@ -137,10 +140,10 @@ final class PageWriter {
             heads(table);
         }
         int body = next;
-        MadeAhead.write(table.body(), this::body);
+        MadeAhead.write(table.body(), row -> body(table, row, print));
         int end = next - 1;
-        table.sums().forEach(this::body);
-        print.table(table, first, head, body, end);
+        table.sums().forEach(row -> body(table, row, print));
+        print.table(table, first, head, body, end, heights.heads(table));
         ends.add(next - 1);
     }
 
@@ -151,7 +154,7 @@ final class PageWriter {
         int label = top + (table.upper() ? 1 : 0);
         Line[] heads = new Line[rows];
         for (int i = 0; i < rows; i++) {
-            heads[i] = row(top + i == label ? labelHeight(columns) : rowHeight);
+            heads[i] = row(top + i == label ? heights.labels(columns) : rowHeight);
             for (int c = 0; c < columns.size(); c++) {
                 put(heads[i], c, "", styles.head());
             }
@@ -189,43 +192,24 @@ final class PageWriter {
         }
     }
 
-    private float labelHeight(List<Column> columns) {
-        int lines = 1;
-        for (int c = 0; c < columns.size(); c++) {
-            lines = Math.max(lines, Widths.lines(columns.get(c).label(), widths[c]));
+    private void body(Table table, List<Cell> cells, PrintSheet print) {
+        if (cells.isEmpty()) {
+            print.paperEnds(next - 1, height);
+            heads(table);
+            return;
         }
-        return 6f + LINE * lines;
-    }
-
-    private void body(List<Cell> cells) {
-        int lines = 1;
-        for (int c = 0; c < cells.size(); c++) {
-            Cell cell = cells.get(c);
-            if (cell.value() instanceof String) {
-                lines = Math.max(lines, Widths.lines((String) cell.value(), width(c, end(cells, c))));
-            }
-        }
-        Line row = row(lines == 1 ? rowHeight : Math.min(400f, 6f + LINE * lines));
+        Line row = row(heights.of(cells));
         for (int c = 0; c < cells.size(); c++) {
             Cell cell = cells.get(c);
             if (cell.form() != Form.JOINED) {
                 put(row, c, cell);
-                int last = end(cells, c);
+                int last = Heights.end(cells, c);
                 for (int joined = c + 1; joined <= last; joined++) {
                     row.put(joined, row.style(c), null, null);
                 }
                 merge(row.number(), row.number(), c, last);
             }
         }
-    }
-
-    /** Returns the last column that a cell spreads over. */
-    private static int end(List<Cell> cells, int column) {
-        int last = column;
-        while (last + 1 < cells.size() && cells.get(last + 1).form() == Form.JOINED) {
-            last++;
-        }
-        return last;
     }
 
     private void put(Line row, int column, Cell cell) {
@@ -278,7 +262,7 @@ final class PageWriter {
     /** Writes a line to sign on: on the last sheet of paper, and broken between what is to be signed. */
     private void signature(String text) {
         int[] last = strips.strips().get(strips.strips().size() - 1);
-        String broken = Widths.broken(text, width(last[0], last[1]) * BODY_SIZE / SIGNATURE_SIZE);
+        String broken = Widths.broken(text, heights.width(last[0], last[1]) * BODY_SIZE / SIGNATURE_SIZE);
         float lines = 1 + broken.chars().filter(c -> c == '\n').count();
         across(broken, styles.signature(), 16f + 18f * lines, last[0], last[1]);
     }
@@ -324,13 +308,5 @@ final class PageWriter {
         if (top < bottom || left < right) {
             sheet.merge(top, bottom, left, right);
         }
-    }
-
-    private int width(int from, int to) {
-        int sum = 0;
-        for (int c = from; c <= to; c++) {
-            sum += widths[c];
-        }
-        return sum;
     }
 }

@@ -1,6 +1,7 @@
 package org.platscore.report.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +23,7 @@ final class PrintSheet {
     private @Nullable CellRangeAddress filter;
     private String rows = "";
     private String columns = "";
+    private float repeated;
     private final List<Integer> ends = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
 
@@ -32,11 +34,13 @@ final class PrintSheet {
         this.strips = strips;
     }
 
-    /** Takes note of a table that was written: its first head row, first and last body row. */
-    void table(Table table, boolean first, int head, int body, int end) {
-        boolean main = table.filter() || (first && page.tables().size() == 1);
+    /** Takes note of a table that was written: its first head row, first and last body row, and how high its head is. */
+    void table(Table table, boolean first, int head, int body, int end, float headHeight) {
+        boolean last = page.flows() && table == page.tables().get(page.tables().size() - 1);
+        boolean main = table.filter() || (first && page.tables().size() == 1) || (last && filter == null);
         if (main && table.head()) {
             rows = "$" + (head + 1) + ":$" + body;
+            repeated = headHeight;
             columns = strips.several() ? columns(page.paper().frozen()) : "";
         }
         if (table.filter() && end >= body) {
@@ -118,18 +122,19 @@ final class PrintSheet {
         if (page.charts().isEmpty()) {
             return 0;
         }
-        double width = 0;
-        for (int each : widths) {
-            width += each * Widths.POINTS;
-        }
-        double paper = Math.max(width, Strips.PAPER) * PAPER_RATIO;
+        double paper = paper(widths, 1);
         int papers = 0;
         float top = 0;
         for (float end : heights) {
             papers += (int) Math.ceil((end - top) / paper);
             top = end;
         }
-        return papers + (int) Math.ceil((height - top) / paper);
+        return papers + (int) Math.ceil((height - top - repeated) / (paper - repeated));
+    }
+
+    /** Returns how many points of rows go on a sheet of paper, which is scaled to the width of the columns. */
+    static double paper(int[] widths, int across) {
+        return Math.max(Arrays.stream(widths).sum() * Widths.POINTS / across, Strips.PAPER) * PAPER_RATIO;
     }
 
     /** Returns the areas that are printed, each beginning a new sheet of paper. */

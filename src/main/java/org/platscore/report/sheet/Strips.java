@@ -91,7 +91,7 @@ record Strips(List<int[]> strips) {
     static final int REPEATED = 2;
 
     /**
-     * Returns how many sheets of paper side by side a page takes that cannot be cut into strips, several tables standing on it,
+     * Returns how many sheets of paper side by side a page takes that cannot be cut into strips, several tables or no frozen columns standing on it,
      * and would be printed too small on one.
      */
     int across(Page page, int[] widths) {
@@ -99,7 +99,7 @@ record Strips(List<int[]> strips) {
         boolean wide = !several()
                 && !page.paper().onePage()
                 && page.charts().isEmpty()
-                && page.tables().size() > 1
+                && (page.tables().size() > 1 || page.paper().frozen() < 0)
                 && total > PAPER / LEAST_SCALE;
         return wide ? (int) Math.ceil(total / MOST) : 1;
     }

@@ -24,6 +24,9 @@ public record Table(
         boolean filter,
         boolean apart) {
 
+    /** The empty row: in its place a new sheet of paper begins with the head again; for tables with heads of one row. */
+    public static final List<Cell> HEAD_AGAIN = List.of();
+
     /** Returns a table with heads and without caption, sums and filter. */
     public static Table of(List<Column> columns, Iterable<List<Cell>> body) {
         return new Table("", columns, true, body, List.of(), false, false);

@@ -1,0 +1,52 @@
+package org.platscore.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PapersTest {
+
+    @Test
+    void aTableThatWouldBeCutBeginsANewSheetOfPaper() {
+        assertThat(papers(table(15), table(8)).apart()).containsExactly(false, true);
+    }
+
+    @Test
+    void tablesThatFitStandTogether() {
+        assertThat(papers(table(8), table(5)).apart()).containsExactly(false, false);
+    }
+
+    @Test
+    void aTableOfSeveralSheetsOfPaperBeginsWhereSomeOfItsRowsStillFit() {
+        assertThat(papers(table(8), table(100)).apart()).containsExactly(false, false);
+        assertThat(papers(table(19), table(100)).apart()).containsExactly(false, true);
+    }
+
+    @Test
+    void theRowsThatBeginASheetOfPaperAreTold() {
+        Papers papers = papers(table(60), table(3));
+        assertThat(papers.cuts()).containsExactly(Set.of(20, 43), Set.of());
+        assertThat(papers.apart()).containsExactly(false, false);
+    }
+
+    private static Papers papers(Table... tables) {
+        Page page = new Page(
+                "页",
+                "000000",
+                "题",
+                "",
+                "",
+                "",
+                List.of(tables),
+                List.of(),
+                new Page.Paper(true, false, -1, "", "", ""));
+        return Papers.of(page, new int[] {20});
+    }
+
+    private static Table table(int rows) {
+        return Table.of(List.of(Column.of("甲")), Collections.nCopies(rows, List.of(Cell.text("乙"))));
+    }
+}
