@@ -23,8 +23,6 @@ final class FindingsPage {
     /** The list stops here; findings.csv has all of them. */
     private static final int MOST_LISTED = 50_000;
 
-    private static final int BY_SUBJECT = 1;
-
     private final Run run;
     private final List<Finding> findings;
 
@@ -38,11 +36,11 @@ final class FindingsPage {
     }
 
     private Page page() {
-        return page(page(Set.of()).cuts().get(BY_SUBJECT));
+        return page(page(List.of(Set.of(), Set.of())).cuts());
     }
 
-    /** @param cuts the rows of the summary by subject above which its head is written again */
-    private Page page(Set<Integer> cuts) {
+    /** @param cuts by table, the rows above which its head is written again */
+    private Page page(List<Set<Integer>> cuts) {
         List<Page.Line> after = findings.size() > MOST_LISTED
                 ? List.of(Page.Line.note(run.say("note.more-findings", MOST_LISTED, findings.size())))
                 : List.of();
@@ -53,7 +51,7 @@ final class FindingsPage {
                 run.period(),
                 "",
                 lead(),
-                List.of(byCode(), bySubject(cuts), list()),
+                List.of(byCode(cuts.get(0)), bySubject(cuts.get(1)), list()),
                 after,
                 run.paper(false, -1));
     }
@@ -73,7 +71,7 @@ final class FindingsPage {
         return run.say("severity." + severity.key());
     }
 
-    private Table byCode() {
+    private Table byCode(Set<Integer> cuts) {
         record Kind(Severity severity, String code) {}
         Map<Kind, List<Finding>> kinds =
                 new TreeMap<>(Comparator.comparing(Kind::severity).thenComparing(Kind::code));
@@ -81,21 +79,24 @@ final class FindingsPage {
             kinds.computeIfAbsent(new Kind(finding.severity(), finding.code()), kind -> new ArrayList<>())
                     .add(finding);
         }
-        List<List<Cell>> body = new ArrayList<>();
-        kinds.forEach((kind, all) -> body.add(List.of(
-                Cell.order(body.size() + 1),
-                Cell.centred(severity(kind.severity())),
-                Cell.text(kind.code()),
-                Cell.count(all.size()),
-                Cell.text(all.get(0).message().in(run.lang())),
-                Cell.joined())));
+        List<List<Cell>> body = new HeadedRows(cuts);
+        int number = 0;
+        for (Map.Entry<Kind, List<Finding>> each : kinds.entrySet()) {
+            Kind kind = each.getKey();
+            List<Finding> all = each.getValue();
+            body.add(List.of(
+                    Cell.order(++number),
+                    Cell.centred(severity(kind.severity())),
+                    Cell.text(kind.code()),
+                    Cell.count(all.size()),
+                    Cell.text(all.get(0).message().in(run.lang()))));
+        }
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
                 Column.of(run.say("head.severity")),
                 Column.of(run.say("head.code")),
                 Column.of(run.say("head.times")),
-                Column.of(run.say("head.example")),
-                Column.joined());
+                Column.of(run.say("head.example")));
         return Table.of(columns, body).captioned(run.say("caption.by-code"));
     }
 
@@ -122,8 +123,7 @@ final class FindingsPage {
                         Cell.count(own.values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()),
-                        Cell.text(subject.name()),
-                        Cell.joined()));
+                        Cell.text(subject.name())));
             }
         }
         List<Column> columns = List.of(
@@ -131,8 +131,7 @@ final class FindingsPage {
                 Column.of(run.say("head.id")),
                 Column.of(run.say("head.spread")),
                 Column.of(run.say("head.times")),
-                Column.of(run.say("head.name", run.rules().subject())),
-                Column.joined());
+                Column.of(run.say("head.name", run.rules().subject())));
         return Table.of(columns, body)
                 .captioned(run.say("caption.by-subject", run.rules().subject()));
     }

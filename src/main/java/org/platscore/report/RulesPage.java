@@ -99,9 +99,7 @@ final class RulesPage {
                 Column.of(run.say("head.weight")).wide(10),
                 Column.of(run.say("head.measure")).exactly(24),
                 Column.of(run.say("head.method")).exactly(40),
-                Column.joined().exactly(20),
-                Column.joined(),
-                Column.of(run.say("head.for")).exactly(18));
+                Column.of(run.say("head.for")).exactly(20));
         List<List<Cell>> body = body();
         first = firstRow(Table.of(columns, body));
         run.rules().rubric().of().forEach(node -> node(node, body));
@@ -119,14 +117,7 @@ final class RulesPage {
 
     private List<Cell> sum(String key, BigFraction number) {
         List<Cell> sum = List.of(
-                Cell.empty(),
-                Cell.centred(run.say(key)),
-                weight(number),
-                Cell.empty(),
-                Cell.empty(),
-                Cell.joined(),
-                Cell.joined(),
-                Cell.empty());
+                Cell.empty(), Cell.centred(run.say(key)), weight(number), Cell.empty(), Cell.empty(), Cell.empty());
         return sum.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 
@@ -143,8 +134,6 @@ final class RulesPage {
                 weight(group.weight()),
                 Cell.empty(),
                 Cell.text(run.say("rules.combine." + group.combine().name().toLowerCase(Locale.ROOT))),
-                Cell.joined(),
-                Cell.joined(),
                 applies(group));
         body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
         group.of().forEach(child -> node(child, body));
@@ -163,8 +152,6 @@ final class RulesPage {
                 limit == null ? Cell.missing(run.say("rules.no-limit")) : weight(limit),
                 Cell.empty(),
                 Cell.text(limit == null ? "" : run.say("rules.extras-limit", limit)),
-                Cell.joined(),
-                Cell.joined(),
                 Cell.empty());
         body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
         leaves.forEach(leaf -> leaf(leaf, body));
@@ -178,8 +165,6 @@ final class RulesPage {
                 weight(leaf.weight()),
                 leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
                 Cell.text(Paragraph.say(new RulesWording(run.rules()).method(leaf), run.lang())),
-                Cell.joined(),
-                Cell.joined(),
                 applies(leaf)));
     }
 
@@ -233,9 +218,7 @@ final class RulesPage {
                 Column.of(run.say("head.veto")),
                 Column.of(run.say("head.grade")),
                 Column.of(run.say("head.effect")),
-                Column.of(run.say("head.condition")),
-                Column.joined(),
-                Column.joined());
+                Column.of(run.say("head.condition")));
         List<List<Cell>> body = body();
         for (Veto veto : run.rules().vetoes()) {
             String effect = veto.out()
@@ -247,9 +230,7 @@ final class RulesPage {
                     Cell.text(veto.label()),
                     grade.isEmpty() ? Cell.missing("") : Cell.centred(grade),
                     Cell.text(effect),
-                    Cell.text(words(veto.when())),
-                    Cell.joined(),
-                    Cell.joined()));
+                    Cell.text(words(veto.when()))));
         }
         return Table.of(columns, body).captioned(run.say("caption.vetoes"));
     }
@@ -269,7 +250,6 @@ final class RulesPage {
                 Column.of(run.say("head.min")),
                 Column.of(run.say("head.quota")),
                 Column.of(run.say("head.requires")),
-                Column.joined(),
                 Column.of(run.say("head.count")));
         List<List<Cell>> body = body();
         int place = 0;
@@ -283,7 +263,6 @@ final class RulesPage {
                     grade.requires() == null
                             ? Cell.missing(run.say("rules.no-condition"))
                             : Cell.text(words(grade.requires())),
-                    Cell.joined(),
                     Cell.order(Grades.count(run.result(), grade))));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));

@@ -65,25 +65,29 @@ record Papers(List<Boolean> apart, List<Set<Integer>> cuts) {
         return table.caption().isEmpty() ? 0 : CAPTION;
     }
 
-    /** Goes through the rows of a table and takes note of those that begin a sheet of paper; returns how much of the last is used. */
+    /**
+     * Goes through the rows of a table and takes note of those that begin a sheet of paper; the last row stays with the sums.
+     * Returns how much of the last sheet is used.
+     */
     private static float walk(Table table, Heights heights, float paper, float before, Set<Integer> cuts) {
         float head = heights.heads(table);
         float used = before + caption(table) + head;
+        float sums = 0;
+        for (List<Cell> row : table.sums()) {
+            sums += heights.of(row);
+        }
+        int last = table.rows() - 1;
         int at = 0;
         for (List<Cell> row : table.shown()) {
             boolean again = row.isEmpty();
             float height = again ? 0 : heights.of(row);
-            if (again || used + height > paper) {
+            if (again || used + height + (at == last ? sums : 0) > paper) {
                 cuts.add(at);
                 used = head;
             }
             used += height;
             at++;
         }
-        for (List<Cell> row : table.sums()) {
-            float height = heights.of(row);
-            used = used + height > paper ? height : used + height;
-        }
-        return used;
+        return used + sums;
     }
 }

@@ -32,6 +32,12 @@ class PapersTest {
         assertThat(papers.apart()).containsExactly(false, false);
     }
 
+    @Test
+    void sumsAreNotLeftWithoutARowAndAHead() {
+        List<List<Cell>> sums = List.of(List.of(Cell.text("合计")), List.of(Cell.text("平均")));
+        assertThat(papers(table(19).summed(sums), table(3)).cuts()).containsExactly(Set.of(18), Set.of());
+    }
+
     private static Papers papers(Table... tables) {
         Page page = new Page(
                 "页",
