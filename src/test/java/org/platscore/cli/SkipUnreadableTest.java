@@ -16,7 +16,8 @@ import org.platscore.Office;
 /** A run that leaves out what it cannot read, and says so everywhere. */
 class SkipUnreadableTest {
 
-    private static final String RULES = """
+    /** Rules that read all files in the folder {@code logs}. */
+    static final String RULES = """
             platscore: 1
             title: 跳过
             period: {from: 2021-01-01, to: 2022-12-31}
