@@ -23,7 +23,7 @@ record Figure(String unit, BigFraction divisor, Form form) {
     private static final String YUAN = "元";
     private static final int DECIMALS_OF_SMALL = 4;
     private static final int DECIMALS_OF_LARGE = 2;
-    /** Where the rules do not tell, figures with the unit {@code %} below this are shares; larger ones are percentages already. */
+    /** Of cells in {@code %} nobody tells whether they are shares: those below this are, larger ones are percentages already. */
     private static final BigFraction MOST_SHARE = BigFraction.of(20);
 
     static Figure of(Measure measure, MeasureTable table) {
@@ -43,7 +43,8 @@ record Figure(String unit, BigFraction divisor, Form form) {
                 largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
             }
         }
-        if (measure.share() || measure.unit().equals("%") && largest.compareTo(MOST_SHARE) < 0) {
+        boolean ofCells = measure.unit().equals("%") && !(measure.definition() instanceof Measure.Computed);
+        if (measure.share() || ofCells && largest.compareTo(MOST_SHARE) < 0) {
             return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
         int most = largest.compareTo(BigFraction.of(10)) < 0 ? DECIMALS_OF_SMALL : DECIMALS_OF_LARGE;

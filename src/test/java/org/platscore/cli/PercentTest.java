@@ -35,6 +35,7 @@ class PercentTest {
               r: {label: 百倍, unit: "%", formula: "part / sum_of * 100"}
               s: {label: 其余, unit: "%", formula: "1 - p"}
               t: {label: 半数, unit: "%", formula: "n / 2"}
+              u: {label: 少数, unit: "%", formula: "part / sum_of * 100 / 10"}
               part: {label: 部分, value: units.part}
               sum_of: {label: 全部, value: units.sum_of}
             rubric:
@@ -95,6 +96,11 @@ class PercentTest {
     @Test
     void thePageOfRulesTellsStandardsInPercent() throws IOException {
         assertThat(run.cells("out/assessment.xlsx", 3)).contains("90%得满分").doesNotContain("0.9 ");
+    }
+
+    @Test
+    void aSmallPercentageByFormulaIsNotTakenForAShare() throws IOException {
+        assertThat(run.cells("out/assessment.xlsx", 2)).contains("|4.5").doesNotContain("450");
     }
 
     @Test
