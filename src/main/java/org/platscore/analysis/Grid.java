@@ -72,12 +72,8 @@ record Grid(
 
     /** Returns a column of a file; null for a derived one, which is any number and has no bounds of its own. */
     private static @Nullable Column column(Rulebook rules, String input, String name) {
-        for (Input each : rules.inputs()) {
-            if (each.name().equals(input)) {
-                int at = each.indexOf(name);
-                return at < 0 ? null : each.columns().get(at);
-            }
-        }
-        throw new IllegalArgumentException("no input " + input);
+        Input read = rules.input(input);
+        int at = read.indexOf(name);
+        return at < 0 ? null : read.columns().get(at);
     }
 }

@@ -198,10 +198,7 @@ final class MeasureRows {
         String name = measure.definition() instanceof Measure.Count
                 ? ((Measure.Count) measure.definition()).input()
                 : ((Measure.Over) measure.definition()).input();
-        return rules.inputs().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return rules.input(name);
     }
 
     private ColumnType type(Measure measure, Measure.Over over) {

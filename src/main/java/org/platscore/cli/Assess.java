@@ -154,7 +154,7 @@ final class Assess implements CliCommand {
         if (earlier != null) {
             inputs.add(earlier);
         }
-        if (Files.isDirectory(out)) {
+        if (Files.isDirectory(out) && KeptInputs.real(out).startsWith(KeptInputs.real(folder))) {
             inputs.addAll(Intake.files(folder, rules));
         }
         return inputs;

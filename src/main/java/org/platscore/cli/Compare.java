@@ -61,7 +61,7 @@ final class Compare implements CliCommand {
             new KeptInputs(filesOf(named(old))).checkFile(xlsx, XLSX);
             new KeptInputs(filesOf(named(fresh))).checkFile(xlsx, XLSX);
         }
-        try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()))) {
+        try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
             return compare(resultsIn(old, input), resultsIn(fresh, input), terminal);
         }
     }

@@ -46,7 +46,8 @@ record KeptInputs(List<Path> paths) {
                 Message.of("cli.out-holds-input.action", option));
     }
 
-    private static Path real(Path path) {
+    /** Returns where a path leads, through all links. */
+    static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {

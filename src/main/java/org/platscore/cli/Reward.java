@@ -1,10 +1,8 @@
 package org.platscore.cli;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ final class Reward implements CliCommand {
 
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
-        boolean piped = file.toString().equals("-");
+        boolean piped = file.toString().equals(StandardInput.NAME);
         if (!piped && !Files.isRegularFile(file)) {
             throw UsageRefused.noFile(file, "no-such-file");
         }
@@ -78,12 +76,12 @@ final class Reward implements CliCommand {
             terminal.tell(Message.of("cli.no-rewards", read.path().toString()), Message.of("cli.no-rewards.action"));
             return ExitCode.RULES;
         }
-        return pay(rulebook, budget == null ? rewards : rewards.withBudget(budget), piped, terminal);
+        return pay(rulebook, budget == null ? rewards : rewards.withBudget(budget), terminal);
     }
 
-    private int pay(Rulebook rulebook, Rewards rewards, boolean piped, Terminal terminal) throws OutputRefused {
+    private int pay(Rulebook rulebook, Rewards rewards, Terminal terminal) throws OutputRefused {
         Findings findings = new Findings();
-        RewardRows rows = piped ? piped(rulebook, findings) : read(file, file.toString(), rulebook, findings);
+        RewardRows rows = read(rulebook, findings);
         List<PaidRow> paid = rows == null ? List.of() : RowRewards.pay(rulebook, rewards, rows, findings);
         new FindingList(terminal).tell(findings.sorted(), MOST_TOLD);
         if (findings.stops()) {
@@ -95,22 +93,10 @@ final class Reward implements CliCommand {
         return ExitCode.DONE;
     }
 
-    private @Nullable RewardRows read(Path from, String shown, Rulebook rulebook, Findings findings) {
-        return RewardRows.read(from, shown, charset, RowRewards.idHeads(rulebook), findings);
-    }
-
-    /** Reads standard input, kept in a file while it is read: workbooks cannot be read on the way. */
-    private @Nullable RewardRows piped(Rulebook rulebook, Findings findings) throws OutputRefused {
-        try {
-            Path kept = Files.createTempFile("platscore", null);
-            try {
-                Files.copy(System.in, kept, StandardCopyOption.REPLACE_EXISTING);
-                return read(kept, "-", rulebook, findings);
-            } finally {
-                Files.delete(kept);
-            }
-        } catch (IOException e) {
-            throw TemporaryFolder.refused(e);
+    private @Nullable RewardRows read(Rulebook rulebook, Findings findings) throws OutputRefused {
+        String shown = file.toString();
+        try (StandardInput input = StandardInput.of(List.of(shown), null)) {
+            return RewardRows.read(input.read(file), shown, charset, RowRewards.idHeads(rulebook), findings);
         }
     }
 

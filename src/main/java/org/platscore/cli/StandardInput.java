@@ -19,12 +19,17 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
     /** The argument that means standard input. */
     static final String NAME = "-";
 
-    static StandardInput of(List<String> arguments) throws OutputRefused {
+    /**
+     * Reads standard input where an argument asks for it: workbooks cannot be read on the way.
+     *
+     * @param ending of the kept file's name; null where it may be anything
+     */
+    static StandardInput of(List<String> arguments, @Nullable String ending) throws OutputRefused {
         if (!arguments.contains(NAME)) {
             return new StandardInput(arguments, null);
         }
         try {
-            Path file = Files.createTempFile("platscore", ".xlsx");
+            Path file = Files.createTempFile("platscore", ending);
             Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
             return new StandardInput(arguments, file);
         } catch (IOException e) {

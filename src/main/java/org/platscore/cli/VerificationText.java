@@ -21,21 +21,21 @@ final class VerificationText {
 
     void start(String out) {
         if (!terminal.options().quiet) {
-            print(say("start", out));
+            terminal.show(say("start", out));
         }
     }
 
     /** Tells something that is no difference. */
     void note(String key, Object... args) {
         if (!terminal.options().quiet) {
-            print(say(key, args));
+            terminal.show(say(key, args));
         }
     }
 
     /** Tells one difference. */
     void line(String key, Object... args) {
         differences++;
-        print(say(key, args));
+        terminal.show(say(key, args));
     }
 
     /** Tells how files stand: how many there are, then each that is not as it was. */
@@ -46,32 +46,32 @@ final class VerificationText {
             note(key + "-same", files.size());
             return;
         }
-        print(say(key, files.size(), others.size()));
+        terminal.show(say(key, files.size(), others.size()));
         others.forEach(this::tell);
     }
 
     /** Tells inputs that the run did not have. */
     void fresh(List<Checked> files) {
         if (!files.isEmpty()) {
-            print(say("inputs-new", files.size()));
+            terminal.show(say("inputs-new", files.size()));
             files.forEach(this::tell);
         }
     }
 
     private void tell(Checked file) {
         differences++;
-        print("  " + say("state." + file.state().name().toLowerCase(Locale.ROOT), file.path()));
+        terminal.show("  " + say("state." + file.state().name().toLowerCase(Locale.ROOT), file.path()));
     }
 
     /** Tells each figure of results.json that comes out otherwise. */
     void numbers(List<ResultsDifference> found) {
-        print(say("numbers", found.size()));
+        terminal.show(say("numbers", found.size()));
         for (ResultsDifference each : found.subList(0, Math.min(MOST_NUMBERS, found.size()))) {
             String subject = each.subject().isEmpty() ? "" : each.subject() + "  ";
-            print("  " + subject + say("number", each.path(), shown(each.before()), shown(each.after())));
+            terminal.show("  " + subject + say("number", each.path(), shown(each.before()), shown(each.after())));
         }
         if (found.size() > MOST_NUMBERS) {
-            print("  " + say("more", found.size() - MOST_NUMBERS));
+            terminal.show("  " + say("more", found.size() - MOST_NUMBERS));
         }
         differences += found.size();
     }
@@ -82,16 +82,12 @@ final class VerificationText {
             note("stands");
             return ExitCode.DONE;
         }
-        print(say("differs", differences));
+        terminal.show(say("differs", differences));
         return ExitCode.DIFFERENT;
     }
 
     private String shown(String value) {
         return value.isEmpty() ? say("nothing") : value;
-    }
-
-    private void print(String text) {
-        terminal.show(text);
     }
 
     private String say(String key, Object... args) {

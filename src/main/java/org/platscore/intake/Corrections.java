@@ -187,12 +187,7 @@ final class Corrections {
 
     /** Returns the type of a column; a derived one holds numbers. */
     private static ColumnType type(Rulebook rules, String input, String column) {
-        return rules.inputs().stream()
-                .filter(each -> each.name().equals(input))
-                .map(each -> each.type(column))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(ColumnType.NUMBER);
+        return Objects.requireNonNullElse(rules.input(input).type(column), ColumnType.NUMBER);
     }
 
     private static boolean percent(DataRow row) {

@@ -287,7 +287,7 @@ final class FileTask {
                     read++;
                 } else {
                     List<RawRow> looked = TableReader.looked(top, rows);
-                    failed.add(elsewhere(spec, sheet, looked, merges, wanted.find(looked, merges)));
+                    failed.add(elsewhere(spec, wanted, sheet, looked, merges));
                     failedSheets.add(sheet);
                 }
             }
@@ -297,18 +297,22 @@ final class FileTask {
 
     /** Returns what the search for a head came to; it is unlike one where the sheet is what another input of the file reads. */
     private Header.Search elsewhere(
-            TableSpec spec, SheetHead sheet, List<RawRow> looked, List<Merge> merges, Header.Search search) {
+            TableSpec spec, HeaderSearch wanted, SheetHead sheet, List<RawRow> looked, List<Merge> merges) {
+        Header.Search search = wanted.find(looked, merges);
         if (!(search instanceof Header.NotFound near) || near.alike() == 0) {
             return search;
         }
-        int heads = new HeaderSearch(spec).inOneRow(looked);
+        int heads = wanted.inOneRow(looked);
         for (TableSpec other : opened.inputs) {
+            if (other.name().equals(spec.name())) {
+                continue;
+            }
             HeaderSearch theirs = new HeaderSearch(other);
             boolean read = other.input().form()
                     ? theirs.anywhere(looked) > heads
                     : Sheets.mayRead(other.input().sheets(), sheet)
                             && theirs.find(looked, merges) instanceof Header.Found;
-            if (read && !other.name().equals(spec.name())) {
+            if (read) {
                 return near.unlike();
             }
         }

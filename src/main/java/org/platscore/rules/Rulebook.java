@@ -72,6 +72,16 @@ public record Rulebook(
         throw new NoSuchElementException("no roster");
     }
 
+    /** Returns the input of this name. */
+    public Input input(String name) {
+        for (Input input : inputs) {
+            if (input.name().equals(name)) {
+                return input;
+            }
+        }
+        throw new NoSuchElementException(name);
+    }
+
     /** Returns the measure of this name. */
     public Measure measure(String name) {
         for (Measure measure : measures) {

@@ -36,9 +36,11 @@ final class Amounts {
 
     /** Returns what a number cell means. */
     Reading number(BigDecimal number, Format format) {
-        String behind = format.behind().isEmpty() ? "" : Spelling.dense(format.behind());
-        if (Units.known(behind)) {
-            return shown(number, behind);
+        if (!format.behind().isEmpty()) {
+            String behind = Spelling.dense(format.behind());
+            if (Units.known(behind)) {
+                return shown(number, behind);
+            }
         }
         if (type == ColumnType.MONEY) {
             return format == Format.PERCENT

@@ -66,13 +66,13 @@ final class MeasureWords {
     private Message definition(Measure.Definition definition) {
         if (definition instanceof Measure.Count) {
             Measure.Count count = (Measure.Count) definition;
-            return where(Message.of("words.count", input(count.input()).label()), count.where());
+            return where(Message.of("words.count", rules.input(count.input()).label()), count.where());
         }
         if (definition instanceof Measure.Over) {
             return over((Measure.Over) definition);
         }
         if (definition instanceof Measure.Field) {
-            Input input = input(((Measure.Field) definition).input());
+            Input input = rules.input(((Measure.Field) definition).input());
             String column = ((Measure.Field) definition).column();
             return Message.of("words.field", input.label(), InputWords.label(input, column));
         }
@@ -84,7 +84,7 @@ final class MeasureWords {
     }
 
     private Message over(Measure.Over over) {
-        Input input = input(over.input());
+        Input input = rules.input(over.input());
         Message told = where(
                 Message.of(
                         "words.over." + over.aggregate().name().toLowerCase(Locale.ROOT),
@@ -100,12 +100,5 @@ final class MeasureWords {
 
     private static Message where(Message told, @Nullable Condition where) {
         return where == null ? told : Message.of("words.of-those", told, where.sentence());
-    }
-
-    private Input input(String name) {
-        return rules.inputs().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
