@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * small commands, which a long one would only hold up, and a long one for work on files.
  *
  * <p>They fit one Java and one place of the program. The build makes them for the folder that it leaves; elsewhere the first run has
- * them made. An archive that does not fit is passed over by Java; where none can be written there is none.
+ * them made, also where the program was moved with them. An archive that does not fit is passed over by Java; where none can be written
+ * there is none.
  */
 final class StartArchive {
 
@@ -73,7 +74,8 @@ final class StartArchive {
      * Makes an archive from the list of classes that a rehearsal loads. One that is written as the rehearsal ends would take fewer steps,
      * but has no place for picocli's classes, whose format is of old.
      *
-     * <p>An empty file stays where Java makes no archive, so that not every run tries again.
+     * <p>Beside it stands for which place of the program it was made. An empty file stays where Java makes no archive, so that not every
+     * run tries again.
      */
     private static void make(Path archive) throws IOException, InterruptedException {
         Path made = archive.resolveSibling(archive.getFileName() + ".new");
@@ -88,6 +90,7 @@ final class StartArchive {
                         kind)
                 .waitFor();
         Files.deleteIfExists(classes);
+        Files.writeString(archive.resolveSibling(archive.getFileName() + ".place"), jar().getParent() + "\n");
         if (Files.exists(made)) {
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         } else {

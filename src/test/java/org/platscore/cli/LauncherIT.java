@@ -101,8 +101,8 @@ class LauncherIT {
         String version = "17.0.99";
         Path java = fakeJava(version);
         Path home = program("program");
-        Files.writeString(archive(home, version, "short"), "present");
-        Files.writeString(archive(home, version, "long"), "present");
+        archived(home, version, "short");
+        archived(home, version, "long");
         Map<String, String> fake = Map.of("JAVA_HOME", java.toString());
         String launcher = home.resolve("bin/platscore").toString();
         assertThat(run(fake, launcher, "check", "--rules", "rules.yaml").out())
@@ -170,7 +170,7 @@ class LauncherIT {
     @Test
     void aDamagedArchiveIsPassedOverInSilence() throws Exception {
         Path home = program("damaged");
-        Files.writeString(archive(home, System.getProperty("java.version"), "short"), "no archive");
+        archived(home, System.getProperty("java.version"), "short");
         assertThat(run(realJava(), home.resolve("bin/platscore").toString(), "--help"))
                 .isEqualTo(run(realJava(), LAUNCHER, "--help"));
     }
@@ -185,8 +185,30 @@ class LauncherIT {
             Thread.sleep(100);
         }
         assertThat(archive).isNotEmptyFile();
+        assertThat(Path.of(archive + ".place")).hasContent(home + "\n");
         assertThat(run(realJava(), launcher, "check", "--help")).isEqualTo(first);
         assertThat(first.err()).isEmpty();
+    }
+
+    @Test
+    void aProgramThatIsMovedHasItsArchiveMadeAnew() throws Exception {
+        String version = "17.0.99";
+        Map<String, String> fake = Map.of("JAVA_HOME", fakeJava(version).toString());
+        Path home = program("here");
+        archived(home, version, "short");
+        assertThat(run(fake, home.resolve("bin/platscore").toString(), "--help").out())
+                .contains("-XX:SharedArchiveFile=" + archive(home, version, "short"));
+        Path moved = Files.move(home, home.resolveSibling("there"));
+        assertThat(run(fake, moved.resolve("bin/platscore").toString(), "--help")
+                        .out())
+                .contains("-Dplatscore.archive=" + archive(moved, version, "short"))
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    /** Leaves what the launcher takes for an archive; Java does not. */
+    private static void archived(Path home, String version, String kind) throws IOException {
+        Files.writeString(archive(home, version, kind), "no archive");
+        Files.writeString(Path.of(archive(home, version, kind) + ".place"), home + "\n");
     }
 
     private static Path archive(Path home, String version, String kind) {
