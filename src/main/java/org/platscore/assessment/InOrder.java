@@ -3,11 +3,10 @@ package org.platscore.assessment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.platscore.finding.Threads;
 
 /** Works on items side by side and hands the results on in their order. */
 final class InOrder {
@@ -18,11 +17,7 @@ final class InOrder {
     private InOrder() {}
 
     static <I, T> void run(List<I> items, int jobs, Function<I, T> work, Batch.Sink<T> sink) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, items.size())), runnable -> {
-            Thread thread = new Thread(runnable, "batch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Threads.pool("batch", Math.min(jobs, items.size()));
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try {
             int next = 0;
@@ -32,19 +27,8 @@ final class InOrder {
                     I item = items.get(next++);
                     ahead.add(threads.submit(() -> work.apply(item)));
                 }
-                wanted = sink.take(ahead.remove().get());
+                wanted = sink.take(Threads.result(ahead.remove()));
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (e.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("scoring was broken off", e);
         } finally {
             threads.shutdownNow();
         }

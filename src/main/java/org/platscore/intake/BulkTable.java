@@ -9,10 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Threads;
 import org.platscore.intake.bulk.Bytes;
 import org.platscore.intake.bulk.Records;
 import org.platscore.intake.sheet.CsvText;
@@ -140,7 +140,7 @@ final class BulkTable {
                     ended = piece.last;
                     waiting.add(workers.submit(() -> scanned(piece)));
                 }
-                RowBatch piece = waiting.remove().get();
+                RowBatch piece = Threads.result(waiting.remove());
                 int unfinished = piece.unfinished;
                 long resume = piece.position + unfinished - piece.from;
                 settle(piece);
@@ -153,13 +153,7 @@ final class BulkTable {
         } catch (IOException e) {
             throw FileFault.io(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("reading was broken off", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Threads.brokenOff(e);
         } finally {
             waiting.forEach(each -> each.cancel(false));
         }

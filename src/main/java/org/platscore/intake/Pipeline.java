@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Threads;
 
 /**
  * Reads files side by side and hands their rows on one after the other, in the order of the files, on the caller's thread. What
@@ -76,8 +76,7 @@ final class Pipeline {
             try {
                 queue.put(each);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("reading was broken off", e);
+                throw Threads.brokenOff(e);
             }
         }
     }
@@ -92,9 +91,9 @@ final class Pipeline {
         if (tasks.isEmpty()) {
             return;
         }
-        ExecutorService workers = threads("rows", jobs);
+        ExecutorService workers = Threads.pool("rows", jobs);
         List<Lane> lanes = tasks.stream().map(task -> new Lane(task, workers)).toList();
-        ExecutorService threads = threads("intake", Math.min(jobs, lanes.size()));
+        ExecutorService threads = Threads.pool("intake", Math.min(jobs, lanes.size()));
         try {
             // Lanes start in file order, so the one that is waited for is always running.
             lanes.forEach(threads::execute);
@@ -103,20 +102,11 @@ final class Pipeline {
                 ended.accept(lane.task);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("reading was broken off", e);
+            throw Threads.brokenOff(e);
         } finally {
             threads.shutdownNow();
             workers.shutdownNow();
         }
-    }
-
-    private static ExecutorService threads(String name, int count) {
-        return Executors.newFixedThreadPool(count, runnable -> {
-            Thread thread = new Thread(runnable, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     private static void take(Lane lane, RowSink rows) throws InterruptedException {
@@ -126,11 +116,8 @@ final class Pipeline {
             if (batch.piece != null && batch.table != null) {
                 rows.accept(batch.piece, batch.table);
             }
-            if (batch.fault instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (batch.fault instanceof Error fault) {
-                throw fault;
+            if (batch.fault != null) {
+                throw Threads.rethrown(batch.fault);
             }
             if (batch.last) {
                 return;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Threads;
 import org.platscore.intake.sheet.Fingerprint;
 
 /** A file to be written. Files do not depend on each other, so that several can be written at once. */
@@ -31,8 +31,7 @@ record FileTask(Path file, Content content) {
      */
     static Map<Path, Fingerprint> writeAll(List<FileTask> tasks) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads = Executors.newFixedThreadPool(
-                Math.max(1, Math.min(cores, tasks.size())), work -> new Thread(work, "report"));
+        ExecutorService threads = Threads.pool("report", Math.min(cores, tasks.size()));
         AtomicBoolean failed = new AtomicBoolean();
         List<Future<@Nullable Fingerprint>> written = new ArrayList<>();
         tasks.forEach(task -> written.add(threads.submit(() -> failed.get() ? null : task.write(failed))));
@@ -49,11 +48,15 @@ record FileTask(Path file, Content content) {
                 fault = fault == null ? e.getCause() : fault;
             } catch (InterruptedException e) {
                 threads.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("writing was broken off", e);
+                throw Threads.brokenOff(e);
             }
         }
-        rethrow(fault);
+        if (fault instanceof IOException failure) {
+            throw failure;
+        }
+        if (fault != null) {
+            throw Threads.rethrown(fault);
+        }
         return digests;
     }
 
@@ -69,18 +72,6 @@ record FileTask(Path file, Content content) {
             if (!done) {
                 failed.set(true);
             }
-        }
-    }
-
-    private static void rethrow(@Nullable Throwable fault) throws IOException {
-        if (fault instanceof IOException failure) {
-            throw failure;
-        }
-        if (fault instanceof RuntimeException failure) {
-            throw failure;
-        }
-        if (fault instanceof Error failure) {
-            throw failure;
         }
     }
 }

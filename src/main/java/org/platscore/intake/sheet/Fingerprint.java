@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Threads;
 
 /**
  * What tells one state of a file from another.
@@ -80,7 +81,7 @@ public record Fingerprint(String sha256, long size) {
         } catch (IOException e) {
             throw FileFault.io(e);
         }
-        Aside.thread("fingerprint", task).start();
+        Threads.thread("fingerprint", task).start();
         return task;
     }
 
@@ -92,13 +93,9 @@ public record Fingerprint(String sha256, long size) {
             if (e.getCause() instanceof FileFault fault) {
                 throw fault;
             }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Threads.rethrown(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw Threads.brokenOff(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Threads;
 
 /** Rows that a thread of their own reads ahead of the one that takes them, some thousands at most, in the same order. */
 final class RowsAhead implements SheetRows {
@@ -34,7 +35,7 @@ final class RowsAhead implements SheetRows {
 
     private RowsAhead(SheetRows rows) {
         this.rows = rows;
-        this.reader = Aside.thread("rows", this::read);
+        this.reader = Threads.thread("rows", this::read);
     }
 
     /** Begins to read. */
@@ -81,11 +82,8 @@ final class RowsAhead implements SheetRows {
             if (block.fault != null) {
                 throw block.fault;
             }
-            if (block.thrown instanceof Error error) {
-                throw error;
-            }
-            if (block.thrown instanceof RuntimeException exception) {
-                throw exception;
+            if (block.thrown != null) {
+                throw Threads.rethrown(block.thrown);
             }
             if (block.last) {
                 return null;
@@ -105,8 +103,7 @@ final class RowsAhead implements SheetRows {
         try {
             return queue.take();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw Threads.brokenOff(e);
         }
     }
 
@@ -114,7 +111,27 @@ final class RowsAhead implements SheetRows {
     @Override
     public void close() {
         closed = true;
-        Aside.ended(reader, queue::clear);
+        ended(reader, queue::clear);
         rows.close();
+    }
+
+    /**
+     * Waits until a thread that was told to stop has ended; to interrupt it would close the file for other readers too.
+     *
+     * @param meanwhile done again and again, so that it can go on to its end
+     */
+    private static void ended(Thread thread, Runnable meanwhile) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            meanwhile.run();
+            try {
+                thread.join(1);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

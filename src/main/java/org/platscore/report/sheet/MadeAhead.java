@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.platscore.finding.Threads;
 
 /** Goes through the rows of a table, those of a long one made by a thread of their own, in batches ahead of their writing. */
 final class MadeAhead {
@@ -33,24 +33,15 @@ final class MadeAhead {
             make(rows, made);
             return null;
         });
-        Thread maker = new Thread(making, "rows");
+        Thread maker = Threads.thread("rows", making);
         maker.start();
         try {
             for (List<List<Cell>> batch = made.take(); !batch.isEmpty(); batch = made.take()) {
                 batch.forEach(writing);
             }
-            making.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            Threads.result(making);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("writing was broken off", e);
+            throw Threads.brokenOff(e);
         } finally {
             maker.interrupt();
         }
