@@ -23,12 +23,13 @@ record Figure(String unit, BigFraction divisor, Form form) {
     private static final String YUAN = "元";
     private static final int DECIMALS_OF_SMALL = 4;
     private static final int DECIMALS_OF_LARGE = 2;
-    /** Of cells in {@code %} nobody tells whether they are shares: those below this are, larger ones are percentages already. */
-    private static final BigFraction MOST_SHARE = BigFraction.of(20);
 
     static Figure of(Measure measure, MeasureTable table) {
         if (measure.unit().equals(YUAN)) {
             return new Figure("万元", BigFraction.of(10_000), Form.amount(2));
+        }
+        if (measure.share()) {
+            return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
         int decimals = 0;
         BigFraction largest = BigFraction.ZERO;
@@ -42,10 +43,6 @@ record Figure(String unit, BigFraction divisor, Form form) {
             if (value.effective() instanceof BigFraction) {
                 largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
             }
-        }
-        boolean ofCells = measure.unit().equals("%") && !(measure.definition() instanceof Measure.Computed);
-        if (measure.share() || ofCells && largest.compareTo(MOST_SHARE) < 0) {
-            return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
         int most = largest.compareTo(BigFraction.of(10)) < 0 ? DECIMALS_OF_SMALL : DECIMALS_OF_LARGE;
         return new Figure(measure.unit(), BigFraction.ONE, Form.amount(Math.min(most, decimals)));

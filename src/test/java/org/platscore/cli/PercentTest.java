@@ -26,6 +26,7 @@ class PercentTest {
                   p: {header: 占比, type: percent}
                   said: {header: 申报占比, type: percent}
                   n: {header: 百分数, type: number}
+                  low: {header: 低百分数, type: number}
                   part: {header: 部分, type: number}
                   sum_of: {header: 全部, type: number}
             measures:
@@ -36,6 +37,7 @@ class PercentTest {
               s: {label: 其余, unit: "%", formula: "1 - p"}
               t: {label: 半数, unit: "%", formula: "n / 2"}
               u: {label: 少数, unit: "%", formula: "part / sum_of * 100 / 10"}
+              low: {label: 低百分数, unit: "%", value: units.low}
               part: {label: 部分, value: units.part}
               sum_of: {label: 全部, value: units.sum_of}
             rubric:
@@ -51,9 +53,9 @@ class PercentTest {
             """;
 
     private static final String UNITS = """
-            编号,名称,占比,申报占比,百分数,部分,全部
-            U1,甲家,45%,50%,45,9,20
-            U2,乙家,90%,90%,90,18,20
+            编号,名称,占比,申报占比,百分数,低百分数,部分,全部
+            U1,甲家,45%,50%,45,12.5,9,20
+            U2,乙家,90%,90%,90,8,18,20
             """;
 
     @TempDir
@@ -99,8 +101,10 @@ class PercentTest {
     }
 
     @Test
-    void aSmallPercentageByFormulaIsNotTakenForAShare() throws IOException {
-        assertThat(run.cells("out/assessment.xlsx", 2)).contains("|4.5").doesNotContain("450");
+    void aSmallPercentageIsNotTakenForAShare() throws IOException {
+        assertThat(run.cells("out/assessment.xlsx", 2))
+                .contains("|4.5", "|12.5")
+                .doesNotContain("450", "1250");
     }
 
     @Test
