@@ -156,7 +156,7 @@ final class RowReading {
                     column,
                     row.shown(column),
                     row.subjectId(),
-                    units.isEmpty() ? "no-unit" : "two-units",
+                    declared.type() == ColumnType.PERCENT ? "no-percent" : units.isEmpty() ? "no-unit" : "two-units",
                     units,
                     Objects.requireNonNullElse(declared.unit(), "元"));
         }

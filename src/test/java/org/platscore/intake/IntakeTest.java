@@ -361,6 +361,33 @@ class IntakeTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "占比, 8%, 0.08, ''",
+        "占比, 0.8, 0.8, ''",
+        "占比, 1, 1, ''",
+        "占比, 8, 8, log.csv:2:2 8",
+        "占比, -1.5, -1.5, log.csv:2:2 -1.5",
+        "占比, 800%, 8, ''",
+        "占比（%）, 8, 0.08, ''",
+        "占比（‰）, 8, 0.008, ''"
+    })
+    void aShareAboveOneWithoutAPercentSignIsTold(String head, String cell, String share, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("log.csv", "平台," + head + "\nP01," + cell + "\n")
+                .read("""
+                    log:
+                      files: log.csv
+                      belongs_to: who
+                      columns:
+                        who: {header: 平台, type: subject, required: true}
+                        share: {header: 占比, type: percent}
+                    """, "log");
+        assertThat(read.rows()).containsExactly("log P01 | P01 | " + share);
+        assertThat(read.findings().stream().filter(each -> each.contains("unit-unclear")))
+                .isEqualTo(told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+    }
+
     @ParameterizedTest(name = "{0}, {1}, rules {2}")
     @CsvSource({
         "机时（小时）, 机时（分钟）, 机时, log/b.csv:1:2 分钟, 小时",

@@ -47,8 +47,7 @@ final class Amounts {
                     ? Reading.of(Fault.bad("percent-for-money", number.movePointRight(2)))
                     : money(number);
         }
-        return Reading.of(
-                type == ColumnType.PERCENT && format != Format.PERCENT ? number.multiply(bareShare()) : number);
+        return type == ColumnType.PERCENT && format != Format.PERCENT ? share(number) : Reading.of(number);
     }
 
     /** Returns what a number cell means that is shown with a unit behind it: the same as a text would, if that says another unit. */
@@ -84,7 +83,7 @@ final class Amounts {
     BigDecimal bareFactor() {
         return switch (type) {
             case MONEY -> unclear ? null : factor();
-            case PERCENT -> bareShare();
+            case PERCENT -> inShares() ? bareShare() : null;
             case NUMBER, INTEGER -> BigDecimal.ONE;
             default -> null;
         };
@@ -124,11 +123,22 @@ final class Amounts {
 
     private Reading share(String text, BigDecimal number, String suffix) {
         return switch (suffix) {
-            case "" -> Reading.of(number.multiply(bareShare()));
+            case "" -> share(number);
             case "%" -> Reading.of(number.multiply(HUNDREDTH));
             case "‰" -> Reading.of(number.multiply(THOUSANDTH));
             default -> Reading.of(Fault.bad("foreign-unit", text, suffix));
         };
+    }
+
+    /** Returns a share in bare digits; one above 1 whose head does not say % may be meant as a percentage. */
+    private Reading share(BigDecimal number) {
+        boolean told = !inShares() && number.abs().compareTo(BigDecimal.ONE) > 0;
+        return new Reading(number.multiply(bareShare()), null, false, told, false);
+    }
+
+    /** Returns whether the head says what share a bare 1 is. */
+    private boolean inShares() {
+        return unit.equals("%") || unit.equals("‰");
     }
 
     private BigDecimal bareShare() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param value its value, see {@link org.platscore.rules.condition.Row#cell}; null where it is blank or faulty
  * @param fault why it has no value; null where it has one or is blank
  * @param numberAsText whether a number stood in a text cell of a workbook, or in a text file with more than its digits
- * @param unitless whether an amount came without any unit, or under two, and was taken for one in the rules' unit or 元
+ * @param unitless whether an amount came without any unit, or under two, and was taken for one in the rules' unit or 元; or a share
+ *     above 1 without a percent sign
  * @param digitsLost whether a long number lost its last digits in a number cell, and so counts as blank
  */
 public record Reading(
