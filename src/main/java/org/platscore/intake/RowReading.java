@@ -2,7 +2,7 @@ package org.platscore.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +31,8 @@ final class RowReading {
     private final Tally few = new Tally(false);
     private final Tally together = new Tally(true);
     private final List<@Nullable MedianWatch> watches = new ArrayList<>();
-    private final Map<String, CodeSeen> codes = new HashMap<>();
-    private final List<CodeSeen> codesInOrder = new ArrayList<>();
-    private final Met<CodeSeen> codesMet = new Met<>();
-    /** Stands for all codes of which there is nothing to tell. */
-    private final CodeSeen sound = new CodeSeen("", CreditCode.STANDARD, Place.file(""), "", "");
+    /** The codes of which there is something to tell, in the order in which they are met. */
+    private final Map<String, CodeSeen> codes = new LinkedHashMap<>();
 
     private final List<Met<Reading>> met = new ArrayList<>();
 
@@ -197,27 +194,15 @@ final class RowReading {
     }
 
     private void credit(DataRow row, int column, String written) {
-        CodeSeen seen = codesMet.get(written);
-        if (seen == null) {
-            String code = Spelling.code(written);
-            seen = codes.get(code);
-            if (seen == null) {
-                seen = code(row, column, code, CreditCode.of(code));
-                codes.put(code, seen);
-            }
-            codesMet.put(written, seen);
+        String code = Spelling.code(written);
+        CreditCode verdict = CreditCode.of(code);
+        if (verdict != CreditCode.STANDARD) {
+            codes.computeIfAbsent(
+                            code,
+                            first ->
+                                    new CodeSeen(first, verdict, row.place(column), row.shown(column), row.subjectId()))
+                    .count++;
         }
-        seen.count++;
-    }
-
-    /** Returns a code that is met for the first time. */
-    private CodeSeen code(DataRow row, int column, String code, CreditCode verdict) {
-        if (verdict == CreditCode.STANDARD) {
-            return sound;
-        }
-        CodeSeen first = new CodeSeen(code, verdict, row.place(column), row.shown(column), row.subjectId());
-        codesInOrder.add(first);
-        return first;
     }
 
     /** Tells a fault; returns false if it puts the row out. */
@@ -243,7 +228,7 @@ final class RowReading {
     void end(Locator locator) {
         few.tell(report);
         together.tell(report);
-        for (CodeSeen seen : codesInOrder) {
+        for (CodeSeen seen : codes.values()) {
             boolean pilot = seen.verdict == CreditCode.PILOT;
             String key = seen.key();
             Message message = seen.message(key);
