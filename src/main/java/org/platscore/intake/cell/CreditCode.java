@@ -45,7 +45,7 @@ public enum CreditCode {
     /** Returns the verdict on a code written in upper case without white space. */
     public static CreditCode of(String code) {
         boolean form = form(code);
-        if (form && LETTERS.charAt(check31(code)) == code.charAt(17)) {
+        if (form && checked(code)) {
             return STANDARD;
         }
         if (PILOT_FORM.matcher(code).matches() && check37(code) == Character.digit(code.charAt(17), 36)) {
@@ -90,22 +90,24 @@ public enum CreditCode {
     /** Returns the first place, from 0, of a sign that no code has there; -1 if there is none. */
     public static int strange(String code) {
         for (int i = 0; i < code.length(); i++) {
-            int letter = LETTERS.indexOf(code.charAt(i));
-            if (letter < 0 || letter > 9 && i >= 2 && i < 8) {
+            int value = value(code.charAt(i));
+            if (value < 0 || value > 9 && i >= 2 && i < 8) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int check31(String code) {
+    private static int value(char letter) {
+        return letter < VALUES.length ? VALUES[letter] : -1;
+    }
+
+    private static boolean checked(String code) {
         int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += LETTERS.indexOf(code.charAt(i)) * weight;
-            weight = weight * 3 % 31;
+        for (int i = 0; i < LENGTH; i++) {
+            sum += value(code.charAt(i)) * WEIGHTS[i];
         }
-        return (31 - sum % 31) % 31;
+        return sum % 31 == 0;
     }
 
     private static int check37(String code) {
