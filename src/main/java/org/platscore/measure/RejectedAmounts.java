@@ -28,7 +28,7 @@ public final class RejectedAmounts {
     private static final Pattern UNIT = Pattern.compile("[（(][^（()）]*[)）]$");
 
     private final Map<String, List<Summed>> columns = new HashMap<>();
-    private final Map<Row, Map<Summed, BigFraction>> rows = new HashMap<>();
+    private final Map<Row, List<Amount>> rows = new HashMap<>();
 
     private record Row(String input, Place place) {}
 
@@ -38,6 +38,9 @@ public final class RejectedAmounts {
             return money ? Quantity.yuan(amount) : measure.quantity(amount);
         }
     }
+
+    /** What a row holds in such a column. */
+    private record Amount(Summed column, BigFraction number) {}
 
     RejectedAmounts(Rulebook rules) {
         for (Input input : rules.inputs()) {
@@ -64,10 +67,10 @@ public final class RejectedAmounts {
 
     /** Takes a rejected row. */
     void add(Input input, PlacedRow row) {
-        Map<Summed, BigFraction> amounts = new LinkedHashMap<>();
+        List<Amount> amounts = new ArrayList<>();
         for (Summed column : columns.getOrDefault(input.name(), List.of())) {
             if (row.cell(column.name) instanceof BigDecimal number) {
-                amounts.put(column, Exact.of(number));
+                amounts.add(new Amount(column, Exact.of(number)));
             }
         }
         if (!amounts.isEmpty()) {
@@ -84,11 +87,12 @@ public final class RejectedAmounts {
     public Map<String, Quantity> sums(String input, List<Place> places) {
         Map<String, Quantity> sums = new LinkedHashMap<>();
         for (Place place : places) {
-            rows.getOrDefault(new Row(input, place), Map.of())
-                    .forEach((column, amount) -> sums.merge(
-                            column.label,
-                            column.told(amount),
-                            (a, b) -> new Quantity(a.number().add(b.number()), a.unit())));
+            for (Amount amount : rows.getOrDefault(new Row(input, place), List.of())) {
+                sums.merge(
+                        amount.column.label,
+                        amount.column.told(amount.number),
+                        (a, b) -> new Quantity(a.number().add(b.number()), a.unit()));
+            }
         }
         return sums;
     }
