@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.naive.RandomCase;
 import org.platscore.published.ProgramRun;
+import tools.jackson.databind.JsonNode;
 
 /**
  * LibreOffice works out every formula of the workbooks anew: of sample-data, and of random rules and data.
@@ -114,7 +116,9 @@ class RecalculationTest {
         }
         rules.append("  - {id: M, weight: 1, measure: y, score: {linear: {zero: 0, full: 100}}}\n");
         rules.append("vetoes:\n  - {id: v, label: 否决, when: \"y = 66\", grade: fail}\n");
-        rules.append("grades:\n  - {id: pass, label: 合格, min: 60}\n  - {id: fail, label: 不合格}\n");
+        rules.append("grades:\n  - {id: pass, label: 合格, min: 4}\n  - {id: fail, label: 不合格}\n");
+        rules.append("rewards:\n  parts:\n    - {id: base, label: 等次奖励, fixed: {pass: 100}}\n");
+        rules.append("  limit: {percent: 50%, of: x}\n");
         Path data = Files.createDirectories(folder.resolve(PLACES));
         Files.writeString(data.resolve("scoring-rules.yaml"), rules);
         Files.writeString(data.resolve("units.csv"), PLACES_UNITS);
@@ -176,6 +180,21 @@ class RecalculationTest {
     @Test
     void aPlaceAmongPeersIsNothingWithoutAValue() throws IOException {
         assertThat(differences(PLACES)).isEmpty();
+    }
+
+    @Test
+    void aLimitByAMeasureDoesNotBindWithoutItsValue() throws IOException {
+        ProgramRun run = Objects.requireNonNull(RUNS.get(PLACES));
+        JsonNode withoutValue = run.results()
+                .get("results")
+                .valueStream()
+                .filter(subject -> subject.get("id").asString().equals("U5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(withoutValue.get("reward").get("amount").asInt()).isEqualTo(100);
+        try (XSSFWorkbook book = Recalculated.open(folder.resolve("recalculated/" + PLACES + ".xlsx"))) {
+            assertThat(ResultCells.differences(book, run.results())).isEmpty();
+        }
     }
 
     @Test

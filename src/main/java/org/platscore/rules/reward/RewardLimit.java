@@ -115,8 +115,9 @@ public sealed interface RewardLimit {
         }
 
         @Override
-        public String spreadsheet(RewardCells cells) {
-            return "MAX(0," + cells.measure(of.name()) + ")*" + cells.plain(this, "share");
+        public @Nullable String spreadsheet(RewardCells cells) {
+            String measure = cells.benchmark(new Benchmark.OfMeasure(of.name()));
+            return measure == null ? null : measure + "*" + cells.plain(this, "share");
         }
 
         @Override
