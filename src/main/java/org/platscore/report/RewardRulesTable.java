@@ -152,8 +152,18 @@ final class RewardRulesTable {
         }
     }
 
-    /** Adds a limit's row; one that data choose is told in words only. */
+    /** Adds a limit's row, of a choice one for each of its limits; a limit by a measure is told in words only. */
     private void bound(Name name, String when, Benchmark limit, String words) {
+        if (limit instanceof Benchmark.Chosen) {
+            int before = body.size();
+            String first = when.isEmpty() && !name.id.isEmpty() ? run.say("rules.part-limit") : when;
+            Standards.choices(
+                    run,
+                    ((Benchmark.Chosen) limit).choice(),
+                    first,
+                    (chosen, chosenWhen) -> bound(name, chosenWhen, chosen, words(before, words)));
+            return;
+        }
         boolean constant = limit instanceof Benchmark.Constant;
         if (constant) {
             cells.put(limit, "number", spot(NUMBER));

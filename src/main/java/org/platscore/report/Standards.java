@@ -62,6 +62,24 @@ final class Standards {
                 Form.amount(Math.min(mostDecimals, Exact.decimal(number).scale())));
     }
 
+    /** Takes each of what is chosen from, with the words for when it is chosen, behind {@code when}. */
+    static <T> void choices(Run run, Choice<T> choice, String when, BiConsumer<T, String> take) {
+        for (Map.Entry<String, T> each : choice.cases().entrySet()) {
+            take.accept(each.getValue(), and(run, when, run.say("standard.case", choice.label(), each.getKey())));
+        }
+        for (Choice.Band<T> band : choice.bands()) {
+            take.accept(band.use(), and(run, when, run.say("standard.band", choice.label(), band.under())));
+        }
+        @Nullable T otherwise = choice.otherwise();
+        if (otherwise != null) {
+            take.accept(otherwise, and(run, when, run.say("standard.rest", choice.label())));
+        }
+    }
+
+    private static String and(Run run, String when, String more) {
+        return when.isEmpty() ? more : more.isEmpty() ? when : run.say("standard.and", when, more);
+    }
+
     /** The standards of one indicator, or of an alternative with a measure of its own. */
     private final class Of {
         private final RubricNode.Leaf leaf;
@@ -110,12 +128,12 @@ final class Standards {
                     row(levels.otherwise(), "else", when, Cell.missing(""));
                 }
             } else if (method instanceof By) {
-                choices(((By) method).choice(), when, this::method);
+                choices(run, ((By) method).choice(), when, this::method);
             } else if (method instanceof BestOf) {
                 ((BestOf) method)
                         .alternatives()
                         .forEach(each -> new Of(leaf, each.measure() == null ? measure : each.measure())
-                                .method(each.method(), and(when, each.label())));
+                                .method(each.method(), and(run, when, each.label())));
             }
         }
 
@@ -126,6 +144,7 @@ final class Standards {
         private void row(BigFraction points, String what, String when, Benchmark benchmark, List<?> owners) {
             if (benchmark instanceof Benchmark.Chosen) {
                 choices(
+                        run,
                         ((Benchmark.Chosen) benchmark).choice(),
                         when,
                         (chosen, chosenWhen) -> row(points, what, chosenWhen, chosen, owners));
@@ -173,23 +192,6 @@ final class Standards {
                     when.isEmpty() ? Cell.missing("") : Cell.text(when),
                     figure,
                     unit.isEmpty() || figure.value() instanceof String ? Cell.missing("") : Cell.centred(unit)));
-        }
-
-        private <T> void choices(Choice<T> choice, String when, BiConsumer<T, String> take) {
-            for (Map.Entry<String, T> each : choice.cases().entrySet()) {
-                take.accept(each.getValue(), and(when, run.say("standard.case", choice.label(), each.getKey())));
-            }
-            for (Choice.Band<T> band : choice.bands()) {
-                take.accept(band.use(), and(when, run.say("standard.band", choice.label(), band.under())));
-            }
-            @Nullable T otherwise = choice.otherwise();
-            if (otherwise != null) {
-                take.accept(otherwise, and(when, run.say("standard.rest", choice.label())));
-            }
-        }
-
-        private String and(String when, String more) {
-            return when.isEmpty() ? more : more.isEmpty() ? when : run.say("standard.and", when, more);
         }
     }
 }

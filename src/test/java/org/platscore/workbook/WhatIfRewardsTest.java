@@ -64,7 +64,7 @@ class WhatIfRewardsTest {
                 - {id: base, label: 等次奖励, fixed: {good: 80万, pass: 50万}}
                 - {id: share, label: 收入奖励, rate: {of: income, percent: {good: 10%, pass: 5%}, limit: 30万}}
               minus: [received]
-              limit: {good: 100万, pass: 60万}
+              limit: {good: 100万, pass: {of: roster.domain, cases: {农业: 60万}, else: 70万}}
               rounding: down
               over_budget: scale
             """;
@@ -85,6 +85,7 @@ class WhatIfRewardsTest {
         RATE(rules("pass: 5%", "pass: 7.5%"), same(), rule("share", "合格", 0.075)),
         LIMIT_OF_A_PART(rules("limit: 30万", "limit: 9.9万"), same(), rule("share", "本项限额", 9.9)),
         LIMIT_OF_EACH(rules("limit: {good: 100万", "limit: {good: 66万"), same(), rule("", "良好", 66)),
+        LIMIT_BY_A_CHOICE(rules("农业: 60万", "农业: 45万"), same(), rule("", "合格，领域为农业", 45)),
         BUDGET_THAT_SCALES(rules("budget: 400万", "budget: 111万"), same(), book -> {
             for (Row row : book.getSheet("评分细则")) {
                 if (text(row, 1).equals("预算")) {
