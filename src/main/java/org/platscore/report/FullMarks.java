@@ -1,8 +1,11 @@
 package org.platscore.report;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -48,20 +51,10 @@ final class FullMarks {
             return benchmark(((Linear) method).full());
         }
         if (method instanceof Steps) {
-            return ((Steps) method)
-                    .steps().stream()
-                            .max(Comparator.comparing(Steps.Step::points))
-                            .map(step -> step.beyond()
-                                    ? run.say("full.over", benchmark(step.edge()))
-                                    : benchmark(step.edge()))
-                            .orElse("");
+            return of((Steps) method);
         }
         if (method instanceof Curve) {
-            return ((Curve) method)
-                    .corners().stream()
-                            .max(Comparator.comparing(Curve.Corner::points))
-                            .map(corner -> shown(corner.value()))
-                            .orElse("");
+            return of(((Curve) method).corners());
         }
         if (method instanceof PerUnit) {
             return of((PerUnit) method);
@@ -74,7 +67,7 @@ final class FullMarks {
                             .orElse("");
         }
         if (method instanceof Peers) {
-            return run.say("full.peers");
+            return ((Peers) method).fullMarks().in(run.lang());
         }
         if (method instanceof By) {
             ScoringMethod chosen =
@@ -82,6 +75,57 @@ final class FullMarks {
             return chosen == null ? "" : of(chosen);
         }
         return "";
+    }
+
+    /** Returns from where to where values get the most that steps give. */
+    private String of(Steps steps) {
+        List<Steps.Step> down = down(steps.steps());
+        BigFraction most = down.stream().map(Steps.Step::points).reduce(steps.otherwise(), Exact::max);
+        int from = 0;
+        while (from < down.size() && !down.get(from).points().equals(most)) {
+            from++;
+        }
+        int to = from;
+        while (to < down.size() && down.get(to).points().equals(most)) {
+            to++;
+        }
+        boolean open = to == down.size() && steps.otherwise().equals(most);
+        String least = open ? "" : edge(down.get(to - 1), "full.over", null);
+        String greatest = from == 0 ? "" : edge(down.get(from - 1), "full.up-to", "full.under");
+        return least.isEmpty() || greatest.isEmpty() ? least + greatest : run.say("standard.and", least, greatest);
+    }
+
+    private String edge(Steps.Step step, String beyond, @Nullable String at) {
+        String edge = benchmark(step.edge());
+        String key = step.beyond() ? beyond : at;
+        return key == null || edge.isEmpty() ? edge : run.say(key, edge);
+    }
+
+    /** Returns steps from the highest edge down; in file order where an edge is a statistic. */
+    private List<Steps.Step> down(List<Steps.Step> steps) {
+        List<Steps.Step> down = new ArrayList<>(steps);
+        if (steps.stream().allMatch(step -> number(step.edge()) != null)) {
+            Comparator<Steps.Step> byEdge = Comparator.comparing(step -> Objects.requireNonNull(number(step.edge())));
+            down.sort(byEdge.thenComparing(Steps.Step::beyond).reversed());
+        }
+        return down;
+    }
+
+    /** Returns the corner nearest to those that get less: a curve is flat outside its corners. */
+    private String of(List<Curve.Corner> corners) {
+        BigFraction most =
+                corners.stream().map(Curve.Corner::points).reduce(Exact::max).orElseThrow();
+        int from = 0;
+        while (!corners.get(from).points().equals(most)) {
+            from++;
+        }
+        int to = from;
+        while (from == 0
+                && to + 1 < corners.size()
+                && corners.get(to + 1).points().equals(most)) {
+            to++;
+        }
+        return shown(corners.get(to).value());
     }
 
     /** Returns the value from which on units reach full marks, where their size is a number of the rules. */
@@ -99,7 +143,15 @@ final class FullMarks {
     }
 
     private String benchmark(Benchmark benchmark) {
-        BigFraction number = benchmark.number(new BenchmarkValues() {
+        BigFraction number = number(benchmark);
+        if (number != null) {
+            return shown(number);
+        }
+        return benchmark instanceof Benchmark.Statistic ? benchmark.sentence().in(run.lang()) : "";
+    }
+
+    private @Nullable BigFraction number(Benchmark benchmark) {
+        return benchmark.number(new BenchmarkValues() {
             @Override
             public @Nullable Object value(Ref ref) {
                 return FullMarks.this.value(ref);
@@ -110,10 +162,6 @@ final class FullMarks {
                 return null;
             }
         });
-        if (number != null) {
-            return shown(number);
-        }
-        return benchmark instanceof Benchmark.Statistic ? benchmark.sentence().in(run.lang()) : "";
     }
 
     /** Returns a value as the cell beside it shows the subject's; a unit stands in a cell of its own, but for money and percent. */

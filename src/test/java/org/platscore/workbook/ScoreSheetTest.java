@@ -50,7 +50,11 @@ class ScoreSheetTest {
               hours: {label: 服务机时, unit: 小时, sum: services.hours}
             rubric:
               - {id: A, label: 收入, weight: 60, measure: income, score: {linear: {zero: 0, full: 10万}}}
-              - {id: B, label: 机时, weight: 40, measure: hours, score: {linear: {zero: 0, full: 100}}}
+              - {id: B, label: 机时, weight: 20, measure: hours, score: {linear: {zero: 0, full: 100}}}
+              - {id: C, label: 分档, weight: 5, measure: hours, score: {steps: [{over: 50, points: 2}, {from: 100, points: 0}, {else: 5}]}}
+              - {id: D, label: 折线, weight: 5, measure: hours, score: {curve: [[10, 5], [60, 5], [100, 0]]}}
+              - {id: E, label: 标准分, weight: 5, measure: hours, score: {peers: {by: z-score, lower_is_better: true}}}
+              - {id: F, label: 位次, weight: 5, measure: hours, score: {peers: {by: rank, within: name}}}
             grades:
               - {id: good, label: 良好, min: 60}
               - {id: pass, label: 合格}
@@ -140,6 +144,16 @@ class ScoreSheetTest {
     @Test
     void claimedMeasuredAndUsedStandSideBySide() {
         assertThat(data).anySatisfy(row -> assertThat(row).startsWith("1.0", "服务收入", "8.0", "5.0", "—", "5.0", "万元"));
+    }
+
+    @Test
+    void fullMarksStandWhereTheMethodGivesThem() {
+        assertThat(front)
+                .anySatisfy(row -> assertThat(row).startsWith("B", "机时", "40.0", "小时", "100", "20.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("C", "分档", "40.0", "小时", "不超过 50", "5.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("D", "折线", "40.0", "小时", "60", "5.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("E", "标准分", "40.0", "小时", "全部对象的平均值减三个标准差", "5.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("F", "位次", "40.0", "小时", "名称相同的对象中最好", "5.0"));
     }
 
     @Test

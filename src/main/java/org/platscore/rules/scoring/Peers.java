@@ -74,8 +74,20 @@ public record Peers(Place by, @Nullable String within, String withinLabel, boole
         return NAME;
     }
 
+    /** Returns in words which place gets full marks. */
+    public Message fullMarks() {
+        if (by == Place.Z_SCORE) {
+            return Message.of(lowerIsBetter ? "scoring.peers.full-below" : "scoring.peers.full-above", group());
+        }
+        Message best = Message.of("scoring.peers.full", group());
+        return lowerIsBetter ? Message.of("scoring.peers.words.lower", best) : best;
+    }
+
     @Override
     public Message sentence(Wording wording, @Nullable String measure) {
+        if (by == Place.Z_SCORE && lowerIsBetter) {
+            return Message.of("scoring.peers.words.z-score-lower", group());
+        }
         Message words = Message.of("scoring.peers.words." + by.key(), group());
         return lowerIsBetter ? Message.of("scoring.peers.words.lower", words) : words;
     }
