@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -80,12 +82,13 @@ public final class RowRewards {
             read.add(read(row, rows));
         }
         Map<String, RewardColumn> absent = new LinkedHashMap<>();
+        RowStatistics statistics = rows.ofRun() ? statistics(read) : null;
         List<Claimant> claimants = new ArrayList<>();
         List<RowValues> asked = new ArrayList<>();
         for (Read each : read.stream().sorted(order()).toList()) {
             boolean takesPart = !each.vetoed && (rules.grades().isEmpty() ? assessed(each) : each.grade != null);
             if (takesPart) {
-                RowValues values = new RowValues(rules, columns, each.row, each.id, findings, absent);
+                RowValues values = new RowValues(rules, columns, each.row, each.id, findings, absent, statistics);
                 asked.add(values);
                 claimants.add(
                         new Claimant(each.row, each.id, values, each.grade, values, values::total, values::place));
@@ -116,6 +119,11 @@ public final class RowRewards {
                     allocation.awards().get(each.row)));
         }
         return List.copyOf(paid);
+    }
+
+    private RowStatistics statistics(List<Read> read) {
+        Set<Integer> barred = read.stream().filter(Read::vetoed).map(Read::row).collect(Collectors.toSet());
+        return new RowStatistics(columns, read.size(), barred, findings);
     }
 
     /** Without grades, a list that has totals says by a blank one who is not assessed. */

@@ -3,11 +3,15 @@ package org.platscore.reward;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
 import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
 import org.platscore.intake.results.RewardColumn;
 import org.platscore.measure.MeasureValue;
 import org.platscore.rules.Measure;
@@ -32,6 +36,8 @@ final class RowValues implements Values, Row, BenchmarkValues {
     private final Findings findings;
     /** The columns that somebody asked for and the list does not have, by name. */
     private final Map<String, RewardColumn> absent;
+    /** What stands in for values of a run; null for any other list. */
+    private final @Nullable RowStatistics statistics;
 
     private boolean totalAsked;
 
@@ -41,13 +47,15 @@ final class RowValues implements Values, Row, BenchmarkValues {
             int row,
             String id,
             Findings findings,
-            Map<String, RewardColumn> absent) {
+            Map<String, RewardColumn> absent,
+            @Nullable RowStatistics statistics) {
         this.rules = rules;
         this.columns = columns;
         this.row = row;
         this.id = id;
         this.findings = findings;
         this.absent = absent;
+        this.statistics = statistics;
     }
 
     /** Returns a measure with its stand-in, the points of an id (0 where blank), or the total. */
@@ -66,7 +74,8 @@ final class RowValues implements Values, Row, BenchmarkValues {
         }
         if (!columns.isNode(name) && rules.measure(name).definition() instanceof Measure.Computed computed) {
             Map<String, RewardColumn> lacking = new LinkedHashMap<>();
-            Object value = computed.formula().value(new RowValues(rules, columns, row, id, findings, lacking));
+            Object value =
+                    computed.formula().value(new RowValues(rules, columns, row, id, findings, lacking, statistics));
             if (lacking.isEmpty()) {
                 return value != null ? value : standIn(rules.measure(name));
             }
@@ -114,7 +123,7 @@ final class RowValues implements Values, Row, BenchmarkValues {
         return ref.roster() ? MeasureValue.ofCell(cell(ref.name())) : value(ref.name());
     }
 
-    /** Returns nothing: a list does not hold all that a statistic is taken over. */
+    /** Returns nothing: in rewards a statistic only stands in for a value. */
     @Override
     public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
         return null;
@@ -122,8 +131,52 @@ final class RowValues implements Values, Row, BenchmarkValues {
 
     private @Nullable Object standIn(Measure measure) {
         if (measure.missing() instanceof Missing.Number number) {
-            return number.benchmark().number(this);
+            return number.benchmark().number(new StandIn(measure));
         }
         return measure.missing() instanceof Missing.Category category ? category.category() : null;
+    }
+
+    /** What the stand-in for one measure's value is made of. */
+    private final class StandIn implements BenchmarkValues {
+        private final Measure measure;
+
+        StandIn(Measure measure) {
+            this.measure = measure;
+        }
+
+        @Override
+        public @Nullable Object value(Ref ref) {
+            return RowValues.this.value(ref);
+        }
+
+        @Override
+        public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
+            RewardColumn values = Objects.requireNonNull(columns.named(measure.name()));
+            if (statistics == null) {
+                blank(values);
+                return null;
+            }
+            RewardColumn within = statistic.within() == null ? null : columns.roster(statistic.within());
+            if (within != null && !within.present()) {
+                absent.put(within.declared().name(), within);
+            }
+            return statistics.of(statistic, values, within, row);
+        }
+
+        /** Tells, once, a blank that a statistic over all subjects stands in for: a list need not hold them all. */
+        private void blank(RewardColumn values) {
+            Place place = values.place(row);
+            if (findings.met().stream().noneMatch(each -> place.equals(each.place()))) {
+                findings.add(new Finding(
+                        Severity.STOP,
+                        "missing-value",
+                        "",
+                        place,
+                        "",
+                        id,
+                        Message.of("reward.row.no-statistic", measure.label()),
+                        Message.of("reward.row.no-statistic-do", measure.label())));
+            }
+        }
     }
 }

@@ -48,6 +48,7 @@ class RewardCommandTest {
                   income: {header: income, type: money, unit: 元}
                   input: {header: input, type: money, unit: 元}
                   received: {header: received, type: money, unit: 元}
+                  own: {header: own, type: money, unit: 元}
             measures:
               score: {value: roster.score}
               votes: {value: roster.votes, missing: exclude}
@@ -55,6 +56,7 @@ class RewardCommandTest {
               input: {label: 投入, unit: 元, value: roster.input, missing: exclude}
               received: {label: 其他奖励, unit: 元, value: roster.received, missing: 0}
               half: {formula: "income / 2"}
+              own: {label: 自筹, unit: 元, value: roster.own, missing: {stat: median, within: kind, at_least: 2}}
             rubric:
               - {id: A, label: 指标, weight: 100, measure: score, score: {linear: {zero: 0, full: 100}}}
             vetoes:
@@ -412,6 +414,12 @@ class RewardCommandTest {
                         "list.csv:2:3  计算奖励需要“服务收入”，而该平台没有数值",
                         "有 1 条问题必须解决，没有核算奖励。"),
                 faulty(
+                        "a blank that a statistic stands in for",
+                        "parts: [{id: share, rate: {of: own, percent: {excellent: 5%}}}]\n  minus: [own]",
+                        "id,grade,own\na,excellent,\nb,good,\nc,excellent,3\n",
+                        "list.csv:2:3  核算奖励要用到“自筹”，这一格空着；细则以全体的统计数代替，而名单里算不出。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
                         "columns that are not there",
                         rate,
                         "id,grade,incme\na,excellent,5\n",
@@ -519,6 +527,32 @@ class RewardCommandTest {
                 folder.resolve("bare.yaml").toString());
         assertThat(bare.status).isEqualTo(3);
         assertThat(bare.err).contains("里没有 rewards 一节");
+    }
+
+    @Test
+    void aStatisticStandsInForValuesOfARunAsItDidThere() throws IOException {
+        String rewards = "parts: [{id: base, fixed: {excellent: 100, good: 100}}]\n  minus: [own]";
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), Files.readString(Path.of(rules(rewards))));
+        Files.writeString(data.resolve("platforms.csv"), """
+                平台编号,平台名称,类型,score,votes,income,input,received,own
+                P1,甲,企业,95,1,1,1,0,
+                P2,乙,企业,94,1,1,1,0,10
+                P3,丙,企业,93,1,1,1,0,31
+                P4,丁,企业,-1,1,1,1,0,90
+                P5,戊,高校,92,1,1,1,0,50
+                P6,己,高校,91,1,1,1,0,
+                P7,庚,,90,1,1,1,0,
+                """);
+        Path out = folder.resolve("out");
+        assertThat(run("assess", data.toString(), "--out", out.toString()).status)
+                .isZero();
+
+        Seen seen = run("reward", out.resolve("results.json").toString(), "--rules", rules(rewards));
+
+        assertThat(seen.amounts()).containsExactly("79.5", "90", "69", "50", "69", "69", "0");
+        List<String> paid = Files.readAllLines(out.resolve("rewards.csv"));
+        assertThat(seen.rows().subList(1, 8)).isEqualTo(paid.subList(1, 8));
     }
 
     private Seen reward(String rewards, String list, String... options) throws IOException {
