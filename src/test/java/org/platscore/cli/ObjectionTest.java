@@ -154,6 +154,32 @@ class ObjectionTest {
     }
 
     @Test
+    void otherRulesAreACauseOfEveryChange() throws IOException {
+        String whole = RULES.replace("edition: 2022", "edition: 2022\nrounding: {total: 0}");
+        write("scoring-rules.yaml", whole);
+        write("platforms.csv", "编号,名称,人数\nP1,甲,10\nP2,乙,11\nP3,丙,\n");
+        write("services.csv", "平台,到账金额（元）\nP1,5000\nP2,800\nP3,400\n");
+        assess("whole");
+        write("scoring-rules.yaml", whole.replace("budget: 1万", "budget: 2万"));
+        write("services.csv", "平台,到账金额（元）\nP1,6000\nP2,800\nP3,400\n");
+        assess("budget");
+        write(
+                "scoring-rules.yaml",
+                whole.replace("budget: 1万", "budget: 2万")
+                        .replace("weight: 80\n", "weight: 80\n    combine: geometric\n"));
+        assess("joined");
+
+        JsonNode paid = subject(compared("whole", "budget"), "P1");
+        assertThat(paid.get("split")).isEmpty();
+        assertThat(paid.get("causes").valueStream().map(JsonNode::asString)).containsExactly("data", "rules");
+
+        JsonNode joined = subject(compared("budget", "joined"), "P2");
+        assertThat(joined.get("total_change").asInt()).isZero();
+        assertThat(joined.get("status").asString()).isEqualTo("changed");
+        assertThat(joined.get("causes").valueStream().map(JsonNode::asString)).containsExactly("rules");
+    }
+
+    @Test
     void theSplitOfEveryTotalAddsUpExactly() throws IOException {
         write("services.csv", "平台,到账金额（元）\nP1,333.33\nP2,777.7\nP3,1\n");
         write(

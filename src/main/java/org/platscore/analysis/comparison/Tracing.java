@@ -37,12 +37,12 @@ final class Tracing {
         Tracing tracing = new Tracing(before, after, otherRules);
         tracing.figures();
         tracing.split();
-        Set<Cause> causes = tracing.causes();
         List<Shift> moved = before.total() == null || after.total() == null
                 ? List.of()
                 : tracing.shifts.stream()
                         .filter(shift -> shift.change().signum() != 0)
                         .toList();
+        Set<Cause> causes = tracing.causes(!moved.isEmpty());
         return new SubjectChange(before, after, moved, List.copyOf(tracing.figures.values()), causes);
     }
 
@@ -192,20 +192,24 @@ final class Tracing {
         }
     }
 
-    /** Returns where the changes of the subject as a whole come from. */
-    private Set<Cause> causes() {
+    /** Returns where the changes of the subject as a whole come from; other rules bear on every one of them. */
+    private Set<Cause> causes(boolean moved) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         addOwn(causes);
         shifts.stream().filter(shift -> shift.change().signum() != 0).forEach(shift -> causes.addAll(shift.causes()));
-        boolean place = !Objects.equals(before.rank(), after.rank())
+        boolean place = moved
+                || !Objects.equals(before.rank(), after.rank())
                 || !Objects.equals(before.total(), after.total())
                 || !Objects.equals(before.grade(), after.grade())
+                || !Objects.equals(before.veto(), after.veto())
                 || !before.reward().amount().equals(after.reward().amount());
         if (!Objects.equals(before.decision(), after.decision())) {
             causes.add(Cause.DECISION);
         }
-        if (place && causes.isEmpty()) {
-            causes.add(otherRules ? Cause.RULES : Cause.OTHERS);
+        if (otherRules && (place || !figures.isEmpty())) {
+            causes.add(Cause.RULES);
+        } else if (place && causes.isEmpty()) {
+            causes.add(Cause.OTHERS);
         }
         return Collections.unmodifiableSet(causes);
     }
