@@ -427,7 +427,8 @@ final class ScoreSheet {
             row.addAll(List.of(Cell.empty(), Cell.empty(), Cell.empty()));
         } else {
             value(node, row);
-            String full = FullMarks.of(run, standing, (RubricNode.Leaf) node.node());
+            RubricNode.Leaf leaf = (RubricNode.Leaf) node.node();
+            String full = run.rules().deductions().contains(leaf) ? "" : FullMarks.of(run, standing, leaf);
             row.add(full.isEmpty() ? Cell.missing("") : Cell.centred(full));
         }
         row.add(run.points(node.weight()));

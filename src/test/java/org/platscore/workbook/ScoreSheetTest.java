@@ -55,6 +55,8 @@ class ScoreSheetTest {
               - {id: D, label: 折线, weight: 5, measure: hours, score: {curve: [[10, 5], [60, 5], [100, 0]]}}
               - {id: E, label: 标准分, weight: 5, measure: hours, score: {peers: {by: z-score, lower_is_better: true}}}
               - {id: F, label: 位次, weight: 5, measure: hours, score: {peers: {by: rank, within: name}}}
+            deductions:
+              - {id: G, label: 闲置, limit: 2, measure: hours, score: {per_unit: {every: 30, points: 1}}}
             grades:
               - {id: good, label: 良好, min: 60}
               - {id: pass, label: 合格}
@@ -154,6 +156,11 @@ class ScoreSheetTest {
                 .anySatisfy(row -> assertThat(row).startsWith("D", "折线", "40.0", "小时", "60", "5.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("E", "标准分", "40.0", "小时", "全部对象的平均值减三个标准差", "5.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("F", "位次", "40.0", "小时", "名称相同的对象中最好", "5.0"));
+    }
+
+    @Test
+    void aDeductionHasNoStandardOfFullMarks() {
+        assertThat(front).anySatisfy(row -> assertThat(row).startsWith("G", "闲置", "40.0", "小时", "—", "2.0"));
     }
 
     @Test
