@@ -1,12 +1,12 @@
 package org.platscore.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -16,6 +16,9 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
 import org.platscore.finding.NumberText;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.CellReader;
+import org.platscore.intake.cell.Fault;
+import org.platscore.intake.cell.Reading;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.cell.Units;
 import org.platscore.intake.sheet.RawCell;
@@ -26,7 +29,6 @@ import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Mark;
-import org.platscore.rules.source.RuleNumber;
 
 /** The corrections that an office decided: the rows of adjustments.csv or adjustments.xlsx. Whatever is wrong with one stops the run. */
 final class Corrections {
@@ -129,39 +131,94 @@ final class Corrections {
                     findings);
             return null;
         }
-        RawCell cell = row.raw[VALUE];
-        if (cell != null && Units.known(Spelling.dense(cell.format().behind()))) {
-            text += cell.format().behind();
-            cell = RawCell.text(text);
-        }
-        Optional<BigFraction> number = cell != null && cell.number() != null && cell.format() != RawCell.Format.DATE
-                ? Optional.of(Exact.of(cell.number()))
-                : RuleNumber.read(text);
-        if (number.isEmpty()) {
-            bad(row, Message.of("intake.no-number", text), findings);
-        } else if (!suits(row, text, rules, measure)) {
+        return number(row, rules, measure, findings);
+    }
+
+    /** Returns the number that a row's value is, read as a cell of the measure's column would be; null if it is told. */
+    private static @Nullable BigFraction number(DataRow row, Rulebook rules, Measure measure, Findings findings) {
+        RawCell cell = Objects.requireNonNull(row.raw[VALUE]);
+        ColumnType type = type(rules, measure);
+        String own = unit(cell);
+        String head = row.locator.unit(VALUE);
+        Reading reading = reader(row, type, measure).read(cell);
+        boolean foreign = reading.fault() != null && type != ColumnType.MONEY && !own.isEmpty();
+        if (foreign || !suits(own, type) || own.isEmpty() && !headSuits(head, type, measure)) {
             add(
                     row,
                     VALUE,
                     "correction-unused",
-                    Message.of("intake.correction-unit", shown(row, text), measure.label()),
+                    Message.of("intake.correction-unit", shown(cell, own.isEmpty() ? head : own), measure.label()),
                     Message.of("intake.correction-unit-do"),
                     findings);
             return null;
         }
-        return number.orElse(null);
+        if (reading.value() instanceof BigDecimal number) {
+            return Exact.of(number);
+        }
+        Fault fault = reading.fault();
+        bad(row, fault == null ? Message.of("intake.no-number", text(row, VALUE)) : fault.message(), findings);
+        return null;
+    }
+
+    private static CellReader reader(DataRow row, ColumnType type, Measure measure) {
+        boolean own = type == ColumnType.MONEY || type == ColumnType.PERCENT;
+        Column column = new Column(
+                measure.name(),
+                measure.label(),
+                own ? type : ColumnType.NUMBER,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                Map.of(),
+                null,
+                own || measure.unit().isEmpty() ? null : measure.unit(),
+                Column.OnBad.STOP,
+                List.of(),
+                false,
+                Map.of());
+        return new CellReader(
+                column,
+                row.locator.unit(VALUE),
+                row.locator.sheetUnit(),
+                List.of(),
+                row.locator.datesFrom1904(),
+                true,
+                text -> null,
+                true);
+    }
+
+    /** Returns the unit that a cell itself gives its number. */
+    private static String unit(RawCell cell) {
+        if (cell.number() == null) {
+            return NumberText.read(cell.text()).map(NumberText::suffix).orElse("");
+        }
+        String behind = Spelling.dense(cell.format().behind());
+        return cell.format() == RawCell.Format.PERCENT ? "%" : Units.known(behind) ? behind : "";
     }
 
     /** Returns whether a number's own unit is one of the measure's values: 元 of money, % of shares and plain numbers. */
-    private static boolean suits(DataRow row, String text, Rulebook rules, Measure measure) {
-        String unit = percent(row)
-                ? "%"
-                : NumberText.read(text).map(NumberText::suffix).orElse("");
-        ColumnType type = type(rules, measure);
+    private static boolean suits(String unit, ColumnType type) {
         if (unit.equals("%") || unit.equals("‰")) {
             return type == ColumnType.PERCENT || type == ColumnType.NUMBER;
         }
         return Units.money(unit).isEmpty() || type == ColumnType.MONEY;
+    }
+
+    /** Returns whether the unit in the head may be that of a bare number of the measure. */
+    private static boolean headSuits(String head, ColumnType type, Measure measure) {
+        if (head.isEmpty()) {
+            return true;
+        }
+        if (type == ColumnType.MONEY) {
+            return Units.amounts(head).size() == 1;
+        }
+        String own = Spelling.dense(measure.unit());
+        return Units.each(head).stream()
+                .filter(each -> Units.amounts(each).isEmpty() && suits(each, type))
+                .anyMatch(each -> own.isEmpty() || Units.alike(each, own));
     }
 
     /** Returns the type of a measure's values: by its unit, else by the column that they come from. */
@@ -190,16 +247,17 @@ final class Corrections {
         return Objects.requireNonNullElse(rules.input(input).type(column), ColumnType.NUMBER);
     }
 
-    private static boolean percent(DataRow row) {
-        RawCell cell = row.raw[VALUE];
-        return cell != null && cell.format() == RawCell.Format.PERCENT;
-    }
-
-    private static String shown(DataRow row, String text) {
-        RawCell cell = row.raw[VALUE];
-        return cell != null && cell.number() != null && percent(row)
-                ? cell.number().movePointRight(2).stripTrailingZeros().toPlainString() + "%"
-                : text;
+    private static String shown(RawCell cell, String unit) {
+        if (cell.number() == null) {
+            return NumberText.read(cell.text())
+                            .filter(each -> each.suffix().isEmpty())
+                            .isPresent()
+                    ? cell.text() + unit
+                    : cell.text();
+        }
+        return cell.format() == RawCell.Format.PERCENT
+                ? cell.number().movePointRight(2).stripTrailingZeros().toPlainString() + unit
+                : cell.text() + unit;
     }
 
     private static void bad(DataRow row, Message message, Findings findings) {

@@ -10,4 +10,14 @@ interface Locator {
 
     /** Returns whether numbers of days count from 1904 there. */
     boolean datesFrom1904();
+
+    /** Returns the unit in the head of a column; empty where it has none. */
+    default String unit(int column) {
+        return "";
+    }
+
+    /** Returns the unit of money that a 单位 row above the head states; empty where none does. */
+    default String sheetUnit() {
+        return "";
+    }
 }

@@ -212,6 +212,16 @@ final class TableReader implements Locator {
     /** Tells why a row is rejected of which there is nothing to tell but what a check of it alone says. */
     void rejected(RawRow raw) {
         DataRow row = bare(raw);
+    @Override
+    public String unit(int column) {
+        return header.units().get(column);
+    }
+
+    @Override
+    public String sheetUnit() {
+        return header.sheetUnit();
+    }
+
         if (RowChecks.alone(row, report)) {
             throw new IllegalStateException("row " + raw.number() + " passes its checks");
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
@@ -217,10 +218,56 @@ class IntakeTest {
         "number, 5元, false",
         "share, 5%, true",
         "share, 5元, false",
-        "worth, 5元, true"
+        "worth, 5元, true",
+        "n, 5次, true",
+        "n, 3万次, true",
+        "hours, 5小时, true",
+        "hours, 90分钟, false",
+        "number, 5小时, false"
     })
     void aCorrectionInAUnitThatIsNoneOfTheMeasuresStopsTheRun(String measure, String value, boolean made) {
-        Rulebook rules = Desk.rulebook("""
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01," + measure + ",核增," + value + ",补录,张三\n")
+                .read(measured(), 1);
+        assertThat(read.result().corrections()).hasSize(made ? 1 : 0);
+        assertThat(read.findings().contains("stop correction-unused adjustments.csv:2:4 " + value))
+                .isEqualTo(!made);
+    }
+
+    @ParameterizedTest(name = "{0} by {1} under {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    income | 10     | 数值（万元）    | 100000
+                    income | 10     | 数值（元/次）   | 10
+                    income | 10万元 | 数值（万元）    | 100000
+                    income | 10元   | 数值（万元）    | stop bad-value adjustments.csv:2:4 10元
+                    income | 3万    | 数值（万元）    | stop bad-value adjustments.csv:2:4 3万
+                    income | 10     | 数值（元/万元） | stop correction-unused adjustments.csv:2:4 10
+                    income | 10     | 数值（次）      | stop correction-unused adjustments.csv:2:4 10
+                    income | 10     | 单位：万元,,,,,↵数值 | 100000
+                    n      | 10     | 单位：万元,,,,,↵数值 | 10
+                    n      | 10     | 数值（件）      | 10
+                    n      | 10     | 数值（元/次）   | 10
+                    n      | 10     | 数值（万元）    | stop correction-unused adjustments.csv:2:4 10
+                    hours  | 10     | 数值（分钟）    | stop correction-unused adjustments.csv:2:4 10
+                    share  | 10     | 数值（%）       | 1 / 10
+                    share  | 10     | 数值            | 10
+                    """)
+    void aCorrectionIsInTheUnitOfItsHead(String measure, String value, String head, String made) {
+        String heads = head.replace("↵", "\n").replace("数值", "编号,度量,操作,数值");
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", heads + ",理由,核定人\nP01," + measure + ",核定," + value + ",补录,张三\n")
+                .read(measured(), 1);
+        List<String> came = new ArrayList<>(read.result().corrections().stream()
+                .map(each -> each.value().toString())
+                .toList());
+        read.findings().stream().filter(each -> each.startsWith("stop")).forEach(came::add);
+        assertThat(came).as(() -> read.findings().toString()).hasSize(1).first().isEqualTo(made);
+    }
+
+    private static Rulebook measured() {
+        return Desk.rulebook("""
                 platscore: 1
                 title: 试
                 period: {from: 2021-01-01, to: 2022-12-31}
@@ -251,13 +298,6 @@ class IntakeTest {
                   worth: {value: roster.worth, missing: exclude}
                 rubric: [{id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 1}}}]
                 """);
-        Desk.Read read = Desk.in(folder)
-                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
-                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01," + measure + ",核增," + value + ",补录,张三\n")
-                .read(rules, 1);
-        assertThat(read.result().corrections()).hasSize(made ? 1 : 0);
-        assertThat(read.findings().contains("stop correction-unused adjustments.csv:2:4 " + value))
-                .isEqualTo(!made);
     }
 
     @ParameterizedTest

@@ -54,14 +54,19 @@ public final class Units {
      * Returns how many 元 the units of money are that a head or a 单位 row names, each once: 万 is 万元 there, and 万元/年 is 万元.
      * Of two, such as 元/万元, nobody knows which is meant.
      */
-    static List<BigDecimal> amounts(String named) {
-        return Arrays.stream(named.split(BETWEEN))
+    public static List<BigDecimal> amounts(String named) {
+        return each(named).stream()
                 .flatMap(each -> money(each).or(() -> word(each)).stream())
                 .distinct()
                 .toList();
     }
 
     /** Returns the factor of a number word such as 万; empty if it is none. */
+    /** Returns the units that a head names: two in 元/万元. */
+    public static List<String> each(String named) {
+        return List.of(named.split(BETWEEN));
+    }
+
     static Optional<BigDecimal> word(String word) {
         return Optional.ofNullable(WORDS.get(word));
     }
@@ -97,9 +102,8 @@ public final class Units {
     public static @Nullable String stated(String dense) {
         var matcher = STATED.matcher(dense);
         while (matcher.find()) {
-            String named = matcher.group(2);
-            boolean sure = !matcher.group(1).isEmpty()
-                    || Arrays.stream(named.split(BETWEEN)).allMatch(Units::known);
+            String named = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+            boolean sure = !matcher.group(1).isEmpty() || each(named).stream().allMatch(Units::known);
             if (sure && !amounts(named).isEmpty()) {
                 return named;
             }
