@@ -107,7 +107,7 @@ final class FormGrid {
                     return null;
                 }
                 // 万元 in a cell of its own behind a blank one is no value.
-                if (numeric && Units.known(Spelling.dense(cell.text()))) {
+                if (numeric && !unit(cell).isEmpty()) {
                     continue;
                 }
             }
@@ -124,9 +124,9 @@ final class FormGrid {
         for (int i = label.at.column + 1; row != null && i < row.cells().size(); i++) {
             RawCell cell = i < value.column || i >= behind ? row.cells().get(i) : null;
             if (cell != null) {
-                String text = cell.kind() == RawCell.Kind.TEXT ? Spelling.dense(cell.text()) : "";
-                if (Units.known(text) && !formLabels.contains(text)) {
-                    return text;
+                String unit = unit(cell);
+                if (!unit.isEmpty() && !formLabels.contains(unit)) {
+                    return unit;
                 }
                 if (i >= behind) {
                     return "";
@@ -134,6 +134,11 @@ final class FormGrid {
             }
         }
         return "";
+    }
+
+    /** Returns the unit that fills a cell, such as {@code （万元）} or {@code 单位：万元}; empty if something else does. */
+    private static String unit(RawCell cell) {
+        return cell.kind() == RawCell.Kind.TEXT ? Units.alone(Spelling.dense(cell.text())) : "";
     }
 
     /** Returns the place where a blank value to the right of a label would stand. */
@@ -161,7 +166,9 @@ final class FormGrid {
         String unit = "";
         for (Label text : labels) {
             if (text.at.row < row && text.text.indexOf('位') >= 0) {
-                String stated = Units.stated(Spelling.dense(text.text));
+                RawRow there = rows.get(text.at.row);
+                String behind = there == null ? "" : Spelling.dense(there.textBehind(text.at.column));
+                String stated = Units.stated(Spelling.dense(text.text), behind);
                 unit = stated == null ? unit : stated;
             }
         }

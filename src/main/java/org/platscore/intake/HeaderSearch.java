@@ -179,7 +179,7 @@ final class HeaderSearch {
         String sheetUnit = "";
         for (RawRow row : top) {
             for (int i = 0; row.number() < best.row && i < row.cells().size(); i++) {
-                String stated = Units.stated(Spelling.dense(row.text(i)));
+                String stated = Units.stated(Spelling.dense(row.text(i)), Spelling.dense(row.textBehind(i)));
                 sheetUnit = stated == null ? sheetUnit : stated;
             }
         }

@@ -83,6 +83,18 @@ class FormTest {
                 }),
                 Arguments.of("unit in a row above", new String[][] {
                     {"自评表", "单位：元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }),
+                Arguments.of("units in brackets in cells of their own", new String[][] {
+                    {"平台编号", "P02"}, {"设备原值", "125000", "（元）"}, {"人员数", "[人]", "7"}, {"开放制度", "健全"}
+                }),
+                Arguments.of("单位 in the cell of the unit", new String[][] {
+                    {"平台编号", "P02"}, {"设备原值", "125000", "单位：元"}, {"人员数", "7", "（单位：人）"}, {"开放制度", "健全"}
+                }),
+                Arguments.of("unit in the cell behind 单位", new String[][] {
+                    {"自评表", "", "单位：", "元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }),
+                Arguments.of("unit above in brackets", new String[][] {
+                    {"自评表", "单位（元）"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
                 }));
     }
 

@@ -1,12 +1,12 @@
 package org.platscore.intake.cell;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ public final class Units {
             "day", "days", "机时", "工时", "m2", "m²", "㎡", "平方米", "立方米", "吨", "kg", "g", "公斤", "千克", "克", "t", "公里", "km",
             "m", "cm", "mm", "米", "升", "kw", "kwh", "千瓦时", "度", "亩", "倍");
 
-    private static final Pattern STATED = Pattern.compile("单位(:?)([^()]+)");
+    private static final Pattern STATED = Pattern.compile("单位(:?)(?:人民币)?(?:\\(([^()]+)\\)|([^()]+))");
+
     private static final String BETWEEN = "[、,;/或]";
 
     private Units() {}
@@ -61,12 +62,12 @@ public final class Units {
                 .toList();
     }
 
-    /** Returns the factor of a number word such as 万; empty if it is none. */
     /** Returns the units that a head names: two in 元/万元. */
     public static List<String> each(String named) {
         return List.of(named.split(BETWEEN));
     }
 
+    /** Returns the factor of a number word such as 万; empty if it is none. */
     static Optional<BigDecimal> word(String word) {
         return Optional.ofNullable(WORDS.get(word));
     }
@@ -98,9 +99,24 @@ public final class Units {
         return same(a, b) || counts(a) && counts(b);
     }
 
-    /** Returns the units that a dense text such as {@code 单位:万元} states somewhere, one of money among them; null if it states none. */
-    public static @Nullable String stated(String dense) {
-        var matcher = STATED.matcher(dense);
+    /** Returns the unit that fills a dense text such as {@code (万元)} or {@code 单位:万元}; empty if something else does. */
+    public static String alone(String dense) {
+        int last = dense.length() - 1;
+        int opening = last < 1 ? -1 : "([【".indexOf(dense.charAt(0));
+        boolean bracketed = opening >= 0 && dense.charAt(last) == ")]】".charAt(opening);
+        String inside = bracketed ? dense.substring(1, last) : dense;
+        String unit = inside.startsWith("单位:") ? inside.substring(3) : inside;
+        return known(unit) ? unit : "";
+    }
+
+    /**
+     * Returns the units that a dense text such as {@code 单位:万元} states somewhere, one of money among them; null if it states
+     * none.
+     *
+     * @param behind the text of the next cell, where the unit stands if this one ends in {@code 单位:}
+     */
+    public static @Nullable String stated(String dense, String behind) {
+        Matcher matcher = STATED.matcher(dense.endsWith("单位:") || dense.endsWith("单位") ? dense + behind : dense);
         while (matcher.find()) {
             String named = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
             boolean sure = !matcher.group(1).isEmpty() || each(named).stream().allMatch(Units::known);

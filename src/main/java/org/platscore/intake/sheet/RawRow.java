@@ -22,4 +22,14 @@ public record RawRow(int number, boolean hidden, List<@Nullable RawCell> cells) 
         RawCell cell = cell(column);
         return cell == null ? "" : cell.text();
     }
+
+    /** Returns the text of the next cell behind a 0-based column that is not blank; empty if there is none. */
+    public String textBehind(int column) {
+        for (int i = column + 1; i < cells.size(); i++) {
+            if (cells.get(i) != null) {
+                return text(i);
+            }
+        }
+        return "";
+    }
 }
