@@ -13,11 +13,19 @@ import org.platscore.intake.cell.Head;
  * @param at by column of the input, the 0-based column of the sheet; -1 where the sheet has none
  * @param texts by column of the sheet, the head as it stands there; empty where there is none
  * @param heads by column of the sheet, the lowest head as it is compared, to know it when it is met again
+ * @param upper the same of the upper row of two; empty where the head has one
  * @param units by column of the input, the unit in its head
  * @param sheetUnit the unit of money stated above the head; empty where there is none
  */
 record Header(
-        int lastRow, int width, int[] at, List<String> texts, List<Head> heads, List<String> units, String sheetUnit) {
+        int lastRow,
+        int width,
+        int[] at,
+        List<String> texts,
+        List<Head> heads,
+        List<Head> upper,
+        List<String> units,
+        String sheetUnit) {
 
     /** What a search for the head came to. */
     sealed interface Search {}
@@ -51,6 +59,7 @@ record Header(
                 && Arrays.equals(at, other.at)
                 && texts.equals(other.texts)
                 && heads.equals(other.heads)
+                && upper.equals(other.upper)
                 && units.equals(other.units)
                 && sheetUnit.equals(other.sheetUnit);
     }

@@ -3,6 +3,7 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.cell.Units;
 import org.platscore.intake.sheet.Merge;
+import org.platscore.intake.sheet.RawCell;
 import org.platscore.intake.sheet.RawRow;
 import org.platscore.rules.Column;
 
@@ -46,6 +48,7 @@ final class HeaderSearch {
             List<String> texts,
             List<List<Head>> heads,
             List<Head> lower,
+            List<Head> upper,
             int[] at,
             int doubled,
             int twin) {
@@ -75,7 +78,11 @@ final class HeaderSearch {
             Candidate single = candidate(null, top.get(i), merges);
             singles.add(single);
             if (fits(single)) {
-                Candidate best = better(single, twoRows(top, i, single, merges));
+                Candidate below = twoRows(top, i, single, merges);
+                if (i + 1 < top.size() && onlyUnits(top.get(i + 1)) && fits(below)) {
+                    return found(below, top);
+                }
+                Candidate best = better(single, below);
                 return found(i == 0 ? best : better(best, twoRows(top, i - 1, single, merges)), top);
             }
         }
@@ -157,6 +164,28 @@ final class HeaderSearch {
         return candidate(null, row, List.of());
     }
 
+    /**
+     * Returns the head that a row further down is, with the one above it if there is one; null if it is none.
+     *
+     * @param upper the row above, where that is the first of two
+     */
+    @Nullable
+    Header again(@Nullable RawRow upper, RawRow row, List<Merge> merges) {
+        Candidate candidate = candidate(upper, row, merges);
+        return fits(candidate) ? header(candidate, List.of()) : null;
+    }
+
+    /** Returns whether a row holds nothing but units, in brackets or without, as it may stand below a row of heads. */
+    private static boolean onlyUnits(RawRow row) {
+        return row.cells().stream()
+                .filter(Objects::nonNull)
+                .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT && onlyUnit(Spelling.dense(cell.text())));
+    }
+
+    private static boolean onlyUnit(String dense) {
+        return !dense.startsWith("单位") && !Units.alone(dense).isEmpty();
+    }
+
     private Header.Search found(Candidate best, List<RawRow> top) {
         if (best.doubled >= 0) {
             int first = best.at[best.doubled];
@@ -168,6 +197,10 @@ final class HeaderSearch {
                     Place.letters(first + 1),
                     Place.letters(best.twin + 1));
         }
+        return new Header.Found(header(best, top));
+    }
+
+    private static Header header(Candidate best, List<RawRow> top) {
         List<String> units = new ArrayList<>();
         for (int position : best.at) {
             String unit = "";
@@ -187,7 +220,7 @@ final class HeaderSearch {
         while (width > 0 && best.texts.get(width - 1).isEmpty()) {
             width--;
         }
-        return new Header.Found(new Header(best.lastRow, width, best.at, best.texts, best.lower, units, sheetUnit));
+        return new Header(best.lastRow, width, best.at, best.texts, best.lower, best.upper, units, sheetUnit);
     }
 
     private Candidate candidate(@Nullable RawRow upper, RawRow lower, List<Merge> merges) {
@@ -196,6 +229,8 @@ final class HeaderSearch {
         List<String> texts = new ArrayList<>();
         List<List<Head>> heads = new ArrayList<>();
         List<Head> lowest = new ArrayList<>();
+        List<Head> uppermost = new ArrayList<>();
+        boolean units = upper != null && onlyUnits(lower);
         String above = "";
         for (int i = 0; i < width; i++) {
             String text = lower.text(i).strip();
@@ -203,11 +238,18 @@ final class HeaderSearch {
             above = upper == null ? "" : own.isEmpty() ? carried(above, upper.number(), i, merges) : own;
             Head low = Head.of(text);
             lowest.add(low);
+            if (upper != null) {
+                uppermost.add(Head.of(own));
+            }
             List<Head> forms = new ArrayList<>();
             if (!text.isEmpty()) {
                 forms.add(low);
             }
-            if (!above.isEmpty()) {
+            if (units && !own.isEmpty()) {
+                Head high = Head.of(own);
+                forms.add(
+                        text.isEmpty() ? high : new Head(high.full(), high.bare(), Units.alone(Spelling.dense(text))));
+            } else if (!above.isEmpty()) {
                 Head high = Head.of(above);
                 String unit = low.unit().isEmpty() ? high.unit() : low.unit();
                 // A head over several columns says nothing of one whose own head is blank.
@@ -219,7 +261,8 @@ final class HeaderSearch {
             heads.add(forms);
             texts.add(text.isEmpty() ? own : joined(above, text));
         }
-        return matched(upper == null ? lower.number() : upper.number(), lower.number(), texts, heads, lowest);
+        return matched(
+                upper == null ? lower.number() : upper.number(), lower.number(), texts, heads, lowest, uppermost);
     }
 
     private static String joined(String above, String text) {
@@ -235,7 +278,8 @@ final class HeaderSearch {
         return merges.isEmpty() ? above : "";
     }
 
-    private Candidate matched(int row, int lastRow, List<String> texts, List<List<Head>> heads, List<Head> lower) {
+    private Candidate matched(
+            int row, int lastRow, List<String> texts, List<List<Head>> heads, List<Head> lower, List<Head> upper) {
         int[] at = new int[wanted.size()];
         int doubled = -1;
         int twin = -1;
@@ -260,7 +304,7 @@ final class HeaderSearch {
                 twin = second;
             }
         }
-        return new Candidate(row, lastRow, texts, heads, lower, at, doubled, twin);
+        return new Candidate(row, lastRow, texts, heads, lower, upper, at, doubled, twin);
     }
 
     /** Returns how well a head of the sheet fits: the place of the synonym, those that fit only without a unit after the others. */

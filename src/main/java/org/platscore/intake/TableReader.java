@@ -2,7 +2,9 @@ package org.platscore.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class TableReader implements Locator {
 
     private static final List<String> SUMS = List.of("合计", "小计", "总计", "本页合计");
     private static final int LONGEST_SUM = 16;
+    private static final int LONGEST_HEAD = 60;
 
     private final TableSpec spec;
     private final FileReport report;
@@ -38,11 +41,18 @@ final class TableReader implements Locator {
     private final List<CellReader> readers = new ArrayList<>();
     /** Where the heads stand, those of numbers first: a number tells soonest that a row does not repeat them. */
     private final int[] heads;
+    /** The heads that the rules name. */
+    private final Set<String> names = new HashSet<>();
 
+    private final HeaderSearch search;
     private final boolean datesFrom1904;
 
     private final RowReading reading;
     private List<ColumnMerges> merges = List.of();
+    private List<Merge> merged = List.of();
+    /** The row above, where that is the upper row of the head, met again. */
+    private @Nullable RawRow upper;
+
     private int met;
 
     /**
@@ -77,6 +87,10 @@ final class TableReader implements Locator {
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
         }
+        this.search = new HeaderSearch(spec);
+        spec.columns()
+                .forEach(column ->
+                        column.headers().forEach(each -> names.add(Head.of(each).bare())));
         this.reading = new RowReading(spec, report, readers, true);
         this.heads = IntStream.range(0, spec.columns().size())
                 .filter(column -> header.at()[column] >= 0)
@@ -119,6 +133,7 @@ final class TableReader implements Locator {
 
     /** Reads the rows of {@code top} behind the head. */
     void start(List<RawRow> top, List<Merge> merged) {
+        this.merged = merged;
         merges = ColumnMerges.of(merged, header);
         tellHead();
         for (RawRow row : top) {
@@ -197,6 +212,16 @@ final class TableReader implements Locator {
         return datesFrom1904;
     }
 
+    @Override
+    public String unit(int column) {
+        return header.units().get(column);
+    }
+
+    @Override
+    public String sheetUnit() {
+        return header.sheetUnit();
+    }
+
     /** Returns the readers of the columns. */
     List<CellReader> readers() {
         return readers;
@@ -212,16 +237,6 @@ final class TableReader implements Locator {
     /** Tells why a row is rejected of which there is nothing to tell but what a check of it alone says. */
     void rejected(RawRow raw) {
         DataRow row = bare(raw);
-    @Override
-    public String unit(int column) {
-        return header.units().get(column);
-    }
-
-    @Override
-    public String sheetUnit() {
-        return header.sheetUnit();
-    }
-
         if (RowChecks.alone(row, report)) {
             throw new IllegalStateException("row " + raw.number() + " passes its checks");
         }
@@ -343,19 +358,80 @@ final class TableReader implements Locator {
         sink.accept(row);
     }
 
+    /** Returns whether a row repeats the head, or a row of it. One that is a head of its own is passed over too, and told. */
     private boolean headAgain(RawRow raw) {
+        RawRow above = upper != null && upper.number() == raw.number() - 1 ? upper : null;
+        upper = null;
+        if (repeats(raw, header.heads())) {
+            return true;
+        }
+        if (!header.upper().isEmpty() && repeats(raw, header.upper())) {
+            upper = raw;
+            return true;
+        }
+        Header other = above != null || words(raw) ? search.again(above, raw, merged) : null;
+        if (other != null) {
+            tellOther(other, raw);
+        }
+        return other != null;
+    }
+
+    /** Returns whether the cells of a row are a row of heads. */
+    private boolean repeats(RawRow raw, List<Head> row) {
+        boolean any = false;
+        for (int at : heads) {
+            String wanted = at < row.size() ? row.get(at).full() : "";
+            RawCell cell = raw.cell(at);
+            if (cell == null
+                    ? !wanted.isEmpty()
+                    : !word(cell) || !Head.of(cell.text()).full().equals(wanted)) {
+                return false;
+            }
+            any |= cell != null;
+        }
+        return any;
+    }
+
+    /** Returns whether a row has nothing but words below the heads, and one at least that the rules name. */
+    private boolean words(RawRow raw) {
+        boolean known = false;
         for (int at : heads) {
             RawCell cell = raw.cell(at);
-            if (cell == null || cell.kind() != RawCell.Kind.TEXT || cell.text().length() > 60) {
+            if (cell != null && (!word(cell) || Character.isDigit(cell.text().charAt(0)))) {
                 return false;
             }
         }
         for (int at : heads) {
-            if (!Head.of(raw.text(at)).full().equals(header.heads().get(at).full())) {
-                return false;
-            }
+            known |= names.contains(Head.of(raw.text(at)).bare());
         }
-        return heads.length > 0;
+        return known;
+    }
+
+    private static boolean word(RawCell cell) {
+        return cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= LONGEST_HEAD;
+    }
+
+    /** Tells the first column that stands elsewhere, or in another unit, by a further head: its rows cannot be read by the first. */
+    private void tellOther(Header other, RawRow raw) {
+        for (int i = 0; i < spec.columns().size(); i++) {
+            int at = header.at()[i];
+            int now = other.at()[i];
+            boolean gone = now < 0 && (at < 0 || raw.cell(at) == null);
+            if (gone || at == now && header.units().get(i).equals(other.units().get(i))) {
+                continue;
+            }
+            Place first = place(header.lastRow(), i);
+            String head = now < 0 ? raw.text(at) : raw.text(now);
+            report.add(
+                    Severity.STOP,
+                    "duplicate-column",
+                    new Place(report.path(), sheet.name(), raw.number(), (now < 0 ? at : now) + 1, oneLine(head)),
+                    oneLine(head),
+                    "other-head",
+                    spec.columns().get(i).label(),
+                    first.shown());
+            return;
+        }
     }
 
     private static int sumCell(RawRow raw, int width) {

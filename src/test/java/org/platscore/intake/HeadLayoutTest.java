@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platscore.finding.Lang;
 
 /** Heads of tables as offices draw them: they all say the same two rows. */
 class HeadLayoutTest {
@@ -43,6 +45,24 @@ class HeadLayoutTest {
                 Arguments.of(
                         "title and unit above",
                         "2021年服务台账,,,\n单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above in brackets",
+                        "台账,单位：（万元）,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above in the cell behind",
+                        "台账,,单位：,人民币万元\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "units in a row of their own",
+                        "平台编号,服务日期,到账金额,客户名称\n,,（万元）,\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "units without brackets below, met again",
+                        "平台编号,服务日期,到账金额,客户名称\n,,万元,\nP01,2021-03-05,2,甲厂\n平台编号,服务日期,到账金额,客户名称\n,,万元,\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "head of two rows again",
+                        "平台编号,服务日期,到账（万元）,客户\n,,金额,名称\nP01,2021-03-05,2,甲厂\n平台编号,服务日期,到账（万元）,客户\n,,金额,名称\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "head again by another name",
+                        "平台编号,服务日期,到账金额（元）,客户名称\nP01,2021-03-05,20000,甲厂\n平台名称,服务日期,到账金额（元）,客户名称\n乙平台,2021-04-06,5000,乙厂\n"),
                 Arguments.of(
                         "two rows joined",
                         "平台,,到账,客户\n编号,服务日期,金额（万元）,名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
@@ -82,6 +102,38 @@ class HeadLayoutTest {
                 .as(() -> label + read.findings())
                 .containsExactly("rows P01 | P01 | 2021-03-05 | 20000 | 甲厂", "rows P02 | P02 | 2021-04-06 | 5000 | 乙厂");
         assertThat(read.result().findings().stops()).isFalse();
+        assertThat(read.findings()).noneMatch(each -> each.startsWith("reject"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "another unit   | 平台编号,服务日期,到账金额（万元）,客户名称 | rows.csv:3:3 到账金额（万元）",
+                "no unit        | 平台编号,服务日期,到账金额,客户名称 | rows.csv:3:3 到账金额",
+                "another order  | 平台编号,服务日期,客户名称,到账金额（元） | rows.csv:3:4 到账金额（元）",
+                "another column | 平台编号,服务日期,合同金额,客户名称 | rows.csv:3:3 合同金额",
+                "shifted        | ,平台编号,服务日期,到账金额（元） | rows.csv:3:2 平台编号"
+            })
+    void aFurtherHeadThatIsUnlikeTheFirstStopsTheRun(String label, String head, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("rows.csv", "平台编号,服务日期,到账金额（元）,客户名称\nP01,2021-03-05,20000,甲厂\n" + head + "\n,,,\n")
+                .read(INPUT, "rows");
+        assertThat(read.findings())
+                .as(label)
+                .filteredOn(each -> !each.contains("no-rows"))
+                .containsExactly("stop duplicate-column " + told);
+        assertThat(read.of("duplicate-column"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("rows.csv:1:"));
+    }
+
+    @Test
+    void aFurtherHeadOfTwoRowsInAnotherUnitStopsTheRun() {
+        Desk.Read read = Desk.in(folder)
+                .file("rows.csv", "平台编号,服务日期,到账,客户\n,,金额（元）,名称\nP01,2021-03-05,2,甲厂\n平台编号,服务日期,到账,客户\n,,金额（万元）,名称\n")
+                .read(INPUT, "rows");
+        assertThat(read.findings()).contains("stop duplicate-column rows.csv:5:3 金额（万元）");
     }
 
     @Test
