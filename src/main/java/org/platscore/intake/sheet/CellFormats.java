@@ -17,9 +17,13 @@ import org.platscore.intake.sheet.RawCell.Format;
 /** How the cell styles of a workbook show numbers. */
 final class CellFormats {
 
-    /** Digits, and a text behind them; a comma behind the last digit, or an escaped point, would show another number. */
-    private static final Pattern UNSCALED = Pattern.compile(
-            "(?:[_*].|[¥￥])*(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)? ?((?:\"[^\"]+\"|\\\\.|\\p{IsHan})+)(?:[_*].)*");
+    /**
+     * Digits, and a text behind them; colours and languages in brackets change nothing. A comma behind the last digit, or an
+     * escaped point, would show another number, and a condition in brackets holds for some numbers only.
+     */
+    private static final Pattern UNSCALED = Pattern.compile("(?:\\[[^<>=\\]][^]]*]|[_*].|[¥￥])*"
+            + "(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)?(?: |_.)*"
+            + "((?:\"[^\"]+\"|\\\\.|\\p{IsHan}|\\[\\$\\p{IsHan}+(?:-[0-9a-f]+)?])+)(?:[_*].)*");
 
     /** No spreadsheet writes longer ones. */
     private static final int LONGEST = 255;
@@ -126,7 +130,7 @@ final class CellFormats {
     private static Format plain(String code) {
         Matcher unscaled = UNSCALED.matcher(code);
         return code.length() <= LONGEST && unscaled.matches()
-                ? Format.with(unscaled.group(1).replaceAll("[\"\\\\]", ""))
+                ? Format.with(unscaled.group(1).replaceAll("-[0-9a-f]+]|[\"\\\\\\[\\]$]", ""))
                 : Format.PLAIN;
     }
 }
