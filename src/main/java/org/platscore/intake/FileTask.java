@@ -188,7 +188,7 @@ final class FileTask {
         String name = entry.file().getFileName().toString();
         int dot = name.lastIndexOf('.');
         String whole = dot > 0 ? name.substring(0, dot) : name;
-        String first = Spelling.clean(whole).split("[-_\\s]", 2)[0];
+        String first = Spelling.fold(whole).split("[-_\\s]", 2)[0];
         Subject subject = subjects.find(whole) == null ? subjects.find(first) : subjects.find(whole);
         if (subject == null) {
             report.add(

@@ -480,7 +480,9 @@ class IntakeTest {
                           belongs_to: file
                           columns: {record: {header: 编号, type: text, required: true}}
                         """, "log");
-        assertThat(read.rows()).containsExactlyInAnyOrder("log P01 | A1", "log P02 | A2", "log P03 | A3");
+        assertThat(read.rows())
+                .containsExactlyInAnyOrder(
+                        "log P01 | A1", "log P02 | A2", "log P03 | A3", "log P03 | A5", "log P01 | A6");
         assertThat(read.findings()).contains("reject unknown-subject logs/P09 x.csv P09 x");
     }
 
@@ -488,6 +490,8 @@ class IntakeTest {
     void aResidentsNumberIsMasked() {
         Desk.Read read = Desk.in(folder)
                 .file("roster.csv", "编号,名称,信用代码\nP01,甲,11010519491231002X\n")
+                .file("logs/Ｐ０３－二月.csv", "编号\nA5\n")
+                .file("logs/P01　二月.csv", "编号\nA6\n")
                 .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
                 .read(LOG, "log");
         assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("110105************");

@@ -56,7 +56,7 @@ public final class Template {
         String full = subject.id() + "-" + subject.name();
         boolean byFile =
                 Submissions.inputs(rules).stream().anyMatch(input -> input.belongsTo() instanceof BelongsTo.ByFile);
-        boolean found = Spelling.clean(full).split("[-_\\s]", 2)[0].equals(subject.id());
+        boolean found = Spelling.fold(full).split("[-_\\s]", 2)[0].equals(Spelling.fold(subject.id()));
         return byFile && !found ? subject.id() : full;
     }
 
