@@ -49,10 +49,13 @@ final class Owner {
         return subjects == null ? null : subjects.idOf(text);
     }
 
-    /** Returns what a row names its subject by; empty where it names none. */
+    /** Returns what a row names its subject by, or the rules where its cell is blank; empty where neither does. */
     String named(DataRow row) {
         RawCell cell = column < 0 ? null : row.raw[column];
-        return cell == null || cell.kind() == RawCell.Kind.ERROR ? "" : Spelling.clean(cell.text());
+        if (cell == null) {
+            return column >= 0 && row.spec.columns().get(column).defaultValue() instanceof String named ? named : "";
+        }
+        return cell.kind() == RawCell.Kind.ERROR ? "" : Spelling.clean(cell.text());
     }
 
     /** Returns the subject of a row that names it so; null if there is none. */

@@ -468,12 +468,28 @@ class IntakeTest {
     }
 
     @Test
+    void aBlankSubjectIsTheDefaultOne() {
+        Desk.Read read = Desk.in(folder).file("log.csv", "编号,平台\nA1,\nA2,P02\n").read("""
+                        log:
+                          files: log.csv
+                          belongs_to: who
+                          columns:
+                            record: {header: 编号, type: text}
+                            who: {header: 平台, type: subject, default: P01}
+                        """, "log");
+        assertThat(read.rows()).containsExactly("log P01 | A1 | P01", "log P02 | A2 | P02");
+        assertThat(read.of("unknown-subject")).isEmpty();
+    }
+
+    @Test
     void aFileMayNameItsSubject() {
         Desk.Read read = Desk.in(folder)
                 .file("logs/P01.csv", "编号\nA1\n")
                 .file("logs/乙平台-2021.csv", "编号\nA2\n")
                 .file("logs/p03_x.csv", "编号\nA3\n")
                 .file("logs/P09 x.csv", "编号\nA4\n")
+                .file("logs/Ｐ０３－二月.csv", "编号\nA5\n")
+                .file("logs/P01　二月.csv", "编号\nA6\n")
                 .read("""
                         log:
                           files: "logs/*.csv"
@@ -490,8 +506,6 @@ class IntakeTest {
     void aResidentsNumberIsMasked() {
         Desk.Read read = Desk.in(folder)
                 .file("roster.csv", "编号,名称,信用代码\nP01,甲,11010519491231002X\n")
-                .file("logs/Ｐ０３－二月.csv", "编号\nA5\n")
-                .file("logs/P01　二月.csv", "编号\nA6\n")
                 .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
                 .read(LOG, "log");
         assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("110105************");
