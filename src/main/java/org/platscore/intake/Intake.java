@@ -143,7 +143,7 @@ public final class Intake {
                 Corrections.of(rules, subjects, tables(folder.fitting(Corrections.FILES), Corrections.SPEC), findings);
         List<Decision> decisions =
                 Decisions.of(rules, subjects, tables(folder.fitting(Decisions.FILES), Decisions.SPEC), findings);
-        PreviousResults previous = Previous.read(path, rules, options.previous(), files, findings);
+        PreviousResults previous = Previous.read(path, rules, subjects, options.previous(), files, findings);
         files.sort(Comparator.comparingInt((FileRead file) -> order(file.input()))
                 .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));
         return new IntakeResult(

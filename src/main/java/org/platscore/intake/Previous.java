@@ -2,8 +2,10 @@ package org.platscore.intake;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.results.ResultSubject;
 import org.platscore.intake.results.Results;
 import org.platscore.intake.results.ResultsFile;
@@ -39,11 +42,17 @@ final class Previous {
      * Returns the earlier results; null where there are none, which is told where a formula asks for them.
      *
      * @param folder the assessment folder
+     * @param subjects of today's roster
      * @param file results.json; null: none
      * @param files gets the file that was read
      */
     static @Nullable PreviousResults read(
-            Path folder, Rulebook rules, @Nullable Path file, List<FileRead> files, Findings findings) {
+            Path folder,
+            Rulebook rules,
+            Subjects subjects,
+            @Nullable Path file,
+            List<FileRead> files,
+            Findings findings) {
         Previous previous = new Previous(rules, findings);
         if (file == null) {
             if (!previous.asked().isEmpty()) {
@@ -56,20 +65,20 @@ final class Previous {
         ResultsReading reading = ResultsFile.read(file, shown);
         findings.addAll(reading.findings());
         Results results = reading.results();
-        int subjects = results == null ? 0 : results.subjects().size();
+        int rows = results == null ? 0 : results.subjects().size();
         files.add(new FileRead(
                 INPUT,
                 shown,
                 fingerprint == null ? null : fingerprint.sha256(),
                 fingerprint == null ? 0 : fingerprint.size(),
-                subjects,
-                subjects,
+                rows,
+                rows,
                 0,
                 0));
-        return results == null ? null : previous.taken(results, shown);
+        return results == null ? null : previous.taken(results, subjects, shown);
     }
 
-    private PreviousResults taken(Results results, String shown) {
+    private PreviousResults taken(Results results, Subjects subjects, String shown) {
         PreviousResults taken = PreviousResults.of(results);
         for (String dotted : asked()) {
             String name = dotted.substring(DOTTED.length());
@@ -77,12 +86,38 @@ final class Previous {
                 warn(shown, Message.of("intake.previous-unknown", name), "previous-unknown-do");
             }
         }
+        if (!asked().isEmpty()) {
+            again(results, subjects, shown);
+        }
         for (Measure measure : rules.measures()) {
             if (asked().contains(DOTTED + measure.name())) {
                 types(results, measure, shown);
             }
         }
         return taken;
+    }
+
+    /** Tells who is not in the earlier results, and whose id had another name there: ids may have been given anew. */
+    private void again(Results results, Subjects subjects, String shown) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
+        for (ResultSubject each : results.subjects()) {
+            names.put(Spelling.code(each.id()), each.name());
+            ids.putIfAbsent(Spelling.dense(each.name()), each.id());
+        }
+        for (Subject subject : subjects.all()) {
+            String name = names.get(Spelling.code(subject.id()));
+            String elsewhere = ids.get(Spelling.dense(subject.name()));
+            if (name == null) {
+                Message message = elsewhere == null
+                        ? Message.of("intake.previous-absent", subject.id(), subject.name())
+                        : Message.of("intake.previous-elsewhere", subject.id(), subject.name(), elsewhere);
+                warn("no-value", shown, subject.id(), message, "previous-absent-do");
+            } else if (!Spelling.dense(name).equals(Spelling.dense(subject.name()))) {
+                Message message = Message.of("intake.previous-name", subject.id(), name, subject.name());
+                warn("ambiguous-value", shown, subject.id(), message, "previous-name-do");
+            }
+        }
     }
 
     /** Tells where the earlier value of a measure is of another kind than today's. */
@@ -120,13 +155,17 @@ final class Previous {
     }
 
     private void warn(String shown, Message message, String action) {
+        warn("no-value", shown, "", message, action);
+    }
+
+    private void warn(String code, String shown, String subject, Message message, String action) {
         findings.add(new Finding(
                 Severity.WARN,
-                "no-value",
+                code,
                 INPUT,
                 shown.isEmpty() ? null : Place.file(shown),
                 "",
-                "",
+                subject,
                 message,
                 Message.of("intake." + action)));
     }

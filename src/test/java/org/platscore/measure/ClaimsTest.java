@@ -128,6 +128,24 @@ class ClaimsTest {
     }
 
     @Test
+    void whoIsNotInTheEarlierRunOrHadAnotherNameThereIsTold() {
+        office("", "", "P1,10,").assess().results();
+        String earlier = read(folder.resolve("out/results.json"));
+        Office office = office("", "", "P1,10,");
+        office.file("other.json", earlier.replace("\"P2\"", "\"P3\"").replace("甲平台", "甲 平台"));
+        assertThat(with(office, "other.json").findings())
+                .contains("warn,no-value,previous,other.json,,,,,P2,往年结果里没有编号 P2（乙平台 在那里的编号是 P3）")
+                .doesNotContain("ambiguous-value");
+        office.file("other.json", earlier.replace("\"P2\"", "\"P3\"").replace("乙平台", "丙平台"));
+        assertThat(with(office, "other.json").findings())
+                .contains("warn,no-value,previous,other.json,,,,,P2,往年结果里没有 P2 乙平台");
+        office.file("other.json", earlier.replace("乙平台", "丙平台"));
+        assertThat(with(office, "other.json").findings())
+                .contains("warn,ambiguous-value,previous,other.json,,,,,P2,编号 P2 在往年结果里是“丙平台”，现在是“乙平台”")
+                .doesNotContain("no-value");
+    }
+
+    @Test
     void anEarlierRunThatDoesNotFitIsTold() {
         office("", "", "P1,10,").assess().results();
         String earlier = read(folder.resolve("out/results.json"));
