@@ -361,7 +361,11 @@ final class Forms {
                 if (told.add(own)) {
                     report.add(Severity.WARN, "hidden-sheet", new Place(path, own, 0, 0, ""), own, "hidden-sheet");
                 }
-            } else if (own == null || named || (name == null && !Sheets.example(own))) {
+            } else if (own != null && name == null && Sheets.example(own)) {
+                if (told.add(own)) {
+                    report.add(Severity.INFO, "example-sheet", new Place(path, own, 0, 0, ""), own, "example-sheet");
+                }
+            } else if (own == null || named || name == null) {
                 FormGrid grid = grids.get(sheet.index());
                 if (grid == null) {
                     grid = FormGrid.read(source, sheet);

@@ -117,6 +117,33 @@ class FormTest {
     }
 
     @Test
+    void aSheetOfExamplesIsNoFormAndTold() {
+        Desk.Read read = Desk.in(folder)
+                .book("forms/a.xlsx", book -> {
+                    sheet(book, "自评表", new String[][] {{"平台编号", "P02"}, {"人员数", "7"}});
+                    sheet(book, "填写示例", new String[][] {{"平台编号", "P01"}, {"人员数", "9"}});
+                })
+                .read(Desk.rulebook("""
+                        platscore: 1
+                        title: 试
+                        period: {from: 2021-01-01, to: 2022-12-31}
+                        inputs:
+                          roster:
+                            files: roster.csv
+                            roster: {id: id, name: name}
+                            columns: {id: {header: 编号, type: text}, name: {header: 名称, type: text}}
+                          form:
+                            files: "forms/*.xlsx"
+                            belongs_to: {label: 平台编号}
+                            fields: {staff: {label: 人员数, type: integer}}
+                        measures: {staff: {value: form.staff, missing: exclude}}
+                        rubric: [{id: A, weight: 100, measure: staff, score: {linear: {zero: 0, full: 1}}}]
+                        """), 1);
+        assertThat(read.form("form", 1)).isEqualTo("7");
+        assertThat(read.findings()).contains("info example-sheet forms/a.xlsx ▸ 填写示例 填写示例");
+    }
+
+    @Test
     void inABlankFormALabelIsNoValue() {
         Desk.Read read = desk.book(
                         "forms/a.xlsx",
