@@ -313,7 +313,7 @@ final class Corrections {
                 List.of(),
                 List.of(),
                 new Mark(1, 1, 1));
-        return new TableSpec(input, true);
+        return new TableSpec(input, VALUE);
     }
 
     static Column column(

@@ -21,10 +21,16 @@ final class TableSpec {
     private final boolean strict;
     private final boolean tellsPassedOver;
     private final Gathered gathered;
+    private final int figures;
 
     /** @param strict whether whatever would reject a row stops the run, as in the roster */
     TableSpec(Input input, boolean strict) {
         this(input, strict, false, new Gathered());
+    }
+
+    /** A strict one with a column of texts, by its position, that are mostly numbers. */
+    TableSpec(Input input, int figures) {
+        this(input, true, false, new Gathered(), figures);
     }
 
     /**
@@ -32,6 +38,11 @@ final class TableSpec {
      * @param gathered what its rows may be looked up in
      */
     TableSpec(Input input, boolean strict, boolean tellsPassedOver, Gathered gathered) {
+        this(input, strict, tellsPassedOver, gathered, -1);
+    }
+
+    private TableSpec(Input input, boolean strict, boolean tellsPassedOver, Gathered gathered, int figures) {
+        this.figures = figures;
         this.input = input;
         this.strict = strict;
         this.tellsPassedOver = tellsPassedOver;
@@ -123,6 +134,6 @@ final class TableSpec {
     /** Returns whether a merged cell of this column holds for all its rows: amounts would be counted twice. */
     boolean repeatsWhenMerged(int column) {
         ColumnType type = columns().get(column).type();
-        return !type.numeric();
+        return !type.numeric() && column != figures;
     }
 }

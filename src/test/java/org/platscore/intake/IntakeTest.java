@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -322,6 +323,25 @@ class IntakeTest {
     }
 
     @Test
+    @Test
+    void aMergedValueIsTheCorrectionOfItsFirstRowOnly() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .book("adjustments.xlsx", book -> {
+                    Sheet sheet = book.createSheet("核减");
+                    HeadLayoutTest.row(sheet, 0, "编号", "度量", "操作", "数值", "理由", "核定人");
+                    HeadLayoutTest.row(sheet, 1, "P01", "三", "核减", "5", "重复", "张三");
+                    HeadLayoutTest.row(sheet, 2, "P02", "三", "核减", "", "重复", "张三");
+                    sheet.addMergedRegion(new CellRangeAddress(1, 2, 3, 3));
+                })
+                .read(LOG, "log");
+        assertThat(read.result().corrections()).hasSize(1);
+        assertThat(read.findings())
+                .contains(
+                        "warn merged-cells adjustments.xlsx ▸ 核减 ▸ D2 5",
+                        "stop missing-value adjustments.xlsx ▸ 核减 ▸ D3");
+    }
+
     void theOrderOfRowsAndColumnsChangesNoRow() {
         String forward = "编号,平台,日期,金额（元）\nA1,P01,2021-01-05,10\nA2,P02,2021-01-06,20\n";
         String backward = "金额（元）,日期,平台,编号\n20,2021-01-06,P02,A2\n10,2021-01-05,P01,A1\n";
