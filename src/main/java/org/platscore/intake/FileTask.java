@@ -115,6 +115,9 @@ final class FileTask {
     /** Reads the file as far as it goes. */
     void run() {
         try {
+            if (!entry.sure()) {
+                throw FileFault.unclearName();
+            }
             Future<Fingerprint> begun = bulk == null ? Fingerprint.begin(entry.file()) : null;
             try (SheetSource source = SheetFiles.open(entry.file(), options, bulk != null)) {
                 if (!opened.noted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,7 +12,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.sheet.FileFault;
@@ -42,8 +45,14 @@ final class Folder {
      * A file.
      *
      * @param path relative to the folder, NFC, with {@code /}
+     * @param sure whether the path means this file alone: its name is text, and no other file has the same
      */
-    record Entry(Path file, String path) {}
+    record Entry(Path file, String path, boolean sure) {
+
+        Entry(Path file, String path) {
+            this(file, path, true);
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> results = new ArrayList<>();
@@ -77,7 +86,8 @@ final class Folder {
                             && SheetFiles.known(each.getFileName().toString())
                             && each.toRealPath().startsWith(root)) {
                         boolean ours = written.stream().anyMatch(each::startsWith) || OwnFiles.isFindings(each);
-                        (ours ? listed.results : listed.entries).add(new Entry(each, relative(root, each)));
+                        (ours ? listed.results : listed.entries)
+                                .add(new Entry(each, relative(root, each), nameIsText(each)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -92,7 +102,28 @@ final class Folder {
         } catch (IOException e) {
             throw FileFault.io(e);
         }
+        oneEach(listed.results);
+        oneEach(listed.entries);
         return listed;
+    }
+
+    /** Returns whether a file is found again by the text of its path: names from other systems may hold bytes that are none here. */
+    private static boolean nameIsText(Path file) {
+        try {
+            return file.getFileSystem().getPath(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Keeps one entry of each path. */
+    private static void oneEach(List<Entry> entries) {
+        Map<String, Entry> one = new LinkedHashMap<>();
+        for (Entry each : entries) {
+            one.merge(each.path, each, (first, again) -> new Entry(first.file, first.path, false));
+        }
+        entries.clear();
+        entries.addAll(one.values());
     }
 
     /** Returns the files that fit any of the patterns, in order; of what earlier runs wrote, those with this very path. */

@@ -1,6 +1,7 @@
 package org.platscore.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.junit.jupiter.api.Test;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -323,7 +324,6 @@ class IntakeTest {
     }
 
     @Test
-    @Test
     void aMergedValueIsTheCorrectionOfItsFirstRowOnly() {
         Desk.Read read = Desk.in(folder)
                 .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
@@ -342,6 +342,7 @@ class IntakeTest {
                         "stop missing-value adjustments.xlsx ▸ 核减 ▸ D3");
     }
 
+    @Test
     void theOrderOfRowsAndColumnsChangesNoRow() {
         String forward = "编号,平台,日期,金额（元）\nA1,P01,2021-01-05,10\nA2,P02,2021-01-06,20\n";
         String backward = "金额（元）,日期,平台,编号\n20,2021-01-06,P02,A2\n10,2021-01-05,P01,A1\n";
@@ -354,6 +355,22 @@ class IntakeTest {
                 .read(LOG, "log")
                 .rows();
         assertThat(two).containsExactlyInAnyOrderElementsOf(one);
+    }
+
+    @Test
+    void filesWhoseNamesCannotBeToldApartStopTheRun() throws IOException {
+        String rows = "编号,平台,日期\nA1,P01,2021-01-05\n";
+        Desk desk = Desk.in(folder).file("logs/a.csv", rows);
+        Path composed = folder.resolve("logs/\u00e9.csv");
+        Path apart = folder.resolve("logs/e\u0301.csv");
+        Files.writeString(composed, rows.replace("A1", "A2"));
+        assumeTrue(!Files.exists(apart));
+        Files.writeString(apart, rows.replace("A1", "A3"));
+        Desk.Read read = desk.read(LOG, "log");
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.findings())
+                .filteredOn(each -> each.startsWith("stop"))
+                .containsExactly("stop unreadable-file logs/\u00e9.csv");
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class FileFault extends Exception {
                 null);
     }
 
+    /** Returns the fault of a file whose name is no text, or the same as another's. */
+    public static FileFault unclearName() {
+        return of("unreadable-file", "file-name");
+    }
+
     /** Returns the fault of a file that takes more memory than there is. */
     public static FileFault outOfMemory() {
         return of("too-large", "no-memory");
