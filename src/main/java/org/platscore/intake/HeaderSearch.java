@@ -83,7 +83,9 @@ final class HeaderSearch {
                     return found(below, top);
                 }
                 Candidate best = better(single, below);
-                return found(i == 0 ? best : better(best, twoRows(top, i - 1, single, merges)), top);
+                Candidate above = i == 0 ? single : twoRows(top, i - 1, single, merges);
+                boolean units = i > 0 && best == single && onlyUnits(top.get(i - 1)) && fits(above);
+                return found(units ? above : better(best, above), top);
             }
         }
         List<Candidate> doubles = new ArrayList<>();
@@ -182,8 +184,15 @@ final class HeaderSearch {
                 .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT && onlyUnit(Spelling.dense(cell.text())));
     }
 
+    /** Returns the unit that a text beside a head is: in brackets, or in a row of nothing else; empty if it is none. */
+    private static String unit(String text, boolean onlyUnits) {
+        String dense = Spelling.dense(text);
+        boolean bracketed = !dense.isEmpty() && "([【".indexOf(dense.charAt(0)) >= 0;
+        return onlyUnits || bracketed ? Units.alone(dense) : "";
+    }
+
     private static boolean onlyUnit(String dense) {
-        return !dense.startsWith("单位") && !Units.alone(dense).isEmpty();
+        return !dense.contains("单位") && !Units.alone(dense).isEmpty();
     }
 
     private Header.Search found(Candidate best, List<RawRow> top) {
@@ -230,12 +239,15 @@ final class HeaderSearch {
         List<List<Head>> heads = new ArrayList<>();
         List<Head> lowest = new ArrayList<>();
         List<Head> uppermost = new ArrayList<>();
-        boolean units = upper != null && onlyUnits(lower);
+        boolean lowerUnits = onlyUnits(lower);
+        boolean upperUnits = upper != null && onlyUnits(upper);
         String above = "";
         for (int i = 0; i < width; i++) {
             String text = lower.text(i).strip();
             String own = upper == null ? "" : upper.text(i).strip();
-            above = upper == null ? "" : own.isEmpty() ? carried(above, upper.number(), i, merges) : own;
+            above = upper == null
+                    ? ""
+                    : own.isEmpty() ? upperUnits ? "" : carried(above, upper.number(), i, merges) : own;
             Head low = Head.of(text);
             lowest.add(low);
             if (upper != null) {
@@ -245,10 +257,15 @@ final class HeaderSearch {
             if (!text.isEmpty()) {
                 forms.add(low);
             }
-            if (units && !own.isEmpty()) {
+            String below = own.isEmpty() ? "" : unit(text, lowerUnits);
+            String over = text.isEmpty() || own.contains("单位") ? "" : unit(own, upperUnits);
+            if (!below.isEmpty()) {
                 Head high = Head.of(own);
-                forms.add(
-                        text.isEmpty() ? high : new Head(high.full(), high.bare(), Units.alone(Spelling.dense(text))));
+                forms.add(new Head(high.full(), high.bare(), below));
+            } else if (!over.isEmpty()) {
+                forms.set(0, new Head(low.full(), low.bare(), low.unit().isEmpty() ? over : low.unit()));
+            } else if (lowerUnits && !own.isEmpty()) {
+                forms.add(Head.of(own));
             } else if (!above.isEmpty()) {
                 Head high = Head.of(above);
                 String unit = low.unit().isEmpty() ? high.unit() : low.unit();

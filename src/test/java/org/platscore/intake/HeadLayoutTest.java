@@ -55,6 +55,15 @@ class HeadLayoutTest {
                         "units in a row of their own",
                         "平台编号,服务日期,到账金额,客户名称\n,,（万元）,\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(
+                        "units in a row above",
+                        "台账,,,\n,,万元,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "a unit among lower heads",
+                        "平台编号,服务日期,到账金额,客户\n,,（万元）,名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "a unit among upper heads",
+                        "平台,服务日期,（万元）,客户\n编号,,到账金额,名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
                         "units without brackets below, met again",
                         "平台编号,服务日期,到账金额,客户名称\n,,万元,\nP01,2021-03-05,2,甲厂\n平台编号,服务日期,到账金额,客户名称\n,,万元,\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(
