@@ -34,9 +34,9 @@ public final class Exact {
 
     private Exact() {}
 
-    /** Returns the number as a decimal if its decimals end, else null. */
+    /** Returns the number as a decimal if its decimals end, else null. A fraction's sign may stand in its denominator. */
     public static @Nullable BigDecimal ending(BigFraction number) {
-        BigInteger rest = number.getDenominator();
+        BigInteger rest = number.getDenominator().abs();
         int twos = rest.getLowestSetBit();
         rest = rest.shiftRight(twos);
         int fives = 0;
@@ -50,7 +50,9 @@ public final class Exact {
         }
         int places = Math.max(twos, fives);
         BigInteger times = BigInteger.TWO.pow(places - twos).multiply(FIVE.pow(places - fives));
-        return new BigDecimal(number.getNumerator().multiply(times), places).stripTrailingZeros();
+        BigInteger parts = number.getNumerator().multiply(times);
+        return new BigDecimal(number.getDenominator().signum() < 0 ? parts.negate() : parts, places)
+                .stripTrailingZeros();
     }
 
     /** Returns the fraction equal to a decimal, for equal decimals mostly the same one. */
@@ -217,7 +219,7 @@ public final class Exact {
     }
 
     private static boolean finite(BigInteger denominator) {
-        BigInteger rest = denominator.shiftRight(Math.max(0, denominator.getLowestSetBit()));
+        BigInteger rest = denominator.abs().shiftRight(Math.max(0, denominator.getLowestSetBit()));
         BigInteger five = BigInteger.valueOf(5);
         while (!rest.equals(BigInteger.ONE)) {
             BigInteger[] split = rest.divideAndRemainder(five);

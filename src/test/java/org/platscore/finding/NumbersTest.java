@@ -158,6 +158,28 @@ class NumbersTest {
         assertThat(common).isEqualTo(denominator.signum() > 0 && denominator.bitLength() <= 14);
     }
 
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvSource({
+        "5, -5, -1",
+        "-7, -2, 3.5",
+        "7, -2, -3.5",
+        "1, -1024, -0.0009765625",
+        "2, -1000000000000, -0.000000000002",
+        "1, -3, ",
+        "-12, -7, "
+    })
+    void aDivisorBelowZeroGivesTheQuotientItsSign(BigInteger numerator, BigInteger denominator, String ending) {
+        BigFraction number = BigFraction.of(numerator).divide(BigFraction.of(denominator));
+        assertThat(Exact.ending(number)).isEqualTo(ending == null ? null : new BigDecimal(ending));
+    }
+
+    @Test
+    void aDecimalThatEndsIsWholeWhateverTheSignOfItsDivisor() {
+        BigFraction small =
+                BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(60).negate());
+        assertThat(Exact.decimal(small)).isEqualTo(Exact.decimal(small.abs()).negate());
+    }
+
     @Test
     void shortNumbersComeToWhatLongDivisionSays() {
         Random random = new Random(9);

@@ -227,6 +227,34 @@ class RowsTogetherTest {
     }
 
     @Test
+    void aDerivedQuotientKeepsTheSignOfItsDivisor() {
+        String inputs = """
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    paid: {header: 到账, type: number}
+                    agreed: {header: 合同, type: number}
+                  derive: {rate: "paid / agreed", half: "rate / 2"}
+                  checks:
+                    - {id: low, reject: {rate: {under: -3}}}
+                """;
+        Desk.Read read = Desk.in(folder).file("log.csv", """
+                        平台,到账,合同
+                        P01,5,-5
+                        P01,7,-2
+                        P01,-7,-2
+                        """).read(inputs, "log");
+        assertThat(read.rows().stream().filter(row -> row.startsWith("log")))
+                .containsExactly(
+                        "log P01 | P01 | 5 | -5 | -1 | -0.5",
+                        "log P01 rejected",
+                        "log P01 | P01 | -7 | -2 | 3.5 | 1.75");
+        assertThat(told(read, "low")).singleElement().asString().startsWith("log.csv:3 -3.5 ");
+    }
+
+    @Test
     void rulesWithACircleAreRefused() {
         var reading = RulesFile.read(Path.of("src/test/resources/rules/faulty/checks-in-ring.yaml"));
         assertThat(reading.diagnostics().stream().filter(each -> !each.warning()))

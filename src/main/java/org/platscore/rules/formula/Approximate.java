@@ -54,8 +54,8 @@ public final class Approximate {
         if (base.signum() == 0) {
             return exponent.signum() < 0 ? null : BigFraction.ZERO;
         }
-        if (exponent.getDenominator().equals(BigInteger.ONE)) {
-            return wholePower(base, exponent.getNumerator());
+        if (exponent.getDenominator().abs().equals(BigInteger.ONE)) {
+            return wholePower(base, exponent.getNumerator().multiply(exponent.getDenominator()));
         }
         if (base.signum() < 0) {
             return null;

@@ -74,6 +74,20 @@ class ApproximateTest {
         assertThat(power).as(label).isEqualTo(expected.isEmpty() ? null : BigFraction.parse(expected));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a whole quotient, -3, 4, -2, 1/9",
+        "a whole quotient of two below 0, -3, -4, -2, 9",
+        "a fraction, 4, 1, -2, 1/2",
+        "a negative base to a fraction, -3, 1, -2, ''"
+    })
+    void anExponentMayBeAQuotientByANumberBelowZero(
+            String label, int base, int dividend, int divisor, String expected) {
+        BigFraction exponent = BigFraction.of(dividend).divide(divisor);
+        BigFraction power = Approximate.power(BigFraction.of(base), exponent);
+        assertThat(power).as(label).isEqualTo(expected.isEmpty() ? null : BigFraction.parse(expected));
+    }
+
     @Test
     void aGeometricMeanIsWeighted() {
         List<BigFraction> values = List.of(BigFraction.of(2), BigFraction.of(16));
