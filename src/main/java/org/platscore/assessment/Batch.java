@@ -34,7 +34,7 @@ public final class Batch {
     private Batch(Rulebook rules, Submissions submissions) {
         this.rules = rules;
         this.submissions = submissions;
-        this.inputs = Submissions.certain(rules);
+        this.inputs = submissions.certain();
     }
 
     /**

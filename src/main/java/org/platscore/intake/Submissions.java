@@ -23,6 +23,7 @@ public final class Submissions {
     private final @Nullable Subjects roster;
     private final FileOptions options;
     private final List<Input> inputs;
+    private final Set<String> openColumns;
     private final List<Input> checked;
 
     private Submissions(Rulebook rules, @Nullable Roster roster, FileOptions options) {
@@ -30,8 +31,11 @@ public final class Submissions {
         this.roster = roster == null ? null : new Subjects(roster.subjects());
         this.options = options;
         this.inputs = inputs(rules);
+        this.openColumns = openColumns(rules, inputs, roster);
         Set<String> read = names(inputs);
-        this.checked = rules.inputs().stream().map(input -> input.within(read)).toList();
+        this.checked = rules.inputs().stream()
+                .map(input -> input.known(read, input.unknown(openColumns)))
+                .toList();
     }
 
     /**
@@ -70,15 +74,15 @@ public final class Submissions {
 
     /**
      * Returns the names of the inputs of which a submitted workbook tells for certain which rows count: it holds them, and no check
-     * that may reject a row looks into an input that it does not hold. Such checks are not made.
+     * that may reject a row looks into an input that it does not hold, or asks for a fact of the roster that nobody tells. Such
+     * checks are not made.
      */
-    public static Set<String> certain(Rulebook rules) {
-        List<Input> inputs = inputs(rules);
+    public Set<String> certain() {
         Set<String> read = names(inputs);
         return names(inputs.stream()
                 .filter(input -> input.checks().stream()
                         .filter(check -> check.severity() == Severity.REJECT)
-                        .allMatch(check -> check.within(read)))
+                        .allMatch(check -> check.known(read, input.unknown(openColumns))))
                 .toList());
     }
 
@@ -99,6 +103,10 @@ public final class Submissions {
 
     /** Returns the roster columns of which neither a roster nor the workbooks' own forms can tell. */
     public Set<String> openColumns() {
+        return openColumns;
+    }
+
+    private static Set<String> openColumns(Rulebook rules, List<Input> inputs, @Nullable Roster roster) {
         Set<String> open = new HashSet<>();
         Input.Roster key = rules.roster().roster();
         for (Column column : rules.roster().columns()) {

@@ -1,10 +1,15 @@
 package org.platscore.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
@@ -39,12 +44,14 @@ public record OpenValues(List<Set<String>> measures, Set<String> columns, boolea
     public static OpenValues of(
             Rulebook rules, MeasureTable table, Set<String> inputs, Set<String> columns, boolean alone) {
         List<Measure> order = DependencyOrder.of(rules.measures());
+        Set<String> uncertain = uncertain(rules, inputs, columns);
         List<Set<String>> all = new ArrayList<>();
         for (int subject = 0; subject < table.values().size(); subject++) {
             Set<String> open = new HashSet<>();
             for (Measure measure : order) {
                 boolean blank = table.get(subject, measure.name()).used() == null;
-                if (lacks(measure.definition(), inputs, columns, open)
+                if (uncertain.contains(measure.name())
+                        || lacks(measure.definition(), columns, open)
                         || blank && lacksStandIn(measure.missing(), columns, alone, open)) {
                     open.add(measure.name());
                 }
@@ -65,27 +72,50 @@ public record OpenValues(List<Set<String>> measures, Set<String> columns, boolea
         return ref.roster() ? columns.contains(ref.name()) : measure(subject, ref.name());
     }
 
-    private static boolean lacks(
-            Measure.Definition definition, Set<String> inputs, Set<String> columns, Set<String> open) {
+    /** Returns the measures of which it is not known for certain what goes into them. */
+    private static Set<String> uncertain(Rulebook rules, Set<String> inputs, Set<String> columns) {
+        Map<String, Set<String>> unknown = new HashMap<>();
+        for (Input input : rules.inputs()) {
+            if (inputs.contains(input.name())) {
+                unknown.put(input.name(), input.unknown(columns));
+            }
+        }
+        return rules.measures().stream()
+                .filter(measure -> uncertain(measure.definition(), unknown))
+                .map(Measure::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns whether it is not known for certain what goes into a measure.
+     *
+     * @param unknown the unknown columns of the inputs whose rows are known for certain
+     */
+    private static boolean uncertain(Measure.Definition definition, Map<String, Set<String>> unknown) {
         if (definition instanceof Measure.Count count) {
-            return !inputs.contains(count.input()) || !within(count.where(), inputs);
+            return !certain(count.input(), Set.of(), count.where(), unknown);
         }
         if (definition instanceof Measure.Over over) {
-            return !inputs.contains(over.input()) || !within(over.where(), inputs);
+            return !certain(over.input(), Set.of(over.column()), over.where(), unknown);
         }
-        if (definition instanceof Measure.Field field) {
-            return !inputs.contains(field.input());
-        }
+        return definition instanceof Measure.Field field && !unknown.containsKey(field.input());
+    }
+
+    private static boolean certain(
+            String input, Set<String> asked, @Nullable Condition where, Map<String, Set<String>> unknown) {
+        Set<String> columns = unknown.get(input);
+        return columns != null
+                && Collections.disjoint(asked, columns)
+                && (where == null || where.within(unknown.keySet()) && Collections.disjoint(where.columns(), columns));
+    }
+
+    private static boolean lacks(Measure.Definition definition, Set<String> columns, Set<String> open) {
         if (definition instanceof Measure.RosterValue cell) {
             return columns.contains(cell.column());
         }
         return definition instanceof Measure.Computed computed
                 && computed.formula().names().stream()
                         .anyMatch(name -> name.startsWith(PREVIOUS) || open.contains(name));
-    }
-
-    private static boolean within(@Nullable Condition where, Set<String> inputs) {
-        return where == null || where.within(inputs);
     }
 
     private static boolean lacksStandIn(Missing missing, Set<String> columns, boolean alone, Set<String> open) {

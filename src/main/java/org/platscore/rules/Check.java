@@ -1,5 +1,7 @@
 package org.platscore.rules;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,9 +27,27 @@ public record Check(
         @Nullable Grouped grouped,
         String because) {
 
-    /** Returns whether it looks into no rows of inputs other than these. */
-    public boolean within(Set<String> inputs) {
-        return condition == null || condition.within(inputs);
+    /**
+     * Returns whether it can be made: it looks into no rows of inputs other than these, and asks for no unknown column.
+     *
+     * @param unknown as {@link Input#unknown} returns them
+     */
+    public boolean known(Set<String> inputs, Set<String> unknown) {
+        return (condition == null || condition.within(inputs)) && Collections.disjoint(columns(), unknown);
+    }
+
+    private Set<String> columns() {
+        Set<String> columns = new HashSet<>(unique);
+        if (condition != null) {
+            columns.addAll(condition.columns());
+        }
+        if (grouped != null) {
+            columns.addAll(grouped.per());
+            if (grouped.sum() != null) {
+                columns.add(grouped.sum());
+            }
+        }
+        return columns;
     }
 
     /**

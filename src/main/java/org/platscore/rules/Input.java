@@ -1,5 +1,7 @@
 package org.platscore.rules;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,27 @@ public record Input(
     /** The roster's columns for a subject's id and name. */
     public record Roster(String id, String name) {}
 
-    /** Returns this input without the checks that look into rows of inputs other than these. */
-    public Input within(Set<String> inputs) {
-        List<Check> kept = checks.stream().filter(check -> check.within(inputs)).toList();
+    /**
+     * Returns the columns of a row that nobody can tell without some columns of the roster: these themselves, as
+     * {@code roster.NAME}, and the derived ones that ask for them.
+     *
+     * @param roster names of columns of the roster
+     */
+    public Set<String> unknown(Set<String> roster) {
+        Set<String> unknown = new HashSet<>();
+        roster.forEach(column -> unknown.add("roster." + column));
+        for (Derived each : derived) {
+            if (!Collections.disjoint(each.formula().names(), unknown)) {
+                unknown.add(each.name());
+            }
+        }
+        return unknown;
+    }
+
+    /** Returns this input without the checks that look into rows of inputs other than these, or ask for an unknown column. */
+    public Input known(Set<String> inputs, Set<String> unknown) {
+        List<Check> kept =
+                checks.stream().filter(check -> check.known(inputs, unknown)).toList();
         return kept.size() == checks.size()
                 ? this
                 : new Input(

@@ -362,6 +362,57 @@ class ScoreTest {
     }
 
     @Test
+    void whatAsksForAFactOfARosterThatIsNotThereIsOpen(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        String tools = """
+                  tools:
+                    files: "submissions/*.xlsx"
+                    belongs_to: {label: 平台编号}
+                    columns:
+                      number: {header: 设备编号, type: text, required: true}
+                    derive: {share: "COALESCE(roster.rate, 1)", double: "2 * share"}
+                    checks: CHECKS
+                measures:
+                  tools: {label: 设备, SUM, where: WHERE}
+                """;
+        String name = "      name: {header: 平台名称, type: text, required: true}\n";
+        String rubric = RULES.replace(
+                        "measure: fund, score: {peers: {by: min-max}}",
+                        "measure: tools, score: {linear: {zero: 0, full: 4}}")
+                .replace(name, name + "      rate: {header: 系数, type: number}\n");
+        form(folder.resolve("in/P1.xlsx"), sheet -> {
+            List<Object> cells = List.of("平台编号", "P1", "平台名称", "平台P1", "人员数", 30, "经费（万元）", 1, "设备编号", "", "T-1", "");
+            for (int i = 0; i < cells.size(); i++) {
+                put(sheet, i / 2 + i / 8, i % 2, cells.get(i));
+            }
+        });
+        String all = "{number: {blank: false}}";
+        for (String[] each : List.of(
+                new String[] {"[]", "sum: tools.double", all},
+                new String[] {"[]", "count: tools", "{share: {over: 0.5}}"},
+                new String[] {"[]", "count: tools", "{number: {same_as: roster.id}, roster.rate: {blank: true}}"},
+                new String[] {"[{id: poor, reject: {double: {under: 5}}}]", "count: tools", all},
+                new String[] {"[{id: out, reject: {none: [{roster.rate: {min: 0}}]}}]", "count: tools", all},
+                new String[] {"[{id: twice, unique: [share]}]", "count: tools", all})) {
+            String text =
+                    tools.replace("CHECKS", each[0]).replace("SUM", each[1]).replace("WHERE", each[2]);
+            Files.writeString(rules, rubric.replace("measures:\n", text), StandardCharsets.UTF_8);
+            Seen seen = run("score", folder.resolve("in"), "--rules", rules);
+            assertThat(seen.lines()).describedAs(seen.err()).hasSize(2);
+            assertThat(seen.lines().get(1))
+                    .describedAs(text)
+                    .contains(",P1,平台P1,scored,30.00,40,pass,good,0,0,,30.00,");
+            Path roster = folder.resolve("roster.csv");
+            Files.writeString(roster, "平台编号,平台名称,系数\nP1,平台P1,2\n", StandardCharsets.UTF_8);
+            assertThat(run("score", folder.resolve("in"), "--rules", rules, "--roster", roster)
+                            .lines()
+                            .get(1))
+                    .contains(",P1,平台P1,scored,")
+                    .doesNotContain(",40,pass,good,");
+        }
+    }
+
+    @Test
     void readersThatHadEnoughAreNoError(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);

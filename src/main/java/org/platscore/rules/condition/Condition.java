@@ -1,5 +1,6 @@
 package org.platscore.rules.condition;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.platscore.finding.Message;
 
@@ -17,6 +18,14 @@ public interface Condition {
     /** Returns whether it asks for no rows of inputs other than these. */
     default boolean within(Set<String> inputs) {
         return others().stream().allMatch(other -> inputs.contains(other.input()));
+    }
+
+    /** Returns the columns that it asks for, those of the roster as {@code roster.NAME}. */
+    default Set<String> columns() {
+        Shape shape = shape();
+        Set<String> columns = new HashSet<>(shape.columns());
+        shape.parts().forEach(part -> columns.addAll(part.columns()));
+        return columns;
     }
 
     /** Returns the condition in words. */
