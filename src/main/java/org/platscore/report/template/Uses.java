@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Column;
+import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
@@ -55,15 +56,35 @@ final class Uses {
         return definition instanceof Measure.Field field
                         && field.input().equals(input.name())
                         && field.column().equals(column.name())
-                || definition instanceof Measure.Over over
-                        && over.input().equals(input.name())
-                        && over.column().equals(column.name());
+                || over(definition, input, Set.of(column.name()));
     }
 
-    /** Returns the indicators, bonuses and deductions that a column bears on, directly or through formulas. */
+    private static boolean over(Measure.Definition definition, Input input, Set<String> columns) {
+        return definition instanceof Measure.Over over
+                && over.input().equals(input.name())
+                && columns.contains(over.column());
+    }
+
+    /** Returns the derived columns that a column goes into. */
+    private static Set<String> derived(Input input, Column column) {
+        Set<String> names = new HashSet<>(Set.of(column.name()));
+        for (Derived each : input.derived()) {
+            if (each.formula().names().stream().anyMatch(names::contains)) {
+                names.add(each.name());
+            }
+        }
+        names.remove(column.name());
+        return names;
+    }
+
+    /** Returns the indicators, bonuses and deductions that a column bears on, directly or through formulas and derived columns. */
     List<RubricNode.Leaf> indicators(Input input, Column column) {
         Set<String> names = new HashSet<>();
         measures(input, column).forEach(measure -> names.add(measure.name()));
+        Set<String> derived = derived(input, column);
+        rules.measures().stream()
+                .filter(measure -> over(measure.definition(), input, derived))
+                .forEach(measure -> names.add(measure.name()));
         for (boolean more = !names.isEmpty(); more; ) {
             more = false;
             for (Measure measure : rules.measures()) {

@@ -95,8 +95,20 @@ class TemplateTest {
                   staff: {label: 人员, type: integer}
             """ + TAIL;
 
+    private static final String DERIVED = HEAD + """
+              tools:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                columns:
+                  number: {header: 设备编号, type: text, required: true}
+                  price: {header: 价格, type: money, unit: 万元}
+                  share: {header: 使用率, type: percent}
+                  note: {header: 备注, type: text}
+                derive: {part: "price * share", whole: "COALESCE(part, 0)"}
+            """ + TAIL.replace("value: form.staff", "sum: tools.whole");
+
     private static final Map<String, String> RULES =
-            Map.of("all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD);
+            Map.of("all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD, "derived", DERIVED);
 
     private static String choices() {
         StringBuilder all = new StringBuilder();
@@ -225,6 +237,26 @@ class TemplateTest {
                             "请填数字，不要带其他文字。不小于 100，不大于 5000000。",
                             "请填数字，不要带其他文字。不小于 0，不大于 100。",
                             "必填。请填日期，如 2022-03-05。不小于 2021-01-01，不大于 2022-12-31。");
+        }
+    }
+
+    @Test
+    void aColumnBehindADerivedOneIsExplainedByWhatItIsScoredFor(@TempDir Path folder) throws IOException {
+        Rulebook rules = rules("derived", folder);
+        Path file = folder.resolve("template.xlsx");
+        Template.write(rules, null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet guide = book.getSheetAt(0);
+            Map<String, String> scored = new TreeMap<>();
+            guide.forEach(row -> {
+                if (row.getCell(4) != null) {
+                    scored.put(
+                            row.getCell(1).getStringCellValue(), row.getCell(4).getStringCellValue());
+                }
+            });
+            assertThat(scored.get("价格")).startsWith("A 人员（100 分）");
+            assertThat(scored.get("使用率")).isEqualTo(scored.get("价格"));
+            assertThat(scored.get("备注")).isEmpty();
         }
     }
 }
