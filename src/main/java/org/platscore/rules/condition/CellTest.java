@@ -235,7 +235,7 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return join("rules.condition.and", tests, label);
+            return join(Joined.AND, tests, label);
         }
 
         @Override
@@ -263,7 +263,7 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return join("rules.condition.or", tests, label);
+            return join(Joined.OR, tests, label);
         }
 
         @Override
@@ -286,11 +286,8 @@ sealed interface CellTest {
     }
 
     private static Message join(String key, List<CellTest> tests, String label) {
-        Message all = tests.get(0).sentence(label);
-        for (CellTest test : tests.subList(1, tests.size())) {
-            all = Message.of(key, all, test.sentence(label));
-        }
-        return all;
+        return Joined.sentence(
+                key, tests.stream().map(test -> test.sentence(label)).toList());
     }
 
     /** Compares a cell with a bound of its column's type. */

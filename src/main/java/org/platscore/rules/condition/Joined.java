@@ -9,6 +9,9 @@ import org.platscore.finding.Message;
 /** The conditions that a mapping, {@code any}, {@code all} and {@code none} are made of. */
 final class Joined {
 
+    static final String AND = "rules.condition.and";
+    static final String OR = "rules.condition.or";
+
     private Joined() {}
 
     /** A test of one column. */
@@ -55,7 +58,7 @@ final class Joined {
 
         @Override
         public Message sentence() {
-            return join("rules.condition.and", of);
+            return join(AND, of);
         }
 
         @Override
@@ -78,7 +81,7 @@ final class Joined {
 
         @Override
         public Message sentence() {
-            return join("rules.condition.or", of);
+            return join(OR, of);
         }
 
         @Override
@@ -101,7 +104,7 @@ final class Joined {
 
         @Override
         public Message sentence() {
-            return Message.of("rules.condition.none", join("rules.condition.or", of));
+            return Message.of("rules.condition.none", join(OR, of));
         }
 
         @Override
@@ -129,10 +132,24 @@ final class Joined {
     }
 
     private static Message join(String key, List<Condition> of) {
-        Message all = of.get(0).sentence();
-        for (Condition each : of.subList(1, of.size())) {
-            all = Message.of(key, all, each.sentence());
+        return sentence(key, of.stream().map(Condition::sentence).toList());
+    }
+
+    /** Returns sentences joined by "and" or "or"; one that is itself joined by the other word stands in brackets. */
+    static Message sentence(String key, List<Message> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        Message all = part(parts.get(0), key);
+        for (Message each : parts.subList(1, parts.size())) {
+            all = Message.of(key, all, part(each, key));
         }
         return all;
+    }
+
+    private static Message part(Message sentence, String key) {
+        boolean mixed = !sentence.key().equals(key)
+                && (sentence.key().equals(AND) || sentence.key().equals(OR));
+        return mixed ? Message.of("rules.condition.bracketed", sentence) : sentence;
     }
 }
