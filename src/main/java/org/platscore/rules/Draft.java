@@ -299,8 +299,8 @@ record Draft(
 
         private @Nullable Condition where(KnownInput input) {
             Node node = fields.node("where");
-            Columns columns =
-                    new Columns(input.name(), input.columns(), inputs.roster(), inputs.others(), head.period());
+            Columns columns = new Columns(
+                    input.name(), input.columns(), inputs.roster(input.columns()), inputs.others(), head.period());
             return node == null ? null : Conditions.read(node, columns, diagnostics);
         }
 

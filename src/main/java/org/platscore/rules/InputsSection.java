@@ -38,6 +38,11 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
                 .orElse(Map.of());
     }
 
+    /** Returns the roster's columns by name as they are shown beside an input's own. */
+    Map<String, Columns.Known> roster(Map<String, Columns.Known> own) {
+        return Columns.beside(own, roster(), others.rosterLabel());
+    }
+
     /** Returns the roster's columns as a condition of {@code for:} names them. */
     Columns rosterColumns(@Nullable Period period) {
         return new Columns("roster", roster(), null, period);
@@ -65,15 +70,17 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
         }
         Draft likely = rosters((Node.Mapping) node, drafts, diagnostics);
         Map<String, Columns.Known> roster = Map.of();
+        String label = "";
         for (Draft draft : drafts) {
             if (draft.roster() && roster.isEmpty()) {
                 draft.derive(Map.of(), diagnostics);
                 roster = draft.known().columns();
+                label = draft.label();
             }
         }
         for (Draft draft : drafts) {
             if (!draft.roster()) {
-                draft.derive(roster, diagnostics);
+                draft.derive(Columns.beside(draft.known().columns(), roster, label), diagnostics);
             }
         }
         Map<String, KnownInput> known = new LinkedHashMap<>();
@@ -85,7 +92,8 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
         InputsSection found = new InputsSection(List.of(), known, others(known, drafts));
         List<Input> inputs = new ArrayList<>();
         for (Draft draft : drafts) {
-            inputs.add(draft.finish(found.roster(), found.others(), period, draft == likely, diagnostics));
+            Map<String, Columns.Known> beside = found.roster(draft.known().columns());
+            inputs.add(draft.finish(beside, found.others(), period, draft == likely, diagnostics));
         }
         return new InputsSection(List.copyOf(inputs), known, found.others());
     }

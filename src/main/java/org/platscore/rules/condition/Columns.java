@@ -3,6 +3,8 @@ package org.platscore.rules.condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.ColumnType;
@@ -47,6 +49,10 @@ public record Columns(
         public Known(String name, String label, @Nullable ColumnType type, List<String> choices) {
             this(name, label, type, choices, false);
         }
+
+        private Known labelled(String text) {
+            return new Known(name, text, type, choices, personal);
+        }
     }
 
     /** Returns the column of a name as written in a condition, or null. */
@@ -86,6 +92,26 @@ public record Columns(
             }
             diagnostics.unknown("R011", name.mark(), kind(), text, names);
         }
+    }
+
+    /** Returns the roster's columns with the texts by which they are told beside an input's own, see {@link #told}. */
+    public static Map<String, Known> beside(Map<String, Known> own, Map<String, Known> roster, String label) {
+        Set<String> labels = own.values().stream().map(Known::label).collect(Collectors.toSet());
+        Map<String, Known> beside = new LinkedHashMap<>();
+        roster.forEach((name, known) -> beside.put(name, known.labelled(told(known.label(), labels, label))));
+        return beside;
+    }
+
+    /**
+     * Returns how a column of the roster is called among an input's own: by its display text, with the roster's before it where one
+     * of the others has the same, so that nobody takes the two for one.
+     *
+     * @param column its display text
+     * @param own those of the input's columns
+     * @param roster that of the roster
+     */
+    public static String told(String column, Set<String> own, String roster) {
+        return own.contains(column) ? roster + "." + column : column;
     }
 
     /** Returns the display text of each column by its name. */

@@ -38,6 +38,11 @@ public final class Others {
         uses.add(use);
     }
 
+    /** Returns the roster's display text. */
+    public String rosterLabel() {
+        return label(roster);
+    }
+
     /** Returns an input's display text. */
     String label(String input) {
         return labels.getOrDefault(input, input);

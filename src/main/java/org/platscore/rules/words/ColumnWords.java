@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
@@ -13,6 +15,7 @@ import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
+import org.platscore.rules.condition.Columns;
 import org.platscore.rules.formula.FormulaWords;
 
 /** What is asked of an input's cells, as far as it bears on figures, and the columns that are computed. */
@@ -46,7 +49,11 @@ final class ColumnWords {
         for (Derived derived : input.derived()) {
             Map<String, Message> labels = new HashMap<>();
             input.columns().forEach(column -> labels.put(column.name(), Message.verbatim(column.label())));
-            roster.columns().forEach(column -> labels.put("roster." + column.name(), Message.verbatim(column.label())));
+            Set<String> own = input.columns().stream().map(Column::label).collect(Collectors.toSet());
+            roster.columns()
+                    .forEach(column -> labels.put(
+                            "roster." + column.name(),
+                            Message.verbatim(Columns.told(column.label(), own, roster.label()))));
             told.add(new Paragraph(
                     2,
                     Message.of(

@@ -60,4 +60,49 @@ class RulesInWordsTest {
         assertThat(wording.told(source).in(Lang.ZH)).isEqualTo(chinese);
         assertThat(wording.told(source).in(Lang.EN)).isEqualTo(english);
     }
+
+    @Test
+    void aColumnOfTheRosterIsToldFromOneOfTheSameLabel() {
+        String rules = """
+                platscore: 1
+                title: 试评细则
+                period: {from: 2021-01-01, to: 2022-12-31}
+                inputs:
+                  units:
+                    label: 平台名册
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text}
+                      name: {header: 名称, type: text}
+                      code: {header: 信用代码, type: credit-code}
+                      class: {header: 类别, type: text}
+                      rate: {header: 系数, type: number}
+                  log:
+                    files: log.csv
+                    belongs_to: unit
+                    columns:
+                      unit: {header: 单位, type: subject, required: true}
+                      code: {header: 信用代码, type: credit-code}
+                      class: {header: 类别, type: text}
+                    derive: {share: "IF(class = roster.class, roster.rate, 1)"}
+                    checks:
+                      - {id: own, reject: {code: {same_as: roster.code}}}
+                measures:
+                  n: {label: 次数, sum: log.share, where: {roster.class: 甲, class: 乙}}
+                rubric:
+                  - {id: A, weight: 100, measure: n, for: {class: 甲}, score: {linear: {zero: 0, full: 10}}}
+                """;
+        String told = RulesInWords.of(
+                        RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted())
+                .stream()
+                .map(each -> each.in(Lang.ZH))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(told)
+                .contains("信用代码与平台名册.信用代码相同")
+                .contains("平台名册.类别为甲，且类别为乙")
+                .contains("如果(类别 = 平台名册.类别, 系数, 1)")
+                .contains("只考核这样的平台：类别为甲。");
+    }
 }
