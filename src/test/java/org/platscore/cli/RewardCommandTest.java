@@ -342,6 +342,22 @@ class RewardCommandTest {
     }
 
     @Test
+    void objectsOfAListMayEachNameAMeasureInAnotherWay() throws IOException {
+        String rewards = "parts: [{id: share, rate: {of: input, percent: 10%, for: [excellent]}}]";
+        String list = """
+                [{"id": "a", "grade": "excellent", "measures": {"input": {"used": 100}}},
+                 {"id": "b", "grade": "excellent", "input": 200},
+                 {"id": "c", "等次": "优秀", "投入": "300元"},
+                 {"id": "d", "grade": "excellent"}]
+                """;
+
+        Seen seen = reward(rewards, list);
+
+        assertThat(seen.status).as(seen.err).isZero();
+        assertThat(seen.amounts()).containsExactly("10", "20", "30", "0");
+    }
+
+    @Test
     void theBudgetOfTheCommandLineCounts() throws IOException {
         String rewards = "budget: 100\n  parts: [{id: pool, pool: {amount: rest, by: equal}}]";
 

@@ -84,7 +84,7 @@ final class JsonRows {
             read.add(line(lines.get(i), heads.keySet(), objects.get(i)));
         }
         Place head = new Place(shown, null, list.mark().line(), list.mark().column(), "");
-        return new RewardRows(ofRun, head, List.copyOf(heads.keySet()), read);
+        return RewardRows.objects(ofRun, head, List.copyOf(heads.keySet()), read);
     }
 
     private RewardRows.Line line(int number, Iterable<String> heads, Map<String, Found> found) {

@@ -1,8 +1,10 @@
 package org.platscore.intake.results;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -19,20 +21,24 @@ public final class RewardColumn {
 
     private final RewardRows rows;
     private final Column column;
-    private final int at;
-    private final CellReader reader;
+    private final Map<Integer, CellReader> readers = new LinkedHashMap<>();
     private final Map<Integer, Reading> read = new HashMap<>();
 
-    RewardColumn(RewardRows rows, Column column, int at, String unit) {
+    /**
+     * A column.
+     *
+     * @param units where it stands in the list, in the order in which its heads are listed, and the unit of the head there
+     */
+    RewardColumn(RewardRows rows, Column column, Map<Integer, String> units) {
         this.rows = rows;
         this.column = column;
-        this.at = at;
-        this.reader = new CellReader(column, unit, "", List.of(), false, false, id -> id, true);
+        units.forEach((at, unit) ->
+                readers.put(at, new CellReader(column, unit, "", List.of(), false, false, id -> id, true)));
     }
 
     /** Returns whether the list has this column. */
     public boolean present() {
-        return at >= 0;
+        return !readers.isEmpty();
     }
 
     /** Returns what the column is looked for by. */
@@ -42,12 +48,12 @@ public final class RewardColumn {
 
     /** Returns where a row's cell stands; the whole row where the list has no such column. */
     public Place place(int row) {
-        return at < 0 ? rows.place(row) : rows.line(row).places().get(at);
+        return present() ? rows.line(row).places().get(at(row)) : rows.place(row);
     }
 
     /** Returns a row's cell as it stands in the file. */
     public String shown(int row) {
-        RawCell cell = at < 0 ? null : rows.line(row).cells().get(at);
+        RawCell cell = present() ? rows.line(row).cells().get(at(row)) : null;
         return cell == null ? "" : cell.text().strip();
     }
 
@@ -57,14 +63,16 @@ public final class RewardColumn {
      * @param findings takes the fault of a cell, once
      */
     public @Nullable Object value(int row, String subject, Findings findings) {
-        if (at < 0) {
+        if (!present()) {
             return null;
         }
         Reading known = read.get(row);
         if (known != null) {
             return known.value();
         }
-        Reading reading = reader.read(rows.line(row).cells().get(at));
+        int at = at(row);
+        Reading reading = Objects.requireNonNull(readers.get(at))
+                .read(rows.line(row).cells().get(at));
         read.put(row, reading);
         Fault fault = reading.fault();
         if (fault != null) {
@@ -72,5 +80,14 @@ public final class RewardColumn {
                     Severity.STOP, fault.code(), "", place(row), shown(row), subject, fault.message(), fault.action()));
         }
         return reading.value();
+    }
+
+    /** Returns which of the heads a row has; the first where it has none. */
+    private int at(int row) {
+        List<@Nullable RawCell> cells = rows.line(row).cells();
+        return readers.keySet().stream()
+                .filter(each -> cells.get(each) != null)
+                .findFirst()
+                .orElseGet(() -> readers.keySet().iterator().next());
     }
 }

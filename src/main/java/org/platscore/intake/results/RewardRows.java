@@ -5,8 +5,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -35,17 +39,29 @@ public final class RewardRows {
     record Line(int number, List<@Nullable RawCell> cells, List<Place> places) {}
 
     private final boolean ofRun;
+    private final boolean objects;
     private final Place head;
     private final List<String> heads;
     private final List<Head> compared;
     private final List<Line> lines;
 
-    RewardRows(boolean ofRun, Place head, List<String> heads, List<Line> lines) {
+    private RewardRows(boolean ofRun, boolean objects, Place head, List<String> heads, List<Line> lines) {
         this.ofRun = ofRun;
+        this.objects = objects;
         this.head = head;
         this.heads = List.copyOf(heads);
         this.compared = heads.stream().map(Head::of).toList();
         this.lines = List.copyOf(lines);
+    }
+
+    /** Returns a table: each row has a cell of each column. */
+    static RewardRows table(Place head, List<String> heads, List<Line> lines) {
+        return new RewardRows(false, false, head, heads, lines);
+    }
+
+    /** Returns a list of objects, of a run or not: a cell that is null is no member of its object. */
+    static RewardRows objects(boolean ofRun, Place head, List<String> heads, List<Line> lines) {
+        return new RewardRows(ofRun, !ofRun, head, heads, lines);
     }
 
     /**
@@ -105,30 +121,40 @@ public final class RewardRows {
 
     /**
      * Finds a column by its heads, the first listed that is there; those that fit only without a unit after the others, and case
-     * makes no difference. Two that go by the same head are a finding.
+     * makes no difference. Two that go by the same head are a finding. Objects of a list that somebody wrote may each have another
+     * of the heads.
      */
     public RewardColumn column(Column column, Findings findings) {
+        Set<Integer> found = new LinkedHashSet<>();
         for (boolean bare : new boolean[] {false, true}) {
             for (String header : column.headers()) {
-                Head wanted = Head.of(header);
-                List<Integer> fitting = new ArrayList<>();
-                for (int i = 0; i < compared.size(); i++) {
-                    String text =
-                            bare ? compared.get(i).bare() : compared.get(i).full();
-                    if (text.equalsIgnoreCase(bare ? wanted.bare() : wanted.full())) {
-                        fitting.add(i);
-                    }
+                List<Integer> fitting = fitting(Head.of(header), bare);
+                if (!fitting.isEmpty() && found.add(fitting.get(0)) && fitting.size() > 1) {
+                    doubled(heads.get(fitting.get(0)), fitting.get(1), findings);
                 }
-                if (!fitting.isEmpty()) {
-                    int at = fitting.get(0);
-                    if (fitting.size() > 1) {
-                        doubled(heads.get(at), fitting.get(1), findings);
-                    }
-                    return new RewardColumn(this, column, at, compared.get(at).unit());
+                if (!found.isEmpty() && !objects) {
+                    return column(column, found);
                 }
             }
         }
-        return new RewardColumn(this, column, -1, "");
+        return column(column, found);
+    }
+
+    private RewardColumn column(Column column, Set<Integer> found) {
+        Map<Integer, String> units = new LinkedHashMap<>();
+        found.forEach(at -> units.put(at, compared.get(at).unit()));
+        return new RewardColumn(this, column, units);
+    }
+
+    private List<Integer> fitting(Head wanted, boolean bare) {
+        List<Integer> fitting = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            String text = bare ? compared.get(i).bare() : compared.get(i).full();
+            if (text.equalsIgnoreCase(bare ? wanted.bare() : wanted.full())) {
+                fitting.add(i);
+            }
+        }
+        return fitting;
     }
 
     private void doubled(String text, int again, Findings findings) {

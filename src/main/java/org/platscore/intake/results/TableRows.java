@@ -95,7 +95,7 @@ final class TableRows {
             }
             lines.add(new RewardRows.Line(row.number(), cells, places));
         }
-        return new RewardRows(false, place, heads, lines);
+        return RewardRows.table(place, heads, lines);
     }
 
     private static boolean tooWide(RawRow row, int width) {
