@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
@@ -117,6 +118,22 @@ class RulesSchemaTest {
             return;
         }
         assertThat(faults(Files.readAllBytes(file))).as(codes.toString()).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            type: choice, required: true, choices: [A, B]}    | type: choice, required: true}
+            type: choice, choices: [健全, 基本健全, 无]}      | type: choice}
+            type: choice, choices: [健全, 基本健全, 无]}      | type: scale}
+            full: 150万                                       | full: {of: staff}
+            percent: {excellent: 5%, good: 3%}, limit         | limit
+            """)
+    void whatAKeyCannotDoWithoutIsMissedByBoth(String sound, String faulty) throws IOException {
+        String sample = Files.readString(Path.of("scoring-rules.yaml"), StandardCharsets.UTF_8);
+        assertThat(sample).contains(sound);
+        byte[] file = sample.replace(sound, faulty).getBytes(StandardCharsets.UTF_8);
+        assertThat(RulesFile.read(file).rulebook()).isNull();
+        assertThat(faults(file)).isNotEmpty();
     }
 
     @Test
