@@ -84,13 +84,13 @@ final class BatchFiles {
         Path folder = Path.of(root.isEmpty() ? "." : root);
         if (Files.isDirectory(folder)) {
             WorkbookNames names = WorkbookNames.fitting(normal.substring(cut));
-            collect(folder, names::fits).forEach(each -> add(each.path(), root + each.shown()));
+            collect(folder, names::fits, names::below).forEach(each -> add(each.path(), root + each.shown()));
         }
     }
 
     private void walk(Path folder, String shown) {
         String prefix = shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/";
-        collect(folder, WorkbookNames::workbook)
+        collect(folder, WorkbookNames::workbook, each -> true)
                 .forEach(each -> add(each.path(), (prefix.equals("./") ? "" : prefix) + each.shown()));
     }
 
@@ -101,8 +101,13 @@ final class BatchFiles {
         }
     }
 
-    /** Returns the files of a folder whose relative path is wanted, by code points. */
-    private static List<BatchFile> collect(Path folder, Predicate<String> wanted) {
+    /**
+     * Returns the files of a folder whose relative path is wanted, by code points, and what cannot be looked into where such may
+     * lie: it fails as a workbook that cannot be read.
+     *
+     * @param below whether wanted files may lie in a folder
+     */
+    private static List<BatchFile> collect(Path folder, Predicate<String> wanted, Predicate<String> below) {
         List<BatchFile> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -125,7 +130,13 @@ final class BatchFiles {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path each, IOException e) {
-                    return FileVisitResult.CONTINUE; // A file that may not be read is told when it is opened.
+                    String relative = slashes(folder.relativize(each).toString());
+                    String normal = Normalizer.normalize(relative, Normalizer.Form.NFC);
+                    boolean reached = each.equals(folder) || !WorkbookNames.passedOver(each);
+                    if (reached && (wanted.test(normal) || below.test(normal))) {
+                        found.add(new BatchFile(each, relative));
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {

@@ -104,7 +104,8 @@ final class FileTask {
         this.subjects = subjects;
         this.options = options;
         this.opened = opened;
-        this.bulk = specs.size() == 1 && bulk != null && bulk.takes(entry.file()) ? bulk : null;
+        boolean alone = specs.size() == 1 && entry.fault() == null;
+        this.bulk = alone && bulk != null && bulk.takes(entry.file()) ? bulk : null;
         this.trusting = bulk != null;
         this.sink = sink;
         for (TableSpec spec : specs) {
@@ -115,8 +116,8 @@ final class FileTask {
     /** Reads the file as far as it goes. */
     void run() {
         try {
-            if (!entry.sure()) {
-                throw FileFault.unclearName();
+            if (entry.fault() != null) {
+                throw entry.fault();
             }
             Future<Fingerprint> begun = bulk == null ? Fingerprint.begin(entry.file()) : null;
             try (SheetSource source = SheetFiles.open(entry.file(), options, bulk != null)) {
@@ -141,7 +142,7 @@ final class FileTask {
             reports.get(0).add(FileFault.outOfMemory());
         }
         if (fingerprint == null) {
-            fingerprint = Fingerprint.ifReadable(entry.file());
+            fingerprint = entry.fingerprint();
         }
     }
 

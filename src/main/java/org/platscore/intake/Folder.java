@@ -1,6 +1,7 @@
 package org.platscore.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.intake.sheet.SheetFiles;
 
 /** The files of an assessment folder that may hold tables or forms, in the order of their paths. */
@@ -45,23 +48,32 @@ final class Folder {
      * A file.
      *
      * @param path relative to the folder, NFC, with {@code /}
-     * @param sure whether the path means this file alone: its name is text, and no other file has the same
+     * @param fault why it is not read; it may be a folder then
      */
-    record Entry(Path file, String path, boolean sure) {
-
+    record Entry(Path file, String path, @Nullable FileFault fault) {
+        /** A file that is to be read. */
         Entry(Path file, String path) {
-            this(file, path, true);
+            this(file, path, null);
+        }
+
+        /** Returns the file's fingerprint; null where it cannot be read. */
+        @Nullable
+        Fingerprint fingerprint() {
+            return fault == null ? Fingerprint.ifReadable(file) : null;
         }
     }
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> results = new ArrayList<>();
+    private final List<Entry> closed = new ArrayList<>();
 
     private Folder() {}
 
     /**
-     * Lists a folder. Hidden files, lock files ({@code ~$}), other endings and links that lead out of it are passed over; what
-     * earlier runs wrote fits no pattern.
+     * Lists a folder. Hidden files, lock files ({@code ~$}) and other endings are passed over; what earlier runs wrote fits no
+     * pattern. Folders that cannot be opened and links that lead out of this one are listed with their faults.
+     *
+     * @throws FileFault if the folder itself cannot be opened
      */
     static Folder list(Path folder) throws FileFault {
         Folder listed = new Folder();
@@ -72,30 +84,46 @@ final class Folder {
             Files.walkFileTree(root, follow, DEEPEST, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                    boolean wanted = each.equals(root)
-                            || (!passedOver(each) && each.toRealPath().startsWith(root));
-                    if (wanted && !each.equals(root) && OwnFiles.isOutputFolder(each)) {
-                        written.add(each);
+                    if (each.equals(root)) {
+                        return FileVisitResult.CONTINUE;
                     }
-                    return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                    if (!passedOver(each)
-                            && SheetFiles.known(each.getFileName().toString())
-                            && each.toRealPath().startsWith(root)) {
-                        boolean ours = written.stream().anyMatch(each::startsWith) || OwnFiles.isFindings(each);
-                        (ours ? listed.results : listed.entries)
-                                .add(new Entry(each, relative(root, each), nameIsText(each)));
+                    if (passedOver(each)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (!each.toRealPath().startsWith(root)) {
+                        listed.closed.add(new Entry(each, relative(root, each), FileFault.leadsOut()));
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (OwnFiles.isOutputFolder(each)) {
+                        written.add(each);
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path each, IOException e) {
-                    // A loop of links or a broken one leads nowhere; a file that may not be read is told when it is
-                    // opened.
+                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+                    boolean known = attributes.isDirectory()
+                            || SheetFiles.known(each.getFileName().toString());
+                    if (known && !passedOver(each)) {
+                        FileFault fault = fault(root, each, attributes);
+                        boolean ours = fault == null
+                                && (written.stream().anyMatch(each::startsWith) || OwnFiles.isFindings(each));
+                        (fault != null ? listed.closed : ours ? listed.results : listed.entries)
+                                .add(new Entry(each, relative(root, each), fault));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path each, IOException e) throws IOException {
+                    if (each.equals(root)) {
+                        throw e;
+                    }
+                    boolean loop = e instanceof FileSystemLoopException;
+                    if (!loop && !passedOver(each)) {
+                        FileFault fault = Files.isDirectory(each) ? FileFault.closedFolder(e) : FileFault.io(e);
+                        listed.closed.add(new Entry(each, relative(root, each), fault));
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -120,20 +148,44 @@ final class Folder {
     private static void oneEach(List<Entry> entries) {
         Map<String, Entry> one = new LinkedHashMap<>();
         for (Entry each : entries) {
-            one.merge(each.path, each, (first, again) -> new Entry(first.file, first.path, false));
+            one.merge(each.path, each, (first, again) -> new Entry(first.file, first.path, FileFault.unclearName()));
         }
         entries.clear();
         entries.addAll(one.values());
     }
 
-    /** Returns the files that fit any of the patterns, in order; of what earlier runs wrote, those with this very path. */
+    /** Returns why what a walk met is not read; null where it can be tried. */
+    private static @Nullable FileFault fault(Path root, Path each, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
+            return FileFault.deepFolder(DEEPEST);
+        }
+        if (!attributes.isRegularFile()) {
+            return FileFault.noPlainFile();
+        }
+        if (!nameIsText(each)) {
+            return FileFault.unclearName();
+        }
+        try {
+            return each.toRealPath().startsWith(root) ? null : FileFault.leadsOut();
+        } catch (IOException e) {
+            return FileFault.io(e);
+        }
+    }
+
+    /**
+     * Returns the files that fit any of the patterns, in order; of what earlier runs wrote, those with this very path; and what
+     * was not looked into where such files may lie.
+     */
     List<Entry> fitting(List<String> globs) {
         List<Glob> patterns = globs.stream().map(Glob::of).toList();
         Stream<Entry> named = results.stream()
                 .filter(entry -> patterns.stream().anyMatch(each -> each.literal() && each.fits(entry.path)));
         Stream<Entry> fitting =
                 entries.stream().filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path)));
-        return Stream.concat(named, fitting)
+        Stream<Entry> unseen = closed.stream()
+                .filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path) || each.below(entry.path)));
+        return Stream.of(named, fitting, unseen)
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(Entry::path, BY_CODE_POINTS))
                 .toList();
     }

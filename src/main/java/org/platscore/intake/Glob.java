@@ -12,11 +12,14 @@ final class Glob {
     /** The signs of which one makes a path a pattern. */
     static final String WILD = "*?[{";
 
+    private final String path;
+
     private final Pattern pattern;
 
     private final boolean literal;
 
-    private Glob(Pattern pattern, boolean literal) {
+    private Glob(String path, Pattern pattern, boolean literal) {
+        this.path = path;
         this.pattern = pattern;
         this.literal = literal;
     }
@@ -29,7 +32,7 @@ final class Glob {
         String body = ending ? path.substring(0, dot) : path;
         String tail = ending ? "(?i:" + regex(path.substring(dot)) + ")" : "";
         boolean literal = glob.chars().noneMatch(c -> WILD.indexOf(c) >= 0);
-        return new Glob(Pattern.compile(regex(body) + tail, Pattern.DOTALL), literal);
+        return new Glob(path, Pattern.compile(regex(body) + tail, Pattern.DOTALL), literal);
     }
 
     /** Returns whether the pattern is the path of one file. */
@@ -40,6 +43,21 @@ final class Glob {
     /** Returns whether a path (NFC, with {@code /}) fits as a whole. */
     boolean fits(String path) {
         return pattern.matches(path);
+    }
+
+    /** Returns whether files in or below a folder (NFC, with {@code /}) may fit. */
+    boolean below(String folder) {
+        for (int i = 0; i < path.length(); i++) {
+            boolean any = path.startsWith("**", i);
+            if (any || path.charAt(i) == '/') {
+                String start = path.substring(0, any ? i + 2 : i);
+                boolean open = start.lastIndexOf('{') > start.lastIndexOf('}');
+                if (open || Pattern.compile(regex(start), Pattern.DOTALL).matches(folder)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String regex(String glob) {

@@ -165,7 +165,7 @@ public final class Intake {
             List<Folder.Entry> kept = new ArrayList<>();
             for (Folder.Entry entry : entries) {
                 if (unreadable.containsKey(entry.path())) {
-                    Fingerprint fingerprint = Fingerprint.ifReadable(entry.file());
+                    Fingerprint fingerprint = entry.fingerprint();
                     files.add(new FileReport(name, entry.path())
                             .read(
                                     fingerprint == null ? null : fingerprint.sha256(),

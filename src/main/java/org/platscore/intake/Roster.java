@@ -67,7 +67,7 @@ public record Roster(List<Subject> subjects, Findings findings) {
         String below = fixed;
         try {
             return Folder.list(folder.resolve(fixed)).fitting(List.of(rest)).stream()
-                    .map(entry -> new Folder.Entry(entry.file(), below + entry.path(), entry.sure()))
+                    .map(entry -> new Folder.Entry(entry.file(), below + entry.path(), entry.fault()))
                     .toList();
         } catch (FileFault fault) {
             return List.of();

@@ -30,6 +30,11 @@ public final class WorkbookNames {
         return glob.fits(path);
     }
 
+    /** Returns whether files in or below a folder (NFC, with {@code /}) may fit. */
+    public boolean below(String folder) {
+        return glob.below(folder);
+    }
+
     /** Returns whether a path ends as a workbook does. */
     public static boolean workbook(String path) {
         String lower = path.toLowerCase(Locale.ROOT);

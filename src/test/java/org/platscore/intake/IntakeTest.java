@@ -374,14 +374,6 @@ class IntakeTest {
     }
 
     @Test
-    void linksThatLeaveTheFolderAreNotFollowed() throws IOException {
-        Desk desk = Desk.in(folder.resolve("in")).file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n");
-        Path outside = Files.writeString(folder.resolve("b.csv"), "编号,平台,日期\nA2,P01,2021-01-05\n");
-        Files.createSymbolicLink(folder.resolve("in/logs/b.csv"), outside);
-        assertThat(desk.read(LOG, "log").rows()).hasSize(1);
-    }
-
-    @Test
     void aValueFarOffTheOthersOfItsColumnIsTold() {
         StringBuilder log = new StringBuilder("编号,平台,日期,金额（元）\n");
         for (int i = 0; i < 12; i++) {

@@ -1,6 +1,9 @@
 package org.platscore.intake.sheet;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 
@@ -39,8 +42,49 @@ public final class FileFault extends Exception {
 
     /** Returns the fault of a file that the system will not let us read. */
     public static FileFault io(IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new FileFault("unreadable-file", null, 0, Message.of("intake.io", why), Message.of("intake.io-do"), e);
+        return closed("io", e);
+    }
+
+    /** Returns the fault of a folder that the system will not let us look into. */
+    public static FileFault closedFolder(IOException e) {
+        return closed("closed-folder", e);
+    }
+
+    /** Returns the fault of a folder below so many others. */
+    public static FileFault deepFolder(int deepest) {
+        return of("unreadable-file", "deep-folder", deepest);
+    }
+
+    /** Returns the fault of a link out of the folder that is read. */
+    public static FileFault leadsOut() {
+        return of("unreadable-file", "leads-out");
+    }
+
+    /** Returns the fault of what has a file's name and is none. */
+    public static FileFault noPlainFile() {
+        return of("unreadable-file", "no-plain-file");
+    }
+
+    private static FileFault closed(String key, IOException e) {
+        return new FileFault(
+                "unreadable-file",
+                null,
+                0,
+                Message.of("intake." + key, why(e)),
+                Message.of("intake." + key + "-do"),
+                e);
+    }
+
+    /** Returns in words what the system says; of some faults it says only the path. */
+    private static Message why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return Message.of("intake.denied");
+        }
+        if (e instanceof NoSuchFileException) {
+            return Message.of("intake.gone");
+        }
+        String said = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+        return Message.verbatim(said == null ? e.getClass().getSimpleName() : said);
     }
 
     /** Returns the fault of a sheet whose cells contradict each other; {@code key} names its message, {@code key-do} what to do. */

@@ -1,0 +1,143 @@
+package org.platscore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
+
+/** Nothing that the rules' patterns ask for is passed over in silence. */
+class FolderTest {
+
+    private static final String LOG = """
+            log:
+              files: "logs/**/*.csv"
+              belongs_to: who
+              columns:
+                who: {header: 平台, type: subject, required: true}
+            """;
+
+    @TempDir
+    Path scratch;
+
+    private Path folder;
+
+    @BeforeEach
+    void fill() throws IOException {
+        folder = Files.createDirectories(scratch.resolve("in"));
+        Desk.in(folder).file("logs/a.csv", "平台\nP01\n");
+    }
+
+    private Desk.Read read() {
+        return Desk.at(folder).read(LOG, "log");
+    }
+
+    private static List<String> told(Desk.Read read) {
+        assertThat(read.rows()).containsExactly("log P01 | P01");
+        return read.of("unreadable-file").stream()
+                .map(each -> each.file() + " " + each.message().in(Lang.EN))
+                .toList();
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsToldAndNotFollowed() throws IOException {
+        Path outside = Files.createDirectories(scratch.resolve("b"));
+        Path file = Files.writeString(outside.resolve("b.csv"), "平台\nP02\n");
+        Files.createSymbolicLink(folder.resolve("logs/b.csv"), file);
+        Files.createSymbolicLink(folder.resolve("logs/more"), outside);
+        Files.createSymbolicLink(folder.resolve("others"), outside);
+        assertThat(told(read()))
+                .containsExactly(
+                        "logs/b.csv The link leads out of the assessment folder and was not followed.",
+                        "logs/more The link leads out of the assessment folder and was not followed.");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsToldWhereAPatternAsksForIt() throws IOException {
+        Files.createSymbolicLink(folder.resolve("logs/b.csv"), Path.of("gone.csv"));
+        Files.createSymbolicLink(folder.resolve("logs/c.csv"), Path.of("c.csv"));
+        Files.createSymbolicLink(folder.resolve("b.csv"), Path.of("gone.csv"));
+        assertThat(told(read()))
+                .containsExactly(
+                        "logs/b.csv This is no file, but a link that leads nowhere, a pipe or a device.",
+                        "logs/c.csv This is no file, but a link that leads nowhere, a pipe or a device.");
+    }
+
+    @Test
+    void aCircleOfLinksLeadsToNothingNew() throws IOException {
+        Files.createSymbolicLink(folder.resolve("logs/again"), Path.of("."));
+        assertThat(told(read())).isEmpty();
+    }
+
+    @Test
+    void aFolderThatLiesTooDeepIsTold() throws IOException {
+        Path deep = folder.resolve("logs/" + "d/".repeat(32));
+        Files.createDirectories(deep);
+        Files.writeString(deep.resolve("b.csv"), "平台\nP02\n");
+        assertThat(told(read()))
+                .containsExactly("logs" + "/d".repeat(31)
+                        + " The folder lies more than 32 folders deep and was not looked into.");
+    }
+
+    @Test
+    void aFolderThatCannotBeOpenedIsTold() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("logs/closed"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(closed.resolve("b.csv"), "平台\nP02\n");
+        assertThat(closed.toFile().setReadable(false)).isTrue();
+        assertThat(other.toFile().setReadable(false)).isTrue();
+        Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything");
+        assertThat(told(read()))
+                .containsExactly("logs/closed The folder cannot be opened, and nothing in it was read: "
+                        + "permission is lacking, or another program holds it.");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldWithTheReason() throws IOException {
+        Path closed = Files.writeString(folder.resolve("logs/b.csv"), "平台\nP02\n");
+        assertThat(closed.toFile().setReadable(false)).isTrue();
+        Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything");
+        assertThat(told(read()))
+                .containsExactly(
+                        "logs/b.csv The file cannot be read: permission is lacking, or another program holds it.");
+    }
+
+    @Test
+    void whatIsNotLookedIntoIsNoMissingFile() throws IOException {
+        Files.delete(folder.resolve("logs/a.csv"));
+        Files.createSymbolicLink(folder.resolve("logs/more"), scratch);
+        Desk.Read read = read();
+        assertThat(read.findings()).containsExactly("stop unreadable-file logs/more");
+        assertThat(read.of("unreadable-file")).extracting(Finding::input).containsExactly("log");
+    }
+
+    @ParameterizedTest(name = "{0} below {1}")
+    @CsvSource({
+        "logs/*.csv, logs, true",
+        "logs/*.csv, logs/more, false",
+        "logs/*.csv, log, false",
+        "logs/**/*.csv, logs/a/b, true",
+        "logs/**/2021/*.csv, logs/a, true",
+        "logs/**/*.csv, other, false",
+        "log*/a/*.csv, logs, true",
+        "log*/a/*.csv, logs/b, false",
+        "**/*.csv, any/where, true",
+        "logs**.csv, logs/a, true",
+        "*.csv, logs, false",
+        "a.csv, a.csv, false",
+        "'{a,b/c}/*.csv', b, true",
+        "'{a,b}/*.csv', c, false",
+    })
+    void aPatternReachesIntoTheFoldersThatItNames(String glob, String path, boolean reaches) {
+        assertThat(Glob.of(glob).below(path)).isEqualTo(reaches);
+    }
+}
