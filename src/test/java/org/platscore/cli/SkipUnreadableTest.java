@@ -97,4 +97,23 @@ class SkipUnreadableTest {
         office().assess("--skip-unreadable").results();
         assertThat(Files.readString(folder.resolve("out/results.json"))).isEqualTo(before);
     }
+
+    @Test
+    void whatWasLeftOutWithoutAFingerprintStandsAsLongAsItCannotBeRead() throws IOException {
+        Path outside = Files.writeString(folder.resolve("b.csv"), "who,金额（元）\nP1,20\n");
+        office();
+        Path link = Files.createSymbolicLink(folder.resolve("data/logs/b.csv"), outside);
+        Path gone = Files.createSymbolicLink(folder.resolve("data/logs/c.csv"), Path.of("gone.csv"));
+        office().assess("--skip-unreadable").results();
+        CommandRun command = new CommandRun(folder);
+        assertThat(command.run("verify", "{dir}/out").status()).isZero();
+        assertThat(command.run("explain", "P1", "--run", "{dir}/out").status()).isZero();
+        Files.delete(gone);
+        assertThat(command.run("verify", "{dir}/out").status()).isEqualTo(4);
+        Files.createSymbolicLink(gone, Path.of("gone.csv"));
+        Files.delete(link);
+        Files.move(outside, link);
+        assertThat(command.run("verify", "{dir}/out").status()).isEqualTo(4);
+        assertThat(command.run("explain", "P1", "--run", "{dir}/out").status()).isEqualTo(1);
+    }
 }

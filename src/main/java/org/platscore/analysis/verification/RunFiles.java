@@ -1,6 +1,8 @@
 package org.platscore.analysis.verification;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,7 +77,9 @@ public record RunFiles(
     public List<Checked> checkedInputs() {
         List<Checked> checked = new ArrayList<>();
         for (RunManifest.Entry entry : manifest.inputs()) {
-            checked.add(new Checked(entry.path(), state(place(entry.path()), entry)));
+            Path file = place(entry.path());
+            State state = entry.sha256() != null ? state(file, entry) : unread(file);
+            checked.add(new Checked(entry.path(), state));
         }
         return checked;
     }
@@ -147,6 +151,20 @@ public record RunFiles(
 
     private Path fromOut(String path) {
         return out.toAbsolutePath().normalize().resolve(path).normalize();
+    }
+
+    /** Returns how an input stands that could not be read when the run was made: it is the same if it still cannot be. */
+    private State unread(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return State.MISSING;
+        }
+        Path folder = folder();
+        try {
+            boolean inside = folder == null || file.toRealPath().startsWith(folder.toRealPath());
+            return inside && Files.isRegularFile(file) && Files.isReadable(file) ? State.CHANGED : State.SAME;
+        } catch (IOException e) {
+            return State.SAME; // It leads nowhere.
+        }
     }
 
     private static State state(Path file, RunManifest.Entry entry) {
