@@ -50,13 +50,17 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** Returns the corrections in file order. */
-    static List<Correction> of(Rulebook rules, Subjects subjects, List<DataRow> rows, Findings findings) {
+    /**
+     * Returns the corrections in file order.
+     *
+     * @param all whether the subjects are all that there are; else unknown ones are not told
+     */
+    static List<Correction> of(Rulebook rules, Subjects subjects, boolean all, List<DataRow> rows, Findings findings) {
         List<Correction> corrections = new ArrayList<>();
         for (DataRow row : rows) {
             Subject subject = subjects.find(text(row, SUBJECT));
             Measure measure = measure(rules, text(row, MEASURE));
-            if (subject == null) {
+            if (subject == null && all) {
                 unused(row, SUBJECT, Owner.unknown(text(row, SUBJECT), subjects), findings);
             }
             if (measure == null) {

@@ -33,14 +33,18 @@ final class Decisions {
 
     private Decisions() {}
 
-    /** Returns the decisions in file order, at most one a subject. */
-    static List<Decision> of(Rulebook rules, Subjects subjects, List<DataRow> rows, Findings findings) {
+    /**
+     * Returns the decisions in file order, at most one a subject.
+     *
+     * @param all whether the subjects are all that there are; else unknown ones are not told
+     */
+    static List<Decision> of(Rulebook rules, Subjects subjects, boolean all, List<DataRow> rows, Findings findings) {
         List<Decision> decisions = new ArrayList<>();
         Map<Integer, DataRow> decided = new HashMap<>();
         for (DataRow row : rows) {
             Subject subject = subjects.find(text(row, SUBJECT));
             Grade grade = grade(rules, text(row, GRADE));
-            if (subject == null) {
+            if (subject == null && all) {
                 stop(
                         row,
                         SUBJECT,

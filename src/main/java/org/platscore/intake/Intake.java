@@ -139,10 +139,10 @@ public final class Intake {
             Pipeline.run(tasks(found, group, subjects, rows, opened), options.jobs(), rows, task -> end(task, rows));
         }
         rows.end(findings);
-        List<Correction> corrections =
-                Corrections.of(rules, subjects, tables(folder.fitting(Corrections.FILES), Corrections.SPEC), findings);
-        List<Decision> decisions =
-                Decisions.of(rules, subjects, tables(folder.fitting(Decisions.FILES), Decisions.SPEC), findings);
+        List<Correction> corrections = Corrections.of(
+                rules, subjects, !rosterBroken, tables(folder.fitting(Corrections.FILES), Corrections.SPEC), findings);
+        List<Decision> decisions = Decisions.of(
+                rules, subjects, !rosterBroken, tables(folder.fitting(Decisions.FILES), Decisions.SPEC), findings);
         PreviousResults previous = Previous.read(path, rules, subjects, options.previous(), files, findings);
         files.sort(Comparator.comparingInt((FileRead file) -> order(file.input()))
                 .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));

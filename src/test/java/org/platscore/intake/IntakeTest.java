@@ -614,4 +614,18 @@ class IntakeTest {
                 .read(LOG, "log");
         assertThat(read.rows()).containsExactly("log P01 | A\" ,1 | P01 | 2021-01-05 | 检测 | ");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "编号,名称\nP01,甲平台\nP02,\nP03,丙平台\n"})
+    void aBrokenRosterMakesNobodyUnknown(String roster) {
+        Desk.Read read = Desk.in(folder)
+                .file("roster.csv", roster)
+                .file("logs/a.csv", "编号,平台,日期\nA1,P02,2021-01-05\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP02,三,核增,1,补录,张三\nP02,五,核增,1,补录,张三\n")
+                .file("decisions.csv", "编号,等次,理由,决定人\nP02,优秀,会议,李四\n")
+                .read(LOG, "log");
+        assertThat(read.findings()).anyMatch(each -> each.startsWith("stop") && each.contains("roster.csv"));
+        assertThat(read.of("unknown-subject")).isEmpty();
+        assertThat(read.of("correction-unused")).extracting(Finding::value).containsExactly("五");
+    }
 }
