@@ -1,7 +1,5 @@
 package org.platscore.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,17 @@ final class BatchRun {
     /** Where the lines go. */
     interface Lines {
         /** Takes the next bytes; returns whether more are wanted. */
-        boolean take(byte[] line) throws IOException;
+        boolean take(byte[] line) throws OutputRefused;
     }
 
     /** What is kept of a file until its turn comes. */
-    private record Done(String file, byte[] line, String reason, boolean failed, BatchSheets.@Nullable Sheet sheet) {}
+    private record Done(
+            String file,
+            byte[] line,
+            String reason,
+            boolean failed,
+            BatchSheets.@Nullable Sheet sheet,
+            @Nullable OutputRefused refused) {}
 
     private final List<BatchFile> files;
     private final Batch batch;
@@ -60,7 +64,7 @@ final class BatchRun {
     }
 
     /** Returns the exit code. */
-    int run(Lines target) throws OutputRefused, IOException {
+    int run(Lines target) throws OutputRefused {
         if (!target.take(lines.head())) {
             return ExitCode.DONE;
         }
@@ -73,8 +77,6 @@ final class BatchRun {
             } else {
                 batch.each(files, jobs, this::done, sink);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             bar.clear();
         }
@@ -90,16 +92,21 @@ final class BatchRun {
     }
 
     private Done done(BatchResult result) {
+        BatchSheets.Sheet sheet = null;
+        OutputRefused lost = null;
         try {
-            BatchSheets.Sheet sheet = sheets == null ? null : sheets.sheet(result);
-            return new Done(result.file(), lines.line(result), lines.reason(result), result.failed(), sheet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sheet = sheets == null ? null : sheets.sheet(result);
+        } catch (OutputRefused e) {
+            lost = e;
         }
+        return new Done(result.file(), lines.line(result), lines.reason(result), result.failed(), sheet, lost);
     }
 
     private boolean take(Done each, Lines target) {
         try {
+            if (each.refused() != null) {
+                throw each.refused();
+            }
             if (sheets != null && each.sheet() != null) {
                 sheets.write(each.sheet());
             }
@@ -115,8 +122,6 @@ final class BatchRun {
         } catch (OutputRefused e) {
             refused = e;
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -179,14 +179,17 @@ final class Check implements CliCommand {
     /** Prints all findings to standard output in the form that the files have. */
     private void print(List<Finding> findings, Terminal terminal) throws OutputRefused {
         try {
-            Path file = Files.createTempFile("platscore", null);
-            if (format == Format.CSV) {
-                Reports.findingsCsv(findings, file, terminal.lang());
-            } else {
-                FindingsJson.write(findings, file, terminal.lang());
+            Path file = TemporaryFolder.file(null);
+            try {
+                if (format == Format.CSV) {
+                    Reports.findingsCsv(findings, file, terminal.lang());
+                } else {
+                    FindingsJson.write(findings, file, terminal.lang());
+                }
+                Files.copy(file, terminal.out());
+            } finally {
+                Files.delete(file);
             }
-            Files.copy(file, terminal.out());
-            Files.delete(file);
         } catch (IOException e) {
             throw TemporaryFolder.refused(e);
         }

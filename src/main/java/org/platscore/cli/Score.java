@@ -95,30 +95,29 @@ final class Score implements CliCommand {
     }
 
     private int score(List<BatchFile> files, Batch batch, Rulebook rules, Terminal terminal) throws OutputRefused {
-        try {
-            return write(files, batch, rules, terminal);
-        } catch (IOException e) {
-            throw out == null ? TemporaryFolder.refused(e) : OutputRefused.because(out, OUT, e);
+        BatchLines lines = new BatchLines(rules, terminal.fileLang(), format == Format.JSONL, cohort);
+        try (BatchSheets sheets = report == null ? null : BatchSheets.in(report, REPORT, rules, terminal.fileLang())) {
+            BatchRun run = new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal);
+            return out == null ? run.run(new ToTerminal(terminal)) : write(run, out);
         }
     }
 
-    private int write(List<BatchFile> files, Batch batch, Rulebook rules, Terminal terminal)
-            throws OutputRefused, IOException {
-        BatchLines lines = new BatchLines(rules, terminal.fileLang(), format == Format.JSONL, cohort);
-        BatchSheets sheets = report == null ? null : BatchSheets.in(report, REPORT, rules, terminal.fileLang());
-        if (out == null) {
-            return new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal)
-                    .run(new ToTerminal(terminal));
-        }
-        try (OutputFile target = OutputFile.claim(out, OUT, true);
+    private static int write(BatchRun run, Path file) throws OutputRefused {
+        try (OutputFile target = OutputFile.claim(file, OUT, true);
                 OutputStream stream = Files.newOutputStream(target.file())) {
-            int status = new BatchRun(files, batch, lines, sheets, reading.jobs, cohort, terminal).run(bytes -> {
-                stream.write(bytes);
+            int status = run.run(bytes -> {
+                try {
+                    stream.write(bytes);
+                } catch (IOException e) {
+                    throw OutputRefused.because(file, OUT, e);
+                }
                 return true;
             });
             stream.close();
             target.publish();
             return status;
+        } catch (IOException e) {
+            throw OutputRefused.because(file, OUT, e);
         }
     }
 

@@ -29,9 +29,14 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
             return new StandardInput(arguments, null);
         }
         try {
-            Path file = Files.createTempFile("platscore", ending);
-            Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
-            return new StandardInput(arguments, file);
+            StandardInput input = new StandardInput(arguments, TemporaryFolder.file(ending));
+            try {
+                Files.copy(System.in, input.file, StandardCopyOption.REPLACE_EXISTING);
+                return input;
+            } catch (IOException e) {
+                input.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw TemporaryFolder.refused(e);
         }
@@ -49,7 +54,7 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            file.toFile().deleteOnExit();
+            // It is tried again when the process ends.
         }
     }
 }

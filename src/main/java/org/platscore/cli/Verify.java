@@ -153,7 +153,7 @@ final class Verify implements CliCommand {
     private void compare(RunFiles files, AssessmentResult result, ReportOptions options, VerificationText told)
             throws OutputRefused {
         try {
-            Path again = Files.createTempDirectory("platscore");
+            Path again = TemporaryFolder.folder();
             try {
                 Reports.write(result, again, options);
                 told.files("again", files.remadeOutputs(again, written(again)));

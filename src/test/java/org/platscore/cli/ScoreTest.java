@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -23,6 +24,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.finding.Lang;
+import org.platscore.report.BatchSheets;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
 
 class ScoreTest {
 
@@ -450,6 +455,29 @@ class ScoreTest {
         assertThat(text(final1.resolve("P2-平台P2.xlsx"), 0))
                 .contains("试评评分表", "名次|1", "等次|良好", "奖励（万元）|10.00")
                 .doesNotContain("暂评", "未定");
+    }
+
+    @Test
+    void ofTwoRunsIntoOneFolderOfScoreSheetsTheSecondIsRefused(@TempDir Path folder) throws Exception {
+        Path rules = rules(folder);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        Path sheets = folder.resolve("sheets");
+        Rulebook read = Objects.requireNonNull(RulesFile.read(rules).rulebook());
+        try (BatchSheets first = BatchSheets.in(sheets, "--report", read, Lang.ZH)) {
+            Seen seen = run("score", folder.resolve("in"), "--rules", rules, "--report", sheets);
+            assertThat(first).isNotNull();
+            assertThat(seen.status()).isEqualTo(5);
+            assertThat(seen.err()).contains("“" + sheets + "”", "另一个 platscore", "--report");
+        }
+        assertThat(sheets).isEmptyDirectory();
+        Path left = Files.createDirectories(sheets.resolve(".platscore/new"));
+        Files.writeString(left.resolve("1.xlsx"), "of a run that died");
+        assertThat(run("score", folder.resolve("in"), "--rules", rules, "--report", sheets)
+                        .status())
+                .isZero();
+        try (Stream<Path> files = Files.list(sheets)) {
+            assertThat(files).containsExactly(sheets.resolve("P1-平台P1.xlsx"));
+        }
     }
 
     @Test

@@ -1,15 +1,20 @@
 package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.RawBook;
+import org.platscore.report.OutputRefused;
 
 /** What comes by standard input is read like a file of that content. */
 class StandardInputTest {
@@ -52,6 +57,26 @@ class StandardInputTest {
                 run(run, book, "check", "-", "--rules", "scoring-rules.yaml", "--format", "csv", "--lang", "zh");
         assertThat(seen.status()).as(seen.err()).isEqualTo(1);
         assertThat(seen.out()).contains(",'-,");
+    }
+
+    @Test
+    void whatCannotBeReadToItsEndIsNotKept() throws IOException {
+        String ending = "." + UUID.randomUUID();
+        InputStream before = System.in;
+        System.setIn(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        });
+        try {
+            assertThatThrownBy(() -> StandardInput.of(List.of("-"), ending)).isInstanceOf(OutputRefused.class);
+        } finally {
+            System.setIn(before);
+        }
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(ending));
+        }
     }
 
     private byte[] rules(String folder) throws IOException {
