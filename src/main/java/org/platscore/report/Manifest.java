@@ -1,7 +1,6 @@
 package org.platscore.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,6 @@ final class Manifest {
             throws IOException {
         Map<String, Fingerprint> byName = new TreeMap<>();
         outputs.forEach((file, digest) -> byName.put(slashed(folder.relativize(file)), digest));
-        long rulesSize = Files.size(options.rules());
         JsonFile.write(folder.resolve(ManifestFile.NAME), json -> {
             json.writeStartObject();
             json.writeNumberProperty(ManifestFile.MARK, 1);
@@ -34,7 +32,11 @@ final class Manifest {
             json.writeEndObject();
             json.writeStringProperty("folder", fromOut(options, options.input()));
             json.writeName("rules");
-            entry(json, fromOut(options, options.rules()), result.rules().sha256(), rulesSize);
+            entry(
+                    json,
+                    fromOut(options, options.rules()),
+                    result.rules().sha256(),
+                    result.rules().size());
             json.writeName("inputs");
             json.writeStartArray();
             inputs(result)

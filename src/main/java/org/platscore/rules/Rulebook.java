@@ -11,6 +11,7 @@ import org.platscore.rules.reward.Rewards;
  * A rules file that was read without an error.
  *
  * @param sha256 of the file's bytes, in hex
+ * @param size of the file in bytes
  * @param title of the assessment
  * @param edition its edition, a text; empty where none is given
  * @param period the days that are assessed
@@ -35,6 +36,7 @@ import org.platscore.rules.reward.Rewards;
  */
 public record Rulebook(
         String sha256,
+        long size,
         String title,
         String edition,
         Period period,

@@ -50,7 +50,7 @@ public final class RulesFile {
         SourceText source = SourceText.of(bytes);
         Node.Mapping mapping = Yaml.read(source, diagnostics);
         Fields top = mapping == null ? null : Fields.of(mapping, diagnostics);
-        Rulebook rulebook = mapping == null || top == null ? null : rulebook(mapping, top, sha256(bytes), diagnostics);
+        Rulebook rulebook = mapping == null || top == null ? null : rulebook(mapping, top, bytes, diagnostics);
         return new RulesReading(
                 diagnostics.hasErrors() ? null : rulebook, List.copyOf(diagnostics.sorted()), source.lines());
     }
@@ -62,7 +62,7 @@ public final class RulesFile {
     }
 
     private static @Nullable Rulebook rulebook(
-            Node.Mapping mapping, Fields top, String sha256, Diagnostics diagnostics) {
+            Node.Mapping mapping, Fields top, byte[] bytes, Diagnostics diagnostics) {
         Head head = Head.read(top, diagnostics);
         Namespace namespace = Namespace.ofMeasuresAndIds();
         Node inputsNode = MisplacedSections.taken(top.required("inputs"), top, diagnostics);
@@ -98,7 +98,8 @@ public final class RulesFile {
             return null;
         }
         return new Rulebook(
-                sha256,
+                sha256(bytes),
+                bytes.length,
                 head.title(),
                 head.edition(),
                 head.period(),

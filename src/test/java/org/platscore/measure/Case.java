@@ -184,6 +184,7 @@ final class Case {
                 new RubricNode.Group("", "", BigFraction.of(100), null, RubricNode.Combine.SUM, false, 1, List.of());
         return new Rulebook(
                 "",
+                0,
                 "考核",
                 "",
                 new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31)),

@@ -80,6 +80,7 @@ final class MadeUpRules {
                 new Grade("fail", "不合格", null, null, null, null));
         return new Rulebook(
                 "0123456789abcdef".repeat(4),
+                13,
                 "公共技术服务平台绩效考核评分细则",
                 "2022",
                 new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31)),

@@ -17,9 +17,10 @@ class ManifestTest {
     @TempDir
     Path folder;
 
+    /** The rules file is none that is there: the manifest tells of the bytes that were read. */
     @Test
     void pathsAreRelativeToTheFinalPlaceAndOutputsAreHashed() throws IOException {
-        Path rules = Files.writeString(folder.resolve("rules.yaml"), "platscore: 1\n");
+        Path rules = folder.resolve("rules.yaml");
         Path work = Files.createDirectories(folder.resolve("a/.out.platscore/new"));
         Files.createDirectory(work.resolve("score-sheets"));
         Path scores = Files.writeString(work.resolve("scores.csv"), "abc");
@@ -36,7 +37,7 @@ class ManifestTest {
 
     @Test
     void theFirstKeyTellsThatTheFolderIsOurs() throws IOException {
-        Path rules = Files.writeString(folder.resolve("rules.yaml"), "platscore: 1\n");
+        Path rules = folder.resolve("rules.yaml");
         Path work = Files.createDirectory(folder.resolve("out"));
         ReportOptions options = new ReportOptions(Lang.ZH, false, "1.0.0", folder, rules, work, Map.of());
         Manifest.write(MadeUpRun.of(1), options, work, Map.of());
