@@ -18,6 +18,7 @@ import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.CsvText;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileOptions;
+import org.platscore.intake.sheet.FileStamp;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.intake.sheet.Merge;
 import org.platscore.intake.sheet.RawRow;
@@ -52,11 +53,21 @@ final class FileTask {
         /** All inputs that the file serves, also those that other tasks read. */
         private final List<TableSpec> inputs;
 
+        private @Nullable FileStamp stamp;
         private boolean noted;
         private boolean failed;
 
         Opened(List<TableSpec> inputs) {
             this.inputs = inputs;
+        }
+
+        /** Makes sure that the file is still as it was when it was first looked at. */
+        void check(Path file) throws FileFault {
+            FileStamp now = FileStamp.of(file);
+            if (stamp != null && !stamp.equals(now)) {
+                throw FileFault.changed();
+            }
+            stamp = now;
         }
 
         /** Returns whether the file could not be read to its end. */
@@ -119,6 +130,7 @@ final class FileTask {
             if (entry.fault() != null) {
                 throw entry.fault();
             }
+            opened.check(entry.file());
             Future<Fingerprint> begun = bulk == null ? Fingerprint.begin(entry.file()) : null;
             try (SheetSource source = SheetFiles.open(entry.file(), options, bulk != null)) {
                 if (!opened.noted) {
@@ -133,6 +145,7 @@ final class FileTask {
             if (begun != null) {
                 fingerprint = Fingerprint.taken(begun);
             }
+            opened.check(entry.file());
         } catch (FileFault fault) {
             opened.failed = true;
             reports.get(0).add(fault);

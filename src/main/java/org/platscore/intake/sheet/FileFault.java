@@ -55,6 +55,11 @@ public final class FileFault extends Exception {
         return of("unreadable-file", "deep-folder", deepest);
     }
 
+    /** Returns the fault of a file that somebody wrote while it was read: what was read may be of no state that it ever had. */
+    public static FileFault changed() {
+        return of("unreadable-file", "changed");
+    }
+
     /** Returns the fault of a link out of the folder that is read. */
     public static FileFault leadsOut() {
         return of("unreadable-file", "leads-out");

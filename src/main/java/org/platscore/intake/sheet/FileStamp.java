@@ -1,0 +1,28 @@
+package org.platscore.intake.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the system says of a file at one moment: if it says another thing later, somebody wrote the file in between.
+ *
+ * @param size in bytes
+ * @param key tells the file from another of its name; null where the system has none
+ */
+public record FileStamp(
+        long size, FileTime modified, @Nullable Object key) {
+
+    /** Returns a file's stamp. */
+    public static FileStamp of(Path file) throws FileFault {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileStamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        } catch (IOException e) {
+            throw FileFault.io(e);
+        }
+    }
+}
