@@ -51,6 +51,9 @@ final class BatchFiles {
     }
 
     private void add(String argument) throws UsageRefused {
+        if (argument.isEmpty()) {
+            throw new UsageRefused(Message.of("cli.bad-value", "FILE", argument), Message.of("cli.expected.argument"));
+        }
         Path path = path(argument);
         if (path != null && Files.isDirectory(path)) {
             walk(path, slashes(argument));

@@ -102,7 +102,8 @@ final class Compare implements CliCommand {
     }
 
     private static Path named(Path path) {
-        return Files.isDirectory(path) ? path.resolve(RESULTS) : path;
+        boolean input = path.toString().equals(StandardInput.NAME);
+        return !input && Files.isDirectory(path) ? path.resolve(RESULTS) : path;
     }
 
     /** Returns results with the other files of the run that wrote them, as far as its manifest lies beside them. */

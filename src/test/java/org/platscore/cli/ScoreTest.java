@@ -481,6 +481,14 @@ class ScoreTest {
     }
 
     @Test
+    void anArgumentWithNothingInItIsNotTheCurrentFolder() {
+        Seen seen = run("score", "", "--rules", "scoring-rules.yaml");
+        assertThat(seen.status()).isEqualTo(2);
+        assertThat(seen.out()).isEmpty();
+        assertThat(seen.err()).contains("FILE");
+    }
+
+    @Test
     void figuresThatOnlyLogsTellAreNotShownAsNought(@TempDir Path folder) throws IOException {
         Path sheets = folder.resolve("sheets");
         run("score", SUBMISSIONS.resolve("P01.xlsx"), "--roster", "sample-data/platforms.csv", "--report", sheets);

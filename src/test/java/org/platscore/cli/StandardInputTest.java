@@ -39,6 +39,19 @@ class StandardInputTest {
     }
 
     @Test
+    void aFolderOfTheSameNameIsNotMeant() throws IOException {
+        Path folder = Files.createDirectory(Path.of("-"));
+        try {
+            CommandRun.Seen seen =
+                    run(CommandRun.withFolders(scratch), new byte[0], "compare", "-", "-", "--lang", "en");
+            assertThat(seen.status()).isEqualTo(1);
+            assertThat(seen.err()).contains("-:1:1").doesNotContain("results.json\"");
+        } finally {
+            Files.delete(folder);
+        }
+    }
+
+    @Test
     void rulesAreChecked() throws IOException {
         CommandRun run = CommandRun.withFolders(scratch);
         CommandRun.Seen sound = run(run, rules("tiny"), "check", "-", "--lang", "zh");
