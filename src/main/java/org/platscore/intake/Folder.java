@@ -128,7 +128,7 @@ final class Folder {
                 }
             });
         } catch (IOException e) {
-            throw FileFault.io(e);
+            throw FileFault.closedFolder(e);
         }
         oneEach(listed.results);
         oneEach(listed.entries);

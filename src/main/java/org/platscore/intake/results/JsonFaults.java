@@ -8,6 +8,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
+import org.platscore.intake.sheet.FileFault;
 
 /** Collects what is wrong with a JSON file; each fault stops the run. */
 final class JsonFaults {
@@ -64,8 +65,12 @@ final class JsonFaults {
 
     /** Adds that the system does not let us read the file. */
     void unreadable(IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        unreadable(e instanceof NoSuchFileException ? Message.of("results.gone") : Message.of("results.io", why));
+        if (e instanceof NoSuchFileException) {
+            unreadable(Message.of("results.gone"));
+        } else {
+            FileFault fault = FileFault.io(e);
+            unreadable(new Json.Mark(0, 0), fault.text(), fault.action());
+        }
     }
 
     /** Adds that the file as a whole is none. */
@@ -74,6 +79,10 @@ final class JsonFaults {
     }
 
     void unreadable(Json.Mark mark, Message what) {
+        unreadable(mark, what, Message.of(remedy));
+    }
+
+    private void unreadable(Json.Mark mark, Message what, Message action) {
         findings.add(new Finding(
                 Severity.STOP,
                 "unreadable-file",
@@ -82,7 +91,7 @@ final class JsonFaults {
                 "",
                 "",
                 what,
-                Message.of(remedy)));
+                action));
     }
 
     /** Returns a value in short, as it stands in the file. */
