@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Threads;
@@ -17,6 +18,9 @@ final class Pipeline {
 
     private static final int BATCH = 256;
     private static final int WAITING = 16;
+
+    /** So often it is looked whether a lane that says nothing is at work at all. */
+    private static final int LOOK_MILLIS = 200;
 
     private Pipeline() {}
 
@@ -38,6 +42,7 @@ final class Pipeline {
         private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
         private final FileTask task;
         private List<DataRow> batch = new ArrayList<>();
+        private volatile boolean over;
 
         Lane(Start start, ExecutorService workers) {
             this.task = start.task(this, workers);
@@ -58,8 +63,22 @@ final class Pipeline {
             batch = new ArrayList<>();
         }
 
+        /**
+         * Reads the file. A lane whose last word takes more memory than there is ends without one, and leaves its thread to those
+         * that wait for it.
+         */
         @Override
         public void run() {
+            try {
+                read();
+            } catch (OutOfMemoryError e) {
+                batch = List.of();
+            } finally {
+                over = true;
+            }
+        }
+
+        private void read() {
             Throwable fault = null;
             try {
                 task.run();
@@ -69,6 +88,20 @@ final class Pipeline {
             // Nobody waits any more for a lane that was broken off.
             if (!Thread.currentThread().isInterrupted()) {
                 put(new Batch(batch, null, null, true, fault));
+            }
+        }
+
+        /** Returns the next batch, once it is there. */
+        Batch next() throws InterruptedException {
+            while (true) {
+                boolean ended = over;
+                Batch each = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (each != null) {
+                    return each;
+                }
+                if (ended) {
+                    throw new OutOfMemoryError("the reading of a file broke off");
+                }
             }
         }
 
@@ -111,7 +144,7 @@ final class Pipeline {
 
     private static void take(Lane lane, RowSink rows) throws InterruptedException {
         while (true) {
-            Batch batch = lane.queue.take();
+            Batch batch = lane.next();
             batch.rows.forEach(rows);
             if (batch.piece != null && batch.table != null) {
                 rows.accept(batch.piece, batch.table);
