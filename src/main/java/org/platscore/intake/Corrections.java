@@ -166,23 +166,13 @@ final class Corrections {
 
     private static CellReader reader(DataRow row, ColumnType type, Measure measure) {
         boolean own = type == ColumnType.MONEY || type == ColumnType.PERCENT;
-        Column column = new Column(
+        Column column = Column.plain(
                 measure.name(),
                 measure.label(),
                 own ? type : ColumnType.NUMBER,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                Map.of(),
-                null,
+                measure.label(),
                 own || measure.unit().isEmpty() ? null : measure.unit(),
-                Column.OnBad.STOP,
-                List.of(),
-                false,
-                Map.of());
+                Column.OnBad.STOP);
         return new CellReader(
                 column,
                 row.locator.unit(VALUE),

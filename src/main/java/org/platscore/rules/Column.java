@@ -79,6 +79,26 @@ public record Column(
                 Map.of());
     }
 
+    /** Returns a column under one head of which nothing more is asked. */
+    public static Column plain(
+            String name, String label, ColumnType type, String header, @Nullable String unit, OnBad onBad) {
+        return new Column(
+                name,
+                label,
+                type,
+                List.of(header),
+                null,
+                null,
+                false,
+                null,
+                null,
+                Map.of(),
+                null,
+                unit,
+                onBad,
+                List.of());
+    }
+
     /** What a faulty cell does to its row. */
     public enum OnBad {
         /** The row is left out. */

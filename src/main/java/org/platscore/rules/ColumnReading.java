@@ -68,23 +68,7 @@ final class ColumnReading {
     }
 
     private static Column column(String name) {
-        return new Column(
-                name,
-                name,
-                ColumnType.TEXT,
-                List.of(name),
-                null,
-                null,
-                false,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                Column.OnBad.REJECT,
-                List.of(),
-                false,
-                Map.of());
+        return Column.plain(name, name, ColumnType.TEXT, name, null, Column.OnBad.REJECT);
     }
 
     private Declared column() {

@@ -236,23 +236,7 @@ final class Case {
     }
 
     private static Column column(String name, ColumnType type) {
-        return new Column(
-                name,
-                name,
-                type,
-                List.of(name),
-                null,
-                null,
-                false,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                Column.OnBad.REJECT,
-                List.of(),
-                false,
-                Map.of());
+        return Column.plain(name, name, type, name, null, Column.OnBad.REJECT);
     }
 
     private static PlacedRow placed(Row cells) {
