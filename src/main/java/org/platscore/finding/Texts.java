@@ -41,23 +41,34 @@ public final class Texts {
     }
 
     /**
-     * A text as it was written, taken apart once.
+     * A text as it was written, taken apart once. In it <code>{0}</code> stands for the first argument, <code>{0 rows}</code> for it and
+     * the word behind it, which loses its last letter behind a 1.
      *
      * @param pieces what stands before, between and behind the placeholders
-     * @param places the arguments that stand in them
+     * @param places what stands in them
      */
-    private record Pattern(List<String> pieces, List<Integer> places) {
+    private record Pattern(List<String> pieces, List<Slot> places) {
+
+        /** A placeholder: an argument, and what follows it inside the braces. */
+        private record Slot(int argument, String word) {
+
+            String filled(String shown) {
+                boolean one = shown.equals("1") && !word.isEmpty();
+                return shown + (one ? word.substring(0, word.length() - 1) : word);
+            }
+        }
 
         static Pattern of(String text) {
             List<String> pieces = new ArrayList<>();
-            List<Integer> places = new ArrayList<>();
+            List<Slot> places = new ArrayList<>();
             int from = 0;
             for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-                char name = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) : ' ';
-                if (name >= '0' && name <= '9') {
+                int close = text.indexOf('}', open);
+                char name = close > open + 1 ? text.charAt(open + 1) : ' ';
+                if (name >= '0' && name <= '9' && (close == open + 2 || text.charAt(open + 2) == ' ')) {
                     pieces.add(text.substring(from, open));
-                    places.add(name - '0');
-                    from = open + 3;
+                    places.add(new Slot(name - '0', text.substring(open + 2, close)));
+                    from = close + 1;
                 }
             }
             pieces.add(text.substring(from));
@@ -71,7 +82,7 @@ public final class Texts {
             String[] parts = new String[2 * places.size() + 1];
             for (int i = 0; i < places.size(); i++) {
                 parts[2 * i] = pieces.get(i);
-                parts[2 * i + 1] = shown(args.get(places.get(i)), lang);
+                parts[2 * i + 1] = places.get(i).filled(shown(args.get(places.get(i).argument), lang));
             }
             parts[parts.length - 1] = pieces.get(places.size());
             return String.join("", parts);
