@@ -100,8 +100,9 @@ public final class BatchSheets implements AutoCloseable {
         Standing standing =
                 result.standing() == null ? new Standing(0, null, null, List.of(), null) : result.standing();
         List<Award> awards = result.award() == null ? List.of() : List.of(result.award());
-        Allocation allocation =
-                awards.isEmpty() ? null : new Allocation(awards, awards.get(0).amount());
+        Allocation allocation = awards.isEmpty()
+                ? null
+                : new Allocation(awards, awards.get(0).amount(), awards.get(0).amount(), Map.of());
         Subject only = new Subject(0, subject.id(), subject.name(), subject.columns(), subject.cells());
         AssessmentResult alone = new AssessmentResult(
                 rules,

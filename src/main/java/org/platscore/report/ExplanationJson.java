@@ -15,8 +15,10 @@ import org.platscore.finding.Lang;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
+import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.reward.PoolSplit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 import org.platscore.rules.scoring.Benchmark;
@@ -292,7 +294,8 @@ public final class ExplanationJson {
         json.writeName("reward");
         Award award = explanation.award();
         @Nullable Rewards rewards = rules.rewards();
-        if (award == null || rewards == null) {
+        @Nullable Allocation allocation = explanation.result().allocation();
+        if (award == null || rewards == null || allocation == null) {
             json.writeNull();
             return;
         }
@@ -310,15 +313,47 @@ public final class ExplanationJson {
                     Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
             json.writeStringProperty("words", Paragraph.say(part.sentence(wording), lang));
             figures(explanation.rewards().getOrDefault(part.id(), List.of()));
+            PoolSplit split = allocation.pools().get(part.id());
+            if (split != null) {
+                pool(split, award.shares().get(part.id()));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         JsonFile.number(json, "minus", Figures.plain(award.minus()));
+        JsonFile.number(json, "limit", Figures.plain(award.limit()));
         JsonFile.number(json, "limited", Figures.plain(award.limited()));
+        JsonFile.number(json, "due", Figures.plain(allocation.due()));
         JsonFile.number(json, "scaled", Figures.plain(award.scaled()));
         JsonFile.number(json, "rounded", Figures.plain(award.rounded()));
         JsonFile.number(json, "unit", Figures.plain(rewards.unit()));
         JsonFile.number(json, "budget", Figures.plain(rewards.budget()));
+        json.writeEndObject();
+    }
+
+    /** Tells how a pool was split, and this subject's share; null for one that has none. */
+    private void pool(PoolSplit split, PoolSplit.@Nullable Share share) {
+        json.writeName("pool");
+        json.writeStartObject();
+        JsonFile.number(json, "available", Figures.plain(split.available()));
+        json.writeNumberProperty("members", split.shares().size());
+        json.writeNumberProperty("at_floor", split.count(PoolSplit.SetBy.FLOOR));
+        json.writeNumberProperty("at_limit", split.count(PoolSplit.SetBy.LIMIT));
+        JsonFile.number(json, "bounded", Figures.plain(split.bounded()));
+        JsonFile.number(json, "by_sum", Figures.plain(split.by()));
+        JsonFile.number(json, "lambda", Figures.plain(split.lambda()));
+        json.writeName("share");
+        if (share == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            JsonFile.number(json, "by", Figures.plain(share.member().by()));
+            JsonFile.number(json, "proportional", Figures.plain(share.proportional()));
+            JsonFile.number(json, "floor", Figures.plain(share.member().floor()));
+            JsonFile.number(json, "limit", Figures.plain(share.member().limit()));
+            json.writeStringProperty("set_by", share.setBy().key());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

@@ -1,6 +1,7 @@
 package org.platscore.reward;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.reward.Fixed;
 import org.platscore.rules.reward.Pool;
+import org.platscore.rules.reward.PoolSplit;
 import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
@@ -35,6 +37,8 @@ public final class Allocator {
     private final Rewards rewards;
     private final Findings findings;
     private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, PoolSplit> pools = new LinkedHashMap<>();
+    private BigFraction due = BigFraction.ZERO;
 
     private Allocator(Rulebook rules, Rewards rewards, Findings findings) {
         this.rules = rules;
@@ -129,11 +133,14 @@ public final class Allocator {
                     Message.of("reward.floor-unpayable", pool.label(), Quantity.yuan(floors), Quantity.yuan(amount)));
             return;
         }
-        List<BigFraction> shares = Pool.split(amount, members);
+        PoolSplit split = Pool.split(amount, members);
+        pools.put(pool.id(), split);
         BigFraction unspent = amount;
-        for (int i = 0; i < shares.size(); i++) {
-            claiming.get(i).parts.put(pool.id(), shares.get(i));
-            unspent = unspent.subtract(shares.get(i));
+        for (int i = 0; i < claiming.size(); i++) {
+            PoolSplit.Share share = split.shares().get(i);
+            claiming.get(i).parts.put(pool.id(), share.amount());
+            claiming.get(i).shares.put(pool.id(), share);
+            unspent = unspent.subtract(share.amount());
         }
         if (unspent.signum() > 0) {
             tell(
@@ -207,6 +214,7 @@ public final class Allocator {
     private void budget() {
         BigFraction budget = rewards.budget();
         BigFraction sum = sum(claim -> claim.exact);
+        due = sum;
         if (budget == null || sum.compareTo(budget) <= 0) {
             return;
         }
@@ -253,10 +261,10 @@ public final class Allocator {
         BigFraction zero = BigFraction.ZERO;
         List<Award> awards = new ArrayList<>();
         for (int i = 0; i < subjects; i++) {
-            awards.add(new Award(zero, none, zero, zero, zero, zero));
+            awards.add(new Award(zero, none, zero, zero, zero, zero, null, Map.of()));
         }
         claims.forEach(claim -> awards.set(claim.subject.claimant().index(), claim.award()));
-        return new Allocation(List.copyOf(awards), sum(claim -> claim.amount));
+        return new Allocation(List.copyOf(awards), sum(claim -> claim.amount), due, Collections.unmodifiableMap(pools));
     }
 
     private BigFraction sum(Function<Claim, BigFraction> figure) {

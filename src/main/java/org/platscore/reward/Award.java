@@ -2,6 +2,8 @@ package org.platscore.reward;
 
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.platscore.rules.reward.PoolSplit;
 
 /**
  * What one subject is paid, in 元, exactly; the parts and the signed changes add up to the amount.
@@ -12,6 +14,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param limited what the subject's limit took, not above 0
  * @param scaled what scaling to the budget took, not above 0
  * @param rounded what rounding to the unit changed
+ * @param limit the most that the subject may get, a multiple of the unit; null where nothing bounds it
+ * @param shares of the pools that it has a share in, by part id
  */
 public record Award(
         BigFraction amount,
@@ -19,4 +23,6 @@ public record Award(
         BigFraction minus,
         BigFraction limited,
         BigFraction scaled,
-        BigFraction rounded) {}
+        BigFraction rounded,
+        @Nullable BigFraction limit,
+        Map<String, PoolSplit.Share> shares) {}

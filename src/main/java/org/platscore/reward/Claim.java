@@ -9,12 +9,14 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.rules.reward.PoolSplit;
 
 /** A reward on its way from the parts to the amount, in 元. */
 final class Claim {
 
     final SubjectContext subject;
     final Map<String, BigFraction> parts = new LinkedHashMap<>();
+    final Map<String, PoolSplit.Share> shares = new LinkedHashMap<>();
     final Set<String> told = new HashSet<>();
     BigFraction minus = BigFraction.ZERO;
     BigFraction limited = BigFraction.ZERO;
@@ -35,6 +37,14 @@ final class Claim {
     }
 
     Award award() {
-        return new Award(amount, Collections.unmodifiableMap(parts), minus, limited, scaled, amount.subtract(exact));
+        return new Award(
+                amount,
+                Collections.unmodifiableMap(parts),
+                minus,
+                limited,
+                scaled,
+                amount.subtract(exact),
+                limit,
+                Collections.unmodifiableMap(shares));
     }
 }

@@ -86,7 +86,7 @@ final class MadeUpRun {
                 intake,
                 new Scores(scores, new MeasureTable(values, null)),
                 standings,
-                new Allocation(awards, allocated),
+                new Allocation(awards, allocated, allocated, Map.of()),
                 findings,
                 null,
                 Map.of());
@@ -197,7 +197,8 @@ final class MadeUpRun {
         Map<String, BigFraction> parts = new LinkedHashMap<>();
         parts.put("base", base);
         parts.put("pool", pool);
-        return new Award(amount, parts, BigFraction.ZERO, limited, BigFraction.ZERO, amount.subtract(sum));
+        return new Award(
+                amount, parts, BigFraction.ZERO, limited, BigFraction.ZERO, amount.subtract(sum), null, Map.of());
     }
 
     private static Findings findings() {

@@ -71,7 +71,7 @@ public record Pool(
      * @param pool in 元, at least the sum of the floors
      * @throws IllegalArgumentException if the floors need more than the pool
      */
-    public static List<BigFraction> split(BigFraction pool, List<Member> members) {
+    public static PoolSplit split(BigFraction pool, List<Member> members) {
         BigFraction spent = floors(members);
         if (spent.compareTo(pool) > 0) {
             throw new IllegalArgumentException("floors above the pool");
@@ -100,8 +100,7 @@ public record Pool(
         if (slope.signum() > 0) {
             lambda = lambda.add(pool.subtract(spent).divide(slope));
         }
-        BigFraction found = lambda;
-        return members.stream().map(member -> member.at(found)).toList();
+        return PoolSplit.at(lambda, pool, members);
     }
 
     private record Bend(BigFraction lambda, BigFraction change) {}

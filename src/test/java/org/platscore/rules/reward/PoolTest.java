@@ -40,7 +40,7 @@ class PoolTest {
                     number(weights[i]), limit.equals("-") ? null : number(limit), number(floors.split(" ")[i])));
         }
 
-        List<BigFraction> split = Pool.split(number(pool), members);
+        List<BigFraction> split = amounts(Pool.split(number(pool), members));
 
         assertThat(split)
                 .as(label)
@@ -70,8 +70,14 @@ class PoolTest {
             }
             BigFraction pool = Pool.floors(members).add(BigFraction.of(random.nextInt(200), 1 + random.nextInt(7)));
 
-            List<BigFraction> split = Pool.split(pool, members);
+            PoolSplit whole = Pool.split(pool, members);
+            List<BigFraction> split = amounts(whole);
 
+            if (whole.lambda() != null) {
+                assertThat(whole.lambda().multiply(whole.by()))
+                        .as("round %d", round)
+                        .isEqualTo(whole.proportional());
+            }
             BigFraction sum = split.stream().reduce(BigFraction.ZERO, BigFraction::add);
             boolean spent = sum.compareTo(pool) == 0;
             for (int i = 0; i < size; i++) {
@@ -95,6 +101,10 @@ class PoolTest {
                 }
             }
         }
+    }
+
+    private static List<BigFraction> amounts(PoolSplit split) {
+        return split.shares().stream().map(PoolSplit.Share::amount).toList();
     }
 
     private static BigFraction number(String text) {
