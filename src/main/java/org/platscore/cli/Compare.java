@@ -15,6 +15,7 @@ import org.platscore.intake.results.Results;
 import org.platscore.intake.results.ResultsFile;
 import org.platscore.intake.results.ResultsReading;
 import org.platscore.intake.results.RunManifest;
+import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.report.ComparisonReports;
 import org.platscore.report.OutputRefused;
 import picocli.CommandLine.Command;
@@ -62,11 +63,14 @@ final class Compare implements CliCommand {
             new KeptInputs(filesOf(named(fresh))).checkFile(xlsx, XLSX);
         }
         try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
-            return compare(resultsIn(old, input), resultsIn(fresh, input), terminal);
+            ResultsReading then = resultsIn(old, input);
+            ResultsReading now = resultsIn(fresh, input);
+            return compare(then, now, sameData(input), terminal);
         }
     }
 
-    private int compare(ResultsReading then, ResultsReading now, Terminal terminal) throws OutputRefused {
+    private int compare(ResultsReading then, ResultsReading now, boolean sameData, Terminal terminal)
+            throws OutputRefused {
         Results thenResults = then.results();
         Results nowResults = now.results();
         if (thenResults == null || nowResults == null) {
@@ -75,7 +79,7 @@ final class Compare implements CliCommand {
             new FindingList(terminal).tell(findings, MOST_TOLD);
             return ExitCode.STOPPED;
         }
-        Comparison comparison = Comparison.of(thenResults, nowResults);
+        Comparison comparison = Comparison.of(thenResults, nowResults, sameData);
         if (xlsx != null) {
             write(comparison, xlsx, terminal);
         }
@@ -101,6 +105,30 @@ final class Compare implements CliCommand {
         return ResultsFile.read(file, named.toString());
     }
 
+    /** Returns whether the manifests beside both results say that they come from the same data. */
+    private boolean sameData(StandardInput input) {
+        RunManifest then = runOf(old, input);
+        RunManifest now = runOf(fresh, input);
+        return then != null && now != null && then.sameData(now);
+    }
+
+    /** Returns the manifest beside the results named; null where there is none, or where it is not of these very results. */
+    private static @Nullable RunManifest runOf(Path path, StandardInput input) {
+        Path named = named(path);
+        RunManifest run = manifestBeside(named);
+        Fingerprint results = run == null ? null : Fingerprint.ifReadable(input.read(named));
+        boolean own = results != null
+                && run.outputs().contains(new RunManifest.Entry(RESULTS, results.sha256(), results.size()));
+        return own ? run : null;
+    }
+
+    private static @Nullable RunManifest manifestBeside(Path results) {
+        Path manifest = results.resolveSibling(ManifestFile.NAME);
+        return Files.isRegularFile(manifest)
+                ? ManifestFile.read(manifest, manifest.toString()).manifest()
+                : null;
+    }
+
     private static Path named(Path path) {
         boolean input = path.toString().equals(StandardInput.NAME);
         return !input && Files.isDirectory(path) ? path.resolve(RESULTS) : path;
@@ -109,12 +137,9 @@ final class Compare implements CliCommand {
     /** Returns results with the other files of the run that wrote them, as far as its manifest lies beside them. */
     private static List<Path> filesOf(Path results) {
         List<Path> files = new ArrayList<>(List.of(results));
-        Path manifest = results.resolveSibling(ManifestFile.NAME);
-        RunManifest run = Files.isRegularFile(manifest)
-                ? ManifestFile.read(manifest, manifest.toString()).manifest()
-                : null;
+        RunManifest run = manifestBeside(results);
         if (run != null) {
-            files.add(manifest);
+            files.add(results.resolveSibling(ManifestFile.NAME));
             run.outputs().forEach(each -> files.add(results.resolveSibling(each.path())));
         }
         return files;

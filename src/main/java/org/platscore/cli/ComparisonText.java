@@ -58,7 +58,7 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                             figure.measure(),
                             value(figure.before()),
                             value(figure.after()),
-                            say("cause." + change.causeOf(figure).key())));
+                            either(figure.causes())));
         }
     }
 
@@ -123,6 +123,13 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                         value(shift.valueBefore()),
                         value(shift.valueAfter()));
         return told + say("text.comma") + say("text.causes", words(shift.causes()));
+    }
+
+    /** Returns the causes of a figure, any of which may have moved it. */
+    private String either(Set<Cause> causes) {
+        return String.join(
+                say("text.or"),
+                causes.stream().map(cause -> say("cause." + cause.key())).toList());
     }
 
     private Object words(Set<Cause> causes) {

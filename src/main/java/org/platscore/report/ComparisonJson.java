@@ -59,7 +59,7 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         json.writeEndArray();
         json.writeName("figures");
         json.writeStartArray();
-        change.figures().forEach(figure -> figure(figure, change.causeOf(figure)));
+        change.figures().forEach(this::figure);
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -107,14 +107,17 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private void figure(SubjectChange.FigureChange figure, Cause cause) {
+    /** Tells a figure; its {@code cause} is null where one of several may have moved it. */
+    private void figure(SubjectChange.FigureChange figure) {
         json.writeStartObject();
         json.writeStringProperty("measure", figure.measure());
         json.writeName("before");
         ResultsJsonFigures.value(json, figure.before());
         json.writeName("after");
         ResultsJsonFigures.value(json, figure.after());
-        json.writeStringProperty("cause", cause.key());
+        boolean known = figure.causes().size() == 1;
+        JsonFile.text(json, "cause", known ? figure.causes().iterator().next().key() : null);
+        causes(figure.causes());
         json.writeEndObject();
     }
 

@@ -68,6 +68,9 @@ class ObjectionTest {
               unit: 100
             """;
 
+    private static final String LARGE_ONLY =
+            RULES.replace("sum: services.amount", "sum: services.amount, where: {amount: {min: 400}}");
+
     @TempDir
     Path folder;
 
@@ -177,6 +180,76 @@ class ObjectionTest {
         assertThat(joined.get("total_change").asInt()).isZero();
         assertThat(joined.get("status").asString()).isEqualTo("changed");
         assertThat(joined.get("causes").valueStream().map(JsonNode::asString)).containsExactly("rules");
+    }
+
+    @Test
+    void whatOtherRulesMadeOfTheSameDataIsNotCalledData() throws IOException {
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP2,服务收入,核减,100,异议复核,复核组,2023-03-20\n");
+        assess("corrected");
+        write("scoring-rules.yaml", LARGE_ONLY);
+        assess("large");
+
+        JsonNode second = subject(compared("corrected", "large"), "P2");
+        assertThat(second.get("causes").toString()).isEqualTo("[\"rules\"]");
+        assertThat(second.at("/figures/0").toString())
+                .isEqualTo(
+                        "{\"measure\":\"income\",\"before\":700,\"after\":400,\"cause\":\"rules\",\"causes\":[\"rules\"]}");
+        assertThat(second.get("split")
+                        .valueStream()
+                        .map(each -> each.get("causes").toString()))
+                .isNotEmpty()
+                .containsOnly("[\"rules\"]");
+        assertThat(run("compare", out("corrected"), out("large")).out)
+                .contains("    income：700 → 400（规则）\n", "    per_head：70 → 40（规则）\n")
+                .doesNotContain("数据", "更正");
+    }
+
+    @Test
+    void aFigureThatDataOrOtherRulesMayHaveMovedIsToldSo() throws IOException {
+        write("scoring-rules.yaml", LARGE_ONLY);
+        write("services.csv", "平台,到账金额（元）\nP1,950\nP2,500\nP2,300\nP3,400\n");
+        assess("both");
+        assertThat(run("compare", out("first"), out("both")).out)
+                .contains("    income：900 → 950（数据或规则）\n", "    income：800 → 500（数据或规则）\n");
+        JsonNode figure = subject(compared("first", "both"), "P1").at("/figures/0");
+        assertThat(figure.get("cause").isNull()).isTrue();
+        assertThat(figure.get("causes").toString()).isEqualTo("[\"data\",\"rules\"]");
+
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核减,50,异议复核,复核组,2023-03-20\n");
+        write("scoring-rules.yaml", RULES);
+        assess("corrected");
+        assertThat(run("compare", out("both"), out("corrected")).out).contains("    income：950 → 900（更正或规则）\n");
+    }
+
+    @Test
+    void thatDataAreTheSameIsTakenFromManifestsAlone() throws IOException {
+        write("scoring-rules.yaml", LARGE_ONLY);
+        assess("large");
+        Files.copy(folder.resolve("large/results.json"), folder.resolve("large.json"));
+        String known = "    income：800 → 500（规则）\n";
+        String open = "    income：800 → 500（数据或规则）\n";
+        assertThat(run("compare", out("first"), out("large")).out).contains(known);
+        assertThat(run("compare", out("first"), out("large.json")).out).contains(open);
+
+        run("assess", data.toString(), "--out", out("charset"), "--score-sheets=false", "--charset", "UTF-8");
+        assertThat(run("compare", out("first"), out("charset")).out).contains(open);
+
+        Path results = folder.resolve("large/results.json");
+        Files.writeString(results, Files.readString(results) + " ");
+        assertThat(run("compare", out("first"), out("large")).out).contains(open);
+    }
+
+    @Test
+    void aMeasureThatOtherRulesAddComesFromThem() throws IOException {
+        write("services.csv", "平台,到账金额（元）\nP1,950\nP2,800\nP3,400\n");
+        write(
+                "scoring-rules.yaml",
+                RULES.replace("rubric:", "  visits: {label: 服务次数, count: services}\nrubric:")
+                        .replace("measure: income, score: {peers", "measure: visits, score: {peers"));
+        assess("second");
+
+        assertThat(run("compare", out("first"), out("second")).out).contains("    visits：无 → 1（规则）\n");
+        assertThat(run("compare", out("second"), out("first")).out).contains("    visits：1 → 无（规则）\n");
     }
 
     @Test

@@ -21,8 +21,10 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
     /**
      * Compares two results. A subject is found again by its id, one whose id is nowhere in the other results by its name, where
      * only one has that.
+     *
+     * @param sameData whether both are known to come from the same data, corrections among them
      */
-    public static Comparison of(Results before, Results after) {
+    public static Comparison of(Results before, Results after, boolean sameData) {
         boolean otherRules = !before.rulesSha256().equals(after.rulesSha256());
         Map<String, ResultSubject> twins = twins(before, after);
         Set<ResultSubject> found = new HashSet<>();
@@ -33,7 +35,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
                 changes.add(new SubjectChange(null, now, List.of(), List.of(), Set.of()));
             } else {
                 found.add(then);
-                changes.add(Tracing.of(then, now, otherRules));
+                changes.add(Tracing.of(then, now, otherRules, sameData));
             }
         }
         for (ResultSubject then : before.subjects()) {

@@ -40,21 +40,13 @@ public record SubjectChange(
     /**
      * A measure whose figures changed.
      *
-     * @param correction whether the corrected value is another; else the measured one is
-     * @param counted whether it comes from rows, so that only data can have changed what was measured
+     * @param causes where the change comes from; of several any may have moved it
      */
     public record FigureChange(
             String measure,
             @Nullable Object before,
             @Nullable Object after,
-            boolean correction,
-            boolean counted) {}
-
-    /** Returns where a figure's change comes from: what no rows are behind may have followed from a correction beside it. */
-    public Cause causeOf(FigureChange figure) {
-        boolean corrected = figures.stream().anyMatch(FigureChange::correction);
-        return figure.correction() || corrected && !figure.counted() ? Cause.CORRECTION : Cause.DATA;
-    }
+            Set<Cause> causes) {}
 
     /** Returns how it stands. A new name or id is a change too; parts of a reward that do not change its amount are none. */
     public Status status() {

@@ -24,17 +24,19 @@ final class Tracing {
     private final ResultSubject before;
     private final ResultSubject after;
     private final boolean otherRules;
+    private final boolean sameData;
     private final List<Shift> shifts = new ArrayList<>();
     private final Map<String, SubjectChange.FigureChange> figures = new LinkedHashMap<>();
 
-    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules) {
+    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules, boolean sameData) {
         this.before = before;
         this.after = after;
         this.otherRules = otherRules;
+        this.sameData = sameData;
     }
 
-    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules) {
-        Tracing tracing = new Tracing(before, after, otherRules);
+    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules, boolean sameData) {
+        Tracing tracing = new Tracing(before, after, otherRules, sameData);
         tracing.figures();
         tracing.split();
         List<Shift> moved = before.total() == null || after.total() == null
@@ -49,21 +51,41 @@ final class Tracing {
     private void figures() {
         Set<String> names = new LinkedHashSet<>(after.measures().keySet());
         names.addAll(before.measures().keySet());
+        boolean corrected = names.stream().anyMatch(this::corrected);
         for (String name : names) {
             ResultSubject.Value then = before.measures().get(name);
             ResultSubject.Value now = after.measures().get(name);
             Object measuredThen = then == null ? null : then.measured();
             Object measuredNow = now == null ? null : now.measured();
-            Object correctedThen = then == null ? null : then.corrected();
-            Object correctedNow = now == null ? null : now.corrected();
             Object usedThen = then == null ? null : then.used();
             Object usedNow = now == null ? null : now.used();
-            if (!Objects.equals(correctedThen, correctedNow)) {
-                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, true, counted(name)));
-            } else if (!Objects.equals(measuredThen, measuredNow)) {
-                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, false, counted(name)));
+            if (corrected(name) || !Objects.equals(measuredThen, measuredNow)) {
+                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, causesOf(name, corrected)));
             }
         }
+    }
+
+    /** Returns whether the corrected value of a measure is another, or one of the two has none. */
+    private boolean corrected(String measure) {
+        ResultSubject.Value then = before.measures().get(measure);
+        ResultSubject.Value now = after.measures().get(measure);
+        return !Objects.equals(then == null ? null : then.corrected(), now == null ? null : now.corrected());
+    }
+
+    /**
+     * Returns where a figure's change comes from. What no rows are behind may have followed from a correction beside it. Other
+     * rules alone move what comes from the same data, and what only one of the two measures.
+     *
+     * @param corrected whether any corrected value of the subject is another
+     */
+    private Set<Cause> causesOf(String measure, boolean corrected) {
+        boolean measuredTwice =
+                before.measures().containsKey(measure) && after.measures().containsKey(measure);
+        if (otherRules && (sameData || !measuredTwice)) {
+            return EnumSet.of(Cause.RULES);
+        }
+        Cause own = corrected(measure) || (corrected && !counted(measure)) ? Cause.CORRECTION : Cause.DATA;
+        return otherRules ? EnumSet.of(own, Cause.RULES) : EnumSet.of(own);
     }
 
     private void split() {
@@ -159,9 +181,8 @@ final class Tracing {
             causes.add(Cause.RULES);
             return causes;
         }
-        boolean direct = own != null && (own.correction() || counted(measure));
-        if (own != null && direct) {
-            causes.add(own.correction() ? Cause.CORRECTION : Cause.DATA);
+        if (own != null && (corrected(own.measure()) || counted(measure))) {
+            causes.addAll(own.causes());
         } else if (own != null || measure == null || !then.weight().equals(now.weight())) {
             addOwn(causes);
         }
@@ -179,17 +200,9 @@ final class Tracing {
         return value != null && value.rows() != null;
     }
 
-    /** Adds what changed among the subject's own figures; what a correction moved is not data of its own. */
+    /** Adds what moved the subject's own figures; what a correction moved is not data of its own. */
     private void addOwn(Set<Cause> causes) {
-        boolean corrected = figures.values().stream().anyMatch(SubjectChange.FigureChange::correction);
-        boolean measured =
-                figures.values().stream().anyMatch(each -> !each.correction() && (!corrected || each.counted()));
-        if (corrected) {
-            causes.add(Cause.CORRECTION);
-        }
-        if (measured) {
-            causes.add(Cause.DATA);
-        }
+        figures.values().forEach(figure -> causes.addAll(figure.causes()));
     }
 
     /** Returns where the changes of the subject as a whole come from; other rules bear on every one of them. */

@@ -2,6 +2,10 @@ package org.platscore.intake.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,36 @@ public record RunManifest(
         Entry rules,
         List<Entry> inputs,
         List<Entry> outputs) {
+
+    /** Options that bear on how inputs are read, and not only on what is written or which files are inputs. */
+    private static final Set<String> READING = Set.of("charset", "skip-unreadable");
+
+    /**
+     * Returns whether another run surely had the same data: the same bytes in the same places of its folder, read in the same
+     * way. What could not be read may have been anything.
+     */
+    public boolean sameData(RunManifest other) {
+        return readWith().equals(other.readWith())
+                && !inputs.isEmpty()
+                && Stream.concat(inputs.stream(), other.inputs.stream()).allMatch(each -> each.sha256() != null)
+                && inputsInFolder().equals(other.inputsInFolder());
+    }
+
+    private Map<String, String> readWith() {
+        Map<String, String> reading = new TreeMap<>(options);
+        reading.keySet().retainAll(READING);
+        return reading;
+    }
+
+    /** Returns the inputs, those of the assessment folder as seen from there. */
+    private Set<Entry> inputsInFolder() {
+        String below = folder == null || folder.isEmpty() ? "" : folder + "/";
+        return inputs.stream()
+                .map(each -> each.path().startsWith(below)
+                        ? new Entry(each.path().substring(below.length()), each.sha256(), each.size())
+                        : each)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * A file.
