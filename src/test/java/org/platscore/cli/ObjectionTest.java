@@ -240,6 +240,29 @@ class ObjectionTest {
     }
 
     @Test
+    void aCorrectionThatStandsMovesNothing() throws IOException {
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核减,200,异议复核,复核组,2023-03-20\n");
+        assess("corrected");
+        write("services.csv", "平台,到账金额（元）\nP1,1000\nP2,500\nP2,300\nP3,400\n");
+        assess("later");
+        assertThat(run("compare", out("corrected"), out("later")).out)
+                .contains(
+                        "    A1 服务收入  +5（35 → 40）：数值 700 → 800，来自数据\n",
+                        "    income：700 → 800（数据）\n",
+                        "    per_head：70 → 80（数据）\n")
+                .doesNotContain("更正");
+        assertThat(subject(compared("first", "later"), "P1")
+                        .at("/figures/0/causes")
+                        .toString())
+                .isEqualTo("[\"data\",\"correction\"]");
+
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核减,300,异议复核,复核组,2023-03-20\n");
+        write("services.csv", "平台,到账金额（元）\nP1,1200\nP2,500\nP2,300\nP3,400\n");
+        assess("both");
+        assertThat(run("compare", out("later"), out("both")).out).contains("    income：800 → 900（数据或更正）\n");
+    }
+
+    @Test
     void aMeasureThatOtherRulesAddComesFromThem() throws IOException {
         write("services.csv", "平台,到账金额（元）\nP1,950\nP2,800\nP3,400\n");
         write(

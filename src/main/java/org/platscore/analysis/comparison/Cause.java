@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Cause {
     /** A measured value is another. */
     DATA,
-    /** A corrected value is another, or one of the two has none. */
+    /** A correction is another, or one of the two has none. */
     CORRECTION,
     /** The rules are others. */
     RULES,

@@ -55,28 +55,46 @@ final class Tracing {
         for (String name : names) {
             ResultSubject.Value then = before.measures().get(name);
             ResultSubject.Value now = after.measures().get(name);
-            Object measuredThen = then == null ? null : then.measured();
-            Object measuredNow = now == null ? null : now.measured();
             Object usedThen = then == null ? null : then.used();
             Object usedNow = now == null ? null : now.used();
-            if (corrected(name) || !Objects.equals(measuredThen, measuredNow)) {
+            if (corrected(name) || measured(name)) {
                 figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, causesOf(name, corrected)));
             }
         }
     }
 
-    /** Returns whether the corrected value of a measure is another, or one of the two has none. */
+    /** Returns whether the measured value of a measure is another. */
+    private boolean measured(String measure) {
+        ResultSubject.Value then = before.measures().get(measure);
+        ResultSubject.Value now = after.measures().get(measure);
+        return !Objects.equals(then == null ? null : then.measured(), now == null ? null : now.measured());
+    }
+
+    /**
+     * Returns whether the correction of a measure is another, or one of the two has none. One that leaves the same value, or adds
+     * as much to the measured one, is the same.
+     */
     private boolean corrected(String measure) {
         ResultSubject.Value then = before.measures().get(measure);
         ResultSubject.Value now = after.measures().get(measure);
-        return !Objects.equals(then == null ? null : then.corrected(), now == null ? null : now.corrected());
+        if (then == null || now == null || then.corrected() == null || now.corrected() == null) {
+            return (then != null && then.corrected() != null) || (now != null && now.corrected() != null);
+        }
+        return !then.corrected().equals(now.corrected()) && !Objects.equals(added(then), added(now));
+    }
+
+    /** Returns what a correction adds to the measured number; the value itself where there is no such number. */
+    private static @Nullable Object added(ResultSubject.Value value) {
+        return value.corrected() instanceof BigFraction corrected && value.measured() instanceof BigFraction measured
+                ? corrected.subtract(measured)
+                : value.corrected();
     }
 
     /**
      * Returns where a figure's change comes from. What no rows are behind may have followed from a correction beside it. Other
      * rules alone move what comes from the same data, and what only one of the two measures.
      *
-     * @param corrected whether any corrected value of the subject is another
+     * @param corrected whether any correction of the subject is another
      */
     private Set<Cause> causesOf(String measure, boolean corrected) {
         boolean measuredTwice =
@@ -84,8 +102,17 @@ final class Tracing {
         if (otherRules && (sameData || !measuredTwice)) {
             return EnumSet.of(Cause.RULES);
         }
-        Cause own = corrected(measure) || (corrected && !counted(measure)) ? Cause.CORRECTION : Cause.DATA;
-        return otherRules ? EnumSet.of(own, Cause.RULES) : EnumSet.of(own);
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (corrected(measure) || (corrected && !counted(measure))) {
+            causes.add(Cause.CORRECTION);
+        }
+        if (causes.isEmpty() || (corrected(measure) && measured(measure))) {
+            causes.add(Cause.DATA);
+        }
+        if (otherRules) {
+            causes.add(Cause.RULES);
+        }
+        return causes;
     }
 
     private void split() {
