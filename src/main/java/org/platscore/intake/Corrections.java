@@ -144,14 +144,25 @@ final class Corrections {
         ColumnType type = type(rules, measure);
         String own = unit(cell);
         String head = row.locator.unit(VALUE);
-        Reading reading = reader(row, type, measure).read(cell);
-        boolean foreign = reading.fault() != null && type != ColumnType.MONEY && !own.isEmpty();
-        if (foreign || !suits(own, type) || own.isEmpty() && !headSuits(head, type, measure)) {
+        boolean headed = headSuits(head, type, measure);
+        if (own.isEmpty() && !headed) {
             add(
                     row,
                     VALUE,
                     "correction-unused",
-                    Message.of("intake.correction-unit", shown(cell, own.isEmpty() ? head : own), measure.label()),
+                    Message.of("intake.correction-head", text(row, VALUE), head, measure.label()),
+                    Message.of("intake.correction-head-do"),
+                    findings);
+            return null;
+        }
+        Reading reading = reader(row, type, measure, headed ? head : "").read(cell);
+        boolean foreign = reading.fault() != null && type != ColumnType.MONEY && !own.isEmpty();
+        if (foreign || !suits(own, type)) {
+            add(
+                    row,
+                    VALUE,
+                    "correction-unused",
+                    Message.of("intake.correction-unit", shown(cell, own), measure.label()),
                     Message.of("intake.correction-unit-do"),
                     findings);
             return null;
@@ -164,7 +175,7 @@ final class Corrections {
         return null;
     }
 
-    private static CellReader reader(DataRow row, ColumnType type, Measure measure) {
+    private static CellReader reader(DataRow row, ColumnType type, Measure measure, String head) {
         boolean own = type == ColumnType.MONEY || type == ColumnType.PERCENT;
         Column column = Column.plain(
                 measure.name(),
@@ -175,7 +186,7 @@ final class Corrections {
                 Column.OnBad.STOP);
         return new CellReader(
                 column,
-                row.locator.unit(VALUE),
+                head,
                 row.locator.sheetUnit(),
                 List.of(),
                 row.locator.datesFrom1904(),

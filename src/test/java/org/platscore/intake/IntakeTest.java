@@ -251,6 +251,15 @@ class IntakeTest {
                     n      | 10     | 数值（件）      | 10
                     n      | 10     | 数值（元/次）   | 10
                     n      | 10     | 数值（万元）    | stop correction-unused adjustments.csv:2:4 10
+                    n      | 10次   | 数值（万元）    | 10
+                    n      | 10元   | 数值（万元）    | stop correction-unused adjustments.csv:2:4 10元
+                    income | 10万元 | 数值（次）      | 100000
+                    hours  | 10小时 | 数值（万元）    | 10
+                    hours  | 10分钟 | 数值（万元）    | stop correction-unused adjustments.csv:2:4 10分钟
+                    hours  | 10分钟 | 数值（小时）    | stop correction-unused adjustments.csv:2:4 10分钟
+                    number | 5小时  | 数值（小时）    | 5
+                    number | 5小时  | 数值（万元）    | stop correction-unused adjustments.csv:2:4 5小时
+                    share  | 10%    | 数值（万元）    | 1 / 10
                     hours  | 10     | 数值（分钟）    | stop correction-unused adjustments.csv:2:4 10
                     share  | 10     | 数值（%）       | 1 / 10
                     share  | 10     | 数值            | 10
