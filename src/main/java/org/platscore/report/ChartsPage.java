@@ -137,8 +137,8 @@ final class ChartsPage {
         String points = run.say("head.points");
         List<Column> columns =
                 new ArrayList<>(List.of(Column.of(run.say("head.chart-label")).exactly(50)));
-        groups.forEach(group ->
-                columns.add(Column.of(group.label(), run.marks(group.weight())).under(points)));
+        groups.forEach(
+                group -> columns.add(Column.of(group.label(), run.marks(group)).under(points)));
         if (bonuses) {
             columns.add(Column.of(run.say("head.bonus")).under(points));
         }

@@ -16,6 +16,7 @@ import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
+import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.words.Paragraph;
@@ -163,9 +164,7 @@ public final class ExplanationText {
             lines.add(2, "peers", peers.values().size(), values(peers));
         }
         lines.add(2, "why", score.reason());
-        if (score.weight().compareTo(reason.leaf().weight()) != 0) {
-            lines.add(2, "spread", reason.leaf().weight(), score.weight());
-        }
+        weight(reason.leaf(), score);
         BigFraction exact = score.exact();
         if (exact != null && exact.compareTo(score.points()) != 0) {
             lines.add(2, "rounding", precise(exact), points(score.points()));
@@ -182,6 +181,17 @@ public final class ExplanationText {
                         group.weight(),
                         group.reason());
             }
+        }
+    }
+
+    /** Tells what became of a written weight: its part where weights only stand in proportion, and what was spread on it. */
+    private void weight(RubricNode.Leaf leaf, NodeScore score) {
+        BigFraction marks = rules.fullMarks(leaf);
+        boolean relative = marks.compareTo(leaf.weight()) != 0;
+        if (score.weight().compareTo(marks) != 0) {
+            lines.add(2, relative ? "relative-spread" : "spread", leaf.weight(), score.weight(), marks);
+        } else if (relative) {
+            lines.add(2, "relative", leaf.weight(), marks);
         }
     }
 

@@ -67,7 +67,7 @@ final class PointsPage {
 
     /** Adds the columns of an indicator, or of a group: its children's, then its own sum. */
     private void node(RubricNode node, String upper) {
-        String marks = run.marks(node.weight());
+        String marks = run.marks(node);
         nodes.put(node.id(), node);
         if (node instanceof RubricNode.Group) {
             String own = upper.isEmpty() ? run.say("head.group", node.label(), marks) : upper;
@@ -78,7 +78,7 @@ final class PointsPage {
                     Column.of(label, marks)
                             .under(own)
                             .lines(3)
-                            .bars(node.weight().doubleValue()));
+                            .bars(run.rules().fullMarks(node).doubleValue()));
         } else {
             add(node.id(), Column.of(node.label(), marks).under(upper).lines(3));
         }

@@ -115,7 +115,7 @@ final class ResultPage {
             columns.add(Column.of(Attributes.label(run.rules(), groupColumn)));
         }
         for (RubricNode group : groups) {
-            columns.add(Column.of(group.label(), run.marks(group.weight())).under(run.say("head.points")));
+            columns.add(Column.of(group.label(), run.marks(group)).under(run.say("head.points")));
         }
         if (bonuses) {
             columns.add(Column.of(run.say("head.bonus")).under(run.say("head.points")));

@@ -107,17 +107,23 @@ final class RulesPage {
         extras(run.rules().deductions(), PointsPage.DEDUCTION, run.rules().deductionLimit(), body);
         cells.put("full-marks", spot(first, body, WEIGHT));
         List<List<Cell>> sums = new ArrayList<>();
-        sums.add(sum("head.full-marks", run.rules().fullMarks()));
+        sums.add(sum(
+                "head.full-marks", run.rules().fullMarks(), combined(run.rules().rubric(), "head")));
         if (run.rules().totalLimit() != null) {
             cells.put("total-limit", spot(first, body, WEIGHT).below(1));
-            sums.add(sum("head.total-limit", run.rules().totalLimit()));
+            sums.add(sum("head.total-limit", run.rules().totalLimit(), ""));
         }
         return Table.of(columns, body).summed(sums);
     }
 
-    private List<Cell> sum(String key, BigFraction number) {
+    private List<Cell> sum(String key, BigFraction number, String method) {
         List<Cell> sum = List.of(
-                Cell.empty(), Cell.centred(run.say(key)), weight(number), Cell.empty(), Cell.empty(), Cell.empty());
+                Cell.empty(),
+                Cell.centred(run.say(key)),
+                weight(number),
+                Cell.empty(),
+                Cell.text(method),
+                Cell.empty());
         return sum.stream().map(cell -> cell.on(Tone.SUM)).toList();
     }
 
@@ -133,10 +139,19 @@ final class RulesPage {
                 Cell.text(group.label()),
                 weight(group.weight()),
                 Cell.empty(),
-                Cell.text(run.say("rules.combine." + group.combine().name().toLowerCase(Locale.ROOT))),
+                Cell.text(combined(group, "group")),
                 applies(group));
         body.add(row.stream().map(cell -> cell.on(Tone.SUM)).toList());
         group.of().forEach(child -> node(child, body));
+    }
+
+    /** Returns how a group's points come of its children's. */
+    private String combined(RubricNode.Group group, String kind) {
+        String text = run.say("rules.combine." + group.combine().name().toLowerCase(Locale.ROOT));
+        if (group.relative()) {
+            text = run.say("rules.relative." + kind, text);
+        }
+        return group.atLeast() > 1 ? run.say("rules.at-least." + kind, text, group.atLeast()) : text;
     }
 
     private void extras(List<RubricNode.Leaf> leaves, String kind, @Nullable BigFraction limit, List<List<Cell>> body) {

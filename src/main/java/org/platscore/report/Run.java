@@ -23,6 +23,7 @@ import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Period;
 import org.platscore.rules.Rounding;
+import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.Scores;
@@ -222,7 +223,12 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
                 : cell.on(Tone.GIVEN).noting(say("given"));
     }
 
-    /** Returns full marks or another weight in brackets. */
+    /** Returns a node's full marks in brackets. */
+    String marks(RubricNode node) {
+        return marks(rules().fullMarks(node));
+    }
+
+    /** Returns full marks in brackets. */
     String marks(BigFraction weight) {
         return say("marks", weight);
     }

@@ -2,6 +2,7 @@ package org.platscore.rules;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.names.Vocabulary;
@@ -62,6 +63,31 @@ public record Rulebook(
     /** Returns the full marks of the whole rubric. */
     public BigFraction fullMarks() {
         return rubric.weight();
+    }
+
+    /**
+     * Returns the full marks of a node for a subject to whom everything applies: its weight as written, but its part of its
+     * group's full marks where weights only stand in proportion; the limit of a bonus or deduction.
+     */
+    public BigFraction fullMarks(RubricNode node) {
+        return fullMarks(node, rubric, rubric.weight()).orElse(node.weight());
+    }
+
+    private static Optional<BigFraction> fullMarks(RubricNode node, RubricNode.Group group, BigFraction marks) {
+        BigFraction written = group.of().stream().map(RubricNode::weight).reduce(BigFraction.ZERO, BigFraction::add);
+        for (RubricNode child : group.of()) {
+            BigFraction own = child.weight().multiply(marks).divide(written);
+            if (child.equals(node)) {
+                return Optional.of(own);
+            }
+            Optional<BigFraction> below = child instanceof RubricNode.Group
+                    ? fullMarks(node, (RubricNode.Group) child, own)
+                    : Optional.empty();
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the roster input. */

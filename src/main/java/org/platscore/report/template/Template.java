@@ -29,7 +29,7 @@ public final class Template {
      * @throws IOException if the file cannot be written
      */
     public static void write(Rulebook rules, @Nullable Subject subject, Path file, Lang lang) throws IOException {
-        Words words = new Words(lang, new RulesWording(rules));
+        Words words = new Words(lang, rules, new RulesWording(rules));
         List<Plan.Sheet> plan = Plan.of(rules, subject);
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             String guide = guideName(words, plan);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Texts;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.Rulebook;
 import org.platscore.rules.words.Paragraph;
 import org.platscore.rules.words.RulesWording;
 
@@ -13,7 +14,7 @@ import org.platscore.rules.words.RulesWording;
  *
  * @param wording how the rules' numbers and formulas are told
  */
-record Words(Lang lang, RulesWording wording) {
+record Words(Lang lang, Rulebook rules, RulesWording wording) {
 
     /** Returns a text of the report's bundle. */
     String say(String key, Object... args) {
@@ -45,6 +46,6 @@ record Words(Lang lang, RulesWording wording) {
     /** Returns how an indicator is scored: its name, its full marks, and its method in words. */
     String scored(RubricNode.Leaf leaf) {
         String method = Paragraph.say(wording.method(leaf), lang);
-        return say("template.scored", leaf.id(), leaf.label(), leaf.weight(), method);
+        return say("template.scored", leaf.id(), leaf.label(), rules.fullMarks(leaf), method);
     }
 }
