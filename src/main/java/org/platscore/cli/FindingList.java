@@ -73,9 +73,13 @@ final class FindingList {
         }
     }
 
+    /** Returns a finding's line: where it is or else, if the sentence does not say it, whom it is about, and the sentence. */
     private String line(Finding finding) {
         Place place = finding.place();
         String message = finding.message().in(terminal.lang());
-        return place == null ? message : place.shown() + "  " + message;
+        if (place != null) {
+            return place.shown() + "  " + message;
+        }
+        return message.contains(finding.subject()) ? message : finding.subject() + "  " + message;
     }
 }

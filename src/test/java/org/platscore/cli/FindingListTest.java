@@ -71,6 +71,37 @@ class FindingListTest {
     }
 
     @Test
+    void aFindingWithoutAFileNamesItsSubjectWhereItsSentenceDoesNot() {
+        list.tell(
+                List.of(
+                        new Finding(
+                                Severity.STOP,
+                                "missing-value",
+                                "",
+                                null,
+                                "",
+                                "P07",
+                                Message.verbatim("指标“R1”需要级别，而该平台没有数值"),
+                                Message.verbatim("补上数据")),
+                        new Finding(
+                                Severity.STOP,
+                                "missing-value",
+                                "",
+                                null,
+                                "",
+                                "P08",
+                                Message.verbatim("P08 甲平台 没有数值"),
+                                Message.verbatim("补上数据"))),
+                20);
+        assertThat(told()).isEqualTo("""
+                        必须解决 missing-value（2 条）
+                          P07  指标“R1”需要级别，而该平台没有数值
+                          P08 甲平台 没有数值
+                          → 补上数据
+                        """);
+    }
+
+    @Test
     void aFindingWithoutAFileIsASentence() {
         list.tell(
                 List.of(new Finding(
