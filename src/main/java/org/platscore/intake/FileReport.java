@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
@@ -37,8 +38,13 @@ final class FileReport {
         }
     }
 
+    /** What is said of heads; the remedy is another where the rules cannot name them. */
+    private static final Set<String> OF_HEADS = Set.of(
+            "no-header", "no-header-sheet", "missing-column", "missing-column-sheet", "extra-column", "column-absent");
+
     private final String input;
     private final String path;
+    private final List<String> fixedHeads;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Kind, Pile> piles = new LinkedHashMap<>();
     /** The units in the heads and labels of numbers, in their order. */
@@ -50,8 +56,17 @@ final class FileReport {
     long passedOver;
 
     FileReport(String input, String path) {
+        this(input, path, List.of());
+    }
+
+    FileReport(TableSpec spec, String path) {
+        this(spec.name(), path, spec.fixedHeads());
+    }
+
+    private FileReport(String input, String path, List<String> fixedHeads) {
         this.input = input;
         this.path = path;
+        this.fixedHeads = fixedHeads;
     }
 
     String input() {
@@ -115,7 +130,7 @@ final class FileReport {
         return piles.computeIfAbsent(new Kind(code, header), k -> new Pile());
     }
 
-    /** Adds a finding whose message is {@code intake.KEY} and whose remedy is {@code intake.KEY-do}. */
+    /** Adds a finding whose message is {@code intake.KEY} and whose remedy is {@code intake.KEY-do}, or the fixed heads. */
     void add(Severity severity, String code, Place place, String value, String key, Object... args) {
         add(
                 severity,
@@ -124,7 +139,9 @@ final class FileReport {
                 value,
                 "",
                 Message.of("intake." + key, args),
-                Message.of("intake." + key + "-do", args));
+                !fixedHeads.isEmpty() && OF_HEADS.contains(key)
+                        ? Message.of("intake.fixed-heads-do", fixedHeads)
+                        : Message.of("intake." + key + "-do", args));
     }
 
     void add(FileFault fault) {

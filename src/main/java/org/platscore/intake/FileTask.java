@@ -120,7 +120,7 @@ final class FileTask {
         this.trusting = bulk != null;
         this.sink = sink;
         for (TableSpec spec : specs) {
-            reports.add(new FileReport(spec.name(), entry.path()));
+            reports.add(new FileReport(spec, entry.path()));
         }
     }
 

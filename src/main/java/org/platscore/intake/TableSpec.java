@@ -74,6 +74,18 @@ final class TableSpec {
         return input.name();
     }
 
+    /**
+     * Returns the heads of a table whose columns no rules can name (corrections, decisions), each in Chinese and English; empty
+     * for an input of the rules.
+     */
+    List<String> fixedHeads() {
+        return input.roster() != null || input.belongsTo() != null
+                ? List.of()
+                : columns().stream()
+                        .map(column -> String.join("/", column.headers().subList(0, 2)))
+                        .toList();
+    }
+
     boolean strict() {
         return strict;
     }

@@ -277,6 +277,26 @@ class IntakeTest {
         assertThat(came).as(() -> read.findings().toString()).hasSize(1).first().isEqualTo(made);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    adjustments.csv | 资产编号,度量,操作,数值,理由,核定人    | missing-column | 编号/subject、度量/measure、操作/operation、数值/value、理由/reason、核定人/decided_by、日期/date
+                    adjustments.csv | 甲,乙                                  | no-header      | 编号/subject、度量/measure、操作/operation、数值/value、理由/reason、核定人/decided_by、日期/date
+                    decisions.csv   | 编号,等次,原因,决定人                  | missing-column | 编号/subject、等次/grade、理由/reason、决定人/decided_by、日期/date
+                    decisions.csv   | 编号,等次,理由,决定人,备注             | extra-column   | 编号/subject、等次/grade、理由/reason、决定人/decided_by、日期/date
+                    """)
+    void headsThatNoRulesCanNameAreToldThemselves(String file, String head, String code, String heads) {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file(file, head + "\n")
+                .read(measured(), 1);
+        assertThat(read.of(code))
+                .filteredOn(each -> each.file().equals(file))
+                .singleElement()
+                .satisfies(each -> assertThat(each.action().in(Lang.ZH))
+                        .contains("列名是固定的：" + heads + "；")
+                        .doesNotContain("规则"));
+    }
+
     private static Rulebook measured() {
         return Desk.rulebook("""
                 platscore: 1
