@@ -64,14 +64,16 @@ final class Folder {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Entry> results = new ArrayList<>();
+    /** What is no input, and is found by its very path alone. */
+    private final List<Entry> others = new ArrayList<>();
+
     private final List<Entry> closed = new ArrayList<>();
 
     private Folder() {}
 
     /**
-     * Lists a folder. Hidden files, lock files ({@code ~$}) and other endings are passed over; what earlier runs wrote fits no
-     * pattern. Folders that cannot be opened and links that lead out of this one are listed with their faults.
+     * Lists a folder. Hidden files, lock files ({@code ~$}) and other endings are passed over; what earlier runs wrote, and the
+     * tables of corrections and decisions, fit no pattern. Folders that cannot be opened and links that lead out of this one are listed with their faults.
      *
      * @throws FileFault if the folder itself cannot be opened
      */
@@ -106,10 +108,14 @@ final class Folder {
                             || SheetFiles.known(each.getFileName().toString());
                     if (known && !passedOver(each)) {
                         FileFault fault = fault(root, each, attributes);
-                        boolean ours = fault == null
-                                && (written.stream().anyMatch(each::startsWith) || OwnFiles.isFindings(each));
-                        (fault != null ? listed.closed : ours ? listed.results : listed.entries)
-                                .add(new Entry(each, relative(root, each), fault));
+                        String path = relative(root, each);
+                        boolean other = fault == null
+                                && (written.stream().anyMatch(each::startsWith)
+                                        || OwnFiles.isFindings(each)
+                                        || Corrections.FILES.contains(path)
+                                        || Decisions.FILES.contains(path));
+                        (fault != null ? listed.closed : other ? listed.others : listed.entries)
+                                .add(new Entry(each, path, fault));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -130,7 +136,7 @@ final class Folder {
         } catch (IOException e) {
             throw FileFault.closedFolder(e);
         }
-        oneEach(listed.results);
+        oneEach(listed.others);
         oneEach(listed.entries);
         return listed;
     }
@@ -173,12 +179,12 @@ final class Folder {
     }
 
     /**
-     * Returns the files that fit any of the patterns, in order; of what earlier runs wrote, those with this very path; and what
-     * was not looked into where such files may lie.
+     * Returns the files that fit any of the patterns, in order; of what is no input, those with this very path; and what was
+     * not looked into where such files may lie.
      */
     List<Entry> fitting(List<String> globs) {
         List<Glob> patterns = globs.stream().map(Glob::of).toList();
-        Stream<Entry> named = results.stream()
+        Stream<Entry> named = others.stream()
                 .filter(entry -> patterns.stream().anyMatch(each -> each.literal() && each.fits(entry.path)));
         Stream<Entry> fitting =
                 entries.stream().filter(entry -> patterns.stream().anyMatch(each -> each.fits(entry.path)));

@@ -297,6 +297,20 @@ class IntakeTest {
                         .doesNotContain("规则"));
     }
 
+    @Test
+    void correctionsAndDecisionsFitNoPatternOfAnInput() {
+        Desk.Read read = Desk.in(folder)
+                .file("a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01,n,核增,1,补录,张三\n")
+                .file("decisions.csv", "编号,等次,理由,决定人\n")
+                .read(LOG.replace("\"logs/**/*.csv\"", "[\"a*.csv\", \"d*.csv\"]"), "log");
+        assertThat(read.findings()).noneMatch(each -> each.startsWith("stop no-header"));
+        assertThat(read.result().files())
+                .filteredOn(each -> each.input().equals("log"))
+                .extracting(FileRead::path)
+                .containsExactly("a.csv");
+    }
+
     private static Rulebook measured() {
         return Desk.rulebook("""
                 platscore: 1
