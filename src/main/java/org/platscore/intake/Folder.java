@@ -73,7 +73,8 @@ final class Folder {
 
     /**
      * Lists a folder. Hidden files, lock files ({@code ~$}) and other endings are passed over; what earlier runs wrote, and the
-     * tables of corrections and decisions, fit no pattern. Folders that cannot be opened and links that lead out of this one are listed with their faults.
+     * tables of corrections and decisions, fit no pattern. Folders that cannot be opened and links that lead out of this one are
+     * listed with their faults.
      *
      * @throws FileFault if the folder itself cannot be opened
      */
