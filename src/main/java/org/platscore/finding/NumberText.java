@@ -27,13 +27,14 @@ public record NumberText(BigDecimal number, String suffix) {
 
     /**
      * Returns {@code text} after NFKC without zero-width characters, a leading apostrophe, and white space at its ends, each
-     * kind of minus sign written as {@code -}.
+     * kind of minus sign written as {@code -}. Raised, circled and bracketed digits stay what they are: 10² is not 102, and
+     * {@code ①} is most likely the mark of a note.
      */
     public static String tidy(String text) {
         if (tidied(text)) {
             return text;
         }
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = folded(text);
         StringBuilder kept = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
@@ -45,6 +46,20 @@ public record NumberText(BigDecimal number, String suffix) {
         }
         String tidy = kept.toString().strip();
         return tidy.startsWith("'") ? tidy.substring(1).strip() : tidy;
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.getType(text.charAt(i)) == Character.OTHER_NUMBER) {
+                folded.append(Normalizer.normalize(text.substring(from, i), Normalizer.Form.NFKC))
+                        .append(text.charAt(i));
+                from = i + 1;
+            }
+        }
+        return folded.append(Normalizer.normalize(text.substring(from), Normalizer.Form.NFKC))
+                .toString();
     }
 
     /** Returns whether a text holds only visible ASCII characters and no apostrophe before them. */

@@ -40,6 +40,9 @@ class NumbersTest {
             a negative exponent | 15E-1           | 1.5       |
             an apostrophe       | '123            | 123       |
             zero width          | 1\u200B23       | 123       |
+            written with a ²    | 120m²           | 120       | m²
+            a mark of a note    | 1200①          | 1200      | ①
+            a raised digit      | 10²             | 10        | ²
             """)
     void aNumberWithItsSuffix(String label, String text, BigDecimal number, String suffix) {
         NumberText read = NumberText.read(text.replace("\\u200B", "\u200B")).orElseThrow();
@@ -76,6 +79,9 @@ class NumbersTest {
                 "2021-3-5",
                 "3-5",
                 "abc",
+                "①",
+                "⑽",
+                "½",
                 "111111111111111111111111111111111111111111111111111"
             })
     void whatIsNoNumber(String text) {
