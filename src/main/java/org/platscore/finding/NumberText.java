@@ -99,7 +99,7 @@ public record NumberText(BigDecimal number, String suffix) {
             StringBuilder suffix = new StringBuilder();
             while (at < text.length() && !(bracketed && text.charAt(at) == ')')) {
                 char c = text.charAt(at++);
-                if (Character.isDigit(c) && suffix.indexOf("/") < 0 || c == ',' || c == '.') {
+                if (Character.isDigit(c) && !inUnit(suffix) || c == ',' || c == '.') {
                     return Optional.empty();
                 }
                 if (!Character.isWhitespace(c)) {
@@ -111,6 +111,11 @@ public record NumberText(BigDecimal number, String suffix) {
             }
             BigDecimal value = new BigDecimal(number.toString()).scaleByPowerOfTen(exponent);
             return Optional.of(new NumberText(negative || bracketed ? value.negate() : value, suffix.toString()));
+        }
+
+        /** Returns whether a digit may go on a suffix: in m2, or what an amount is counted by, 元/100次. */
+        private static boolean inUnit(StringBuilder suffix) {
+            return suffix.indexOf("/") >= 0 || suffix.length() > 0 && suffix.charAt(suffix.length() - 1) == 'm';
         }
 
         private boolean whole(StringBuilder number) {

@@ -40,6 +40,8 @@ class NumbersTest {
             a negative exponent | 15E-1           | 1.5       |
             an apostrophe       | '123            | 123       |
             zero width          | 1\u200B23       | 123       |
+            square metres       | 120㎡           | 120       | m2
+            written with a 2    | 120 m2          | 120       | m2
             written with a ²    | 120m²           | 120       | m²
             a mark of a note    | 1200①          | 1200      | ①
             a raised digit      | 10²             | 10        | ²
@@ -82,6 +84,7 @@ class NumbersTest {
                 "①",
                 "⑽",
                 "½",
+                "120m20",
                 "111111111111111111111111111111111111111111111111111"
             })
     void whatIsNoNumber(String text) {
