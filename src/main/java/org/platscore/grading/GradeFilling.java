@@ -18,6 +18,7 @@ import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 import org.platscore.rules.formula.Values;
 import org.platscore.scoring.Scores;
+import org.platscore.scoring.ScoringView;
 import org.platscore.scoring.SubjectScore;
 
 /** Fills the grades in rank order, all subjects of one rank at a time, and keeps count of the room that is left. */
@@ -138,17 +139,19 @@ final class GradeFilling {
         } else {
             room.closed = true;
             group.forEach(each -> each.pass(grade, Message.of("grading.tie", group.size(), left)));
-            tell(grade, quota, cell, left, group);
+            tell(grade, quota, left, group);
         }
     }
 
-    private void tell(Grade grade, Grade.Quota quota, Object cell, int left, List<Candidate> group) {
+    private void tell(Grade grade, Grade.Quota quota, int left, List<Candidate> group) {
         List<Object> names = new ArrayList<>();
         group.forEach(
                 each -> names.add(each.subject().id() + " " + each.subject().name()));
+        Object cell = quota.within() == null ? null : group.get(0).subject().cell(quota.within());
+        String shown = cell == null ? "" : cell.toString();
         Message message = quota.within() == null
                 ? Message.of("grading.tie-at-quota", grade.label(), left, group.size(), names)
-                : Message.of("grading.tie-at-quota-within", grade.label(), left, group.size(), names, cell.toString());
+                : Message.of("grading.tie-at-quota-within", grade.label(), left, group.size(), names, shown);
         String ids =
                 String.join("、", group.stream().map(each -> each.subject().id()).toList());
         findings.add(new Finding(
@@ -171,7 +174,7 @@ final class GradeFilling {
             base = 0;
             for (Subject subject : subjects) {
                 boolean counts = Grader.score(scores, subject.index()).assessed();
-                if (counts && cell.equals(key(subject.cell(quota.within())))) {
+                if (counts && cell.equals(ScoringView.group(subject, quota.within()))) {
                     base++;
                 }
             }
@@ -180,15 +183,10 @@ final class GradeFilling {
                 quota.atLeast(), quota.limit().places(base, quota.rounding()).intValue());
     }
 
+    /** Returns what the subjects of one quota have in common. */
     private static Object cell(Grade grade, Candidate candidate) {
         Grade.Quota quota = grade.atMost();
-        return quota == null || quota.within() == null
-                ? ""
-                : key(candidate.subject().cell(quota.within()));
-    }
-
-    private static Object key(@Nullable Object cell) {
-        return cell == null ? "" : cell;
+        return ScoringView.group(candidate.subject(), quota == null ? null : quota.within());
     }
 
     private int indexOf(String grade) {

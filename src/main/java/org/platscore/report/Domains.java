@@ -2,15 +2,15 @@ package org.platscore.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
-import org.platscore.report.sheet.Cell;
 import org.platscore.scoring.NodeScore;
+import org.platscore.scoring.ScoringView;
 
 /**
  * The subjects by the roster column that the rules name for it ({@code report.group}).
@@ -24,7 +24,7 @@ record Domains(String label, String word, List<Domain> all) {
     /**
      * Subjects that share a value.
      *
-     * @param name the value; a dash where the roster's cell is blank
+     * @param name the value as the first of them spells it; a dash where the roster's cell is blank
      * @param standings in rank order
      * @param totals of those assessed, from the best
      */
@@ -52,15 +52,18 @@ record Domains(String label, String word, List<Domain> all) {
         if (column == null) {
             return null;
         }
-        Map<String, List<Standing>> byName = new TreeMap<>();
+        Map<Object, List<Standing>> groups = new LinkedHashMap<>();
         for (Standing standing : run.standings()) {
-            byName.computeIfAbsent(name(run, standing, column), name -> new ArrayList<>())
+            groups.computeIfAbsent(ScoringView.group(run.subject(standing), column), group -> new ArrayList<>())
                     .add(standing);
         }
         List<Domain> domains = new ArrayList<>();
-        byName.forEach((name, standings) -> domains.add(domain(run, name, standings)));
+        groups.values()
+                .forEach(standings ->
+                        domains.add(domain(run, Workings.shownGroup(run, standings.get(0), column), standings)));
         domains.sort(Comparator.comparing(Domain::mean, Comparator.nullsFirst(Comparator.<BigFraction>naturalOrder()))
-                .reversed());
+                .reversed()
+                .thenComparing(Domain::name));
         String label = Attributes.label(run.rules(), column);
         return new Domains(label, bare(run, label), domains);
     }
@@ -90,12 +93,6 @@ record Domains(String label, String word, List<Domain> all) {
         }
         totals.sort(Comparator.reverseOrder());
         return new Domain(name, standings, totals);
-    }
-
-    /** Returns the name of a subject's domain. */
-    static String name(Run run, Standing standing, String column) {
-        Object value = run.subject(standing).cell(column);
-        return value == null ? Cell.NONE : value.toString();
     }
 
     /** Returns the mean share of full marks that these subjects have in a group; null where it applies to none. */

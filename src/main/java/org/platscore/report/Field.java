@@ -11,6 +11,7 @@ import org.platscore.analysis.WaysUp;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.rules.RubricNode;
+import org.platscore.scoring.ScoringView;
 
 /**
  * What all subjects together look like, worked out once for all score sheets.
@@ -18,7 +19,7 @@ import org.platscore.rules.RubricNode;
  * @param assessed how many are assessed
  * @param domains the domains; null where the rules name no column for them
  * @param means mean shares of full marks of all, by group id
- * @param domainMeans mean shares by the domain's name, then group id
+ * @param domainMeans mean shares by what the subjects of a domain have in common, then group id
  * @param corrections corrections by subject
  * @param ways the ways up to the next grade; null with more subjects than can be advised here
  */
@@ -26,7 +27,7 @@ record Field(
         int assessed,
         @Nullable Domains domains,
         Map<String, BigFraction> means,
-        Map<String, Map<String, BigFraction>> domainMeans,
+        Map<Object, Map<String, BigFraction>> domainMeans,
         Map<Integer, List<Correction>> corrections,
         @Nullable WaysUp ways) {
 
@@ -35,9 +36,11 @@ record Field(
 
     static Field of(Run run) {
         Domains domains = Domains.of(run);
-        Map<String, Map<String, BigFraction>> byDomain = new HashMap<>();
+        Map<Object, Map<String, BigFraction>> byDomain = new HashMap<>();
         if (domains != null) {
-            domains.all().forEach(domain -> byDomain.put(domain.name(), means(run, domain.standings())));
+            for (Domains.Domain domain : domains.all()) {
+                byDomain.put(group(run, domain.standings().get(0)), means(run, domain.standings()));
+            }
         }
         Map<Integer, List<Correction>> corrections = new HashMap<>();
         for (Correction correction : run.result().intake().corrections()) {
@@ -76,7 +79,11 @@ record Field(
         String column = run.rules().groupColumn();
         return column == null
                 ? mean(group)
-                : Objects.requireNonNull(domainMeans.get(Domains.name(run, standing, column)))
-                        .get(group);
+                : Objects.requireNonNull(domainMeans.get(group(run, standing))).get(group);
+    }
+
+    /** Returns what the subjects of a domain have in common. */
+    private static Object group(Run run, Standing standing) {
+        return ScoringView.group(run.subject(standing), run.rules().groupColumn());
     }
 }

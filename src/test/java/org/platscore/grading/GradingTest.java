@@ -110,6 +110,28 @@ class GradingTest {
     }
 
     @Test
+    void aDomainInFullWidthIsTheSame() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(HEAD + THREE.formatted(", at_most: 50%, within: domain"))
+                .file(
+                        "platforms.csv",
+                        "id,name,domain,a,b\nP1,n1,A区,49,50\nP2,n2,Ａ区,48,50\nP3,n3,,47,50\nP4,n4,,46,50\n")
+                .assess();
+
+        assertThat(grades(outcome)).isEqualTo("P1=excellent P2=good P3=excellent P4=good");
+    }
+
+    @Test
+    void aDomainThatIsANumberIsTheSameWithItsZeros() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(HEAD + THREE.formatted(", at_most: 50%, within: flag"))
+                .file("platforms.csv", "id,name,a,b,flag\nP1,n1,49,50,1\nP2,n2,48,50,1.0\n")
+                .assess();
+
+        assertThat(grades(outcome)).isEqualTo("P1=excellent P2=good");
+    }
+
+    @Test
     void tiesAreBrokenInOrderAndOneWithoutAValueComesLast() {
         Office.Outcome outcome = Office.in(folder)
                 .rules(HEAD + "ties: [-A, flag]\n")
