@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -179,8 +180,8 @@ final class GradeFilling {
                 }
             }
         }
-        return Math.max(
-                quota.atLeast(), quota.limit().places(base, quota.rounding()).intValue());
+        BigFraction places = quota.limit().places(base, quota.rounding());
+        return Math.max(quota.atLeast(), Exact.min(places, BigFraction.of(base)).intValue());
     }
 
     /** Returns what the subjects of one quota have in common. */

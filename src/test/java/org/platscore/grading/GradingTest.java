@@ -56,6 +56,7 @@ class GradingTest {
             # label                                        | quota                                        | totals                  | grades
             lines alone                                    | ''                                           | 90 85 84.99 70 69.99    | e e g g p
             a number                                       | ', at_most: 2'                               | 90 89 88 71             | e e g g
+            a number beyond all                            | ', at_most: 4294967296'                      | 99 98                   | e e
             a share is rounded down: 5 × 50 % is 2         | ', at_most: 50%'                             | 99 98 97 96 95          | e e g g g
             a share rounded up                             | ', at_most: {share: 50%, round: up}'         | 99 98 97 96 95          | e e e g g
             half goes up                                   | ', at_most: {share: 50%, round: nearest}'    | 99 98 97 96 95          | e e e g g
