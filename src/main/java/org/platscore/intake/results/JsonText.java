@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -119,11 +120,20 @@ final class JsonText {
     }
 
     private BigDecimal number(Json.Mark mark) throws Damaged {
-        BigDecimal number = new BigDecimal(parser.getString());
-        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+        BigDecimal number = decimal(parser.getString());
+        if (number == null || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new Damaged(mark, Message.of("results.long-number"));
         }
         return number;
+    }
+
+    /** Returns a number; null where no decimal has so large an exponent. */
+    private static @Nullable BigDecimal decimal(String number) {
+        try {
+            return new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private Json.Mark mark() {

@@ -144,13 +144,15 @@ final class XlsxCells {
 
     /** Returns a number as a spreadsheet shows it; null if it is out of all bounds. */
     static @Nullable BigDecimal number(BigDecimal stored) {
-        BigDecimal number = stored.round(SHOWN);
-        if (number.signum() == 0) {
+        if (stored.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        int exponent = number.precision() - number.scale() - 1;
-        BigDecimal short_ = number.stripTrailingZeros();
-        return Math.abs(exponent) > MOST_EXPONENT ? null : short_.scale() < 0 ? short_.setScale(0) : short_;
+        long exponent = (long) stored.precision() - stored.scale() - 1;
+        if (Math.abs(exponent) > MOST_EXPONENT) {
+            return null;
+        }
+        BigDecimal short_ = stored.round(SHOWN).stripTrailingZeros();
+        return short_.scale() < 0 ? short_.setScale(0) : short_;
     }
 
     /** Returns the number that up to nine digits write; {@code otherwise} for anything else. */

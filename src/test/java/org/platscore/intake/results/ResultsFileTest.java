@@ -124,6 +124,8 @@ class ResultsFileTest {
                     {"a": 1, "a": 2}|unreadable-file|r.json:1:13|第 1 行第 13 列不合 JSON 的写法。
                     {"platscore_results": 1} x|unreadable-file|r.json:1:26|第 1 行第 26 列不合 JSON 的写法。
                     {"a": 1e999999999}|unreadable-file|r.json:1:7|这个数太长或太大。
+                    {"a": 1e2147483648}|unreadable-file|r.json:1:7|这个数太长或太大。
+                    {"a": -1E-99999999999}|unreadable-file|r.json:1:7|这个数太长或太大。
                     {"a": NaN}|unreadable-file|r.json:1:10|第 1 行第 10 列不合 JSON 的写法。
                     """)
     void anotherFileIsTold(String text, String code, String place, String message) {

@@ -42,6 +42,28 @@ class ShownNumberTest {
         assertThat(XlsxCells.shown(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E46",
+                "1E-46",
+                "1E2147483647",
+                "100E2147483647",
+                "1E-2147483647",
+                "0.1E-2147483646",
+                "1E2147483648",
+                "1E99999999999"
+            })
+    void whatIsBeyondAllBoundsIsNoNumber(String text) {
+        assertThat(XlsxCells.number(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0", "0.0", "0E2147483647", "-0E-2147483647"})
+    void nothingIsZeroHoweverItIsWritten(String text) {
+        assertThat(XlsxCells.number(text)).isEqualTo(BigDecimal.ZERO);
+    }
+
     @Test
     void bothWaysGiveTheSameNumberAndText() {
         SplittableRandom random = new SplittableRandom(9);
