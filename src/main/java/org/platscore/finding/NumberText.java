@@ -38,7 +38,7 @@ public record NumberText(BigDecimal number, String suffix) {
         StringBuilder kept = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if ((c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF') {
+            if (Unseen.is(c)) {
                 continue;
             }
             boolean minus = c == '\u2212' || c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013';

@@ -1,6 +1,7 @@
 package org.platscore.intake.cell;
 
 import java.util.Locale;
+import org.platscore.finding.Unseen;
 import org.platscore.rules.condition.Folded;
 
 /** Texts of cells as they are kept and compared: nothing that is not seen counts. */
@@ -45,9 +46,9 @@ public final class Spelling {
 
     private static String seen(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (unseen(text.charAt(i))) {
+            if (Unseen.is(text.charAt(i))) {
                 StringBuilder kept = new StringBuilder(text.length());
-                text.chars().filter(c -> !unseen((char) c)).forEach(c -> kept.append((char) c));
+                text.chars().filter(c -> !Unseen.is((char) c)).forEach(c -> kept.append((char) c));
                 return kept.toString();
             }
         }
@@ -68,9 +69,5 @@ public final class Spelling {
 
     private static boolean space(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean unseen(char c) {
-        return c >= '\u200B' && (c <= '\u200F' || c == '\u2060' || c == '\uFEFF');
     }
 }

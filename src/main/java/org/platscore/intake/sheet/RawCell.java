@@ -2,6 +2,7 @@ package org.platscore.intake.sheet;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Unseen;
 
 /**
  * A cell that is not blank, as it stands in the file.
@@ -70,13 +71,7 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
             if (c > ' ' && c < 0x7F || c >= '\u4E00' && c <= '\u9FFF') {
                 return false;
             }
-            boolean unseen = c <= ' '
-                    || Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || (c >= '\u200B' && c <= '\u200F')
-                    || c == '\u2060'
-                    || c == '\uFEFF';
-            if (!unseen) {
+            if (c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Unseen.is(c)) {
                 return false;
             }
         }
