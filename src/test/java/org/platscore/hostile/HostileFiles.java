@@ -82,6 +82,8 @@ final class HostileFiles {
         rows("date-as-amount", amount("<c s='1'><v>44625</v></c>"));
         rows("hidden-row", SOUND.replace("<row>", "<row hidden='1'>"));
         rows("long-number", SOUND.replace(cell(""), "<c><v>91350211000000123456</v></c>"));
+        rows("half-characters", amount(cell("_xD83D_100_xDE00_")) + SOUND.replace("H1", "H_xD83D__xDE00_"));
+        rows("endless-exponent", amount("<c><v>100E2147483647</v></c>"));
         MAKERS.put(
                 "merged",
                 () -> RawBook.of(sheet(HEAD + SOUND + SOUND.replace("H1", "H2").replace("P01", ""))

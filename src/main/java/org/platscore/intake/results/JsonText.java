@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.finding.WholeCharacters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -92,7 +93,7 @@ final class JsonText {
         return switch (token) {
             case START_OBJECT -> members(mark);
             case START_ARRAY -> items(mark);
-            case VALUE_STRING -> new Json.Text(mark, parser.getString());
+            case VALUE_STRING -> new Json.Text(mark, WholeCharacters.of(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(mark, number(mark));
             case VALUE_TRUE -> new Json.Truth(mark, true);
             case VALUE_FALSE -> new Json.Truth(mark, false);
@@ -104,7 +105,7 @@ final class JsonText {
     private Json members(Json.Mark mark) throws Damaged {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = WholeCharacters.of(parser.currentName());
             parser.nextToken();
             members.put(name, value());
         }

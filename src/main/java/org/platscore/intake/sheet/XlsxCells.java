@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.WholeCharacters;
 import org.platscore.intake.sheet.RawCell.Format;
 import org.platscore.intake.sheet.RawCell.Kind;
 
@@ -88,7 +89,9 @@ final class XlsxCells {
     }
 
     static @Nullable RawCell text(String text, boolean formula) {
-        return RawCell.showsNothing(text) ? null : new RawCell(Kind.TEXT, text, null, Format.PLAIN, formula);
+        return RawCell.showsNothing(text)
+                ? null
+                : new RawCell(Kind.TEXT, WholeCharacters.of(text), null, Format.PLAIN, formula);
     }
 
     /** Returns whether a text is a number just as it is shown: at most 15 digits, none idle, no exponent. */

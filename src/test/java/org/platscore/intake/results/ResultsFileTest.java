@@ -154,6 +154,15 @@ class ResultsFileTest {
     }
 
     @Test
+    void halvesOfCharactersAreReplaced() {
+        Results results =
+                Objects.requireNonNull(read(json.replace("\"title\": \"读回\"", "\"title\": \"读\\ud83d回\\ud83d\\ude00\""))
+                        .results());
+
+        assertThat(results.title()).isEqualTo("读\uFFFD回\uD83D\uDE00");
+    }
+
+    @Test
     void noPrefixOfAFileIsTakenForTheWhole() {
         for (int end = 0; end < json.length() - 2; end += 97) {
             ResultsReading reading = read(json.substring(0, end));

@@ -1,0 +1,35 @@
+package org.platscore.finding;
+
+/** Texts without halves of characters (surrogates alone), which escapes in files can bring in and no encoding can write. */
+public final class WholeCharacters {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private WholeCharacters() {}
+
+    /** Returns the text with U+FFFD for each half of a character; mostly the text itself. */
+    public static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (half(text, i)) {
+                StringBuilder whole = new StringBuilder(text);
+                for (int k = i; k < text.length(); k++) {
+                    if (half(text, k)) {
+                        whole.setCharAt(k, REPLACEMENT);
+                    }
+                }
+                return whole.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean half(String text, int at) {
+        char c = text.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
+        return Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}
