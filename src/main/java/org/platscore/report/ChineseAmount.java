@@ -13,7 +13,7 @@ final class ChineseAmount {
 
     private ChineseAmount() {}
 
-    /** Returns an amount of 元 in words, half-up to the cent. */
+    /** Returns an amount of 元 in words, half-up to the cent; what has more than 20 digits before the point has no words for them. */
     static String of(BigDecimal yuan) {
         BigInteger cents =
                 yuan.setScale(2, RoundingMode.HALF_UP).unscaledValue().abs();
@@ -38,7 +38,7 @@ final class ChineseAmount {
     private static String whole(BigInteger number) {
         String digits = number.toString();
         if (digits.length() > 4 * SECTIONS.length) {
-            throw new IllegalArgumentException("too large to be written in words: " + number);
+            return digits;
         }
         StringBuilder words = new StringBuilder();
         boolean gap = false;

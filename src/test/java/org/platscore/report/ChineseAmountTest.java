@@ -26,6 +26,7 @@ class ChineseAmountTest {
         "less than a jiao, 0.05, 伍分",
         "rounded to the cent, 1.005, 壹元零壹分",
         "rounded up to the yuan, 1.999, 贰元整",
+        "beyond all words, 123456789012345678901, 123456789012345678901元整",
         "negative, -3333.33, 负叁仟叁佰叁拾叁元叁角叁分"
     })
     void anAmountIsWrittenInCapitalNumerals(String label, BigDecimal yuan, String words) {
