@@ -23,6 +23,14 @@ public final class WholeCharacters {
         return text;
     }
 
+    /** Returns the first {@code most} characters (of UTF-16) of a text, one less where a whole one would be cut in two. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     private static boolean half(String text, int at) {
         char c = text.charAt(at);
         if (!Character.isSurrogate(c)) {

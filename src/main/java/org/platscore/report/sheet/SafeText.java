@@ -1,5 +1,7 @@
 package org.platscore.report.sheet;
 
+import org.platscore.finding.WholeCharacters;
+
 /** Text that a workbook can hold. */
 public final class SafeText {
 
@@ -13,7 +15,7 @@ public final class SafeText {
      * literal {@code _x0041_} kept from being read as an escape.
      */
     public static String of(String text) {
-        String cut = text.length() <= MOST ? text : text.substring(0, MOST) + "…";
+        String cut = text.length() <= MOST ? text : WholeCharacters.cut(text, MOST) + "…";
         int plain = plain(cut);
         if (plain == cut.length()) {
             return cut;

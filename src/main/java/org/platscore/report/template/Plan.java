@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.WholeCharacters;
 import org.platscore.intake.Subject;
 import org.platscore.intake.Submissions;
 import org.platscore.intake.cell.Head;
@@ -165,6 +166,6 @@ final class Plan {
             clean = clean.replace(unread, "");
         }
         String name = clean.isBlank() ? "数据" : clean;
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return WholeCharacters.cut(name, LONGEST_NAME);
     }
 }

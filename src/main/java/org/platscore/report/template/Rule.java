@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.WholeCharacters;
 import org.platscore.rules.ColumnType;
 
 /** What a cell accepts, as a spreadsheet checks it while one types, with the words that say so. */
@@ -133,6 +134,6 @@ final class Rule {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        return text.length() <= most ? text : WholeCharacters.cut(text, most - 1) + "…";
     }
 }
