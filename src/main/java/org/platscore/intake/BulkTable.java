@@ -187,9 +187,11 @@ final class BulkTable {
             return new byte[0];
         }
         piece.to = Records.lastEnd(piece.bytes, 0, end);
-        // A record that is longer than a piece is left to the plain reading.
-        int cut = piece.to == 0 ? end : piece.to;
-        piece.to = cut;
+        if (piece.to == 0) {
+            // A record that is longer than a piece is left to the plain reading, with all of its line end.
+            piece.to = piece.bytes[end - 1] == '\r' ? end - 1 : end;
+        }
+        int cut = piece.to;
         byte[] rest = new byte[end - cut];
         System.arraycopy(piece.bytes, cut, rest, 0, rest.length);
         return rest;

@@ -212,6 +212,26 @@ class PiecesTest {
         sameInPieces(RulesFile.read(RULES.getBytes(StandardCharsets.UTF_8)).accepted());
     }
 
+    /** Behind an inch mark no line of the piece surely ends a record: it is cut anywhere, also between the two bytes of a line end. */
+    @Test
+    void aLineEndOfTwoBytesIsOneLineWhereverAPieceIsCut() throws IOException {
+        StringBuilder text = new StringBuilder("记录,平台,代码,规模,日期,机时,金额,人数,已付,评价,说明,占比\r\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("R" + i + ",P01,,大," + (i == 39 ? "明天" : "2021-03-05") + ",1,12.50,3,是,好,");
+            text.append((i == 25 ? "5\" 管" : "样品") + ",20%\r\n");
+        }
+        Files.writeString(folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,\n");
+        Files.writeString(folder.resolve("log.csv"), text);
+        Rulebook rules = RulesFile.read(RULES.getBytes(StandardCharsets.UTF_8)).accepted();
+        String plain = outcome(folder, rules, 1, Chunks.NONE);
+        assertThat(plain).contains("row=41");
+        for (int size = 200; size < 270; size++) {
+            assertThat(difference(plain, outcome(folder, rules, 1, new Chunks(1, size))))
+                    .as("pieces of %d bytes", size)
+                    .isEmpty();
+        }
+    }
+
     /** Most rows are sound, so that pieces get far; each text has a few kinds of trouble. */
     private static byte[] text(Random random) {
         int trouble = random.nextInt(6) == 0 ? 2 : random.nextInt(6) == 0 ? 1000 : 30;
