@@ -30,6 +30,7 @@ final class CellSlots {
     private final ColumnPlan[] columns;
     private final ColumnPlan.Mode[] modes;
     private final int[] positions;
+    private final boolean[] telling;
     private final int widest;
     private final int owner;
     private final CellBytes look;
@@ -50,6 +51,7 @@ final class CellSlots {
     CellSlots(RowPlan plan, char delimiter) {
         this.columns = plan.columns();
         this.positions = plan.positions();
+        this.telling = plan.telling();
         this.widest = plan.widest();
         this.owner = plan.spec().owner();
         this.look = new CellBytes(delimiter);
@@ -153,9 +155,9 @@ final class CellSlots {
         return (int) slots[column];
     }
 
-    /** Reads a record; returns where the next starts, -1 if anything in it is unusual. */
+    /** Reads a record; returns where the next starts, -1 if anything in it is unusual, or if it may be blank or one of heads. */
     int read(byte[] of, int start) {
-        boolean filled = false;
+        boolean told = false;
         bytes = of;
         if (hopeless) {
             return -1;
@@ -184,7 +186,7 @@ final class CellSlots {
                 if (!cell(at, position)) {
                     return -1;
                 }
-                filled |= slots[position] != Word.BLANK;
+                told |= telling[position] && slots[position] != blank[position];
             }
             column++;
             byte c = bytes[end];
@@ -193,7 +195,7 @@ final class CellSlots {
                 if (column >= widest) {
                     return -1;
                 }
-            } else if (!filled || column < positions.length && !rest(column)) {
+            } else if (!told || column < positions.length && !rest(column)) {
                 return -1;
             } else if (c == '\n') {
                 return end + 1;

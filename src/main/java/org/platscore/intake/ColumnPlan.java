@@ -185,9 +185,17 @@ final class ColumnPlan {
         return blankLengths[Math.min(length, blankLengths.length - 1)];
     }
 
-    /** Returns whether a head met again would be a fault here. */
-    boolean refuses(String head) {
-        return reader != null && reader.read(RawCell.text(head)).fault() != null;
+    /**
+     * Returns whether a cell that says more than a blank one shows that its row is none of heads: each of these would be a fault
+     * here.
+     */
+    boolean tells(List<String> heads) {
+        boolean byValue = mode == Mode.NUMBER || mode == Mode.DAY;
+        return reader != null
+                && column != null
+                && (byValue || column.defaultValue() == null)
+                && heads.stream()
+                        .allMatch(head -> reader.read(RawCell.text(head)).fault() != null);
     }
 
     /** Returns what a text means. */

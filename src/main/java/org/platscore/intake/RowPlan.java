@@ -15,8 +15,8 @@ import org.platscore.rules.condition.Condition;
  * alone.
  *
  * <p>There is no plan for the roster; for inputs with derived columns or checks over groups; for those whose rows other inputs look
- * up; where two columns stand under one head; where no column would refuse a head that is met again; and where rows are wanted one
- * by one, as for an explanation.
+ * up; where two columns stand under one head; where no column tells a row from one of heads; and where rows are wanted one by one,
+ * as for an explanation.
  */
 final class RowPlan {
 
@@ -37,6 +37,7 @@ final class RowPlan {
     private final TableSpec spec;
     private final ColumnPlan[] columns;
     private final int[] positions;
+    private final boolean[] telling;
     private final int widest;
     private final int whole;
     private final @Nullable QuickTest where;
@@ -45,9 +46,17 @@ final class RowPlan {
     private final int[] watched;
     private final int uniques;
 
-    private RowPlan(TableSpec spec, Header header, Owner owner, ColumnPlan[] columns, int widest, RowCounter counter) {
+    private RowPlan(
+            TableSpec spec,
+            Header header,
+            Owner owner,
+            ColumnPlan[] columns,
+            boolean[] telling,
+            int widest,
+            RowCounter counter) {
         this.spec = spec;
         this.columns = columns;
+        this.telling = telling;
         this.widest = Math.max(widest, header.width());
         Subject all = owner.find("");
         this.whole = all == null ? -1 : all.index();
@@ -121,13 +130,31 @@ final class RowPlan {
             return null;
         }
         ColumnPlan[] columns = new ColumnPlan[spec.columns().size()];
-        boolean refused = false;
+        boolean[] telling = new boolean[columns.length];
+        boolean told = false;
+        List<String> heads = heads(spec, header);
         for (int i = 0; i < columns.length; i++) {
             Column column = spec.columns().get(i);
             columns[i] = ColumnPlan.of(readers.get(i), column, spec.input().blanks(), i == spec.owner() ? owner : null);
-            refused |= header.at()[i] >= 0 && columns[i].refuses(header.texts().get(header.at()[i]));
+            telling[i] = header.at()[i] >= 0 && columns[i].tells(heads);
+            told |= telling[i];
         }
-        return refused ? new RowPlan(spec, header, owner, columns, widest, counter) : null;
+        return told ? new RowPlan(spec, header, owner, columns, telling, widest, counter) : null;
+    }
+
+    /** Returns what may stand in a row of heads: the heads of the sheet, and all that the rules name. */
+    private static List<String> heads(TableSpec spec, Header header) {
+        List<String> heads = new ArrayList<>();
+        spec.columns().forEach(column -> heads.addAll(column.headers()));
+        for (int at : header.at()) {
+            if (at >= 0) {
+                heads.add(header.texts().get(at));
+                heads.add(header.heads().get(at).full());
+                heads.add(header.upper().isEmpty() ? "" : header.upper().get(at).full());
+            }
+        }
+        heads.removeIf(String::isEmpty);
+        return heads;
     }
 
     private static long questions(TableSpec spec, RowCounter counter) {
@@ -148,6 +175,11 @@ final class RowPlan {
     /** Returns by column of the sheet the position in the input; -1 where it names none. */
     int[] positions() {
         return positions;
+    }
+
+    /** Returns by position of the input whether a cell that says more than a blank one shows that its row is none of heads. */
+    boolean[] telling() {
+        return telling;
     }
 
     /** Returns how many cells a row may have, those behind the last head being blank. */

@@ -232,6 +232,59 @@ class PiecesTest {
         }
     }
 
+    /** Rows that say whose they are by their file alone: nothing in them need be there, nor be unlike a head. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " , , ,\u3000",
+                "单位,记录,,备注",
+                "备注,单位,,记录",
+                "记录,单位,,备注",
+                "记录,单位,金额,备注",
+                "记录,单位,-,备注",
+                "基本,,,",
+                "基本,,收入,",
+                "-,,-,"
+            })
+    void aRowThatIsNoneSaysTheSameInPieces(String odd) throws IOException {
+        String rules = """
+                platscore: 1
+                title: 试
+                period: {from: 2021-01-01, to: 2022-12-31}
+                inputs:
+                  platforms:
+                    files: platforms.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text, required: true}
+                      name: {header: 名称, type: text, required: true}
+                  log:
+                    files: "P*.csv"
+                    belongs_to: file
+                    columns:
+                      record: {header: 记录, type: text}
+                      client: {header: 单位, type: text, default: 个人}
+                      amount: {header: 金额, type: money, unit: 元, default: 7}
+                      note: {header: 备注, type: text}
+                measures:
+                  rows: {label: 行, count: log}
+                  income: {label: 额, sum: log.amount}
+                  clients: {label: 家, distinct: log.client}
+                rubric:
+                  - {id: A, label: 甲, weight: 100, measure: rows, score: {linear: {zero: 0, full: 1}}}
+                """;
+        Files.writeString(folder.resolve("platforms.csv"), "编号,名称\nP01,甲平台\nP02,乙平台\n");
+        for (String file : List.of("P01.csv", "P02.csv")) {
+            StringBuilder text = new StringBuilder(file.equals("P01.csv") ? "" : "基本,,收入,\n").append("记录,单位,金额,备注\n");
+            for (int i = 0; i < 60; i++) {
+                text.append(i == 40 ? odd : "R" + i + ",单位" + i % 7 + "," + (i % 9 == 8 ? "" : "5") + ",好")
+                        .append('\n');
+            }
+            Files.writeString(folder.resolve(file), text);
+        }
+        sameInPieces(RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted());
+    }
+
     /** Most rows are sound, so that pieces get far; each text has a few kinds of trouble. */
     private static byte[] text(Random random) {
         int trouble = random.nextInt(6) == 0 ? 2 : random.nextInt(6) == 0 ? 1000 : 30;
