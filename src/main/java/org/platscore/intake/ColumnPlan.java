@@ -185,17 +185,9 @@ final class ColumnPlan {
         return blankLengths[Math.min(length, blankLengths.length - 1)];
     }
 
-    /**
-     * Returns whether a cell that says more than a blank one shows that its row is none of heads: each of these would be a fault
-     * here.
-     */
-    boolean tells(List<String> heads) {
-        boolean byValue = mode == Mode.NUMBER || mode == Mode.DAY;
-        return reader != null
-                && column != null
-                && (byValue || column.defaultValue() == null)
-                && heads.stream()
-                        .allMatch(head -> reader.read(RawCell.text(head)).fault() != null);
+    /** Returns whether every cell that says no more than a blank one is known by its slot. */
+    boolean showsBlanks() {
+        return mode == Mode.NUMBER || mode == Mode.DAY || column == null || column.defaultValue() == null;
     }
 
     /** Returns what a text means. */

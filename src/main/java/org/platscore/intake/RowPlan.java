@@ -130,31 +130,15 @@ final class RowPlan {
             return null;
         }
         ColumnPlan[] columns = new ColumnPlan[spec.columns().size()];
-        boolean[] telling = new boolean[columns.length];
+        boolean[] telling = Telling.columns(spec, header, readers, owner);
         boolean told = false;
-        List<String> heads = heads(spec, header);
         for (int i = 0; i < columns.length; i++) {
             Column column = spec.columns().get(i);
             columns[i] = ColumnPlan.of(readers.get(i), column, spec.input().blanks(), i == spec.owner() ? owner : null);
-            telling[i] = header.at()[i] >= 0 && columns[i].tells(heads);
+            telling[i] &= columns[i].showsBlanks();
             told |= telling[i];
         }
         return told ? new RowPlan(spec, header, owner, columns, telling, widest, counter) : null;
-    }
-
-    /** Returns what may stand in a row of heads: the heads of the sheet, and all that the rules name. */
-    private static List<String> heads(TableSpec spec, Header header) {
-        List<String> heads = new ArrayList<>();
-        spec.columns().forEach(column -> heads.addAll(column.headers()));
-        for (int at : header.at()) {
-            if (at >= 0) {
-                heads.add(header.texts().get(at));
-                heads.add(header.heads().get(at).full());
-                heads.add(header.upper().isEmpty() ? "" : header.upper().get(at).full());
-            }
-        }
-        heads.removeIf(String::isEmpty);
-        return heads;
     }
 
     private static long questions(TableSpec spec, RowCounter counter) {

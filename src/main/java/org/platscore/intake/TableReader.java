@@ -44,6 +44,7 @@ final class TableReader implements Locator {
     /** The heads that the rules name. */
     private final Set<String> names = new HashSet<>();
 
+    private final boolean[] telling;
     private final HeaderSearch search;
     private final boolean datesFrom1904;
 
@@ -87,6 +88,7 @@ final class TableReader implements Locator {
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
         }
+        this.telling = Telling.columns(spec, header, readers, owner);
         this.search = new HeaderSearch(spec);
         spec.columns()
                 .forEach(column ->
@@ -392,7 +394,7 @@ final class TableReader implements Locator {
         return any;
     }
 
-    /** Returns whether a row has nothing but words below the heads, and one at least that the rules name. */
+    /** Returns whether a row has nothing but words below the heads, one at least that the rules name, and none of a row of data. */
     private boolean words(RawRow raw) {
         boolean known = false;
         for (int at : heads) {
@@ -404,7 +406,24 @@ final class TableReader implements Locator {
         for (int at : heads) {
             known |= names.contains(Head.of(raw.text(at)).bare());
         }
-        return known;
+        return known && !data(raw);
+    }
+
+    /** Returns whether a cell is sound, and says more than a blank one, where no head would be sound. */
+    private boolean data(RawRow raw) {
+        for (int i = 0; i < telling.length; i++) {
+            RawCell cell = telling[i] ? raw.cell(header.at()[i]) : null;
+            if (cell == null) {
+                continue;
+            }
+            Object value = i == spec.owner()
+                    ? owner.find(Spelling.clean(cell.text()))
+                    : readers.get(i).read(cell).value();
+            if (value != null && !value.equals(readers.get(i).read(null).value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean word(RawCell cell) {

@@ -285,6 +285,33 @@ class PiecesTest {
         sameInPieces(RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted());
     }
 
+    /** A row is known by the subject alone; what is written like a head beside it is a word like others. */
+    @Test
+    void aRowWithAWordOfTheHeadSaysTheSameInPieces() throws IOException {
+        String rules = RULES.substring(0, RULES.indexOf("  log:\n")) + """
+                  log:
+                    files: log.csv
+                    belongs_to: platform
+                    columns:
+                      need: {header: 需求, type: text}
+                      platform: {header: 平台, type: subject, required: true}
+                      by: {header: 提出方, type: text}
+                measures:
+                  rows: {label: 行, count: log}
+                rubric:
+                  - {id: A, label: 甲, weight: 100, measure: rows, score: {linear: {zero: 0, full: 1}}}
+                """;
+        StringBuilder text = new StringBuilder("需求,平台,提出方\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(i == 50 ? "需求,平台,提出方\n" : "检测,P01," + (i % 7 == 6 ? "平台" : "企业") + "\n");
+        }
+        Files.writeString(folder.resolve("platforms.csv"), "编号,名称,信用代码\nP01,甲平台,\n");
+        Files.writeString(folder.resolve("log.csv"), text);
+        Rulebook read = RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted();
+        assertThat(outcome(folder, read, 1, Chunks.NONE)).contains("rows=59, accepted=59");
+        sameInPieces(read);
+    }
+
     /** Most rows are sound, so that pieces get far; each text has a few kinds of trouble. */
     private static byte[] text(Random random) {
         int trouble = random.nextInt(6) == 0 ? 2 : random.nextInt(6) == 0 ? 1000 : 30;

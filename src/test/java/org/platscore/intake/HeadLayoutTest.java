@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -135,6 +136,32 @@ class HeadLayoutTest {
         assertThat(read.of("duplicate-column"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("rows.csv:1:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P01,平台,检测方法,", "甲平台,需求,平台,是", "P01,平台,,", "p01,平台,需求,-"})
+    void aRowThatNamesASubjectIsNoHeadThoughAWordInItIsOne(String who, String by, String need, String solved) {
+        String input = """
+                needs:
+                  files: "needs.*"
+                  belongs_to: who
+                  columns:
+                    need: {header: 需求, type: text}
+                    who: {header: 平台, type: subject, required: true}
+                    by: {header: 提出方, type: text}
+                    solved: {header: 已解决, type: text, blank: ["-"]}
+                """;
+        Desk.Read read = Desk.in(folder)
+                .file(
+                        "needs.csv",
+                        "需求,平台,提出方,已解决\n"
+                                + Stream.of(need, who, by, solved)
+                                        .map(cell -> cell == null ? "" : cell)
+                                        .collect(Collectors.joining(","))
+                                + "\n")
+                .read(input, "needs");
+        assertThat(read.of("duplicate-column")).isEmpty();
+        assertThat(read.rows()).hasSize(1);
     }
 
     @Test
