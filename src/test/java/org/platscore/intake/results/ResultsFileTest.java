@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,10 +194,13 @@ class ResultsFileTest {
     void aFileThatMayNotBeReadIsToldWithTheReason(@TempDir Path folder) throws IOException {
         Path closed = Files.writeString(folder.resolve("results.json"), "{}");
         assertThat(closed.toFile().setReadable(false)).isTrue();
-        Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything");
         Finding told = ResultsFile.read(closed, "results.json").findings().get(0);
-        assertThat(told.message().in(Lang.EN))
-                .isEqualTo("The file cannot be read: permission is lacking, or another program holds it.");
-        assertThat(told.action().in(Lang.EN)).startsWith("Make sure");
+        String reason = "The file cannot be read: permission is lacking, or another program holds it.";
+        if (Files.isReadable(closed)) { // by a user who may read everything, such as root
+            assertThat(told.message().in(Lang.EN)).isNotEqualTo(reason);
+        } else {
+            assertThat(told.message().in(Lang.EN)).isEqualTo(reason);
+            assertThat(told.action().in(Lang.EN)).startsWith("Make sure");
+        }
     }
 }
