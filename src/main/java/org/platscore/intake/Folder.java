@@ -67,6 +67,7 @@ final class Folder {
     /** What is no input, and is found by its very path alone. */
     private final List<Entry> others = new ArrayList<>();
 
+    /** Folders that are not looked into, and what may be one. */
     private final List<Entry> closed = new ArrayList<>();
 
     private Folder() {}
@@ -115,7 +116,7 @@ final class Folder {
                                         || OwnFiles.isFindings(each)
                                         || Corrections.FILES.contains(path)
                                         || Decisions.FILES.contains(path));
-                        (fault != null ? listed.closed : other ? listed.others : listed.entries)
+                        (attributes.isDirectory() ? listed.closed : other ? listed.others : listed.entries)
                                 .add(new Entry(each, path, fault));
                     }
                     return FileVisitResult.CONTINUE;
@@ -128,8 +129,11 @@ final class Folder {
                     }
                     boolean loop = e instanceof FileSystemLoopException;
                     if (!loop && !passedOver(each)) {
-                        FileFault fault = Files.isDirectory(each) ? FileFault.closedFolder(e) : FileFault.io(e);
-                        listed.closed.add(new Entry(each, relative(root, each), fault));
+                        boolean folder = Files.isDirectory(each);
+                        FileFault fault = folder ? FileFault.closedFolder(e) : FileFault.io(e);
+                        boolean file =
+                                !folder && SheetFiles.known(each.getFileName().toString());
+                        (file ? listed.entries : listed.closed).add(new Entry(each, relative(root, each), fault));
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -83,6 +83,14 @@ class FolderTest {
     }
 
     @Test
+    void aLinkToAFileThatNoPatternAsksForIsNotTold() throws IOException {
+        Path file = Files.writeString(scratch.resolve("b.xlsx"), "");
+        Files.createSymbolicLink(folder.resolve("logs/b.xlsx"), file);
+        Files.createSymbolicLink(folder.resolve("logs/c.xlsx"), Path.of("gone.xlsx"));
+        assertThat(told(read())).isEmpty();
+    }
+
+    @Test
     void aCircleOfLinksLeadsToNothingNew() throws IOException {
         Files.createSymbolicLink(folder.resolve("logs/again"), Path.of("."));
         assertThat(told(read())).isEmpty();
