@@ -116,7 +116,10 @@ final class FormGrid {
         return null;
     }
 
-    /** Returns the unit in a cell of its own between a label and its value, else right behind the value; empty where there is none. */
+    /**
+     * Returns the unit in a cell of its own between a label and its value, else right behind the value, also behind a cell that says
+     * 单位; empty where there is none.
+     */
     String unitBeside(Label label, At value, Set<String> formLabels) {
         RawRow row = rows.get(value.row);
         Merge merge = over(value);
@@ -128,7 +131,9 @@ final class FormGrid {
                 if (!unit.isEmpty() && !formLabels.contains(unit)) {
                     return unit;
                 }
-                if (i >= behind) {
+                boolean announced = Units.announced(Spelling.dense(cell.text()))
+                        && !formLabels.contains(Head.of(cell.text()).bare());
+                if (i >= behind && !announced) {
                     return "";
                 }
             }

@@ -33,6 +33,8 @@ public final class Units {
 
     private static final Pattern STATED = Pattern.compile("单位(:?)(?:人民币)?(?:\\(([^()]+)\\)|([^()]+))");
 
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:计量|金额)?单位:?");
+
     private static final String BETWEEN = "[、,;/或]";
 
     private Units() {}
@@ -107,6 +109,11 @@ public final class Units {
         String inside = bracketed ? dense.substring(1, last) : dense;
         String unit = inside.startsWith("单位:") ? inside.substring(3) : inside;
         return known(unit) ? unit : "";
+    }
+
+    /** Returns whether a dense text says only that a unit stands in the next cell. */
+    public static boolean announced(String dense) {
+        return ANNOUNCED.matcher(dense).matches();
     }
 
     /**
