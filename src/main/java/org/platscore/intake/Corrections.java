@@ -155,8 +155,9 @@ final class Corrections {
                     findings);
             return null;
         }
-        Reading reading = reader(row, type, measure, headed ? head : "").read(cell);
-        boolean foreign = reading.fault() != null && type != ColumnType.MONEY && !own.isEmpty();
+        CellReader reader = reader(row, type, measure, headed ? head : "");
+        Reading reading = reader.read(cell);
+        boolean foreign = reading.fault() != null && type != ColumnType.MONEY && Units.known(own);
         if (foreign || !suits(own, type)) {
             add(
                     row,
@@ -168,11 +169,31 @@ final class Corrections {
             return null;
         }
         if (reading.value() instanceof BigDecimal number) {
+            if (reading.unitless()) {
+                unclear(row, rules, measure, reader.unclearUnits(), findings);
+            }
             return Exact.of(number);
         }
         Fault fault = reading.fault();
         bad(row, fault == null ? Message.of("intake.no-number", text(row, VALUE)) : fault.message(), findings);
         return null;
+    }
+
+    /** Tells a share above 1 that may be meant as a percentage, and an amount below two units. */
+    private static void unclear(DataRow row, Rulebook rules, Measure measure, String units, Findings findings) {
+        boolean share = columnType(rules, measure) == ColumnType.PERCENT;
+        if (share || !units.isEmpty()) {
+            String key = share ? "intake.no-percent" : "intake.two-units";
+            String unit = measure.unit().isEmpty() ? "元" : measure.unit();
+            add(
+                    Severity.WARN,
+                    row,
+                    VALUE,
+                    "unit-unclear",
+                    Message.of(key, units, unit),
+                    Message.of(key + "-do", units, unit),
+                    findings);
+        }
     }
 
     private static CellReader reader(DataRow row, ColumnType type, Measure measure, String head) {
@@ -235,6 +256,11 @@ final class Corrections {
         if (Units.known(unit)) {
             return unit.equals("%") || unit.equals("‰") ? ColumnType.PERCENT : ColumnType.INTEGER;
         }
+        return columnType(rules, measure);
+    }
+
+    /** Returns the type of the column that a measure's values come from. */
+    private static ColumnType columnType(Rulebook rules, Measure measure) {
         Measure.Definition definition = measure.definition();
         if (definition instanceof Measure.Over over && over.aggregate() != Measure.Aggregate.DISTINCT) {
             return type(rules, over.input(), over.column());
@@ -274,8 +300,19 @@ final class Corrections {
     }
 
     private static void add(DataRow row, int column, String code, Message message, Message action, Findings findings) {
-        findings.add(new Finding(
-                Severity.STOP, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
+        add(Severity.STOP, row, column, code, message, action, findings);
+    }
+
+    private static void add(
+            Severity severity,
+            DataRow row,
+            int column,
+            String code,
+            Message message,
+            Message action,
+            Findings findings) {
+        findings.add(
+                new Finding(severity, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
     }
 
     private static Correction.Operation operation(DataRow row) {

@@ -263,6 +263,8 @@ class IntakeTest {
                     hours  | 10     | 数值（分钟）    | stop correction-unused adjustments.csv:2:4 10
                     share  | 10     | 数值（%）       | 1 / 10
                     share  | 10     | 数值            | 10
+                    n      | 10²    | 数值            | stop bad-value adjustments.csv:2:4 10²
+                    hours  | 1/2    | 数值            | stop bad-value adjustments.csv:2:4 1/2
                     """)
     void aCorrectionIsInTheUnitOfItsHead(String measure, String value, String head, String made) {
         String heads = head.replace("↵", "\n").replace("数值", "编号,度量,操作,数值");
@@ -275,6 +277,28 @@ class IntakeTest {
                 .toList());
         read.findings().stream().filter(each -> each.startsWith("stop")).forEach(came::add);
         assertThat(came).as(() -> read.findings().toString()).hasSize(1).first().isEqualTo(made);
+    }
+
+    @ParameterizedTest(name = "{0} by {1} under {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    share  | 85  | 数值                     | true
+                    share  | 85  | 数值（%）                | false
+                    share  | 85% | 数值                     | false
+                    share  | 0.5 | 数值                     | false
+                    number | 85  | 数值                     | false
+                    income | 85  | 单位：元/万元,,,,,↵数值 | true
+                    income | 85  | 数值                     | false
+                    worth  | 85  | 数值                     | false
+                    """)
+    void aCorrectionIsToldWhoseUnitACellsWouldBeToo(String measure, String value, String head, boolean told) {
+        String heads = head.replace("↵", "\n").replace("数值", "编号,度量,操作,数值");
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", heads + ",理由,核定人\nP01," + measure + ",核定," + value + ",补录,张三\n")
+                .read(measured(), 1);
+        assertThat(read.result().corrections()).hasSize(1);
+        assertThat(read.of("unit-unclear").stream().filter(each -> each.input().equals("adjustments")))
+                .hasSize(told ? 1 : 0);
     }
 
     @ParameterizedTest
