@@ -95,7 +95,9 @@ final class Folder {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     if (!each.toRealPath().startsWith(root)) {
-                        listed.closed.add(new Entry(each, relative(root, each), FileFault.leadsOut()));
+                        if (!OwnFiles.isOutputFolder(each)) {
+                            listed.closed.add(new Entry(each, relative(root, each), FileFault.leadsOut()));
+                        }
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     if (OwnFiles.isOutputFolder(each)) {

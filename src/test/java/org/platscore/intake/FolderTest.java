@@ -91,6 +91,14 @@ class FolderTest {
     }
 
     @Test
+    void aLinkToAnOutputFolderElsewhereIsPassedOverAsTheFolderWouldBe() throws IOException {
+        Path run = Files.createDirectories(scratch.resolve("run"));
+        Files.writeString(run.resolve("manifest.json"), "{\"platscore_manifest\": 1}");
+        Files.createSymbolicLink(folder.resolve("logs/out"), run);
+        assertThat(told(read())).isEmpty();
+    }
+
+    @Test
     void aCircleOfLinksLeadsToNothingNew() throws IOException {
         Files.createSymbolicLink(folder.resolve("logs/again"), Path.of("."));
         assertThat(told(read())).isEmpty();
