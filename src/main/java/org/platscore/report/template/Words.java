@@ -2,6 +2,7 @@ package org.platscore.report.template;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Texts;
 import org.platscore.rules.RubricNode;
@@ -43,9 +44,14 @@ record Words(Lang lang, Rulebook rules, RulesWording wording) {
         return lang == Lang.ZH ? List.of("是", "否") : List.of("Y", "N");
     }
 
-    /** Returns how an indicator is scored: its name, its full marks, and its method in words. */
+    /**
+     * Returns how an indicator is scored: its name, its full marks, and its method in words, which speaks in points of the written
+     * weight.
+     */
     String scored(RubricNode.Leaf leaf) {
         String method = Paragraph.say(wording.method(leaf), lang);
-        return say("template.scored", leaf.id(), leaf.label(), rules.fullMarks(leaf), method);
+        BigFraction marks = rules.fullMarks(leaf);
+        String key = marks.compareTo(leaf.weight()) == 0 ? "template.scored" : "template.scored-relative";
+        return say(key, leaf.id(), leaf.label(), marks, method, leaf.weight());
     }
 }

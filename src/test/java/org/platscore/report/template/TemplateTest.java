@@ -107,8 +107,11 @@ class TemplateTest {
                 derive: {part: "price * share", whole: "COALESCE(part, 0)"}
             """ + TAIL.replace("value: form.staff", "sum: tools.whole");
 
-    private static final Map<String, String> RULES =
-            Map.of("all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD, "derived", DERIVED);
+    private static final String RELATIVE =
+            DERIVED.replace("weight: 100", "weight: 3").replace("inputs:", "weights: relative\ninputs:");
+
+    private static final Map<String, String> RULES = Map.of(
+            "all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD, "derived", DERIVED, "relative", RELATIVE);
 
     private static String choices() {
         StringBuilder all = new StringBuilder();
@@ -242,21 +245,33 @@ class TemplateTest {
 
     @Test
     void aColumnBehindADerivedOneIsExplainedByWhatItIsScoredFor(@TempDir Path folder) throws IOException {
-        Rulebook rules = rules("derived", folder);
+        Map<String, String> scored = scored("derived", folder, Lang.ZH);
+        assertThat(scored.get("价格")).startsWith("A 人员（100 分）");
+        assertThat(scored.get("使用率")).isEqualTo(scored.get("价格"));
+        assertThat(scored.get("备注")).isEmpty();
+    }
+
+    @Test
+    void pointsOfAWeightThatStandsInProportionAreNotTakenForThoseOfItsFullMarks(@TempDir Path folder)
+            throws IOException {
+        assertThat(scored("relative", folder, Lang.ZH).get("价格")).startsWith("A 人员（原定 3 分只表示比例，合 100 分）：");
+        assertThat(scored("relative", folder, Lang.EN).get("价格"))
+                .startsWith("A 人员 (3 as written only stands in proportion, which makes 100 points): ");
+    }
+
+    /** Returns what the guide of a template says that items are scored for, by item. */
+    private static Map<String, String> scored(String which, Path folder, Lang lang) throws IOException {
         Path file = folder.resolve("template.xlsx");
-        Template.write(rules, null, file, Lang.ZH);
+        Template.write(rules(which, folder), null, file, lang);
+        Map<String, String> scored = new TreeMap<>();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-            XSSFSheet guide = book.getSheetAt(0);
-            Map<String, String> scored = new TreeMap<>();
-            guide.forEach(row -> {
+            book.getSheetAt(0).forEach(row -> {
                 if (row.getCell(4) != null) {
                     scored.put(
                             row.getCell(1).getStringCellValue(), row.getCell(4).getStringCellValue());
                 }
             });
-            assertThat(scored.get("价格")).startsWith("A 人员（100 分）");
-            assertThat(scored.get("使用率")).isEqualTo(scored.get("价格"));
-            assertThat(scored.get("备注")).isEmpty();
         }
+        return scored;
     }
 }
