@@ -138,8 +138,8 @@ class ExplainedPoolTest {
         assertThat(told("P4", "en"))
                 .containsSequence(
                         "    500,000 yuan shared out in all",
-                        "    500,000 yuan at hand for 4: 1 at the floor, 1 at the limit, who get 160,000 yuan together",
-                        "    the other 2 share 340,000 yuan in proportion, their bases add up to 45: λ = 340,000 yuan ÷ 45"
+                        "    500,000 yuan at hand for 4: 1 at the floor, 1 at the limit, 160,000 yuan for these",
+                        "    shared in proportion by the other 2: 340,000 yuan, bases of 45 in all: λ = 340,000 yuan ÷ 45"
                                 + " = 7,555.55555555555555555555555556 yuan",
                         "    here: basis 1, λ × 1 = ≈7,555.5556 yuan; floor 10,000 yuan; set by the floor");
     }
