@@ -79,8 +79,8 @@ final class FullMarks {
 
     /** Returns from where to where values get the most that steps give. */
     private String of(Steps steps) {
-        List<Steps.Step> down = down(steps.steps());
-        BigFraction most = down.stream().map(Steps.Step::points).reduce(steps.otherwise(), Exact::max);
+        BigFraction most = steps.steps().stream().map(Steps.Step::points).reduce(steps.otherwise(), Exact::max);
+        List<Steps.Step> down = down(steps, most);
         int from = 0;
         while (from < down.size() && !down.get(from).points().equals(most)) {
             from++;
@@ -101,14 +101,27 @@ final class FullMarks {
         return key == null || edge.isEmpty() ? edge : run.say(key, edge);
     }
 
-    /** Returns steps from the highest edge down; in file order where an edge is a statistic. */
-    private List<Steps.Step> down(List<Steps.Step> steps) {
-        List<Steps.Step> down = new ArrayList<>(steps);
-        if (steps.stream().allMatch(step -> number(step.edge()) != null)) {
+    /**
+     * Returns steps from the highest edge down. Where an edge is a statistic, they go with their points: more for more, unless the
+     * lowest values, below all edges or from 0 on, get the most.
+     */
+    private List<Steps.Step> down(Steps steps, BigFraction most) {
+        List<Steps.Step> down = new ArrayList<>(steps.steps());
+        if (down.stream().allMatch(step -> number(step.edge()) != null)) {
             Comparator<Steps.Step> byEdge = Comparator.comparing(step -> Objects.requireNonNull(number(step.edge())));
             down.sort(byEdge.thenComparing(Steps.Step::beyond).reversed());
+            return down;
         }
+        boolean falling = steps.otherwise().equals(most)
+                || down.stream().anyMatch(step -> step.points().equals(most) && fromZero(step.edge()));
+        Comparator<Steps.Step> byPoints = Comparator.comparing(Steps.Step::points);
+        down.sort(falling ? byPoints : byPoints.reversed());
         return down;
+    }
+
+    private boolean fromZero(Benchmark edge) {
+        BigFraction number = number(edge);
+        return number != null && number.signum() <= 0;
     }
 
     /** Returns the corner nearest to those that get less: a curve is flat outside its corners. */
