@@ -65,9 +65,9 @@ final class StartArchive {
             if (channel.tryLock() != null) {
                 Files.deleteIfExists(archive);
                 make(archive);
+                Files.deleteIfExists(lock); // Only by its holder: for others it says that one is at work.
             }
         }
-        Files.deleteIfExists(lock);
     }
 
     /**

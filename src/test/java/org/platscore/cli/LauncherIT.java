@@ -1,13 +1,18 @@
 package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +208,40 @@ class LauncherIT {
                         .out())
                 .contains("-Dplatscore.archive=" + archive(moved, version, "short"))
                 .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void whereAProgramIsMovedToMayNotBeWrittenItsArchiveIsMadeInTheUsersCache() throws Exception {
+        String version = "17.0.99";
+        Path home = program("shared");
+        archived(home, version, "short");
+        Path moved = Files.move(home, home.resolveSibling("elsewhere"));
+        assumeTrue(moved.resolve("lib").toFile().setWritable(false));
+        try {
+            assumeFalse(Files.isWritable(moved.resolve("lib")), "this user may write everywhere");
+            String cache = scratch.resolve("cache").toString();
+            Map<String, String> fake = Map.of("JAVA_HOME", fakeJava(version).toString(), "XDG_CACHE_HOME", cache);
+            assertThat(run(fake, moved.resolve("bin/platscore").toString(), "--help")
+                            .out())
+                    .contains("-Dplatscore.archive=" + cache + "/platscore/");
+        } finally {
+            assertThat(moved.resolve("lib").toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void whoFindsAnArchiveBeingMadeLeavesItsLock() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = PACKED.resolve("platscore.jar").toString();
+        Path archive = scratch.resolve("platscore-short.jsa");
+        Path lock = scratch.resolve("platscore-short.jsa.lock");
+        try (FileChannel maker = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = maker.lock()) {
+            assertThat(held.isValid()).isTrue();
+            run(Map.of(), java, "-cp", jar, "org.platscore.cli.StartArchive", archive.toString());
+            assertThat(lock).exists();
+            assertThat(archive).doesNotExist();
+        }
     }
 
     /** Leaves what the launcher takes for an archive; Java does not. */
