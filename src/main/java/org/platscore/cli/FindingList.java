@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
@@ -11,6 +12,9 @@ import org.platscore.finding.Severity;
 
 /** Findings as they are told on the terminal: the worst first, those of one code together, what to do under them. */
 final class FindingList {
+
+    /** A character that makes an id beside it part of another word; Chinese is written without spaces. */
+    private static final String IN_WORD = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
 
     private final Terminal terminal;
 
@@ -80,6 +84,15 @@ final class FindingList {
         if (place != null) {
             return place.shown() + "  " + message;
         }
-        return message.contains(finding.subject()) ? message : finding.subject() + "  " + message;
+        return finding.subject().isEmpty() || names(message, finding.subject())
+                ? message
+                : finding.subject() + "  " + message;
+    }
+
+    /** Returns whether a sentence has an id in it that is no part of a longer one or of a number. */
+    private static boolean names(String message, String id) {
+        return Pattern.compile("(?<!" + IN_WORD + ")" + Pattern.quote(id) + "(?!" + IN_WORD + ")")
+                .matcher(message)
+                .find();
     }
 }

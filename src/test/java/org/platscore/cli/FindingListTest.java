@@ -102,6 +102,37 @@ class FindingListTest {
     }
 
     @Test
+    void anIdWithinAnotherWordOrNumberOfTheSentenceDoesNotNameItsSubject() {
+        list.tell(
+                List.of(
+                        new Finding(
+                                Severity.STOP,
+                                "missing-value",
+                                "",
+                                null,
+                                "",
+                                "1",
+                                Message.verbatim("指标“R1”需要级别，而该平台没有数值"),
+                                Message.verbatim("补上数据")),
+                        new Finding(
+                                Severity.STOP,
+                                "missing-value",
+                                "",
+                                null,
+                                "",
+                                "P1",
+                                Message.verbatim("平台P1与P12都没有数值"),
+                                Message.verbatim("补上数据"))),
+                20);
+        assertThat(told()).isEqualTo("""
+                        必须解决 missing-value（2 条）
+                          1  指标“R1”需要级别，而该平台没有数值
+                          平台P1与P12都没有数值
+                          → 补上数据
+                        """);
+    }
+
+    @Test
     void aFindingWithoutAFileIsASentence() {
         list.tell(
                 List.of(new Finding(
