@@ -72,27 +72,7 @@ class FindingListTest {
 
     @Test
     void aFindingWithoutAFileNamesItsSubjectWhereItsSentenceDoesNot() {
-        list.tell(
-                List.of(
-                        new Finding(
-                                Severity.STOP,
-                                "missing-value",
-                                "",
-                                null,
-                                "",
-                                "P07",
-                                Message.verbatim("指标“R1”需要级别，而该平台没有数值"),
-                                Message.verbatim("补上数据")),
-                        new Finding(
-                                Severity.STOP,
-                                "missing-value",
-                                "",
-                                null,
-                                "",
-                                "P08",
-                                Message.verbatim("P08 甲平台 没有数值"),
-                                Message.verbatim("补上数据"))),
-                20);
+        list.tell(List.of(missing("P07", "指标“R1”需要级别，而该平台没有数值"), missing("P08", "P08 甲平台 没有数值")), 20);
         assertThat(told()).isEqualTo("""
                         必须解决 missing-value（2 条）
                           P07  指标“R1”需要级别，而该平台没有数值
@@ -103,27 +83,7 @@ class FindingListTest {
 
     @Test
     void anIdWithinAnotherWordOrNumberOfTheSentenceDoesNotNameItsSubject() {
-        list.tell(
-                List.of(
-                        new Finding(
-                                Severity.STOP,
-                                "missing-value",
-                                "",
-                                null,
-                                "",
-                                "1",
-                                Message.verbatim("指标“R1”需要级别，而该平台没有数值"),
-                                Message.verbatim("补上数据")),
-                        new Finding(
-                                Severity.STOP,
-                                "missing-value",
-                                "",
-                                null,
-                                "",
-                                "P1",
-                                Message.verbatim("平台P1与P12都没有数值"),
-                                Message.verbatim("补上数据"))),
-                20);
+        list.tell(List.of(missing("1", "指标“R1”需要级别，而该平台没有数值"), missing("P1", "平台P1与P12都没有数值")), 20);
         assertThat(told()).isEqualTo("""
                         必须解决 missing-value（2 条）
                           1  指标“R1”需要级别，而该平台没有数值
@@ -174,6 +134,18 @@ class FindingListTest {
                         finding(Severity.INFO, "sum-row", "b.csv", "", ""))))
                 .isEqualTo("剔除 1 条，说明 2 条");
         assertThat(list.counts(List.of())).isEmpty();
+    }
+
+    private static Finding missing(String subject, String message) {
+        return new Finding(
+                Severity.STOP,
+                "missing-value",
+                "",
+                null,
+                "",
+                subject,
+                Message.verbatim(message),
+                Message.verbatim("补上数据"));
     }
 
     private static Finding finding(Severity severity, String code, String file, String message, String action) {
