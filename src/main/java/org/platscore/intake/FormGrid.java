@@ -131,14 +131,17 @@ final class FormGrid {
                 if (!unit.isEmpty() && !formLabels.contains(unit)) {
                     return unit;
                 }
-                boolean announced = Units.announced(Spelling.dense(cell.text()))
-                        && !formLabels.contains(Head.of(cell.text()).bare());
-                if (i >= behind && !announced) {
+                if (i >= behind && !announcesUnit(cell, formLabels)) {
                     return "";
                 }
             }
         }
         return "";
+    }
+
+    private static boolean announcesUnit(RawCell cell, Set<String> formLabels) {
+        return Units.announced(Spelling.dense(cell.text()))
+                && !formLabels.contains(Head.of(cell.text()).bare());
     }
 
     /** Returns the unit that fills a cell, such as {@code （万元）} or {@code 单位：万元}; empty if something else does. */

@@ -2,10 +2,10 @@ package org.platscore.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -41,11 +41,10 @@ final class TableReader implements Locator {
     private final List<CellReader> readers = new ArrayList<>();
     /** Where the heads stand, those of numbers first: a number tells soonest that a row does not repeat them. */
     private final int[] heads;
-    /** The heads that the rules name. */
-    private final Set<String> names = new HashSet<>();
+    /** The heads that the rules name; few sheets have rows that must be held against them. */
+    private @Nullable Set<String> names;
 
-    private final boolean[] telling;
-    private final HeaderSearch search;
+    private boolean @Nullable [] telling;
     private final boolean datesFrom1904;
 
     private final RowReading reading;
@@ -88,11 +87,6 @@ final class TableReader implements Locator {
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
         }
-        this.telling = Telling.columns(spec, header, readers, owner);
-        this.search = new HeaderSearch(spec);
-        spec.columns()
-                .forEach(column ->
-                        column.headers().forEach(each -> names.add(Head.of(each).bare())));
         this.reading = new RowReading(spec, report, readers, true);
         this.heads = IntStream.range(0, spec.columns().size())
                 .filter(column -> header.at()[column] >= 0)
@@ -371,7 +365,7 @@ final class TableReader implements Locator {
             upper = raw;
             return true;
         }
-        Header other = above != null || words(raw) ? search.again(above, raw, merged) : null;
+        Header other = above != null || words(raw) ? new HeaderSearch(spec).again(above, raw, merged) : null;
         if (other != null) {
             tellOther(other, raw);
         }
@@ -403,14 +397,28 @@ final class TableReader implements Locator {
                 return false;
             }
         }
+        Set<String> named = names();
         for (int at : heads) {
-            known |= names.contains(Head.of(raw.text(at)).bare());
+            known |= named.contains(Head.of(raw.text(at)).bare());
         }
         return known && !data(raw);
     }
 
+    private Set<String> names() {
+        if (names == null) {
+            names = spec.columns().stream()
+                    .flatMap(column -> column.headers().stream())
+                    .map(each -> Head.of(each).bare())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return names;
+    }
+
     /** Returns whether a cell is sound, and says more than a blank one, where no head would be sound. */
     private boolean data(RawRow raw) {
+        if (telling == null) {
+            telling = Telling.columns(spec, header, readers, owner);
+        }
         for (int i = 0; i < telling.length; i++) {
             RawCell cell = telling[i] ? raw.cell(header.at()[i]) : null;
             if (cell == null) {

@@ -1,7 +1,6 @@
 package org.platscore.report;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,8 @@ final class DomainCells {
     }
 
     /** Returns the formula of how many subjects a domain has. */
-    @Nullable
     String count(Domains.Domain domain) {
-        String range = totals(domain);
-        return range == null ? null : "ROWS(" + range + ")";
+        return "ROWS(" + totals(domain) + ")";
     }
 
     /**
@@ -50,12 +47,11 @@ final class DomainCells {
     String ofTotals(String function, Domains.Domain domain) {
         String range = totals(domain);
         Rounding rounding = run.rules().rounding();
-        String rounded =
-                range == null ? null : CellFormula.rounded(function + "(" + range + ")", rounding.total(), rounding);
+        String rounded = CellFormula.rounded(function + "(" + range + ")", rounding.total(), rounding);
         return rounded == null ? null : "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + rounded + ")";
     }
 
-    private @Nullable String totals(Domains.Domain domain) {
+    private String totals(Domains.Domain domain) {
         return range(
                 PointsPage.TOTAL,
                 run.say("head.total"),
@@ -72,7 +68,7 @@ final class DomainCells {
             Spot total = model.points(PointsPage.TOTAL, run.subject(standing));
             return run.grade(standing).live(new Spot(total.page(), total.row(), total.column() + 1).loose());
         });
-        return range == null ? null : count(range, grade);
+        return count(range, grade);
     }
 
     /** Returns the formula of how many cells of a range hold a grade; null where its name means something to COUNTIF. */
@@ -94,7 +90,7 @@ final class DomainCells {
                             .inRow(model.measures().row(subject))
                             .loose());
         });
-        return range == null ? null : CellFormula.orMissing(function + "(" + range + ")");
+        return CellFormula.orMissing(function + "(" + range + ")");
     }
 
     /** Returns the formula of the mean share of full marks in a group of the rubric. */
@@ -111,17 +107,15 @@ final class DomainCells {
             return cell.live(CellFormula.orMissing(model.points(group.id(), subject)
                             .loose() + "/" + model.weight(group) + (factor == null ? "" : "/" + factor.loose())));
         });
-        return range == null ? null : CellFormula.orMissing("ROUND(AVERAGE(" + range + "),6)");
+        return CellFormula.orMissing("ROUND(AVERAGE(" + range + "),6)");
     }
 
-    /** Returns the range of a domain's rows, all rows for the domain without a name; null where rows are grouped otherwise. */
-    private @Nullable String range(String key, String head, Domains.Domain domain, Function<Standing, Cell> cell) {
+    /** Returns the range of a domain's rows, all rows for the domain without a name. */
+    private String range(String key, String head, Domains.Domain domain, Function<Standing, Cell> cell) {
         int column = columns.computeIfAbsent(key, each -> block.column(head, cell));
         if (domain.name().isEmpty()) {
             return block.all(column);
         }
-        Object group = block.group(run.subject(domain.standings().get(0)));
-        List<Standing> rows = block.groups().get(group);
-        return rows != null && rows.size() == domain.standings().size() ? block.range(column, group) : null;
+        return block.range(column, block.group(run.subject(domain.standings().get(0))));
     }
 }

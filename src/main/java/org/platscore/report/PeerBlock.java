@@ -82,11 +82,6 @@ final class PeerBlock {
         return ScoringView.group(subject, within);
     }
 
-    /** Returns the groups with their members, in the order of the best rank in each. */
-    Map<Object, List<Standing>> groups() {
-        return groups;
-    }
-
     /** Adds a column of values. Returns its index. */
     int column(String head, Function<Standing, Cell> cell) {
         valueColumns.add(Column.of(head).lines(3).wide(10));

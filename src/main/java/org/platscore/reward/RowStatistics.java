@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.platscore.finding.Findings;
 import org.platscore.intake.results.RewardColumn;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
-import org.platscore.rules.condition.Folded;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.scoring.ScoringView;
 
 /** Statistics over the rows of a run that stand in for values of its subjects, as the run took them. */
 final class RowStatistics {
@@ -21,7 +22,7 @@ final class RowStatistics {
     private final int rows;
     private final Set<Integer> barred;
     private final Findings findings;
-    private final Map<List<Object>, @Nullable BigFraction> known = new HashMap<>();
+    private final Map<List<Object>, Optional<BigFraction>> known = new HashMap<>();
 
     /**
      * @param rows how many there are
@@ -43,10 +44,12 @@ final class RowStatistics {
     BigFraction of(Benchmark.Statistic statistic, RewardColumn values, @Nullable RewardColumn within, int row) {
         Object group = group(within, row);
         return known.computeIfAbsent(
-                List.of(values.declared().name(), statistic, group), key -> over(statistic, values, within, group));
+                        List.of(values.declared().name(), statistic, group),
+                        key -> over(statistic, values, within, group))
+                .orElse(null);
     }
 
-    private @Nullable BigFraction over(
+    private Optional<BigFraction> over(
             Benchmark.Statistic statistic, RewardColumn values, @Nullable RewardColumn within, Object group) {
         List<BigFraction> all = new ArrayList<>();
         List<BigFraction> alike = new ArrayList<>();
@@ -61,12 +64,12 @@ final class RowStatistics {
         }
         boolean enough = !alike.isEmpty() && alike.size() >= statistic.atLeast();
         List<BigFraction> taken = enough ? alike : all;
-        return taken.isEmpty() ? null : Statistics.of(statistic, taken);
+        return taken.isEmpty() ? Optional.empty() : Optional.ofNullable(Statistics.of(statistic, taken));
     }
 
     /** Rows with a blank cell form a group of their own. */
     private Object group(@Nullable RewardColumn within, int row) {
-        Object cell = within == null ? null : MeasureValue.ofCell(within.value(row, columns.id.shown(row), findings));
-        return cell instanceof String ? Folded.text((String) cell) : cell == null ? "" : cell;
+        return ScoringView.group(
+                within == null ? null : MeasureValue.ofCell(within.value(row, columns.id.shown(row), findings)));
     }
 }

@@ -147,7 +147,11 @@ final class LeafPeers {
 
     /** Subjects whose cell is blank are a group of their own. */
     static Object group(Subject subject, @Nullable String within) {
-        Object cell = within == null ? null : Field.cell(subject, within);
+        return group(within == null ? null : Field.cell(subject, within));
+    }
+
+    /** Returns what those have in common whose cells count as this one. */
+    static Object group(@Nullable Object cell) {
         return cell instanceof String ? Folded.text((String) cell) : Objects.requireNonNullElse(cell, NOBODY);
     }
 }

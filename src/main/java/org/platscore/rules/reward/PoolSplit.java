@@ -38,11 +38,8 @@ public record PoolSplit(BigFraction available, @Nullable BigFraction lambda, Lis
 
     /** Returns the split with this λ. */
     static PoolSplit at(BigFraction lambda, BigFraction available, List<Pool.Member> members) {
-        BigFraction by = Exact.sum(members.stream()
-                .filter(member -> setBy(member, lambda) == SetBy.PROPORTION)
-                .map(Pool.Member::by)
-                .toList());
-        boolean bears = by.signum() > 0;
+        boolean bears = members.stream()
+                .anyMatch(member -> member.by().signum() > 0 && setBy(member, lambda) == SetBy.PROPORTION);
         List<Share> shares = new ArrayList<>();
         for (Pool.Member member : members) {
             BigFraction proportional = bears ? lambda.multiply(member.by()) : null;
