@@ -20,7 +20,7 @@ final class DifferentCells {
     int number(byte[] key, int from, int length, int hash) {
         int next = keys.size();
         int before = keys.add(key, from, length, hash, next);
-        return before < 0 ? next : keys.number(before);
+        return before < 0 ? next : before;
     }
 
     /** Brings near what a cell with this hash is looked up in. */

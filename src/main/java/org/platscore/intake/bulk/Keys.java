@@ -23,7 +23,6 @@ public final class Keys {
 
     private int mask = table.length - 1;
     private int size;
-    private int last = -1;
     /** Keys, each behind its head; one that is too long for a page has pages of its own. */
     private byte[][] pages = new byte[16][];
 
@@ -36,37 +35,26 @@ public final class Keys {
         return size;
     }
 
-    /** Returns the address of the key that was added last: addresses rise. */
-    public int last() {
-        return last;
-    }
-
     /**
      * Adds a key unless it is there.
      *
      * @param hash of {@link Bytes#hash(byte[], int, int)}
-     * @param number kept with a new key
-     * @return -1 for a new key, else the address of the equal one
+     * @param number from 0 on, kept with a new key
+     * @return -1 for a new key, else the number of the equal one
      */
     public int add(byte[] bytes, int from, int length, int hash, int number) {
         int at = hash & mask;
         for (long slot = table[at]; slot != 0; slot = table[at]) {
             if ((int) (slot >>> 32) == hash && equal((int) slot - 1, bytes, from, length)) {
-                return (int) slot - 1;
+                return number((int) slot - 1);
             }
             at = (at + 1) & mask;
         }
-        last = write(bytes, from, length, number);
-        table[at] = (long) hash << 32 | last + 1;
+        table[at] = (long) hash << 32 | write(bytes, from, length, number) + 1;
         if (++size > table.length / 10 * 7) {
             grow();
         }
         return -1;
-    }
-
-    /** Returns the number that was kept with a key. */
-    public int number(int address) {
-        return (int) Bytes.word(pages[address >>> OF_PAGE], offset(address));
     }
 
     /** Brings the place where a key belongs near; without it each key would be waited for. */
@@ -77,6 +65,10 @@ public final class Keys {
         }
         int address = (int) slot - 1;
         return pages[address >>> OF_PAGE][offset(address)];
+    }
+
+    private int number(int address) {
+        return (int) Bytes.word(pages[address >>> OF_PAGE], offset(address));
     }
 
     /** Returns where an address lies in its page. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * is.
  */
 public final class CsvText {
-
-    private static final Reader NOTHING = Reader.nullReader();
 
     private final Path file;
     private final List<RawRow> top;
@@ -57,9 +54,7 @@ public final class CsvText {
                 }
             }
             long offset = offset(file, encoding.mark(), rows.taken());
-            return offset < 0
-                    ? null
-                    : new CsvText(file, top, rows.resumed(new LineReader(NOTHING)), offset, rows.taken());
+            return offset < 0 ? null : new CsvText(file, top, rows.resumed(LineReader.none()), offset, rows.taken());
         } catch (CharacterCodingException e) {
             return null;
         } catch (FileFault | IOException e) {
@@ -154,7 +149,7 @@ public final class CsvText {
 
     /** Returns the row of a record without line ends, whatever was asked for before; for any thread. */
     public RawRow row(String record, int line) throws FileFault {
-        CsvRows alone = rows.resumed(new LineReader(NOTHING));
+        CsvRows alone = rows.resumed(LineReader.none());
         alone.add(line, record);
         RawRow row = alone.next();
         if (row == null) {

@@ -12,7 +12,7 @@ final class LineReader implements Closeable {
     private static final int LONGEST = 1 << 22;
 
     private final Reader in;
-    private final char[] buffer = new char[1 << 15];
+    private final char[] buffer;
     private int at;
     private int end;
     private int line;
@@ -23,8 +23,18 @@ final class LineReader implements Closeable {
 
     /** @param before how many lines of the text come before these */
     LineReader(Reader in, int before) {
+        this(in, before, 1 << 15);
+    }
+
+    private LineReader(Reader in, int before, int atATime) {
         this.in = in;
         this.line = before;
+        this.buffer = new char[atATime];
+    }
+
+    /** Returns a reader of no lines: they come from elsewhere. */
+    static LineReader none() {
+        return new LineReader(Reader.nullReader(), 0, 0);
     }
 
     /** Returns the next line without its end; null after the last. */
