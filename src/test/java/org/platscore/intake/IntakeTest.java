@@ -94,6 +94,33 @@ class IntakeTest {
         });
     }
 
+    @Test
+    void aRepeatedRowNamesTheFirstOneWhicheverFileItIsIn() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", numbered(1, 3))
+                .file("logs/b.csv", numbered(3))
+                .file("logs/c.csv", numbered(4, 2, 1))
+                .file("logs/d.csv", numbered(2, 5, 4, 5))
+                .read(LOG, "log");
+        assertThat(read.of("repeated").stream()
+                        .map(each -> Objects.requireNonNull(each.place()).shown()
+                                + each.message().in(Lang.ZH)))
+                .containsExactly(
+                        "logs/b.csv:2:1重复（与 logs/a.csv:3:1 重复）",
+                        "logs/c.csv:4:1重复（与 logs/a.csv:2:1 重复）",
+                        "logs/d.csv:2:1重复（与 logs/c.csv:3:1 重复）",
+                        "logs/d.csv:4:1重复（与 logs/c.csv:2:1 重复）",
+                        "logs/d.csv:5:1重复（与 logs/d.csv:3:1 重复）");
+    }
+
+    private static String numbered(int... records) {
+        StringBuilder file = new StringBuilder("编号,平台,日期,金额（元）\n");
+        for (int record : records) {
+            file.append("NO-000").append(record).append(",P01,2021-03-05,1\n");
+        }
+        return file.toString();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void jobsChangeNothing(int jobs) {
