@@ -221,8 +221,9 @@ final class Corrections {
         if (cell.number() == null) {
             return NumberText.read(cell.text()).map(NumberText::suffix).orElse("");
         }
-        String behind = Spelling.dense(cell.format().behind());
-        return cell.format() == RawCell.Format.PERCENT ? "%" : Units.known(behind) ? behind : "";
+        return cell.format() == RawCell.Format.PERCENT
+                ? "%"
+                : Units.alone(Spelling.dense(cell.format().behind()));
     }
 
     /** Returns whether a number's own unit is one of the measure's values: 元 of money, % of shares and plain numbers. */

@@ -37,8 +37,8 @@ final class Amounts {
     /** Returns what a number cell means. */
     Reading number(BigDecimal number, Format format) {
         if (!format.behind().isEmpty()) {
-            String behind = Spelling.dense(format.behind());
-            if (Units.known(behind)) {
+            String behind = Units.alone(Spelling.dense(format.behind()));
+            if (!behind.isEmpty()) {
                 return shown(number, behind);
             }
         }

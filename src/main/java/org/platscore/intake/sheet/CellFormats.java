@@ -18,11 +18,11 @@ import org.platscore.intake.sheet.RawCell.Format;
 final class CellFormats {
 
     /**
-     * Digits, and a text behind them; colours and languages in brackets change nothing. A comma behind the last digit, or an
-     * escaped point, would show another number, and a condition in brackets holds for some numbers only.
+     * Digits, or a number as it stands, and a text behind it; colours and languages in brackets change nothing. A comma behind
+     * the last digit, or an escaped point, would show another number, and a condition in brackets holds for some numbers only.
      */
-    private static final Pattern UNSCALED = Pattern.compile("(?:\\[[^<>=\\]][^]]*]|[_*].|[¥￥])*"
-            + "(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)?(?: |_.)*"
+    private static final Pattern UNSCALED = Pattern.compile("(?:\\[[^<>=\\]][^]]*]|[_*].|[¥￥]|\"[¥￥]\")*"
+            + "(?:(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)?|general|g/通用格式|@)(?: |_.)*"
             + "((?:\"[^\"]+\"|\\\\.|\\p{IsHan}|\\[\\$\\p{IsHan}+(?:-[0-9a-f]+)?])+)(?:[_*].)*");
 
     /** No spreadsheet writes longer ones. */
