@@ -37,7 +37,7 @@ final class Corrections {
     private static final String SUBTRACT = "核减";
     private static final String SET = "核定";
 
-    static final List<String> FILES = List.of("adjustments.csv", "adjustments.xlsx");
+    static final String NAME = "adjustments";
     static final TableSpec SPEC = spec();
 
     private static final int SUBJECT = 0;
@@ -346,7 +346,7 @@ final class Corrections {
                 "adjustments",
                 "adjustments",
                 false,
-                FILES,
+                List.of(),
                 null,
                 List.of(),
                 null,

@@ -22,7 +22,7 @@ import org.platscore.rules.source.Mark;
 /** The grades that the office's meeting decided: the rows of decisions.csv or decisions.xlsx. Whatever is wrong with one stops the run. */
 final class Decisions {
 
-    static final List<String> FILES = List.of("decisions.csv", "decisions.xlsx");
+    static final String NAME = "decisions";
     static final TableSpec SPEC = spec();
 
     private static final int SUBJECT = 0;
@@ -130,7 +130,7 @@ final class Decisions {
                 "decisions",
                 "decisions",
                 false,
-                FILES,
+                List.of(),
                 null,
                 List.of(),
                 null,

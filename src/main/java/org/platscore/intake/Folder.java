@@ -116,8 +116,8 @@ final class Folder {
                         boolean other = fault == null
                                 && (written.stream().anyMatch(each::startsWith)
                                         || OwnFiles.isFindings(each)
-                                        || Corrections.FILES.contains(path)
-                                        || Decisions.FILES.contains(path));
+                                        || named(path, Corrections.NAME)
+                                        || named(path, Decisions.NAME));
                         (attributes.isDirectory() ? listed.closed : other ? listed.others : listed.entries)
                                 .add(new Entry(each, path, fault));
                     }
@@ -201,6 +201,23 @@ final class Folder {
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Entry::path, BY_CODE_POINTS))
                 .toList();
+    }
+
+    /**
+     * Returns the tables of a name in the folder itself, in order, whatever their endings: of what an office keeps beside the
+     * inputs nothing is to be lost by a capital letter.
+     */
+    List<Entry> named(String name) {
+        return Stream.of(others, entries, closed)
+                .flatMap(List::stream)
+                .filter(entry -> named(entry.path, name))
+                .sorted(Comparator.comparing(Entry::path, BY_CODE_POINTS))
+                .toList();
+    }
+
+    private static boolean named(String path, String name) {
+        int dot = path.lastIndexOf('.');
+        return dot == name.length() && path.regionMatches(true, 0, name, 0, dot) && SheetFiles.known(path);
     }
 
     static boolean passedOver(Path file) {

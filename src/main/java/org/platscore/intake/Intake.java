@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
+import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileOptions;
@@ -66,12 +68,14 @@ public final class Intake {
 
     /** Returns the files of a folder that {@link #read} looks into, by their paths. */
     public static List<Path> files(Path folder, Rulebook rules) {
-        List<String> globs = new ArrayList<>(Corrections.FILES);
-        globs.addAll(Decisions.FILES);
+        List<String> globs = new ArrayList<>();
         rules.inputs().forEach(input -> globs.addAll(input.globs()));
         try {
-            return Folder.list(folder).fitting(globs).stream()
+            Folder listed = Folder.list(folder);
+            return Stream.of(listed.named(Corrections.NAME), listed.named(Decisions.NAME), listed.fitting(globs))
+                    .flatMap(List::stream)
                     .map(Folder.Entry::file)
+                    .distinct()
                     .toList();
         } catch (FileFault fault) {
             return List.of(); // Reading tells it.
@@ -140,9 +144,9 @@ public final class Intake {
         }
         rows.end(findings);
         List<Correction> corrections = Corrections.of(
-                rules, subjects, !rosterBroken, tables(folder.fitting(Corrections.FILES), Corrections.SPEC), findings);
+                rules, subjects, !rosterBroken, tables(only(folder, Corrections.NAME), Corrections.SPEC), findings);
         List<Decision> decisions = Decisions.of(
-                rules, subjects, !rosterBroken, tables(folder.fitting(Decisions.FILES), Decisions.SPEC), findings);
+                rules, subjects, !rosterBroken, tables(only(folder, Decisions.NAME), Decisions.SPEC), findings);
         PreviousResults previous = Previous.read(path, rules, subjects, options.previous(), files, findings);
         files.sort(Comparator.comparingInt((FileRead file) -> order(file.input()))
                 .thenComparing(FileRead::path, Folder.BY_CODE_POINTS));
@@ -194,6 +198,23 @@ public final class Intake {
             }
         }
         return rules.inputs().size();
+    }
+
+    /** Returns the one table of a name, if there is one; what stands in two may be the same, and would count twice. */
+    private List<Folder.Entry> only(Folder folder, String name) {
+        List<Folder.Entry> named = folder.named(name);
+        for (Folder.Entry further : named.subList(Math.min(1, named.size()), named.size())) {
+            findings.add(new Finding(
+                    Severity.STOP,
+                    "correction-unused",
+                    name,
+                    Place.file(further.path()),
+                    "",
+                    "",
+                    Message.of("intake.second-table", named.get(0).path(), further.path()),
+                    Message.of("intake.second-table-do")));
+        }
+        return named.subList(0, Math.min(1, named.size()));
     }
 
     /** Returns the sound rows of files whose rows are nobody's, and keeps what is to be said of them. */

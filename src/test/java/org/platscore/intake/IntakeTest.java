@@ -417,6 +417,40 @@ class IntakeTest {
                 .satisfies(each -> assertThat(each.message().in(Lang.EN)).contains("\"" + shown + "\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"adjustments.tsv", "Adjustments.csv", "adjustments.CSV", "Adjustments.xls", "adjustments.xlsm"})
+    void correctionsAreReadFromAnyTableOfTheirName(String name) {
+        Desk desk = Desk.in(folder).file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n");
+        if (!name.contains(".xls")) {
+            desk.file(name, "编号,度量,操作,数值,理由,核定人\nP01,三,核减,1,重复,张三\n");
+        } else {
+            desk.book(name, book -> {
+                Sheet sheet = book.createSheet();
+                HeadLayoutTest.row(sheet, 0, "编号", "度量", "操作", "数值", "理由", "核定人");
+                HeadLayoutTest.row(sheet, 1, "P01", "三", "核减", "1", "重复", "张三");
+            });
+        }
+        Desk.Read read = desk.read(LOG.replace("\"logs/**/*.csv\"", "[\"logs/**/*.csv\", \"[Aa]djust*\"]"), "log");
+        assertThat(read.findings()).noneMatch(each -> each.startsWith("stop"));
+        assertThat(read.result().corrections()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adjustments", "decisions"})
+    void twoFilesOfOneNameWouldCountTwice(String name) {
+        String rows = name.equals("decisions") ? "编号,等次,理由,决定人\n" : "编号,度量,操作,数值,理由,核定人\nP01,三,核减,1,重复,张三\n";
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
+                .file(name + ".csv", rows)
+                .file(name + ".tsv", rows.replace(',', '\t'))
+                .read(LOG, "log");
+        assertThat(read.findings())
+                .filteredOn(each -> each.startsWith("stop"))
+                .containsExactly("stop correction-unused " + name + ".tsv");
+        assertThat(read.of("correction-unused").get(0).message().in(Lang.ZH)).contains(name + ".csv");
+    }
+
     @Test
     void aMergedValueIsTheCorrectionOfItsFirstRowOnly() {
         Desk.Read read = Desk.in(folder)
