@@ -74,7 +74,7 @@ final class HeaderSearch {
      */
     Header.Search find(List<RawRow> top, List<Merge> merges) {
         List<Candidate> singles = new ArrayList<>();
-        for (int i = 0; i < top.size() && top.get(i).number() <= ROWS; i++) {
+        for (int i = 0; i < top.size() && top.get(i).ordinal() <= ROWS; i++) {
             Candidate single = candidate(null, top.get(i), merges);
             singles.add(single);
             if (fits(single)) {

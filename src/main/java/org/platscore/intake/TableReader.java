@@ -102,7 +102,7 @@ final class TableReader implements Locator {
         List<RawRow> top = new ArrayList<>();
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             top.add(row);
-            if (row.number() > HeaderSearch.ROWS) {
+            if (row.ordinal() > HeaderSearch.ROWS) {
                 break;
             }
         }
@@ -112,7 +112,7 @@ final class TableReader implements Locator {
     /** Returns the first rows of a sheet without a head, as far as they are looked at for what is like one. */
     static List<RawRow> looked(List<RawRow> top, SheetRows rows) throws FileFault {
         List<RawRow> looked = new ArrayList<>(top);
-        for (RawRow row = rows.next(); row != null && row.number() <= HeaderSearch.LOOKED_AT; row = rows.next()) {
+        for (RawRow row = rows.next(); row != null && row.ordinal() <= HeaderSearch.LOOKED_AT; row = rows.next()) {
             looked.add(row);
         }
         return looked;

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Place;
 
 /** Heads of tables as offices draw them: they all say the same two rows. */
 class HeadLayoutTest {
@@ -46,6 +48,14 @@ class HeadLayoutTest {
                 Arguments.of(
                         "title and unit above",
                         "2021年服务台账,,,\n单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "notes of many lines above",
+                        "\"填表说明\n" + "请如实填写\n".repeat(30)
+                                + "\",,,\n填报单位：甲,,单位：万元,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "notes of many lines above, tabs",
+                        "\"填表说明\n" + "请如实填写\n".repeat(30)
+                                + "\"\n平台编号\t服务日期\t到账金额（元）\t客户名称\nP01\t2021-03-05\t20000\t甲厂\nP02\t2021-04-06\t5000\t乙厂\n"),
                 Arguments.of(
                         "unit above in brackets",
                         "台账,单位：（万元）,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
@@ -113,6 +123,18 @@ class HeadLayoutTest {
                 .containsExactly("rows P01 | P01 | 2021-03-05 | 20000 | 甲厂", "rows P02 | P02 | 2021-04-06 | 5000 | 乙厂");
         assertThat(read.result().findings().stops()).isFalse();
         assertThat(read.findings()).noneMatch(each -> each.startsWith("reject"));
+    }
+
+    @Test
+    void aHeadIsNotJoinedWithNotesOfManyLinesAboveIt() {
+        Desk.Read read = Desk.in(folder)
+                .file(
+                        "rows.csv",
+                        "\"填表说明\n" + "请如实填写\n".repeat(30) + "\",,,\n平台编号,服务日期,到账金额（元）,客户名称\nP01,明天,20000,甲厂\n")
+                .read(INPUT, "rows");
+        assertThat(read.of("bad-value"))
+                .extracting(Finding::place)
+                .containsExactly(new Place("rows.csv", null, 34, 2, "服务日期"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements SheetRows {
 
     private static final int SAMPLE = 20;
+    /** So many lines are looked at for a sample of those that begin outside of a quoted cell. */
+    private static final int LOOKED_AT = 200;
+
     private static final int LONGEST_RECORD = 1 << 20;
 
     private record Line(int number, String text) {}
@@ -26,6 +29,8 @@ final class CsvRows implements SheetRows {
     private int widest = 1;
     /** The last line that was taken. */
     private int taken;
+    /** How many lines so far went on a record that had begun above. */
+    private int further;
     /** Whether blanks stand behind a closing quote of the current record. */
     private boolean spaced;
 
@@ -40,13 +45,17 @@ final class CsvRows implements SheetRows {
         LineReader lines = new LineReader(text);
         Deque<Line> ahead = new ArrayDeque<>();
         List<String> sample = new ArrayList<>();
-        while (ahead.size() < SAMPLE) {
+        boolean quoted = false;
+        while (sample.size() < SAMPLE && ahead.size() < LOOKED_AT) {
             String line = lines.next();
             if (line == null) {
                 break;
             }
             ahead.add(new Line(lines.line(), line));
-            sample.add(line);
+            if (!quoted) {
+                sample.add(line);
+            }
+            quoted ^= (line.chars().filter(c -> c == '"').count() & 1) != 0;
         }
         char delimiter = Delimiter.of(sample);
         if (!sample.isEmpty() && Delimiter.declared(sample.get(0))) {
@@ -59,7 +68,10 @@ final class CsvRows implements SheetRows {
     public @Nullable RawRow next() throws FileFault {
         try {
             for (Line line = nextLine(); line != null; line = nextLine()) {
-                RawRow row = row(line.number, record(line));
+                int ordinal = line.number - further;
+                String record = record(line);
+                further += taken - line.number;
+                RawRow row = row(line.number, ordinal, record);
                 if (row != null) {
                     return row;
                 }
@@ -106,7 +118,7 @@ final class CsvRows implements SheetRows {
         return taken;
     }
 
-    private @Nullable RawRow row(int number, String record) throws IOException {
+    private @Nullable RawRow row(int number, int ordinal, String record) throws IOException {
         String[] texts = parser.parseLine(record);
         @Nullable RawCell[] cells = new @Nullable RawCell[texts.length];
         boolean filled = false;
@@ -118,7 +130,7 @@ final class CsvRows implements SheetRows {
             }
         }
         widest = Math.max(widest, texts.length);
-        return filled ? new RawRow(number, false, Arrays.asList(cells)) : null;
+        return filled ? new RawRow(number, ordinal, false, Arrays.asList(cells)) : null;
     }
 
     /** Returns the record that starts with a line, its further lines included. */

@@ -49,7 +49,7 @@ public final class CsvText {
         try (CsvRows rows = CsvRows.open(encoding.open(file))) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 top.add(row);
-                if (row.number() > TOP) {
+                if (row.ordinal() > TOP) {
                     break;
                 }
             }
