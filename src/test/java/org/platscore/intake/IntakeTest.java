@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -394,6 +395,15 @@ class IntakeTest {
                   worth: {value: roster.worth, missing: exclude}
                 rubric: [{id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 1}}}]
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void bytesThatAreNoTextAreToldAtTheirLine(String end) {
+        byte[] bytes = ("编号,平台,日期" + end + "A1,P01,2021-01-05" + end + "A2,?").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        Desk.Read read = Desk.in(folder).bytes("logs/a.csv", bytes).read(LOG, "log");
+        assertThat(read.findings()).contains("stop unreadable-file logs/a.csv:3");
     }
 
     @ParameterizedTest

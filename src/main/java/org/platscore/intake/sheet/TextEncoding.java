@@ -109,6 +109,7 @@ record TextEncoding(Charset charset, long mark) {
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
         int line = 1;
+        char before = 0;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(mark);
             boolean last = false;
@@ -121,11 +122,12 @@ record TextEncoding(Charset charset, long mark) {
                     result = decoder.decode(bytes, chars, last);
                     for (int i = 0; i < chars.position(); i++) {
                         char c = chars.array()[i];
-                        if (c == '\n') {
+                        if (c == '\r' || c == '\n' && before != '\r') {
                             line++;
                         } else if (c == 0) {
                             return line;
                         }
+                        before = c;
                     }
                     chars.clear();
                 } while (result.isOverflow());
