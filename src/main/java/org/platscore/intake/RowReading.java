@@ -114,8 +114,9 @@ final class RowReading {
                     "digits-lost",
                     row.place(column),
                     row.shown(column),
-                    "digits-lost",
-                    declared.label());
+                    row.subjectId(),
+                    Message.of("intake.digits-lost", declared.label()),
+                    Message.of("intake.digits-lost-do"));
             return !declared.required() || fault(row, column, CellReader.blankFault(declared));
         }
         if (reading.fault() != null) {

@@ -734,6 +734,7 @@ class IntakeTest {
                         "warn digits-lost roster.csv:2:3 9.14403E+17",
                         "warn digits-lost logs/a.csv:2:1 1.23457E+11",
                         "reject missing-value logs/a.csv:2:1 1.23457E+11");
+        assertThat(read.of("digits-lost")).extracting(Finding::subject).containsExactly("P01", "");
     }
 
     @Test
