@@ -144,6 +144,43 @@ class WorkbookTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text   | 000           | 7        | 007",
+                "text   | 000           | 12345    | 12345",
+                "text   | 000           | 7.5      | 7.5",
+                "text   | \"FW-\"0000     | 12       | FW-0012",
+                "text   | \\F\\W00        | 3        | FW03",
+                "text   | 0             | 7        | 7",
+                "text   | 0.00          | 7        | 7",
+                "money  | 0000          | 7        | 7",
+                "date   | 00000000      | 20220305 | 2022-03-05",
+                "choice, choices: [\"01\"] | 00 | 1      | 01"
+            })
+    void aCodeIsWhatItsCellShows(String type, String format, double number, String expected) {
+        for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
+            Desk.Read read = Desk.in(folder)
+                    .book(name, book -> {
+                        Sheet sheet = book.createSheet();
+                        HeadLayoutTest.row(sheet, 0, "平台", "值（元）");
+                        for (int i = 0; i < 2; i++) {
+                            Cell cell = i == 0
+                                    ? sheet.createRow(1).createCell(0)
+                                    : sheet.getRow(1).createCell(1);
+                            cell.setCellValue(i == 0 ? 1 : number);
+                            cell.setCellStyle(book.createCellStyle());
+                            String shown = i == 0 ? "\"P\"00" : format;
+                            cell.getCellStyle()
+                                    .setDataFormat(book.createDataFormat().getFormat(shown));
+                        }
+                    })
+                    .read(input("值, type: " + type).replace("rows.xlsx", name), "rows");
+            assertThat(read.rows()).containsExactly("rows P01 | P01 | " + expected);
+        }
+    }
+
     @Test
     void daysMayCountFrom1904() {
         Desk.Read read = book(

@@ -25,6 +25,9 @@ final class CellFormats {
             + "(?:(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)?|general|g/通用格式|@)(?: |_.)*"
             + "((?:\"[^\"]+\"|\\\\.|\\p{IsHan}|\\[\\$\\p{IsHan}+(?:-[0-9a-f]+)?])+)(?:[_*].)*");
 
+    /** Zeros to be filled up, and a text before them, as codes have: 000, "P"00. */
+    private static final Pattern FILLED = Pattern.compile("((?:\"[^\"]{1,20}\"|\\\\.)*)(0{1,20})");
+
     /** No spreadsheet writes longer ones. */
     private static final int LONGEST = 255;
 
@@ -99,7 +102,13 @@ final class CellFormats {
     /** Returns what a format code shows: quoted text, escaped characters and brackets other than elapsed time do not count. */
     static Format of(String code) {
         boolean percent = false;
-        String first = code.split(";", 2)[0].toLowerCase(Locale.ROOT);
+        String section = code.split(";", 2)[0];
+        Matcher filled = FILLED.matcher(section);
+        if (section.length() > 1 && filled.matches()) {
+            return Format.filled(
+                    filled.group(1).replaceAll("[\"\\\\]", ""), filled.group(2).length());
+        }
+        String first = section.toLowerCase(Locale.ROOT);
         if (first.equals("general") || first.equals("@")) {
             return Format.PLAIN;
         }

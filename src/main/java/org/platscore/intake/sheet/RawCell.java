@@ -8,7 +8,7 @@ import org.platscore.finding.Unseen;
  * A cell that is not blank, as it stands in the file.
  *
  * @param kind what it holds
- * @param text its text; a number in plain notation, an error such as {@code #REF!}
+ * @param text its text; a number in plain notation, or as its format fills it up (007, P01); an error such as {@code #REF!}
  * @param number its number, rounded to the 15 significant digits that a spreadsheet shows; null unless it is a number
  * @param format how the number is shown
  * @param formula whether a formula computes it
@@ -37,10 +37,29 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
 
         private final String name;
         private final String behind;
+        private final String before;
+        private final int digits;
 
         private Format(String name, String behind) {
+            this(name, behind, "", 0);
+        }
+
+        private Format(String name, String behind, String before, int digits) {
             this.name = name;
             this.behind = behind;
+            this.before = before;
+            this.digits = digits;
+        }
+
+        /** Returns the format of numbers that are filled up with zeros to so many digits, with a text before them, such as P01. */
+        static Format filled(String before, int digits) {
+            return new Format("plain", "", before, digits);
+        }
+
+        /** Returns what a cell of this format shows of a number, where that may be a code, else {@code plain}. */
+        String text(BigDecimal number, String plain) {
+            boolean counts = digits == 0 || number.signum() < 0 || number.scale() > 0;
+            return counts ? plain : before + "0".repeat(Math.max(0, digits - plain.length())) + plain;
         }
 
         /** Returns the format of plain numbers with a text behind each, such as 万元. */

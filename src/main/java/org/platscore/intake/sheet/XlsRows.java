@@ -175,7 +175,7 @@ final class XlsRows implements SheetRows {
                 Double.isNaN(stored) || Double.isInfinite(stored) ? null : XlsxCells.number(new BigDecimal(stored));
         return number == null
                 ? new RawCell(Kind.ERROR, FormulaError.NUM.getString(), null, Format.PLAIN, formula)
-                : new RawCell(Kind.NUMBER, number.toPlainString(), number, formats.of(style), formula);
+                : XlsxCells.number(number, number.toPlainString(), formats.of(style), formula);
     }
 
     private static RawCell truth(boolean yes, boolean formula) {

@@ -76,16 +76,21 @@ final class XlsxCells {
             }
             default -> {
                 if (shown(value)) {
-                    return new RawCell(Kind.NUMBER, value, new BigDecimal(value), formats.of(style), formula);
+                    return number(new BigDecimal(value), value, formats.of(style), formula);
                 }
                 BigDecimal number = number(value.strip());
                 return number == null
                         ? formula && value.isEmpty()
                                 ? new RawCell(Kind.NO_VALUE, "", null, Format.PLAIN, true)
                                 : text(value, formula)
-                        : new RawCell(Kind.NUMBER, number.toPlainString(), number, formats.of(style), formula);
+                        : number(number, number.toPlainString(), formats.of(style), formula);
             }
         }
+    }
+
+    /** Returns a cell with a number; {@code plain} is its plain notation. */
+    static RawCell number(BigDecimal number, String plain, Format format, boolean formula) {
+        return new RawCell(Kind.NUMBER, format.text(number, plain), number, format, formula);
     }
 
     static @Nullable RawCell text(String text, boolean formula) {
