@@ -352,7 +352,7 @@ final class CellSlots {
         byte first = bytes[look.from];
         byte last = bytes[look.from + look.length - 1];
         boolean shortened = first >= '1' && first <= '9' && look.length > 1 && bytes[look.from + 1] == '.';
-        return (first > ' ' || first < 0) && (last > ' ' || last < 0) && first != '\'' && !shortened;
+        return (first > ' ' || first < 0) && (last > ' ' || last < 0) && first != '\'' && first != '#' && !shortened;
     }
 
     private boolean word(int start, int position) {

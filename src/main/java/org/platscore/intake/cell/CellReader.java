@@ -32,6 +32,10 @@ public final class CellReader {
     /** A long number as a spreadsheet shows it, and writes it into a text file: its last digits are lost. */
     private static final Pattern SHORTENED = Pattern.compile("\\s*[1-9]\\.[0-9]{2,}[eE]\\+(?:1[1-9]|2[0-9])\\s*");
 
+    /** The values of formulas that failed, as a program writes them into a text file. */
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
+
     private static final BigDecimal LONGEST = new BigDecimal("1E15");
 
     private final Column column;
@@ -181,7 +185,12 @@ public final class CellReader {
     private Reading typedValue(RawCell cell) {
         switch (cell.kind()) {
             case ERROR -> {
-                return Reading.of(Fault.of("formula-error", "formula-error", cell.text()));
+                return failed(cell.text());
+            }
+            case TEXT -> {
+                if (cell.text().indexOf('#') >= 0 && ERRORS.contains(Spelling.clean(cell.text()))) {
+                    return failed(Spelling.clean(cell.text()));
+                }
             }
             case NO_VALUE -> {
                 return Reading.of(Fault.of("no-cached-value", "no-cached-value"));
@@ -199,6 +208,10 @@ public final class CellReader {
             case NUMBER, PERCENT, MONEY -> number(cell);
             case INTEGER -> whole(number(cell), cell);
         };
+    }
+
+    private static Reading failed(String error) {
+        return Reading.of(Fault.of("formula-error", "formula-error", error));
     }
 
     private Reading text(RawCell cell) {
