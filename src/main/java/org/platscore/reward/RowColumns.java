@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
@@ -13,14 +14,17 @@ import org.platscore.intake.results.RewardColumn;
 import org.platscore.intake.results.RewardRows;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.names.ValueType;
+import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.scoring.Benchmark;
 
 /** By which heads a list of rows says what the rewards ask for. */
 final class RowColumns {
@@ -44,7 +48,7 @@ final class RowColumns {
                 column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
         rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
         veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
-        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rewards);
+        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rules, rewards);
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
             measures.put(measure.name(), rows.column(measure(rules, measure, least), findings));
@@ -78,18 +82,18 @@ final class RowColumns {
     /** Returns the heads of the roster's id, after the usual ones. */
     static List<String> idHeads(Rulebook rules) {
         List<String> heads = new ArrayList<>(List.of("id", "编号", "平台编号"));
-        if (rules.roster().roster() != null) {
-            heads.addAll(headsOf(rules, rules.roster().roster().id()));
-        }
+        heads.addAll(headsOf(rules, roster(rules).id()));
         return heads;
     }
 
     private static List<String> nameHeads(Rulebook rules) {
         List<String> heads = new ArrayList<>(List.of("name", "名称", "平台名称"));
-        if (rules.roster().roster() != null) {
-            heads.addAll(headsOf(rules, rules.roster().roster().name()));
-        }
+        heads.addAll(headsOf(rules, roster(rules).name()));
         return heads;
+    }
+
+    private static Input.Roster roster(Rulebook rules) {
+        return Objects.requireNonNull(rules.roster().roster());
     }
 
     private static List<String> headsOf(Rulebook rules, String column) {
@@ -99,18 +103,30 @@ final class RowColumns {
                 .toList();
     }
 
-    /** Returns the measures that are amounts of money to reward, to take off or to stay below: none of them can be negative. */
-    private static Set<String> amounts(Rewards rewards) {
+    /** Returns the measures that are amounts of money to reward, to take off, or to stay within: none can be negative. */
+    private static Set<String> amounts(Rulebook rules, Rewards rewards) {
         Set<String> amounts = new HashSet<>(rewards.minus());
         for (RewardPart part : rewards.parts()) {
             if (part instanceof Rate rate) {
                 amounts.add(rate.of().name());
+                add(rate.limit(), amounts);
+            } else if (part instanceof Pool pool) {
+                add(pool.limit(), amounts);
+                add(pool.floor(), amounts);
             }
         }
         for (RewardLimit limit : rewards.limits()) {
             amounts.addAll(limit.measures());
+            limit.benchmarks(null).forEach(each -> add(each, amounts));
+            rules.grades().forEach(grade -> limit.benchmarks(grade.id()).forEach(each -> add(each, amounts)));
         }
         return amounts;
+    }
+
+    private static void add(@Nullable Benchmark bound, Set<String> amounts) {
+        if (bound != null) {
+            amounts.addAll(bound.measures());
+        }
     }
 
     /** A measure goes by its name, or by its label where no other measure and no indicator is called so. */

@@ -27,7 +27,7 @@ import org.platscore.rules.scoring.BenchmarkValues;
  * One row's values, looked up when a reward asks for them. What is asked for and has no column is noted, so that exactly the
  * columns that are needed must be there.
  */
-final class RowValues implements Values, Row, BenchmarkValues {
+final class RowValues implements Values, Row {
 
     private final Rulebook rules;
     private final RowColumns columns;
@@ -118,17 +118,6 @@ final class RowValues implements Values, Row, BenchmarkValues {
         return column == null ? null : column.place(row);
     }
 
-    @Override
-    public @Nullable Object value(Ref ref) {
-        return ref.roster() ? MeasureValue.ofCell(cell(ref.name())) : value(ref.name());
-    }
-
-    /** Returns nothing: in rewards a statistic only stands in for a value. */
-    @Override
-    public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
-        return null;
-    }
-
     private @Nullable Object standIn(Measure measure) {
         if (measure.missing() instanceof Missing.Number number) {
             return number.benchmark().number(new StandIn(measure));
@@ -146,7 +135,7 @@ final class RowValues implements Values, Row, BenchmarkValues {
 
         @Override
         public @Nullable Object value(Ref ref) {
-            return RowValues.this.value(ref);
+            return ref.roster() ? MeasureValue.ofCell(cell(ref.name())) : RowValues.this.value(ref.name());
         }
 
         @Override

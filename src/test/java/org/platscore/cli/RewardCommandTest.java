@@ -40,8 +40,8 @@ class RewardCommandTest {
                 files: platforms.csv
                 roster: {id: id, name: name}
                 columns:
-                  id: {header: 平台编号, type: text, required: true}
-                  name: {header: 平台名称, type: text, required: true}
+                  id: {header: [平台编号, 机构代号], type: text, required: true}
+                  name: {header: [平台名称, 机构名称], type: text, required: true}
                   kind: {header: 类型, type: choice, choices: [企业, 高校]}
                   score: {header: score, type: number}
                   votes: {header: votes, type: number}
@@ -49,16 +49,24 @@ class RewardCommandTest {
                   input: {header: input, type: money, unit: 元}
                   received: {header: received, type: money, unit: 元}
                   own: {header: own, type: money, unit: 元}
+                  open: {header: open, type: percent}
+                  aid: {header: aid, type: money, unit: 元}
             measures:
-              score: {value: roster.score}
+              score: {label: 指标, value: roster.score}
               votes: {value: roster.votes, missing: exclude}
               income: {label: 服务收入, unit: 元, value: roster.income}
               input: {label: 投入, unit: 元, value: roster.input, missing: exclude}
               received: {label: 其他奖励, unit: 元, value: roster.received, missing: 0}
               half: {formula: "income / 2"}
               own: {label: 自筹, unit: 元, value: roster.own, missing: {stat: median, within: kind, at_least: 2}}
+              aid: {label: 补助, unit: 元, value: roster.aid, missing: {of: roster.kind, cases: {企业: received}, else: 3}}
+              open: {label: 开放率, unit: "%", value: roster.open, missing: exclude}
             rubric:
-              - {id: A, label: 指标, weight: 100, measure: score, score: {linear: {zero: 0, full: 100}}}
+              - id: G
+                label: 大类
+                weight: 100
+                of:
+                  - {id: A, label: 指标, weight: 100, measure: score, score: {linear: {zero: 0, full: 100}}}
             vetoes:
               - {id: fraud, label: 弄虚作假, when: "score < 0", grade: pass}
               - {id: weak, label: 偏弱, when: "score < 1", at_best: pass}
@@ -235,7 +243,33 @@ class RewardCommandTest {
                         "id,grade,kind\na,excellent,企业\nb,good,高校\nc,pass,企业\n",
                         "50",
                         "0",
-                        "50"));
+                        "50"),
+                scheme(
+                        "a share in percent, with its sign in the head or in the cell",
+                        "parts: [{id: pool, pool: {amount: 100, by: open}}]",
+                        "id,grade,开放率（%）\na,good,20\nb,good,60%\n",
+                        "25",
+                        "75"),
+                scheme(
+                        "who was not assessed has no share",
+                        "parts: [{id: pool, pool: {amount: 100, by: equal}}]",
+                        "id,grade,total\na,good,80\nb,,\n",
+                        "100",
+                        "0"),
+                scheme(
+                        "a stand-in that the roster or another measure says",
+                        "parts: [{id: base, fixed: {good: 10}}]\n  minus: [aid]",
+                        "id,grade,aid,received,类型\na,good,1,2,企业\nb,good,,2,企业\nc,good,,2,高校\nd,good,,,企业\n",
+                        "9",
+                        "8",
+                        "7",
+                        "10"),
+                scheme(
+                        "floors that need the whole pool",
+                        "parts: [{id: pool, pool: {amount: 14, by: votes, floor: 7}}]",
+                        "id,grade,votes\na,good,5\nb,pass,1\n",
+                        "7",
+                        "7"));
     }
 
     /** Published examples of the method of largest remainders (Hare quota, Hamilton): the pool is the seats, a vote a point. */
@@ -307,6 +341,46 @@ class RewardCommandTest {
                         .amounts())
                 .containsExactly("1", "2", "1");
         assertThat(reward(pool, "id,grade\nc,pass\nb,pass\na,pass\n").amounts()).containsExactly("1", "1", "2");
+    }
+
+    @Test
+    void equalRanksAreServedByIdAndThoseWithoutOneByTotal() throws IOException {
+        String pool = "parts: [{id: pool, pool: {amount: %d, by: equal}}]\n  unit: 1";
+        String list = "id,grade,rank,total\na,pass,1,60\nb,pass,1,70\nc,pass,,60\nd,pass,,70\n";
+
+        assertThat(reward(pool.formatted(5), list).amounts()).containsExactly("2", "1", "1", "1");
+        assertThat(reward(pool.formatted(7), list).amounts()).containsExactly("2", "2", "1", "2");
+    }
+
+    @Test
+    void withoutGradesABlankTotalIsWhoWasNotAssessed() throws IOException {
+        String rules = Files.readString(Path.of(rules("parts: [{id: pool, pool: {amount: 90, by: equal}}]")));
+        Path bare = folder.resolve("bare.yaml");
+        Files.writeString(bare, rules.replaceAll("(?s)vetoes:.*rewards:", "rewards:"));
+        Path list = folder.resolve("list.csv");
+
+        Files.writeString(list, "id,total\na,80\nb,\nc,60\n");
+        assertThat(run("reward", list.toString(), "--rules", bare.toString()).amounts())
+                .containsExactly("45", "0", "45");
+        Files.writeString(list, "id\na\nb\n");
+        assertThat(run("reward", list.toString(), "--rules", bare.toString()).amounts())
+                .containsExactly("45", "45");
+    }
+
+    @Test
+    void theRostersOwnHeadsNameIdAndName() throws IOException {
+        Seen seen = reward("parts: [{id: base, fixed: {excellent: 2}}]", "机构代号,机构名称,等次\na,甲,优秀\n");
+
+        assertThat(seen.rows().get(1)).isEqualTo("a,甲,excellent,,2,0,0,0,0,2");
+    }
+
+    @Test
+    void aHeadLikeTheOneAskedForIsNamed() throws IOException {
+        Seen seen = reward(
+                "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]",
+                "id,grade,incme\na,excellent,5\n");
+
+        assertThat(seen.err).contains("请在名单里补上“income”这一列；“incme”就是它的，请改掉列名。");
     }
 
     @Test
@@ -503,7 +577,63 @@ class RewardCommandTest {
                         "list.csv:2  “id”没有填。",
                         "list.csv:2:40  规则里没有等次“5”。",
                         "有 3 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a list without grades",
+                        base,
+                        "id,total\na,90\n",
+                        "list.csv:1  核算奖励要用到“grade”，而名单里没有这一列。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "JSON rows of which none has an id",
+                        base,
+                        "[{\"grade\": \"good\"}]",
+                        "list.csv:1  这一行没有编号。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a grade's label misspelt",
+                        base,
+                        "id,grade\na,优秀级\n",
+                        "list.csv:2:2  规则里没有等次“优秀级”，是不是“优秀”？",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a missing measure beside a fault in another row",
+                        rate,
+                        "id,grade,income,received\na,excelent,1,0\nb,excellent,,0\n",
+                        "list.csv:2:2  规则里没有等次“excelent”，是不是“excellent”？",
+                        "list.csv:3:3  计算奖励需要“服务收入”，而该平台没有数值",
+                        "有 2 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "what may come of a fault is not told",
+                        "budget: 3\n  " + base,
+                        "id,grade\na,优秀\nb,优秀\nc,excelent\n",
+                        "list.csv:4:2  规则里没有等次“excelent”，是不是“excellent”？",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "a measure called like an indicator does not go by its label",
+                        "parts: [{id: pool, pool: {amount: 9, by: score}}]",
+                        "id,grade,指标\na,good,5\n",
+                        "list.csv:1  核算奖励要用到“score”，而名单里没有这一列。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
                 faulty("an empty file", base, "", "list.csv  文件是空的（0 字节）。", "有 1 条问题必须解决，没有核算奖励。"));
+    }
+
+    static Stream<Faulty> negative() {
+        return Stream.of(
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: input",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: {good: input}",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: {percent: 50%, of: input}",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: {of: roster.kind, cases: {企业: input}}",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  minus: [input]",
+                        "parts: [{id: share, rate: {of: input, percent: {good: 5%}}}]",
+                        "parts: [{id: share, rate: {of: income, percent: {good: 5%}, limit: input}}]",
+                        "parts: [{id: pool, pool: {amount: 9, by: equal, limit: input}}]",
+                        "parts: [{id: pool, pool: {amount: 9, by: equal, floor: input}}]")
+                .map(rewards -> faulty(
+                        rewards,
+                        rewards,
+                        "id,grade,input,income,kind\na,good,-5,100,企业\n",
+                        "list.csv:2:3  “-5”小于允许的最小值 0。",
+                        "有 1 条问题必须解决，没有核算奖励。"));
     }
 
     private static Faulty faulty(String label, String rewards, String list, String... told) {
@@ -511,7 +641,7 @@ class RewardCommandTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("faulty")
+    @MethodSource({"faulty", "negative"})
     void aFaultyListIsToldAtOnceAndNothingIsPrinted(Faulty faulty) throws IOException {
         Seen seen = reward(faulty.rewards, faulty.list);
 

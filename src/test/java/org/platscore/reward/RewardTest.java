@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.Office;
 import tools.jackson.databind.JsonNode;
 
@@ -33,11 +34,13 @@ class RewardTest {
                   income: {header: income, type: money, unit: 元}
                   input: {header: input, type: money, unit: 元}
                   received: {header: received, type: money, unit: 元}
+                  recognised: {header: recognised, type: money, unit: 元}
             measures:
               score: {value: roster.total}
               income: {value: roster.income, missing: exclude}
               input: {value: roster.input, missing: exclude}
               received: {value: roster.received, missing: exclude}
+              recognised: {label: 核定收入, value: roster.recognised}
             rubric:
               - {id: A, weight: 100, measure: score, score: {linear: {zero: 0, full: 100}}}
             grades:
@@ -180,6 +183,39 @@ class RewardTest {
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.findings()).contains("warn,unpaid-rest,,,,,,,,奖励项“绩效奖励”有 40 元未能分配");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parts: [{id: pool, pool: {amount: 12, by: equal, floor: 6}}]",
+                "parts: [{id: base, fixed: {excellent: 3}}]\n  unit: 2\n  rounding: down"
+            })
+    void whatIsSpentOrRoundedDownIsNotTold(String rewards) {
+        Office.Outcome outcome = stopped(rewards);
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.findings()).doesNotContain("unpaid-rest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parts: [{id: share, rate: {of: recognised, percent: {excellent: 5%}}}]",
+                "parts: [{id: share, rate: {of: score, percent: {excellent: 5%}, limit: recognised}}]",
+                "parts: [{id: pool, pool: {amount: 9, by: equal, limit: recognised}}]",
+                "parts: [{id: pool, pool: {amount: 9, by: equal, floor: recognised}}]",
+                "parts: [{id: base, fixed: {excellent: 9}}]\n  minus: [recognised]",
+                "parts: [{id: base, fixed: {excellent: 9}}]\n  limit: recognised",
+                "parts: [{id: base, fixed: {excellent: 9}}]\n  limit: {excellent: recognised}",
+                "parts: [{id: base, fixed: {excellent: 9}}]\n  limit: {percent: 50%, of: recognised}"
+            })
+    void aMeasureThatARewardNeedsStopsTheRunOnceASubject(String rewards) {
+        Office.Outcome outcome = stopped(rewards);
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings().lines().filter(line -> line.contains("计算奖励需要“核定收入”")))
+                .hasSize(2);
     }
 
     private Office.Outcome stopped(String rewards) {

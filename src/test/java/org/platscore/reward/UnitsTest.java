@@ -16,21 +16,26 @@ class UnitsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            # label                                       | amounts           | unit | budget | paid
-            nothing to round                              | 3 4               | 1    | -      | 3 4
-            the largest remainder takes the unit          | 3.2 3.7 3.1       | 1    | -      | 3 4 3
-            equal remainders are served in order          | 3.5 3.5           | 1    | -      | 4 3
-            the sum rounds half-up                        | 0.25 0.25         | 1    | -      | 1 0
-            the sum rounds down below half                | 0.2 0.2           | 1    | -      | 0 0
-            never past the budget                         | 0.25 0.25         | 1    | 0.9    | 0 0
-            a budget between units                        | 10.6 10.6         | 1    | 21.2   | 11 10
-            10,000 yuan                                   | 5044444 4955556   | 10000| -      | 5040000 4960000
+            # label                                       | amounts           | limits   | unit | budget | paid
+            nothing to round                              | 3 4               | -        | 1    | -      | 3 4
+            the largest remainder takes the unit          | 3.2 3.7 3.1       | -        | 1    | -      | 3 4 3
+            equal remainders are served in order          | 3.5 3.5           | -        | 1    | -      | 4 3
+            the sum rounds half-up                        | 0.25 0.25         | -        | 1    | -      | 1 0
+            the sum rounds down below half                | 0.2 0.2           | -        | 1    | -      | 0 0
+            never past the budget                         | 0.25 0.25         | -        | 1    | 0.9    | 0 0
+            a budget between units                        | 10.6 10.6         | -        | 1    | 21.2   | 11 10
+            a budget that is just the sum                 | 10.6 10.4         | -        | 1    | 21     | 11 10
+            10,000 yuan                                   | 5044444 4955556   | -        | 10000| -      | 5040000 4960000
+            passed over whom it would lift past his limit | 3.9 3.6           | 3.95 9   | 1    | -      | 3 4
+            lifted just to his limit                      | 3.9 3.6           | 4 9      | 1    | -      | 4 4
+            without a remainder none                      | 3.9 3             | 3.95 9   | 1    | -      | 3 3
             """)
     void awardsTheUnitsLeftToTheLargestRemainders(
-            String label, String amounts, String unit, @Nullable String budget, String paid) {
+            String label, String amounts, @Nullable String limits, String unit, @Nullable String budget, String paid) {
         List<Units.Amount> exact = new ArrayList<>();
         for (String amount : amounts.split(" ")) {
-            exact.add(new Units.Amount(Exact.of(amount), null));
+            BigFraction limit = limits == null ? null : Exact.of(limits.split(" ")[exact.size()]);
+            exact.add(new Units.Amount(Exact.of(amount), limit));
         }
 
         List<BigFraction> result =
@@ -39,16 +44,6 @@ class UnitsTest {
         assertThat(result)
                 .as(label)
                 .isEqualTo(List.of(paid.split(" ")).stream().map(Exact::of).toList());
-    }
-
-    @Test
-    void passesOverWhomItWouldLiftPastTheLimit() {
-        List<Units.Amount> amounts =
-                List.of(new Units.Amount(Exact.of("3.9"), Exact.of("3.95")), new Units.Amount(Exact.of("3.6"), null));
-
-        List<BigFraction> paid = Units.largestRemainder(amounts, BigFraction.ONE, null);
-
-        assertThat(paid).containsExactly(BigFraction.of(3), BigFraction.of(4));
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BestOf;
 import org.platscore.rules.scoring.By;
-import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.scoring.FormulaMethod;
 import org.platscore.rules.scoring.Linear;
 import org.platscore.rules.scoring.PerUnit;
@@ -124,7 +123,7 @@ final class Uses {
             }
         } else if (method instanceof By by) {
             add(by.choice().of(), names);
-            parts(by.choice()).forEach(each -> add(each, names));
+            by.choice().parts().forEach(each -> add(each, names));
         } else if (method instanceof Linear linear) {
             add(linear.zero(), names);
             add(linear.full(), names);
@@ -141,17 +140,8 @@ final class Uses {
             names.add(of.measure());
         } else if (benchmark instanceof Benchmark.Chosen chosen) {
             add(chosen.choice().of(), names);
-            parts(chosen.choice()).forEach(each -> add(each, names));
+            chosen.choice().parts().forEach(each -> add(each, names));
         }
-    }
-
-    private static <T> List<T> parts(Choice<T> choice) {
-        List<T> parts = new ArrayList<>(choice.cases().values());
-        choice.bands().forEach(band -> parts.add(band.use()));
-        if (choice.otherwise() != null) {
-            parts.add(choice.otherwise());
-        }
-        return parts;
     }
 
     private static void add(Ref ref, Set<String> names) {

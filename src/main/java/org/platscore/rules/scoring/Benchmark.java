@@ -32,6 +32,11 @@ public sealed interface Benchmark {
         return List.of();
     }
 
+    /** Returns the measures of which one may be the number. */
+    default List<String> measures() {
+        return List.of();
+    }
+
     /** Returns the benchmark in words, numbers as they are written. */
     default Message sentence() {
         return sentence(Wording.PLAIN, null);
@@ -94,6 +99,11 @@ public sealed interface Benchmark {
         }
 
         @Override
+        public List<String> measures() {
+            return List.of(measure);
+        }
+
+        @Override
         public Message sentence(Wording wording, @Nullable String scored) {
             return Message.of("scoring.benchmark.measure", label);
         }
@@ -119,6 +129,13 @@ public sealed interface Benchmark {
                 asked.addAll(found.asks(values));
             }
             return asked;
+        }
+
+        @Override
+        default List<String> measures() {
+            return choice().parts().stream()
+                    .flatMap(each -> each.measures().stream())
+                    .toList();
         }
 
         @Override

@@ -46,6 +46,16 @@ public record Choice<T>(
         return null;
     }
 
+    /** Returns all that can be chosen. */
+    public List<T> parts() {
+        List<T> parts = new ArrayList<>(cases.values());
+        bands.forEach(band -> parts.add(band.use));
+        if (otherwise != null) {
+            parts.add(otherwise);
+        }
+        return parts;
+    }
+
     /** Returns what stands under a category, compared as texts are; null if nothing does. */
     static <T> @Nullable T find(Map<String, T> byCategory, String category) {
         T exact = byCategory.get(category);
