@@ -132,14 +132,82 @@ class GradingTest {
         assertThat(grades(outcome)).isEqualTo("P1=excellent P2=good");
     }
 
-    @Test
-    void tiesAreBrokenInOrderAndOneWithoutAValueComesLast() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # label                          | ties       | rows                                    | ranks
+            in order                         | '-A, flag' | 40,40,1 30,50,1 40,40,2 40,40,2         | P1=1 P2=2 P3=2 P0=4
+            the greater first                | mb         | 40,40,0 41,39,0                         | P0=1 P1=2
+            the lower first                  | -mb        | 40,40,0 41,39,0                         | P1=1 P0=2
+            without a value last             | mb         | 40,,0 40,40,0                           | P1=1 P0=2
+            without a value last, also here  | -mb        | 40,,0 40,40,0                           | P1=1 P0=2
+            two without a value are alike    | 'mb, flag' | 40,,1 40,,2                             | P1=1 P0=2
+            an excluded indicator is 0       | B          | 40,,0 40,40,0                           | P1=1 P0=2
+            an excluded indicator is 0, last | -B         | 40,,0 40,40,0                           | P0=1 P1=2
+            """)
+    void equalTotalsAreOrderedByTies(String label, String ties, String rows, String ranks) {
+        StringBuilder roster = new StringBuilder("id,name,a,b,flag\n");
+        List<String> each = List.of(rows.split(" "));
+        for (int i = 0; i < each.size(); i++) {
+            roster.append("P%d,N%d,%s\n".formatted(i, i, each.get(i)));
+        }
         Office.Outcome outcome = Office.in(folder)
-                .rules(HEAD + "ties: [-A, flag]\n")
-                .file("platforms.csv", "id,name,a,b,flag\nP1,n1,40,40,1\nP2,n2,30,50,1\nP3,n3,40,40,2\nP4,n4,40,40,2\n")
+                .rules(HEAD + "ties: [" + ties + "]\n")
+                .file("platforms.csv", roster.toString())
                 .assess();
 
-        assertThat(ranks(outcome)).isEqualTo("P2=1 P3=2 P4=2 P1=4");
+        assertThat(ranks(outcome)).as(label).isEqualTo(ranks);
+    }
+
+    @Test
+    void aShareIsOfAllAssessedVetoedOnesToo() {
+        String vetoes = """
+                vetoes:
+                  - {id: fraud, label: 弄虚作假, when: "flag = 1", grade: pass}
+                  - {id: closed, label: 停业, when: "flag = 3", out: true}
+                """;
+        String rows = "id,name,domain,a,b,flag\nP1,n1,x,49,50,0\nP2,n2,x,48,50,0\nP3,n3,x,47,50,1\nP4,n4,x,46,50,1\n"
+                + "P5,n5,y,45,50,0\nP6,n6,y,44,50,0\nP7,n7,y,43,50,3\nP8,n8,y,42,50,3\n";
+
+        for (String quota : List.of(", at_most: 50%", ", top: 50%")) {
+            Office.Outcome outcome = Office.in(folder)
+                    .rules(HEAD + vetoes + THREE.formatted(quota))
+                    .file("platforms.csv", rows)
+                    .assess();
+            assertThat(grades(outcome))
+                    .as(quota)
+                    .isEqualTo("P1=excellent P2=excellent P5=excellent P6=good P3=pass P4=pass P7=null P8=null");
+        }
+        Office.Outcome within = Office.in(folder)
+                .rules(HEAD + vetoes + THREE.formatted(", at_most: 50%, within: domain"))
+                .file("platforms.csv", rows)
+                .assess();
+        assertThat(grades(within))
+                .isEqualTo("P1=excellent P2=excellent P5=excellent P6=good P3=pass P4=pass P7=null P8=null");
+    }
+
+    @Test
+    void aTieClosesTheGradeInItsDomainOnly() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(HEAD + THREE.formatted(", at_most: 2, within: domain"))
+                .file("platforms.csv", "id,name,domain,a,b\nP1,n1,x,49,50\nP2,n2,x,48,50\nP3,n3,x,48,50\nP4,n4,x,46,50\n"
+                        + "P5,n5,y,48,50\nP6,n6,y,45,50\nP7,n7,y,44,50\n")
+                .assess();
+
+        assertThat(grades(outcome)).isEqualTo("P1=excellent P2=good P3=good P5=excellent P4=good P6=excellent P7=good");
+        assertThat(outcome.findings()).contains("“优秀”（x）只剩 1 个名额").doesNotContain("（y）");
+    }
+
+    @Test
+    void aConditionWithoutAValueDoesNotHoldAndIsTold() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(HEAD + THREE.formatted(", requires: \"A / flag > 1\""))
+                .file("platforms.csv", "id,name,domain,a,b,flag\nP1,n1,x,49,50,0\nP2,n2,x,48,50,1\n")
+                .assess();
+
+        assertThat(grades(outcome)).isEqualTo("P1=good P2=excellent");
+        assertThat(outcome.findings().lines().filter(line -> line.startsWith("warn,no-value")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(",P1,"));
     }
 
     @Test
