@@ -623,6 +623,8 @@ class RewardCommandTest {
                         "parts: [{id: base, fixed: {good: 9}}]\n  limit: {good: input}",
                         "parts: [{id: base, fixed: {good: 9}}]\n  limit: {percent: 50%, of: input}",
                         "parts: [{id: base, fixed: {good: 9}}]\n  limit: {of: roster.kind, cases: {企业: input}}",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: {of: roster.kind, cases: {高校: 5}, else: input}",
+                        "parts: [{id: base, fixed: {good: 9}}]\n  limit: {of: income, bands: [{under: 1, use: 5}, {use: input}]}",
                         "parts: [{id: base, fixed: {good: 9}}]\n  minus: [input]",
                         "parts: [{id: share, rate: {of: input, percent: {good: 5%}}}]",
                         "parts: [{id: share, rate: {of: income, percent: {good: 5%}, limit: input}}]",

@@ -189,8 +189,10 @@ class GradingTest {
     void aTieClosesTheGradeInItsDomainOnly() {
         Office.Outcome outcome = Office.in(folder)
                 .rules(HEAD + THREE.formatted(", at_most: 2, within: domain"))
-                .file("platforms.csv", "id,name,domain,a,b\nP1,n1,x,49,50\nP2,n2,x,48,50\nP3,n3,x,48,50\nP4,n4,x,46,50\n"
-                        + "P5,n5,y,48,50\nP6,n6,y,45,50\nP7,n7,y,44,50\n")
+                .file(
+                        "platforms.csv",
+                        "id,name,domain,a,b\nP1,n1,x,49,50\nP2,n2,x,48,50\nP3,n3,x,48,50\nP4,n4,x,46,50\n"
+                                + "P5,n5,y,48,50\nP6,n6,y,45,50\nP7,n7,y,44,50\n")
                 .assess();
 
         assertThat(grades(outcome)).isEqualTo("P1=excellent P2=good P3=good P5=excellent P4=good P6=excellent P7=good");

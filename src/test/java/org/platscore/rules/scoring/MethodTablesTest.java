@@ -48,6 +48,10 @@ class MethodTablesTest {
             assertThat(outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .as(label)
                     .isEqualTo(expected);
+            ScoringMethod method = method(OneSubject.figure(weight), score, measured(OneSubject.values(values)));
+            assertThat(method instanceof By || method.fallible())
+                    .as("may end without points: %s", label)
+                    .isTrue();
         } else {
             assertThat(outcome.scored()).as(outcome.reason().in(Lang.ZH)).isTrue();
             assertThat(outcome.points()).as(label).isEqualTo(OneSubject.figure(expected));

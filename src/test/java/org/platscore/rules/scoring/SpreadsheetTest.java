@@ -71,6 +71,14 @@ class SpreadsheetTest {
                         "p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))");
     }
 
+    @Test
+    void aCurveThatFallsBelowNothingIsCutThere() {
+        Curve curve = new Curve(List.of(
+                new Curve.Corner(BigFraction.ZERO, BigFraction.of(-1)),
+                new Curve.Corner(BigFraction.of(50), BigFraction.of(6))));
+        assertThat(curve.spreadsheet(new Names())).isEqualTo("MAX(0,p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue))))");
+    }
+
     private static Term number(String name) {
         return new Term(name, name, ValueType.NUMBER, List.of());
     }
