@@ -36,6 +36,27 @@ public final class Office {
         return new Office(folder);
     }
 
+    /**
+     * Returns rules over a roster units.csv with 编号 and 名称.
+     *
+     * @param columns the roster's further columns, one a line
+     * @param rest what follows the inputs
+     */
+    public static String unitRules(String title, String columns, String rest) {
+        return """
+                platscore: 1
+                title: %s
+                period: {from: 2024-01-01, to: 2024-12-31}
+                inputs:
+                  units:
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text, required: true}
+                      name: {header: 名称, type: text, required: true}
+                """.formatted(title) + columns.indent(6) + rest;
+    }
+
     /** Puts a file into the folder. */
     public Office file(String name, String text) {
         try {
@@ -55,6 +76,15 @@ public final class Office {
 
     /** Runs {@code assess} and returns what became of it. */
     public Outcome assess(String... options) {
+        return assess("--score-sheets=false", options);
+    }
+
+    /** Runs {@code assess} and returns what became of it; it writes score sheets, too. */
+    public Outcome assessWithScoreSheets() {
+        return assess("--score-sheets", new String[0]);
+    }
+
+    private Outcome assess(String sheets, String[] options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(
@@ -64,7 +94,7 @@ public final class Office {
                                         folder.resolve("data").toString(),
                                         "--out",
                                         folder.resolve("out").toString(),
-                                        "--score-sheets=false",
+                                        sheets,
                                         "--lang",
                                         "zh"),
                                 Stream.of(options))

@@ -2,10 +2,8 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.Office;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,18 +26,7 @@ class ExplainedPoolTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final String RULES = """
-            platscore: 1
-            title: 奖励
-            period: {from: 2021-01-01, to: 2022-12-31}
-            inputs:
-              platforms:
-                files: platforms.csv
-                roster: {id: 编号, name: 名称}
-                columns:
-                  编号: {header: 编号, type: text, required: true}
-                  名称: {header: 名称, type: text, required: true}
-                  score: {header: 分, type: number, required: true}
+    private static final String RULES = Office.unitRules("奖励", "score: {header: 分, type: number, required: true}", """
             measures:
               score: {value: roster.score}
             rubric:
@@ -55,7 +43,7 @@ class ExplainedPoolTest {
                 - {id: pool, label: 绩效奖励, pool: {amount: rest, by: total - 60, for: [excellent, good, pass], limit: room, floor: 1万}}
               limit: {excellent: 45万, good: 40万}
               unit: 1万
-            """;
+            """);
 
     @TempDir
     Path folder;
@@ -63,11 +51,8 @@ class ExplainedPoolTest {
     private CommandRun run = new CommandRun(Path.of(""));
 
     @BeforeEach
-    void aFolderOfFive() throws IOException {
+    void aFolderOfFive() {
         run = new CommandRun(folder);
-        Files.createDirectories(folder.resolve("data"));
-        Files.writeString(
-                folder.resolve("data/platforms.csv"), "编号,名称,分\nP1,甲,95\nP2,乙,85\nP3,丙,80\nP4,丁,61\nP5,戊,50\n");
         assess(RULES);
     }
 
@@ -145,7 +130,7 @@ class ExplainedPoolTest {
     }
 
     @Test
-    void whereAllAreHeldThereIsNoFactor() throws IOException {
+    void whereAllAreHeldThereIsNoFactor() {
         assess(RULES.replace("budget: 100万", "budget: 300万").replace("limit: room", "limit: 20万"));
 
         assertThat(explained("P2").at("/parts/1/pool/lambda").isNull()).isTrue();
@@ -157,7 +142,7 @@ class ExplainedPoolTest {
     }
 
     @Test
-    void allSharesFollowWhereNobodyIsHeld() throws IOException {
+    void allSharesFollowWhereNobodyIsHeld() {
         assess(RULES.replace(", limit: room, floor: 1万", "")
                 .replace("by: total - 60, for: [excellent, good, pass]", "by: equal, for: [excellent, good]"));
 
@@ -169,7 +154,7 @@ class ExplainedPoolTest {
     }
 
     @Test
-    void aPoolThatNobodyHasABasisForHasNoFactor() throws IOException {
+    void aPoolThatNobodyHasABasisForHasNoFactor() {
         assess(RULES.replace(", limit: room, floor: 1万", "").replace("by: total - 60", "by: total - 100"));
 
         assertThat(told("P1", "zh")).containsSequence("    这一项共分配 0 元", "    可分配 50 万元，参与 4 家", "    本单位：分配依据 0；按比例");
@@ -177,7 +162,7 @@ class ExplainedPoolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3"})
-    void theLimitAndTheScaleAreRecomputedFromWhatIsTold(String id) throws IOException {
+    void theLimitAndTheScaleAreRecomputedFromWhatIsTold(String id) {
         assess(RULES.replace("{amount: rest, by: total - 60", "{amount: 90万, by: total - 60")
                 .replace("limit: room, ", "")
                 .replace("unit: 1万", "unit: 1万\n  over_budget: scale"));
@@ -212,10 +197,12 @@ class ExplainedPoolTest {
                 .isEqualByComparingTo("500000");
     }
 
-    private void assess(String rules) throws IOException {
-        Files.writeString(folder.resolve("data/scoring-rules.yaml"), rules);
-        CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/out", "--score-sheets=false");
-        assertThat(seen.status()).as(seen.err()).isZero();
+    private void assess(String rules) {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(rules)
+                .file("units.csv", "编号,名称,分\nP1,甲,95\nP2,乙,85\nP3,丙,80\nP4,丁,61\nP5,戊,50\n")
+                .assess();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
     }
 
     private JsonNode explained(String id) {

@@ -3,30 +3,21 @@ package org.platscore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.platscore.Office;
 
 /** The next grade, full marks and ways up as score sheets and advice tell them, with vetoes and decisions. */
 class NextGradeTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 等次
-            period: {from: 2024-01-01, to: 2024-12-31}
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  x: {header: 甲数, type: number}
-                  faults: {header: 造假次数, type: number}
+    private static final String RULES = Office.unitRules("等次", """
+            x: {header: 甲数, type: number}
+            faults: {header: 造假次数, type: number}
+            """, """
             measures:
               x: {label: 甲数, unit: 次, value: units.x}
               faults: {label: 造假次数, unit: 次, value: units.faults}
@@ -43,7 +34,7 @@ class NextGradeTest {
               - {id: good, label: 良好, min: 75}
               - {id: pass, label: 合格, min: 60}
               - {id: fail, label: 不合格}
-            """;
+            """);
 
     private static final String UNITS = """
             编号,名称,甲数,造假次数
@@ -70,14 +61,14 @@ class NextGradeTest {
     private static CommandRun run;
 
     @BeforeAll
-    static void assess() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("scoring-rules.yaml"), RULES);
-        Files.writeString(data.resolve("units.csv"), UNITS);
-        Files.writeString(data.resolve("decisions.csv"), DECISIONS);
+    static void assess() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(RULES)
+                .file("units.csv", UNITS)
+                .file("decisions.csv", DECISIONS)
+                .assessWithScoreSheets();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
         run = new CommandRun(folder);
-        CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/out", "--score-sheets", "--lang", "zh");
-        assertThat(seen.status()).as(seen.err()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,27 +8,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
 
 /** Measures in %: shares (0.45) and percentages (45) are told alike, in every sentence. */
 class PercentTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 比率
-            period: {from: 2024-01-01, to: 2024-12-31}
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  p: {header: 占比, type: percent}
-                  said: {header: 申报占比, type: percent}
-                  n: {header: 百分数, type: number}
-                  low: {header: 低百分数, type: number}
-                  part: {header: 部分, type: number}
-                  sum_of: {header: 全部, type: number}
+    private static final String RULES = Office.unitRules("比率", """
+            p: {header: 占比, type: percent}
+            said: {header: 申报占比, type: percent}
+            n: {header: 百分数, type: number}
+            low: {header: 低百分数, type: number}
+            part: {header: 部分, type: number}
+            sum_of: {header: 全部, type: number}
+            """, """
             measures:
               p: {label: 占比, unit: "%", value: units.p, claimed: units.said}
               n: {label: 百分数, unit: "%", value: units.n}
@@ -50,7 +42,7 @@ class PercentTest {
             grades:
               - {id: good, label: 良好, min: 60}
               - {id: pass, label: 合格}
-            """;
+            """);
 
     private static final String UNITS = """
             编号,名称,占比,申报占比,百分数,低百分数,部分,全部
@@ -64,13 +56,11 @@ class PercentTest {
     private static CommandRun run;
 
     @BeforeAll
-    static void assess() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("scoring-rules.yaml"), RULES);
-        Files.writeString(data.resolve("units.csv"), UNITS);
+    static void assess() {
+        Office.Outcome outcome =
+                Office.in(folder).rules(RULES).file("units.csv", UNITS).assessWithScoreSheets();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
         run = new CommandRun(folder);
-        CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/out", "--score-sheets", "--lang", "zh");
-        assertThat(seen.status()).as(seen.err()).isZero();
     }
 
     @Test
