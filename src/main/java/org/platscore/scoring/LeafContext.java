@@ -93,12 +93,8 @@ record LeafContext(
         if (cell != null) {
             return cell;
         }
-        Missing missing = field.rules.missing();
-        if (missing instanceof Missing.Category) {
-            return ((Missing.Category) missing).category();
-        }
-        return missing instanceof Missing.Number
-                ? ((Missing.Number) missing).benchmark().number(this)
+        return field.missing(ref.name()) instanceof Missing.Number number
+                ? number.benchmark().number(this)
                 : null;
     }
 
@@ -143,8 +139,9 @@ record LeafContext(
         String label = ref.roster()
                 ? field.columnLabel(ref.name())
                 : field.measure(ref.name()).label();
-        Missing missing =
-                ref.roster() ? field.rules.missing() : field.measure(ref.name()).missing();
+        Missing missing = ref.roster()
+                ? field.missing(ref.name())
+                : field.measure(ref.name()).missing();
         if (missing instanceof Missing.Error) {
             return Found.not(Outcome.missing(List.of(label)));
         }

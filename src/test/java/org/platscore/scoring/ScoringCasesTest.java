@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.platscore.finding.Exact;
@@ -35,6 +36,22 @@ class ScoringCasesTest {
                         .filter(line -> line.startsWith("! "))
                         .toList());
         trial.subjects().forEach(subject -> trial.nodes(subject).values().forEach(ScoringCasesTest::explainsItself));
+    }
+
+    @Test
+    void anIndicatorThatIsLeftOutIsToldWithTheReasonAndWhatToDo() {
+        Trial trial = Trial.of("""
+                full_marks: 10
+                rubric:
+                  - {id: A, label: 甲项, weight: 5, measure: x, score: {by: {of: roster.class, cases: {A: {formula: "1"}, B: {formula: "2"}}}}}
+                  - {id: B, weight: 5, measure: x, score: {linear: {zero: 0, full: y}}}
+                """, "id class x y\nP1 C 1 0\n");
+
+        assertThat(trial.findings().met().stream()
+                        .map(each ->
+                                each.message().in(Lang.ZH) + "；" + each.action().in(Lang.ZH)))
+                .containsExactly(
+                        "指标“A 甲项”：类别为 C，没有规定评分方法，这一项不计；在规则里补上这一类，或写 else", "指标“B”：零分线与满分线同为 0，这一项不计；核对基准用到的数据和规则");
     }
 
     private static void explainsItself(NodeScore score) {
