@@ -126,11 +126,13 @@ class KeysTest {
     @Test
     void keysWithOneHashAreToldApart() {
         Keys keys = new Keys();
-        byte[] text = Arrays.copyOf("abcdefgh1abcdefgh2".getBytes(StandardCharsets.UTF_8), 18 + Bytes.PAD);
+        byte[] text = Arrays.copyOf("abcdefgh1abcdefgh2zbcdefgh1".getBytes(StandardCharsets.UTF_8), 27 + Bytes.PAD);
         assertEquals(-1, keys.add(text, 0, 9, 5, 1));
         assertEquals(-1, keys.add(text, 9, 9, 5, 2));
         assertEquals(-1, keys.add(text, 0, 8, 5, 3));
-        assertEquals(2, keys.add(text, 9, 9, 5, 4));
+        assertEquals(-1, keys.add(text, 18, 9, 5, 4));
+        assertEquals(2, keys.add(text, 9, 9, 5, 5));
+        assertEquals(4, keys.add(text, 18, 9, 5, 6));
     }
 
     @Test
