@@ -25,6 +25,7 @@ class UnitsTest {
             never past the budget                         | 0.25 0.25         | -        | 1    | 0.9    | 0 0
             a budget between units                        | 10.6 10.6         | -        | 1    | 21.2   | 11 10
             a budget that is just the sum                 | 10.6 10.4         | -        | 1    | 21     | 11 10
+            a budget above the sum                        | 10.6 10.4         | -        | 1    | 99     | 11 10
             10,000 yuan                                   | 5044444 4955556   | -        | 10000| -      | 5040000 4960000
             passed over whom it would lift past his limit | 3.9 3.6           | 3.95 9   | 1    | -      | 3 4
             lifted just to his limit                      | 3.9 3.6           | 4 9      | 1    | -      | 4 4
