@@ -27,7 +27,6 @@ final class TooFew {
                     && value != null
                     && value.measured() == null
                     && value.rows() > 0) {
-                long needed = Math.max(over.atLeast(), 2L * over.trim() + 1);
                 findings.add(new Finding(
                         Severity.WARN,
                         "too-few-values",
@@ -41,9 +40,15 @@ final class TooFew {
                                 subject.name(),
                                 measure.label(),
                                 BigFraction.of(value.rows()),
-                                BigFraction.of(needed)),
+                                BigFraction.of(needed(over, value.rows()))),
                         Message.of("measure.fix.too-few")));
             }
         }
+    }
+
+    /** The next number of values that would have been enough, where trimming may begin only from some number on. */
+    private static long needed(Measure.Over over, long rows) {
+        long more = Math.max(over.atLeast(), rows + 1);
+        return more < over.trimFrom() ? more : Math.max(more, 2L * over.trim() + 1);
     }
 }

@@ -97,6 +97,21 @@ class ClaimsTest {
                         "warn,reviewers-disagree,log,log.csv,,4,score,90.5,P1,“评分”的这个值与中位数 70 相差 20.5，超过 20,请评分人复核；照常计入");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # label                               | asked                                     | rows                          | told
+            always trimmed                        | 'trim: 1'                                 | 'P1,,60 P1,,61'               | 只有 2 个值，不到 3 个
+            more asked for than is trimmed        | 'trim: 1, at_least: 4'                    | 'P1,,60 P1,,61'               | 只有 2 个值，不到 4 个
+            too few to be trimmed at all          | 'trim: {drop: 1, from: 5}, at_least: 2'   | 'P1,,60'                      | 只有 1 个值，不到 2 个
+            enough to be trimmed away             | 'trim: {drop: 2, from: 3}'                | 'P1,,60 P1,,61 P1,,62'        | 只有 3 个值，不到 5 个
+            """)
+    void howManyValuesAreNeededIsTold(String label, String asked, String rows, String told) {
+        Office.Outcome outcome = office("", "", rows.split(" "))
+                .rules(RULES.formatted("").replace("trim: 1", asked))
+                .assess();
+        assertThat(outcome.findings()).contains("P1 甲平台 的“评分”" + told + "，按缺值处理");
+    }
+
     @Test
     void anEarlierRunIsReadExactlyAndByIdInAnyCase() {
         office("", "", "P1,333.33,", "p2,100,").assess().results();
