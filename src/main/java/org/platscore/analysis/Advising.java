@@ -49,7 +49,7 @@ final class Advising {
         }
         Grade grade = standing.grade();
         if (grade == null) {
-            Message why = score.veto() != null
+            Message why = score.veto() != null && score.veto().out()
                     ? Message.of("analysis.advice.vetoed-out", score.veto().label(), condition(score.veto()))
                     : Message.of("analysis.advice.not-assessed", score.rubric().reason());
             return none(null, why);

@@ -28,6 +28,8 @@ record Summary(AssessmentResult result, Terminal terminal) {
         say("done", rules.title(), result.standings().size(), rules.subject());
         if (!rules.grades().isEmpty()) {
             say("grades", String.join(terminal.say("list-comma"), grades(rules)));
+        } else if (unassessed() > 0) {
+            say("none-graded", unassessed());
         }
         Allocation allocation = result.allocation();
         if (allocation != null && rules.rewards() != null) {
@@ -76,13 +78,16 @@ record Summary(AssessmentResult result, Terminal terminal) {
         for (Grade grade : rules.grades()) {
             counts.add(terminal.say("summary.grade", grade.label(), count(grade)));
         }
-        long unassessed = result.standings().stream()
-                .filter(standing -> standing.rank() == null)
-                .count();
-        if (unassessed > 0) {
-            counts.add(terminal.say("summary.unassessed", unassessed));
+        if (unassessed() > 0) {
+            counts.add(terminal.say("summary.unassessed", unassessed()));
         }
         return counts;
+    }
+
+    private long unassessed() {
+        return result.standings().stream()
+                .filter(standing -> standing.rank() == null)
+                .count();
     }
 
     private long count(Grade grade) {

@@ -12,6 +12,7 @@ import org.platscore.analysis.Explanation;
 import org.platscore.analysis.IndicatorReason;
 import org.platscore.analysis.RankReason;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
@@ -85,6 +86,7 @@ public final class ExplanationJson {
                         ? null
                         : explanation.score().veto().id());
         decision(standing);
+        unassessed();
         json.writeName("indicators");
         json.writeStartArray();
         explanation.indicators().forEach(this::indicator);
@@ -117,6 +119,14 @@ public final class ExplanationJson {
             json.writeNull();
         } else {
             json.writeNumber(standing.rank());
+        }
+    }
+
+    /** Writes why the subject is not assessed, where it is not. */
+    private void unassessed() {
+        Message why = explanation.score().unassessed();
+        if (why != null) {
+            json.writeStringProperty("unassessed", why.in(lang));
         }
     }
 

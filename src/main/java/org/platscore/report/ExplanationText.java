@@ -248,7 +248,8 @@ public final class ExplanationText {
         RankReason rank = explanation.rank();
         Integer own = explanation.standing().rank();
         if (rank == null || own == null) {
-            lines.add(1, "result-unassessed");
+            lines.add(
+                    1, "unassessed", Objects.requireNonNull(explanation.score().unassessed()));
             return;
         }
         lines.add(1, "rank", own, rank.assessed());

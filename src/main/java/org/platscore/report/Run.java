@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Message;
 import org.platscore.finding.Texts;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
@@ -118,7 +119,13 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     }
 
     Cell rank(Standing standing) {
-        return standing.rank() == null ? Cell.missing(say("not-assessed")) : Cell.order(standing.rank());
+        return standing.rank() == null ? Cell.missing(unassessed(standing)) : Cell.order(standing.rank());
+    }
+
+    /** Returns that a subject is not assessed, and why. */
+    String unassessed(Standing standing) {
+        Message why = score(standing).unassessed();
+        return why == null ? say("not-assessed") : say("not-assessed-because", why);
     }
 
     Cell id(Standing standing) {
@@ -138,7 +145,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     Cell grade(Standing standing) {
         Grade grade = standing.grade();
         if (grade == null) {
-            return Cell.missing(say(standing.rank() == null ? "not-assessed" : "no-grades"));
+            return Cell.missing(standing.rank() == null ? unassessed(standing) : say("no-grades"));
         }
         int place = 0;
         while (!rules().grades().get(place).id().equals(grade.id())) {

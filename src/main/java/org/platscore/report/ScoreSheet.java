@@ -185,7 +185,7 @@ final class ScoreSheet {
 
     private Cell rank() {
         if (standing.rank() == null) {
-            return Cell.missing(run.say("not-assessed"));
+            return Cell.missing(run.unassessed(standing));
         }
         return field == null
                 ? Cell.order(standing.rank())
@@ -226,7 +226,7 @@ final class ScoreSheet {
                 .toList();
         return taken.stream()
                 .reduce((computed, decided) -> run.say("computed-decided", computed, decided))
-                .orElse(run.say(standing.rank() == null ? "not-assessed" : "no-grades"));
+                .orElse(standing.rank() == null ? run.unassessed(standing) : run.say("no-grades"));
     }
 
     /** Returns how far it is to the grade above its own, or what else keeps it from there: a veto, a decision, a condition. */

@@ -3,6 +3,7 @@ package org.platscore.scoring;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
 import org.platscore.rules.Veto;
 
 /**
@@ -30,6 +31,14 @@ public record SubjectScore(
     /** Returns whether the subject has a total: not vetoed with {@code out}, and at least one indicator left. */
     public boolean assessed() {
         return total != null;
+    }
+
+    /** Returns why the subject is not assessed: its veto, or that too little of the rubric is left; null where it is. */
+    public @Nullable Message unassessed() {
+        if (assessed()) {
+            return null;
+        }
+        return veto != null && veto.out() ? Message.of("scoring.vetoed-out", veto.label()) : rubric.reason();
     }
 
     /** Returns whether a veto keeps the subject from quotas, peers and rewards. */
