@@ -48,6 +48,9 @@ public final class AdviceText {
                 lines.add(0, "advice-formula-only");
             }
             change(change, number++, rounding, lines);
+            if (advice.reward() != null && change.reward() == null) {
+                lines.add(2, "advice-unpaid");
+            }
         }
         lines.gap();
         lines.add(0, "advice-note");
