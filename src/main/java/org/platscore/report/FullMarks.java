@@ -18,6 +18,7 @@ import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
 import org.platscore.rules.scoring.By;
+import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.scoring.Curve;
 import org.platscore.rules.scoring.Levels;
 import org.platscore.rules.scoring.Linear;
@@ -141,24 +142,30 @@ final class FullMarks {
         return shown(corners.get(to).value());
     }
 
-    /** Returns the value from which on units reach full marks, where their size is a number of the rules. */
+    /** Returns the value from which on units reach full marks, where their size is a number that stands for the subject. */
     private String of(PerUnit units) {
-        if (!(units.every() instanceof Benchmark.Constant)
-                || !(units.after() instanceof Benchmark.Constant)
+        BigFraction every = number(units.every());
+        BigFraction after = number(units.after());
+        if (every == null
+                || after == null
+                || every.signum() <= 0
                 || units.points().signum() <= 0) {
             return "";
         }
         BigFraction exact = leaf.weight().subtract(units.base()).divide(units.points());
         BigFraction needed = units.whole() ? Exact.round(exact, 0, RoundingMode.CEILING) : exact;
-        return shown(((Benchmark.Constant) units.after())
-                .number()
-                .add(needed.multiply(((Benchmark.Constant) units.every()).number())));
+        return shown(after.add(needed.multiply(every)));
     }
 
     private String benchmark(Benchmark benchmark) {
         BigFraction number = number(benchmark);
         if (number != null) {
             return shown(number);
+        }
+        if (benchmark instanceof Benchmark.Chosen) {
+            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
+            Benchmark chosen = choice.pick(value(choice.of()));
+            return chosen == null ? "" : benchmark(chosen);
         }
         return benchmark instanceof Benchmark.Statistic ? benchmark.sentence().in(run.lang()) : "";
     }

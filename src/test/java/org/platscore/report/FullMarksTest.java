@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.Office;
 
-/** Steps at statistics, whose order the rules do not tell: more for more, unless the lowest values get the most. */
+/** The standard of full marks on a score sheet. */
 class FullMarksTest {
     private static final String RULES = Office.unitRules("分档", "x: {header: 甲数, type: number}", """
             measures:
@@ -20,18 +20,34 @@ class FullMarksTest {
               - {id: C, label: 零起, weight: 20, measure: x, score: {steps: [{from: 0, points: 20}, {over: {stat: mean}, points: 5}]}}
             """);
 
+    private static final String CHOSEN = RULES.substring(0, RULES.indexOf("rubric:")) + """
+            rubric:
+              - {id: A, label: 所选, weight: 50, measure: x, score: {linear: {zero: 0, full: {of: x, bands: [{under: 9, use: 8}, {use: {stat: p75}}]}}}}
+              - {id: B, label: 自身, weight: 50, measure: x, score: {per_unit: {every: x, points: 20, after: 5}}}
+            """;
+
+    /** Where the order of steps at statistics is not told by the rules: more for more, unless the lowest values get the most. */
     @Test
     void stepsAtStatisticsGoWithTheirPoints(@TempDir Path folder) throws IOException {
-        Office.Outcome outcome = Office.in(folder)
-                .rules(RULES)
-                .file("units.csv", "编号,名称,甲数\nU1,甲家,10\nU2,乙家,8\nU3,丙家,1\n")
-                .assessWithScoreSheets();
-
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        String sheet = CellDump.of(folder.resolve("out/score-sheets/U1-甲家.xlsx"), List.of("评分表"));
-        assertThat(sheet)
+        assertThat(sheet(folder, RULES))
                 .containsPattern("升档\\n(.*\\n){2}E\\d+ 全部对象的第 90 百分位数\\n")
                 .containsPattern("降档\\n(.*\\n){2}E\\d+ 不超过 全部对象的平均值\\n")
                 .containsPattern("零起\\n(.*\\n){2}E\\d+ 0，不超过 全部对象的平均值\\n");
+    }
+
+    @Test
+    void whatTheSubjectsOwnFactsChooseIsItsStandard(@TempDir Path folder) throws IOException {
+        assertThat(sheet(folder, CHOSEN))
+                .containsPattern("所选\\n(.*\\n){2}E\\d+ 全部对象的第 75 百分位数\\n")
+                .containsPattern("自身\\n(.*\\n){2}E\\d+ 30\\n");
+    }
+
+    private static String sheet(Path folder, String rules) throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(rules)
+                .file("units.csv", "编号,名称,甲数\nU1,甲家,10\nU2,乙家,8\nU3,丙家,1\n")
+                .assessWithScoreSheets();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        return CellDump.of(folder.resolve("out/score-sheets/U1-甲家.xlsx"), List.of("评分表"));
     }
 }
