@@ -62,6 +62,9 @@ final class Compare implements CliCommand {
             new KeptInputs(filesOf(named(old))).checkFile(xlsx, XLSX);
             new KeptInputs(filesOf(named(fresh))).checkFile(xlsx, XLSX);
         }
+        if (old.equals(fresh) && old.toString().equals(StandardInput.NAME)) {
+            throw new UsageRefused(Message.of("cli.input-twice"), Message.of("cli.input-twice.action"));
+        }
         try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
             ResultsReading then = resultsIn(old, input);
             ResultsReading now = resultsIn(fresh, input);

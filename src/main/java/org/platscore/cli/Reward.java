@@ -79,7 +79,7 @@ final class Reward implements CliCommand {
         return pay(rulebook, budget == null ? rewards : rewards.withBudget(budget), terminal);
     }
 
-    private int pay(Rulebook rulebook, Rewards rewards, Terminal terminal) throws OutputRefused {
+    private int pay(Rulebook rulebook, Rewards rewards, Terminal terminal) throws UsageRefused, OutputRefused {
         Findings findings = new Findings();
         RewardRows rows = read(rulebook, findings);
         List<PaidRow> paid = rows == null ? List.of() : RowRewards.pay(rulebook, rewards, rows, findings);
@@ -93,7 +93,7 @@ final class Reward implements CliCommand {
         return ExitCode.DONE;
     }
 
-    private @Nullable RewardRows read(Rulebook rulebook, Findings findings) throws OutputRefused {
+    private @Nullable RewardRows read(Rulebook rulebook, Findings findings) throws UsageRefused, OutputRefused {
         String shown = file.toString();
         try (StandardInput input = StandardInput.of(List.of(shown), null)) {
             return RewardRows.read(input.read(file), shown, charset, RowRewards.idHeads(rulebook), findings);

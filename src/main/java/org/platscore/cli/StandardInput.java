@@ -1,11 +1,12 @@
 package org.platscore.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
 import org.platscore.report.OutputRefused;
 
 /**
@@ -19,26 +20,49 @@ record StandardInput(List<String> arguments, @Nullable Path file) implements Aut
     /** The argument that means standard input. */
     static final String NAME = "-";
 
+    private static final int PART = 1 << 16;
+
     /**
      * Reads standard input where an argument asks for it: workbooks cannot be read on the way.
      *
-     * @param ending of the kept file's name; null where it may be anything
+     * @param ending of the kept file's name, empty where it has none; null where it may be anything
      */
-    static StandardInput of(List<String> arguments, @Nullable String ending) throws OutputRefused {
+    static StandardInput of(List<String> arguments, @Nullable String ending) throws UsageRefused, OutputRefused {
         if (!arguments.contains(NAME)) {
             return new StandardInput(arguments, null);
         }
         try {
-            StandardInput input = new StandardInput(arguments, TemporaryFolder.file(ending));
+            Path file = TemporaryFolder.file(ending);
+            StandardInput input = new StandardInput(arguments, file);
             try {
-                Files.copy(System.in, input.file, StandardCopyOption.REPLACE_EXISTING);
+                keep(file);
                 return input;
-            } catch (IOException e) {
+            } catch (UsageRefused | IOException e) {
                 input.close();
                 throw e;
             }
         } catch (IOException e) {
             throw TemporaryFolder.refused(e);
+        }
+    }
+
+    private static void keep(Path file) throws UsageRefused, IOException {
+        byte[] part = new byte[PART];
+        try (OutputStream kept = Files.newOutputStream(file)) {
+            for (int read = read(part); read >= 0; read = read(part)) {
+                kept.write(part, 0, read);
+            }
+        }
+    }
+
+    /** Reads on; where that fails it is no fault of the place where it is kept. */
+    private static int read(byte[] part) throws UsageRefused {
+        try {
+            return System.in.read(part);
+        } catch (IOException e) {
+            throw new UsageRefused(
+                    Message.of("cli.unreadable-input", String.valueOf(e.getMessage())),
+                    Message.of("cli.unreadable-input.action"));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.RawBook;
-import org.platscore.report.OutputRefused;
 
 /** What comes by standard input is read like a file of that content. */
 class StandardInputTest {
@@ -42,8 +41,9 @@ class StandardInputTest {
     void aFolderOfTheSameNameIsNotMeant() throws IOException {
         Path folder = Files.createDirectory(Path.of("-"));
         try {
-            CommandRun.Seen seen =
-                    run(CommandRun.withFolders(scratch), new byte[0], "compare", "-", "-", "--lang", "en");
+            CommandRun run = CommandRun.withFolders(scratch);
+            run.run("assess", "{dir}/tiny", "--out", "{dir}/out", "--score-sheets=false");
+            CommandRun.Seen seen = run(run, new byte[0], "compare", "-", "{dir}/out", "--lang", "en");
             assertThat(seen.status()).isEqualTo(1);
             assertThat(seen.err()).contains("-:1:1").doesNotContain("results.json\"");
         } finally {
@@ -52,6 +52,13 @@ class StandardInputTest {
     }
 
     @Test
+    @Test
+    void oneInputIsNotBothResults() throws IOException {
+        CommandRun.Seen seen = run(CommandRun.withFolders(scratch), new byte[0], "compare", "-", "-", "--lang", "en");
+        assertThat(seen.status()).isEqualTo(2);
+        assertThat(seen.err()).contains("Standard input holds one result and cannot be both OLD and NEW.");
+    }
+
     void rulesAreChecked() throws IOException {
         CommandRun run = CommandRun.withFolders(scratch);
         CommandRun.Seen sound = run(run, rules("tiny"), "check", "-", "--lang", "zh");
@@ -83,7 +90,10 @@ class StandardInputTest {
             }
         });
         try {
-            assertThatThrownBy(() -> StandardInput.of(List.of("-"), ending)).isInstanceOf(OutputRefused.class);
+            assertThatThrownBy(() -> StandardInput.of(List.of("-"), ending)).isInstanceOf(UsageRefused.class);
+            CommandRun.Seen seen = CommandRun.withFolders(scratch).run("check", "-", "--lang", "en");
+            assertThat(seen.status()).isEqualTo(2);
+            assertThat(seen.err()).contains("Standard input cannot be read: Input/output error.");
         } finally {
             System.setIn(before);
         }
