@@ -97,7 +97,7 @@ public final class RulesInWords {
             say(level, "combine." + group.combine().name().toLowerCase(Locale.ROOT));
         }
         if (group.atLeast() > 1) {
-            say(level, "at-least-children", group.atLeast());
+            say(level, group == rules.rubric() ? "at-least-top" : "at-least-children", group.atLeast());
         }
         for (RubricNode node : group.of()) {
             if (node instanceof RubricNode.Leaf) {

@@ -51,6 +51,7 @@ class RulesInWordsTest {
         "service_income / staff, 服务收入 ÷ 专职人员数, 服务收入 ÷ 专职人员数",
         "'MIN(weight, -2 * staff)', '取小(分值, −2 × 专职人员数)', 'the smaller of(weight, −2 × 专职人员数)'",
         "D >= 18 AND NOT staff <> 3, 服务效益 ≥ 18 且 并非 专职人员数 ≠ 3, 服务效益 ≥ 18 and not 专职人员数 ≠ 3",
+        "ABS(staff - 3), 绝对值(专职人员数 − 3), absolute value of(专职人员数 − 3)",
         "previous.staff - 1, 上次的专职人员数 − 1, the earlier 专职人员数 − 1",
         "accreditation = \"A * B\", 资质认定 = \"A * B\", 资质认定 = \"A * B\""
     })
@@ -93,16 +94,52 @@ class RulesInWordsTest {
                 rubric:
                   - {id: A, weight: 100, measure: n, for: {class: 甲}, score: {linear: {zero: 0, full: 10}}}
                 """;
-        String told = RulesInWords.of(
-                        RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted())
-                .stream()
-                .map(each -> each.in(Lang.ZH))
-                .collect(Collectors.joining("\n"));
-
-        assertThat(told)
+        assertThat(told(rules, Lang.ZH))
                 .contains("信用代码与平台名册.信用代码相同")
                 .contains("平台名册.类别为甲，且类别为乙")
                 .contains("如果(类别 = 平台名册.类别, 系数, 1)")
                 .contains("只考核这样的平台：类别为甲。");
+    }
+
+    @Test
+    void tooFewPartsOfTheWholeMeanNoAssessment() {
+        String rules = """
+                platscore: 1
+                title: 试评细则
+                period: {from: 2021-01-01, to: 2022-12-31}
+                at_least: 2
+                inputs:
+                  units:
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text}
+                      name: {header: 名称, type: text}
+                      x: {header: 甲数, type: number}
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, weight: 40, measure: x, score: {linear: {zero: 0, full: 10}}}
+                  - id: G
+                    weight: 60
+                    at_least: 2
+                    of:
+                      - {id: B, weight: 30, measure: x, score: {linear: {zero: 0, full: 10}}}
+                      - {id: C, weight: 30, measure: x, score: {linear: {zero: 0, full: 20}}}
+                """;
+        assertThat(told(rules, Lang.ZH))
+                .containsOnlyOnce("下列各项中参与考核的不足 2 项时，不予评定。")
+                .containsOnlyOnce("参与考核的不足 2 项时，整组不考核。");
+        assertThat(told(rules, Lang.EN))
+                .containsOnlyOnce("With fewer than 2 of the following left, there is no assessment.")
+                .containsOnlyOnce("With fewer than 2 left, the group is left out.");
+    }
+
+    private static String told(String rules, Lang lang) {
+        return RulesInWords.of(
+                        RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted())
+                .stream()
+                .map(each -> each.in(lang))
+                .collect(Collectors.joining("\n"));
     }
 }
