@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.finding.Lang;
 
 /** Workbooks of every kind say the same through one interface; what is none is told by its content. */
 class WorkbookKindsTest {
@@ -145,6 +147,17 @@ class WorkbookKindsTest {
         Desk.Read read = Desk.in(folder).bytes(name, bytes).read(INPUT, "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 2021-03-05 | 100 | true | 甲");
         assertThat(read.findings()).contains("warn wrong-ending " + name);
+    }
+
+    @Test
+    void aWorkbookThatWasNotCopiedWholeIsToldAsThat() throws IOException {
+        byte[] book = xlsx();
+        Desk.Read read = Desk.in(folder)
+                .bytes("rows.xlsx", Arrays.copyOf(book, book.length / 2))
+                .read(INPUT, "rows");
+        assertThat(read.of("unreadable-file"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).isEqualTo("文件不完整，末尾缺失。"));
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ final class BoundedZip implements ZipEntrySource {
         }
     }
 
-    /** Refuses an archive whose list of parts is so long that even reading the list would take all memory. */
+    /** Refuses an archive without a list of parts at its end, or whose list is so long that even reading it would take all memory. */
     private static void checkList(SeekableByteChannel channel, WorkbookLimits limits) throws IOException, FileFault {
         int length = (int) Math.min(channel.size(), END_SIZE + LONGEST_COMMENT);
         ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
@@ -83,6 +83,7 @@ final class BoundedZip implements ZipEntrySource {
                 return;
             }
         }
+        throw FileFault.of("unreadable-file", "cut-off");
     }
 
     private void check() throws FileFault {
