@@ -59,7 +59,7 @@ final class Check implements CliCommand {
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
         List<String> arguments = place == null ? List.of() : List.of(place.toString());
-        try (StandardInput input = StandardInput.of(arguments, ".xlsx")) {
+        try (StandardInput input = StandardInput.of(arguments, "")) {
             return input.file() == null ? check(terminal) : check(input.file(), terminal);
         }
     }

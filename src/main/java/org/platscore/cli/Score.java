@@ -58,7 +58,7 @@ final class Score implements CliCommand {
 
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
-        try (StandardInput input = StandardInput.of(arguments, ".xlsx")) {
+        try (StandardInput input = StandardInput.of(arguments, "")) {
             List<BatchFile> files = BatchFiles.of(input.arguments(), input.file());
             Path rulesPath = reading.rulesFor(folder(files.get(0).path()));
             ReadRules file = ReadRules.of(rulesPath);

@@ -31,6 +31,9 @@ import org.platscore.rules.BelongsTo;
 /** Reads one file, opened once, for all the inputs that it serves. */
 final class FileTask {
 
+    /** How what came by standard input is called. */
+    private static final String STANDARD_INPUT = "-";
+
     private final Folder.Entry entry;
     private final List<TableSpec> specs;
     private final @Nullable Subjects subjects;
@@ -202,9 +205,7 @@ final class FileTask {
             Subject subject = forms.owner(label, subjects, report);
             return subject == null ? null : Owner.of(subject, subjects);
         }
-        String name = entry.file().getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String whole = dot > 0 ? name.substring(0, dot) : name;
+        String whole = name(entry.path());
         String first = Spelling.fold(whole).split("[-_\\s]", 2)[0];
         Subject subject = subjects.find(whole) == null ? subjects.find(first) : subjects.find(whole);
         if (subject == null) {
@@ -219,6 +220,13 @@ final class FileTask {
             return null;
         }
         return Owner.of(subject, subjects);
+    }
+
+    /** Returns a file's name without its ending; nothing where it came by standard input and has none. */
+    private static String name(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name.equals(STANDARD_INPUT) ? "" : name;
     }
 
     /** Reads a large text piece by piece; returns false, and tells nothing, where it must be read like any other file. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +53,13 @@ class StandardInputTest {
     }
 
     @Test
-    @Test
     void oneInputIsNotBothResults() throws IOException {
         CommandRun.Seen seen = run(CommandRun.withFolders(scratch), new byte[0], "compare", "-", "-", "--lang", "en");
         assertThat(seen.status()).isEqualTo(2);
         assertThat(seen.err()).contains("Standard input holds one result and cannot be both OLD and NEW.");
     }
 
+    @Test
     void rulesAreChecked() throws IOException {
         CommandRun run = CommandRun.withFolders(scratch);
         CommandRun.Seen sound = run(run, rules("tiny"), "check", "-", "--lang", "zh");
@@ -80,7 +81,38 @@ class StandardInputTest {
     }
 
     @Test
-    void whatCannotBeReadToItsEndIsNotKept() throws IOException {
+    void whatComesWithoutANameIsNobodysAndHasNoWrongEnding() throws IOException {
+        Files.writeString(scratch.resolve("rules.yaml"), """
+                platscore: 1
+                title: 按文件名
+                period: {from: 2021-01-01, to: 2022-12-31}
+                inputs:
+                  units:
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text}
+                      name: {header: 名称, type: text}
+                  rows:
+                    files: "in/*.csv"
+                    belongs_to: file
+                    columns:
+                      n: {header: 数量, type: integer, required: true}
+                measures:
+                  n: {label: 数量, sum: rows.n}
+                rubric:
+                  - {id: A, weight: 100, measure: n, score: {linear: {zero: 0, full: 100}}}
+                """);
+        byte[] rows = "数量\n5\n".getBytes(StandardCharsets.UTF_8);
+        String[] score = {"score", "-", "--rules", "{dir}/rules.yaml", "--lang", "zh"};
+        String nobody = "'-,,,failed,,,,,0,0,没有写是哪一家的。,\n";
+        assertThat(run(new CommandRun(scratch), rows, score).out()).endsWith(nobody);
+        Files.writeString(scratch.resolve("units.csv"), "编号,名称\nU1,甲家\n");
+        assertThat(run(new CommandRun(scratch), rows, score).out()).endsWith(nobody);
+    }
+
+    @Test
+    void whatCannotBeReadToItsEndIsToldAndNotKept() throws IOException {
         String ending = "." + UUID.randomUUID();
         InputStream before = System.in;
         System.setIn(new InputStream() {

@@ -76,8 +76,14 @@ public final class SheetFiles {
         return CsvSource.open(file, options.charset(), notes, trusting && notes.isEmpty());
     }
 
-    /** Returns the note on a workbook whose name has none of the endings that go with its content; else nothing. */
+    /**
+     * Returns the note on a workbook whose name has none of the endings that go with its content; nothing where it fits, or has no
+     * ending at all, as what came by standard input.
+     */
     private static List<FileNote> ending(String name, String... fitting) {
+        if (name.indexOf('.') < 0) {
+            return List.of();
+        }
         for (String each : fitting) {
             if (name.endsWith(each)) {
                 return List.of();
