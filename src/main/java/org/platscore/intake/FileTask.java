@@ -216,7 +216,7 @@ final class FileTask {
                     whole,
                     "",
                     Owner.unknown(whole, subjects),
-                    Message.of("intake.unnamed-file-do"));
+                    Message.of("intake.misnamed-file-do"));
             return null;
         }
         return Owner.of(subject, subjects);

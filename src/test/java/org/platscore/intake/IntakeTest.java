@@ -678,6 +678,39 @@ class IntakeTest {
         assertThat(read.of("bad-credit-code")).extracting(Finding::value).containsExactly("110105************");
     }
 
+        assertThat(read.of("unknown-subject"))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.action().in(Lang.EN)).startsWith("The file's name says whose it is"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "金额（万元）, 200, “200”读作 200 万元，大于允许的最大值 100 万元。",
+        "金额（元）, 2000000, “2000000”大于允许的最大值 1000000。",
+        "金额（元）, 200万, “200万”读作 200 万元，大于允许的最大值 100 万元。",
+        "占比, 45, “45”读作 4500%，大于允许的最大值 100%。",
+        "占比（%）, 101, “101”读作 101%，大于允许的最大值 100%。",
+        "占比, 120%, “120%”读作 120%，大于允许的最大值 100%。",
+        "次数, 6, “6”大于允许的最大值 5。"
+    })
+    void aBoundIsToldInTheUnitOfTheNumber(String head, String cell, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("log.csv", "平台," + head + "\nP01," + cell + "\n")
+                .read("""
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    paid: {header: 金额, type: money, max: 100万}
+                    share: {header: 占比, type: percent, max: 100%}
+                    n: {header: 次数, type: number, max: 5}
+                """, "log");
+        assertThat(read.of("bad-value"))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.message().in(Lang.ZH).replace(",", "")).isEqualTo(told));
     @Test
     void anotherSubjectNamedInARowMustBeInTheRosterToo() {
         Desk.Read read =
