@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Nearest;
 import org.platscore.finding.NumberText;
+import org.platscore.finding.Quantity;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
@@ -313,13 +315,33 @@ public final class CellReader {
                 : reading;
     }
 
+    /** Returns the fault of a number beyond a bound; where its unit lets it be another number than is written, what it was read as. */
+    private Fault beyond(String key, @Nullable RawCell cell, BigDecimal number, BigDecimal bound) {
+        boolean percent = column.type() == ColumnType.PERCENT;
+        String written = cell == null || cell.number() != null ? "" : NumberText.tidy(cell.text());
+        BigDecimal bare = cell != null && cell.number() != null
+                ? cell.number()
+                : !written.isEmpty() && !written.endsWith("%") && plain(written)
+                        ? new BigDecimal(written.strip())
+                        : null;
+        boolean asWritten = cell == null || bare != null && bare.compareTo(number) == 0;
+        if (!percent && (column.type() != ColumnType.MONEY || asWritten)) {
+            return Fault.bad(key, shown(cell), bound);
+        }
+        return Fault.bad(key + "-read", shown(cell), quantity(bound, percent), quantity(number, percent));
+    }
+
+    private static Quantity quantity(BigDecimal number, boolean percent) {
+        return percent ? new Quantity(Exact.of(number).multiply(100), "%") : Quantity.yuan(Exact.of(number));
+    }
+
     private @Nullable Fault outside(Object value, @Nullable RawCell cell) {
         if (value instanceof BigDecimal number) {
             if (column.min() instanceof BigDecimal min && number.compareTo(min) < 0) {
-                return Fault.bad("below", shown(cell), min);
+                return beyond("below", cell, number, min);
             }
             if (column.max() instanceof BigDecimal max && number.compareTo(max) > 0) {
-                return Fault.bad("above", shown(cell), max);
+                return beyond("above", cell, number, max);
             }
         } else if (value instanceof LocalDate day) {
             if (column.min() instanceof LocalDate min && day.isBefore(min)) {
