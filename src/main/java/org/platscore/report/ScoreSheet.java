@@ -141,7 +141,7 @@ final class ScoreSheet {
                 run.say(provisional == null ? "head.rank" : "head.open-marks"),
                 provisional == null ? rank() : run.points(provisional.prospect().pending()),
                 run.say(provisional == null ? "head.total" : "head.so-far"),
-                provisional == null ? total() : run.total(provisional.prospect().soFar())));
+                total()));
         body.add(sentence(run.say("head.short-name"), subject.name()));
         body.add(fact(
                 group == null ? run.say("head.full-marks") : Attributes.label(run.rules(), group),
@@ -193,7 +193,8 @@ final class ScoreSheet {
     }
 
     private Cell total() {
-        return run.total(score.total());
+        return run.total(
+                provisional == null ? score.total() : provisional.prospect().soFar());
     }
 
     private static Cell leftward(Cell cell) {

@@ -1,0 +1,71 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A score sheet of a workbook alone is no result: what is open in it is not called unassessed. */
+class ProvisionalSheetTest {
+
+    private static final String RULES = """
+            platscore: 1
+            title: 试评
+            period: {from: 2021-01-01, to: 2022-12-31}
+            inputs:
+              units:
+                files: units.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {header: 编号, type: text}
+                  name: {header: 名称, type: text}
+              form:
+                files: "forms/*.csv"
+                belongs_to: {label: 编号}
+                fields:
+                  staff: {label: 人数, type: integer}
+              log:
+                files: log.csv
+                belongs_to: who
+                columns:
+                  who: {header: 编号, type: subject, required: true}
+            measures:
+              staff: {label: 人数, value: form.staff, missing: exclude}
+              visits: {label: 次数, count: log}
+            rubric:
+              - id: G
+                label: 运行
+                weight: 100
+                combine: geometric
+                of:
+                  - {id: A, label: 人员, weight: 50, measure: staff, score: {linear: {zero: 0, full: 10}}}
+                  - {id: B, label: 服务, weight: 50, measure: visits, score: {linear: {zero: 0, full: 10}}}
+            """;
+
+    @Test
+    void whatWasLeftOutOfAScoredFileIsCounted(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), RULES);
+        Files.writeString(folder.resolve("units.csv"), "编号,名称\nU1,甲家\n");
+        Files.writeString(folder.resolve("u1.csv"), "编号,U1\n人数,约5\n");
+        CommandRun.Seen seen =
+                new CommandRun(folder).run("score", "{dir}/u1.csv", "--rules", "{dir}/rules.yaml", "--lang", "zh");
+        assertThat(seen.err()).contains("计了分的文件里剔除 1 条（1 份），没有计入");
+    }
+
+    @Test
+    void pointsSoFarAreThoseOfTheHead(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), RULES);
+        Files.writeString(folder.resolve("units.csv"), "编号,名称\nU1,甲家\n");
+        Files.writeString(folder.resolve("u1.csv"), "编号,U1\n人数,5\n");
+        CommandRun run = new CommandRun(folder);
+        CommandRun.Seen seen = run.run(
+                "score", "{dir}/u1.csv", "--rules", "{dir}/rules.yaml", "--report", "{dir}/sheets", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(run.cells("sheets/U1-甲家.xlsx", 0))
+                .containsPattern("已得分\\|+0\\.00")
+                .containsPattern("已得分\\|+100\\.00\\|+0\\.00");
+    }
+}
