@@ -7,6 +7,7 @@ import org.platscore.assessment.Batch;
 import org.platscore.assessment.BatchFile;
 import org.platscore.assessment.BatchResult;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Severity;
 import org.platscore.report.BatchLines;
 import org.platscore.report.BatchSheets;
 import org.platscore.report.OutputRefused;
@@ -29,6 +30,7 @@ final class BatchRun {
             byte[] line,
             String reason,
             boolean failed,
+            long rejected,
             BatchSheets.@Nullable Sheet sheet,
             @Nullable OutputRefused refused) {}
 
@@ -44,6 +46,8 @@ final class BatchRun {
     private @Nullable OutputRefused refused;
     private int done;
     private int failed;
+    private int partly;
+    private long rejected;
 
     BatchRun(
             List<BatchFile> files,
@@ -99,7 +103,14 @@ final class BatchRun {
         } catch (OutputRefused e) {
             lost = e;
         }
-        return new Done(result.file(), lines.line(result), lines.reason(result), result.failed(), sheet, lost);
+        return new Done(
+                result.file(),
+                lines.line(result),
+                lines.reason(result),
+                result.failed(),
+                result.findings().count(Severity.REJECT),
+                sheet,
+                lost);
     }
 
     private boolean take(Done each, Lines target) {
@@ -116,6 +127,9 @@ final class BatchRun {
                 if (failures.size() < MOST_NAMED) {
                     failures.add(terminal.say("score.failed", each.file(), each.reason()));
                 }
+            } else if (each.rejected() > 0) {
+                partly++;
+                rejected += each.rejected();
             }
             bar.show(done);
             return target.take(each.line());
@@ -132,6 +146,9 @@ final class BatchRun {
         }
         if (!terminal.options().quiet) {
             terminal.tell(terminal.say("score.done", done, failed));
+        }
+        if (rejected > 0) {
+            terminal.tell(terminal.say("score.rejected", rejected, partly));
         }
     }
 }
