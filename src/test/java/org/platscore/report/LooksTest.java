@@ -145,7 +145,7 @@ class LooksTest {
         XSSFCell rank = cell("考核结果", 47, 0);
         assertThat(rank.getStringCellValue()).isEqualTo("—");
         assertThat(rank.getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.CENTER);
-        assertThat(rank.getCellComment().getString().getString()).isEqualTo("不予评定");
+        assertThat(rank.getCellComment().getString().getString()).isEqualTo("不予评定：一票否决：弄虚作假");
         assertThat(rank.getCellComment().getAuthor()).isEmpty();
     }
 
