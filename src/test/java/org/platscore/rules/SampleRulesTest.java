@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.platscore.finding.Lang;
@@ -40,5 +41,20 @@ class SampleRulesTest {
                         new TieKey("C", false, false),
                         new TieKey("service_income", true, false));
         assertThat(rules.measure("evidence_rate").definition()).isInstanceOf(Measure.Computed.class);
+    }
+
+    @Test
+    void theSharesOfTheSamplesAreToldInPercent() {
+        assertThat(shares(SAMPLE))
+                .containsExactly("evidence_rate", "senior_rate", "income_growth", "sme_share", "satisfaction");
+        assertThat(shares(Path.of("sample-data/consortia/scoring-rules.yaml")))
+                .containsExactly("engaged", "on_time_rate");
+    }
+
+    private static List<String> shares(Path rules) {
+        return RulesFile.read(rules).accepted().measures().stream()
+                .filter(Measure::share)
+                .map(Measure::name)
+                .collect(Collectors.toList());
     }
 }
