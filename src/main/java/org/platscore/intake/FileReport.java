@@ -50,6 +50,9 @@ final class FileReport {
     /** The units in the heads and labels of numbers, in their order. */
     private final List<HeadUnits.Stated> units = new ArrayList<>();
 
+    /** By sheet or form and column: the cells with a percent sign among plain numbers. */
+    private final List<List<MixedPercents.Seen>> percents = new ArrayList<>();
+
     long rows;
     long accepted;
     long rejected;
@@ -99,6 +102,10 @@ final class FileReport {
 
     List<HeadUnits.Stated> units() {
         return units;
+    }
+
+    List<List<MixedPercents.Seen>> percents() {
+        return percents;
     }
 
     /** Takes what another report on the same file has to say, and its counts of rows. */

@@ -251,6 +251,7 @@ final class FileTask {
         made.forEach(sink);
         made.clear();
         fingerprint = new BulkTable(report, text, plan, reader, subjects.all(), bulk, sink, made).read(bulk.workers());
+        reader.sized();
         far(source, reader.watches(), plan, found.header(), owner);
         reader.end();
         return true;

@@ -157,7 +157,7 @@ final class Forms {
                 }
             }
         }
-        RowReading reading = new RowReading(spec, report, readers, false);
+        RowReading reading = new RowReading(spec, report, readers);
         for (int i = 0; i < readers.size(); i++) {
             Found label = found.get(i);
             if (label != null) {

@@ -36,6 +36,7 @@ final class InputRows implements RowSink {
     private final Set<String> stopped = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Map<String, HeadUnits> headUnits = new HashMap<>();
+    private final Map<String, MixedPercents> percents = new HashMap<>();
     private final Map<String, FileReport> late = new HashMap<>();
     private final Map<BulkTable, BatchRows> batches = new IdentityHashMap<>();
 
@@ -55,6 +56,7 @@ final class InputRows implements RowSink {
             checks.put(input.name(), new RowChecks(spec));
             seen.put(input.name(), new boolean[subjects.size()]);
             headUnits.put(input.name(), new HeadUnits(input));
+            percents.put(input.name(), new MixedPercents(input));
             if (input.form()) {
                 List<@Nullable DataRow> none = new ArrayList<>();
                 for (int i = 0; i < subjects.size(); i++) {
@@ -170,6 +172,8 @@ final class InputRows implements RowSink {
         for (FileReport report : task.reports()) {
             HeadUnits units = Objects.requireNonNull(headUnits.get(report.input()));
             report.units().forEach(units::add);
+            MixedPercents mixed = Objects.requireNonNull(percents.get(report.input()));
+            report.percents().forEach(mixed::add);
             FileReport more = late.remove(report.input());
             if (more != null) {
                 report.take(more);
@@ -207,6 +211,7 @@ final class InputRows implements RowSink {
             }
             get(checks, input).end(findings);
             get(headUnits, input).tell(findings);
+            get(percents, input).tell(findings::add);
             if (!stopped.contains(input.name())) {
                 absent(input, findings);
             }

@@ -250,6 +250,9 @@ public final class Intake {
                     report.rejected++;
                 }
             }
+            MixedPercents percents = new MixedPercents(spec.input());
+            report.percents().forEach(percents::add);
+            percents.tell(report.findings()::add);
             ended.accept(task);
         }
         return rows;

@@ -116,6 +116,15 @@ final class MedianWatch {
         return (long) (bucket - (shift << BITS)) << shift;
     }
 
+    /** Returns the greatest of all values. */
+    BigDecimal greatest() {
+        long greatest = most;
+        for (int i = 0; i < size; i++) {
+            greatest = Math.max(greatest, values[i]);
+        }
+        return BigDecimal.valueOf(greatest, PLACES);
+    }
+
     /** Returns that some value may be far off; null where none can be. */
     @Nullable
     Suspicion suspicion() {

@@ -31,6 +31,8 @@ final class RowReading {
     private final Tally few = new Tally(false);
     private final Tally together = new Tally(true);
     private final List<@Nullable MedianWatch> watches = new ArrayList<>();
+    /** By column: the cells with a percent sign among plain numbers. */
+    private final List<MixedPercents.Seen> percents = new ArrayList<>();
     /** The codes of which there is something to tell, in the order in which they are met. */
     private final Map<String, CodeSeen> codes = new LinkedHashMap<>();
 
@@ -70,13 +72,13 @@ final class RowReading {
         }
     }
 
-    /** @param watched whether values far off the median of their column are looked for among the rows read here */
-    RowReading(TableSpec spec, FileReport report, List<CellReader> readers, boolean watched) {
+    RowReading(TableSpec spec, FileReport report, List<CellReader> readers) {
         this.spec = spec;
         this.report = report;
         this.readers = readers;
         for (Column column : spec.columns()) {
-            watches.add(watched && watched(column.type()) ? MedianWatch.keeping() : null);
+            watches.add(watched(column.type()) ? MedianWatch.keeping() : null);
+            percents.add(new MixedPercents.Seen());
             met.add(new Met<>());
         }
     }
@@ -145,7 +147,9 @@ final class RowReading {
                     row.subjectId(),
                     "number-as-text");
         }
-        if (reading.unitless()) {
+        if (reading.unitless() && HeadUnits.asTheyStand(declared.type())) {
+            percents.get(column).add(row.place(column), row.shown(column), reading.value());
+        } else if (reading.unitless()) {
             String units = readers.get(column).unclearUnits();
             together.note(
                     Severity.WARN,
@@ -225,8 +229,20 @@ final class RowReading {
         return severity == Severity.WARN;
     }
 
+    /** Takes note of the greatest numbers among all values that the watches were given. */
+    void sized() {
+        for (int i = 0; i < watches.size(); i++) {
+            MedianWatch watch = watches.get(i);
+            if (watch != null) {
+                percents.get(i).sized(watch.greatest());
+            }
+        }
+    }
+
     /** Tells what could only be told at the end of the sheet. */
     void end(Locator locator) {
+        sized();
+        report.percents().add(percents);
         few.tell(report);
         together.tell(report);
         for (CodeSeen seen : codes.values()) {

@@ -87,7 +87,7 @@ final class TableReader implements Locator {
                     owner::idOf,
                     i == spec.owner() || !owner.asked()));
         }
-        this.reading = new RowReading(spec, report, readers, true);
+        this.reading = new RowReading(spec, report, readers);
         this.heads = IntStream.range(0, spec.columns().size())
                 .filter(column -> header.at()[column] >= 0)
                 .boxed()
@@ -249,6 +249,11 @@ final class TableReader implements Locator {
     /** Returns the watches over the columns' values, to be changed before the first row; null where none is kept. */
     List<@Nullable MedianWatch> watches() {
         return reading.watches();
+    }
+
+    /** Takes note of the greatest numbers among all values that the watches were given. */
+    void sized() {
+        reading.sized();
     }
 
     private DataRow cells(RawRow raw, DataRow row) {

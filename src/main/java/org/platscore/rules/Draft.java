@@ -218,12 +218,13 @@ record Draft(
                     return Found.NOTHING;
                 }
                 inYuan(type);
+                inShares(column);
                 ValueType value = type.valueType();
                 return new Found(
                         definition(column),
                         value,
                         value == ValueType.NUMBER ? List.of() : column.column().choices(),
-                        type == ColumnType.PERCENT);
+                        ofShares(column));
             }
             if (kind.equals("count")) {
                 KnownInput input = scalar == null ? null : references.table(scalar);
@@ -244,7 +245,37 @@ record Draft(
                     ? null
                     : column.column().type();
             inYuan(type);
-            return new Found(definition, ValueType.NUMBER, List.of(), type == ColumnType.PERCENT);
+            if (type != null && column != null) {
+                inShares(column);
+            }
+            boolean counted = kind.equals("sum") && type != ColumnType.PERCENT;
+            boolean shares = type != null && column != null && !counted && ofShares(column);
+            return new Found(definition, ValueType.NUMBER, List.of(), shares);
+        }
+
+        /** Returns whether a column's numbers are shares: percentages, yes and no, scales up to 1, quotients of a row. */
+        private boolean ofShares(References.Column column) {
+            ColumnType type = column.column().type();
+            return type == ColumnType.PERCENT
+                    || type == ColumnType.BOOLEAN
+                    || inputs.column(column).map(Shares::upToOne).orElse(false)
+                    || inputs.derived(column).map(Shares::quotient).orElse(false);
+        }
+
+        /** Warns of percentages from a column of plain numbers, where 87% is 0.87 and 87 is 87, unless its heads say %. */
+        private void inShares(References.Column column) {
+            boolean plain = inputs.column(column)
+                    .map(each -> each.type() == ColumnType.NUMBER
+                            && each.headers().stream().noneMatch(Shares::saysPercent))
+                    .orElse(false);
+            String unit = fields.text("unit");
+            if (plain && unit != null && Measure.inPercent(unit)) {
+                diagnostics.warning(
+                        "R014",
+                        fields.valueMark("unit"),
+                        Message.of("rules.percent-of-number", column.column().label()),
+                        Message.of("rules.fix.percent-of-number"));
+            }
         }
 
         /** Warns of amounts that would be told in a unit in which they are not kept. */

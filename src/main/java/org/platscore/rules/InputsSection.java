@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
@@ -41,6 +42,24 @@ record InputsSection(List<Input> inputs, Map<String, KnownInput> known, Others o
     /** Returns the roster's columns by name as they are shown beside an input's own. */
     Map<String, Columns.Known> roster(Map<String, Columns.Known> own) {
         return Columns.beside(own, roster(), others.rosterLabel());
+    }
+
+    /** Returns a sound column that a measure names; empty for a derived one. */
+    Optional<Column> column(References.Column named) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(named.input().name()))
+                .flatMap(input -> input.columns().stream())
+                .filter(column -> column.name().equals(named.column().name()))
+                .findFirst();
+    }
+
+    /** Returns a sound derived column that a measure names; empty for any other. */
+    Optional<Derived> derived(References.Column named) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(named.input().name()))
+                .flatMap(input -> input.derived().stream())
+                .filter(column -> column.name().equals(named.column().name()))
+                .findFirst();
     }
 
     /** Returns the roster's columns as a condition of {@code for:} names them. */

@@ -1,5 +1,6 @@
 package org.platscore.rules;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.rules.formula.Formula;
 
 /**
- * Which measures are shares, 0.45 for 45%: those over a column of percent, and formulas with the unit % that divide or go on from
+ * Which measures are shares, 0.45 for 45%: those over a column of shares, and formulas with the unit % that divide or go on from
  * shares. A formula that holds the number 100, or names a measure in % that is no share, makes percentages of its own.
  */
 final class Shares {
@@ -22,6 +23,23 @@ final class Shares {
     Shares(Map<String, Draft> drafts) {
         this.drafts = drafts;
         drafts.values().stream().filter(Draft::ofPercent).map(Draft::name).forEach(names::add);
+    }
+
+    /** Returns whether a derived column divides, and holds no number 100. */
+    static boolean quotient(Derived column) {
+        String formula = column.formula().source();
+        return formula.contains("/") && !HUNDRED.matcher(formula).find();
+    }
+
+    /** Returns whether a column is a scale none of whose numbers is above 1. */
+    static boolean upToOne(Column column) {
+        return !column.scale().isEmpty()
+                && column.scale().values().stream().allMatch(each -> each.abs().compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    /** Returns whether a head says %, so that 87 and 87% mean the same below it. */
+    static boolean saysPercent(String head) {
+        return head.contains("%") || head.contains("％");
     }
 
     /** Takes note of a measure's formula; those that it names come before it. */

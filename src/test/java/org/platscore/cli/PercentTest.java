@@ -114,4 +114,48 @@ class PercentTest {
                 .contains("50%")
                 .doesNotContain("0.45");
     }
+
+    @Test
+    void sharesByTheirColumnAreToldInPercent() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("days"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), """
+                platscore: 1
+                title: 比率
+                period: {from: 2024-01-01, to: 2024-12-31}
+                inputs:
+                  units:
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text, required: true}
+                      name: {header: 名称, type: text, required: true}
+                  days:
+                    files: days.csv
+                    belongs_to: unit
+                    columns:
+                      unit: {header: 编号, type: subject, required: true}
+                      open: {header: 开放, type: boolean}
+                      mood: {header: 评价, type: scale, values: {好: 1, 差: 0.2}}
+                      marks: {header: 打分, type: scale, values: {好: 100, 差: 20}}
+                      hours: {header: 机时, type: number}
+                    derive: {use: "hours / 8"}
+                measures:
+                  open: {label: 开放率, unit: "%", mean: days.open}
+                  mood: {label: 好评率, unit: "%", mean: days.mood}
+                  marks: {label: 好评度, unit: "%", mean: days.marks}
+                  use: {label: 利用率, unit: "%", mean: days.use}
+                rubric:
+                  - {id: A, weight: 25, measure: open, score: {linear: {zero: 0%, full: 100%}}}
+                  - {id: B, weight: 25, measure: mood, score: {linear: {zero: 0%, full: 100%}}}
+                  - {id: C, weight: 25, measure: marks, score: {linear: {zero: 0, full: 100}}}
+                  - {id: D, weight: 25, measure: use, score: {linear: {zero: 0%, full: 100%}}}
+                """);
+        Files.writeString(data.resolve("units.csv"), "编号,名称\nU1,甲家\n");
+        Files.writeString(data.resolve("days.csv"), "编号,开放,评价,打分,机时\nU1,是,好,好,6\nU1,否,差,差,4\n");
+        CommandRun.Seen seen = run.run("assess", "{dir}/days", "--out", "{dir}/days-out", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(run.run("explain", "U1", "--run", "{dir}/days-out", "--lang", "zh")
+                        .out())
+                .contains("开放率为 50%", "好评率为 60%", "好评度为 60%", "利用率为 62.5%");
+    }
 }

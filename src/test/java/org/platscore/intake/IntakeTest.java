@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -593,6 +594,80 @@ class IntakeTest {
         assertThat(read.rows()).containsExactly("log P01 | P01 | " + share);
         assertThat(read.findings().stream().filter(each -> each.contains("unit-unclear")))
                 .isEqualTo(told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "率, 87%, 87, 0.87, 87, log/a.csv:2:2 87%",
+        "率, 87%, 0.9, 0.87, 0.9, ''",
+        "率, 150%, 1, 1.5, 1, ''",
+        "率, 87%, 90%, 0.87, 0.9, ''",
+        "率, 87, 90, 87, 90, ''",
+        "率, 5‰, 3, 0.005, 3, log/a.csv:2:2 5‰",
+        "率（%）, 87%, 90, 87, 90, ''"
+    })
+    void percentagesAmongPlainNumbersAreTold(
+            String head, String cell, String other, String one, String two, String told) {
+        Desk desk = Desk.in(folder)
+                .file("log/a.csv", "平台," + head + "\nP01," + cell + "\n")
+                .file("log/b.csv", "平台," + head + "\nP01," + other + "\n");
+        String inputs = """
+                log:
+                  files: "log/*"
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    rate: {header: 率, type: number}
+                """;
+        for (int jobs : new int[] {1, 4}) {
+            Desk.Read read = desk.read(Desk.rules(inputs, "log"), jobs);
+            assertThat(read.rows()).containsExactly("log P01 | P01 | " + one, "log P01 | P01 | " + two);
+            assertThat(read.findings())
+                    .filteredOn(each -> each.contains("unit-unclear"))
+                    .isEqualTo(told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+        }
+    }
+
+    @Test
+    void aCellShownInPercentUnderAHeadInPercentIsTheNumberShown() {
+        String inputs = """
+                log:
+                  files: "log.*"
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    rate: {header: 率, type: number}
+                    done: {header: 完成, type: number}
+                """;
+        Desk.Read read = Desk.in(folder)
+                .book("log.xlsx", book -> {
+                    Sheet sheet = book.createSheet("台账");
+                    for (int row = 0; row < 3; row++) {
+                        sheet.createRow(row);
+                    }
+                    String[] heads = {"平台", "率（%）", "完成"};
+                    for (int i = 0; i < heads.length; i++) {
+                        sheet.getRow(0).createCell(i).setCellValue(heads[i]);
+                    }
+                    CellStyle percent = book.createCellStyle();
+                    percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+                    for (int row = 1; row < 3; row++) {
+                        sheet.getRow(row).createCell(0).setCellValue("P01");
+                        for (int i = 1; i < 3; i++) {
+                            Cell cell = sheet.getRow(row).createCell(i);
+                            cell.setCellValue(row == 1 ? 0.87 : 87);
+                            if (row == 1) {
+                                cell.setCellStyle(percent);
+                            }
+                        }
+                    }
+                })
+                .read(inputs, "log");
+        assertThat(read.rows()).containsExactly("log P01 | P01 | 87 | 0.87", "log P01 | P01 | 87 | 87");
+        assertThat(read.of("unit-unclear"))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(Objects.requireNonNull(each.place()).shown()).isEqualTo("log.xlsx ▸ 台账 ▸ C2"));
     }
 
     @ParameterizedTest(name = "{0}, {1}, rules {2}")

@@ -47,7 +47,19 @@ final class Amounts {
                     ? Reading.of(Fault.bad("percent-for-money", number.movePointRight(2)))
                     : money(number);
         }
-        return type == ColumnType.PERCENT && format != Format.PERCENT ? share(number) : Reading.of(number);
+        if (type == ColumnType.PERCENT) {
+            return format == Format.PERCENT ? Reading.of(number) : share(number);
+        }
+        return format == Format.PERCENT ? percentage(number) : Reading.of(number);
+    }
+
+    /** Returns a share that is shown in percent among plain numbers: under a head in % as shown, else as it is. */
+    private Reading percentage(BigDecimal share) {
+        return unit.equals("%") ? Reading.of(share.movePointRight(2)) : told(share);
+    }
+
+    private static Reading told(BigDecimal value) {
+        return new Reading(value, null, false, true, false);
     }
 
     /** Returns what a number cell means that is shown with a unit behind it: the same as a text would, if that says another unit. */
@@ -150,7 +162,7 @@ final class Amounts {
             return Reading.of(number);
         }
         if (suffix.equals("%") || suffix.equals("‰")) {
-            return share(text, number, suffix);
+            return told(number.multiply(suffix.equals("%") ? HUNDREDTH : THOUSANDTH));
         }
         for (int length = Math.min(2, suffix.length()); length > 0; length--) {
             Optional<BigDecimal> word = Units.word(suffix.substring(0, length));

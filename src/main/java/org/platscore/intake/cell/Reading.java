@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it has no value; null where it has one or is blank
  * @param numberAsText whether a number stood in a text cell of a workbook, or in a text file with more than its digits
  * @param unitless whether an amount came without any unit, or under two, and was taken for one in the rules' unit or 元; or a share
- *     above 1 without a percent sign
+ *     above 1 without a percent sign; or a number came with that sign among plain ones
  * @param digitsLost whether a long number lost its last digits in a number cell, and so counts as blank
  */
 public record Reading(
