@@ -93,6 +93,17 @@ class FormTest {
                 Arguments.of("unit in the cell behind 单位", new String[][] {
                     {"自评表", "", "单位：", "元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
                 }),
+                Arguments.of("unit of another amount in the cell of that amount", new String[][] {
+                    {"其他收入：1 单位：亿元"},
+                    {"自有资金：¥1,200（单位：元）"},
+                    {"平台编号", "P02"},
+                    {"设备原值", "12.5"},
+                    {"人员数", "7"},
+                    {"开放制度", "健全"}
+                }),
+                Arguments.of("unit behind the number of a table above", new String[][] {
+                    {"附表：表1 单位：元"}, {"平台编号", "P02"}, {"设备原值", "125000"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }),
                 Arguments.of("units in the cells behind 单位, each in its row", new String[][] {
                     {"其他收入", "1", "单位", "亿元"},
                     {"平台编号", "P02"},

@@ -33,6 +33,9 @@ public final class Units {
 
     private static final Pattern STATED = Pattern.compile("单位(:?)(?:人民币)?(?:\\(([^()]+)\\)|([^()]+))");
 
+    /** A label and its own number, whose unit is then stated. */
+    private static final Pattern OWN_NUMBER = Pattern.compile(":[-+¥]?[0-9][0-9,.]*[(\\[]?$");
+
     private static final Pattern ANNOUNCED = Pattern.compile("(?:计量|金额)?单位:?");
 
     private static final String BETWEEN = "[、,;/或]";
@@ -118,7 +121,7 @@ public final class Units {
 
     /**
      * Returns the units that a dense text such as {@code 单位:万元} states somewhere, one of money among them; null if it states
-     * none.
+     * none, or only that of a number of its own ({@code 注册资金:100单位:万元}).
      *
      * @param behind the text of the next cell, where the unit stands if this one ends in {@code 单位:}
      */
@@ -127,7 +130,9 @@ public final class Units {
         while (matcher.find()) {
             String named = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
             boolean sure = !matcher.group(1).isEmpty() || each(named).stream().allMatch(Units::known);
-            if (sure && !amounts(named).isEmpty()) {
+            boolean own =
+                    OWN_NUMBER.matcher(dense.substring(0, matcher.start())).find();
+            if (sure && !own && !amounts(named).isEmpty()) {
                 return named;
             }
         }
