@@ -259,7 +259,8 @@ class ObjectionTest {
         write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核减,300,异议复核,复核组,2023-03-20\n");
         write("services.csv", "平台,到账金额（元）\nP1,1200\nP2,500\nP2,300\nP3,400\n");
         assess("both");
-        assertThat(run("compare", out("later"), out("both")).out).contains("    income：800 → 900（数据或更正）\n");
+        assertThat(run("compare", out("later"), out("both")).out)
+                .contains("    income：800 → 900（数据或更正）\n", "    per_head：80 → 90（数据或更正）\n");
     }
 
     @Test

@@ -52,13 +52,16 @@ final class Tracing {
         Set<String> names = new LinkedHashSet<>(after.measures().keySet());
         names.addAll(before.measures().keySet());
         boolean corrected = names.stream().anyMatch(this::corrected);
+        boolean logged = names.stream().anyMatch(name -> counted(name) && measured(name));
         for (String name : names) {
             ResultSubject.Value then = before.measures().get(name);
             ResultSubject.Value now = after.measures().get(name);
             Object usedThen = then == null ? null : then.used();
             Object usedNow = now == null ? null : now.used();
             if (corrected(name) || measured(name)) {
-                figures.put(name, new SubjectChange.FigureChange(name, usedThen, usedNow, causesOf(name, corrected)));
+                figures.put(
+                        name,
+                        new SubjectChange.FigureChange(name, usedThen, usedNow, causesOf(name, corrected, logged)));
             }
         }
     }
@@ -91,12 +94,14 @@ final class Tracing {
     }
 
     /**
-     * Returns where a figure's change comes from. What no rows are behind may have followed from a correction beside it. Other
-     * rules alone move what comes from the same data, and what only one of the two measures.
+     * Returns where a figure's change comes from. What no rows are behind may have followed from a correction beside it, and from
+     * rows too where another figure of these moved. Other rules alone move what comes from the same data, and what only one of the
+     * two measures.
      *
      * @param corrected whether any correction of the subject is another
+     * @param logged whether any figure of the subject that comes from rows is another
      */
-    private Set<Cause> causesOf(String measure, boolean corrected) {
+    private Set<Cause> causesOf(String measure, boolean corrected, boolean logged) {
         boolean measuredTwice =
                 before.measures().containsKey(measure) && after.measures().containsKey(measure);
         if (otherRules && (sameData || !measuredTwice)) {
@@ -106,7 +111,8 @@ final class Tracing {
         if (corrected(measure) || (corrected && !counted(measure))) {
             causes.add(Cause.CORRECTION);
         }
-        if (causes.isEmpty() || (corrected(measure) && measured(measure))) {
+        boolean followed = !corrected(measure) && !counted(measure) && logged;
+        if (causes.isEmpty() || followed || (corrected(measure) && measured(measure))) {
             causes.add(Cause.DATA);
         }
         if (otherRules) {
