@@ -2,7 +2,6 @@ package org.platscore.rules.formula;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -154,8 +153,11 @@ sealed interface Expression
         }
     }
 
-    /** Powers from the left. */
+    /** Powers from the left. To the power 0, where a spreadsheet has none of 0, it is told to take the power of 1. */
     record Power(List<Expression> operands) implements Expression {
+
+        /** An exponent that is longer is not written more than once, so that powers in powers do not grow beyond all bounds. */
+        private static final int LONGEST_TWICE = 500;
 
         @Override
         public ValueType type() {
@@ -177,7 +179,26 @@ sealed interface Expression
 
         @Override
         public String spreadsheet(Function<String, String> cells) {
-            return operands.stream().map(each -> each.spreadsheet(cells)).collect(Collectors.joining("^", "(", ")"));
+            StringBuilder text = new StringBuilder(operands.get(0).spreadsheet(cells));
+            boolean zero = mayBeZero(operands.get(0));
+            for (Expression exponent : operands.subList(1, operands.size())) {
+                String by = exponent.spreadsheet(cells);
+                if (zero && mayBeZero(exponent) && by.length() <= LONGEST_TWICE) {
+                    text.insert(0, "(")
+                            .append("*(")
+                            .append(by)
+                            .append("<>0)+(")
+                            .append(by)
+                            .append("=0))");
+                }
+                text.append('^').append(by);
+                zero = true;
+            }
+            return "(" + text + ")";
+        }
+
+        private static boolean mayBeZero(Expression each) {
+            return !(each instanceof Literal literal && ((BigFraction) literal.constant()).signum() != 0);
         }
     }
 

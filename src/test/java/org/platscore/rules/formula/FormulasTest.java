@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platscore.finding.Exact;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
@@ -103,6 +104,20 @@ class FormulasTest {
                         Map.of("x", "C5", "domain", "$D$5", "gone", "E5").get(name)))
                 .isEqualTo("IF(IF((C5+0>=0.5),NOT(EXACT($D$5,\"新材料\")),FALSE),(INT(ROUND(C5,9))-(((-2)^2)/3)),"
                         + "IFERROR(E5+0,(-INT(-ROUND(C5,9)))))");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x^2, (C5^2)",
+        "2^x, (2^C5)",
+        "x^0, ((C5*(0<>0)+(0=0))^0)",
+        "x^gone, ((C5*(E5<>0)+(E5=0))^E5)",
+        "x^2^gone, ((C5^2*(E5<>0)+(E5=0))^E5)"
+    })
+    void aPowerThatMayBeOfZeroIsToldToASpreadsheet(String power, String told) {
+        assertThat(formula(power)
+                        .spreadsheet(name -> Map.of("x", "C5", "gone", "E5").get(name)))
+                .isEqualTo(told);
     }
 
     static @Nullable Formula read(String text, @Nullable ValueType wanted) {
