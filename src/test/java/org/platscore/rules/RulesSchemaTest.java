@@ -127,6 +127,14 @@ class RulesSchemaTest {
             type: choice, choices: [健全, 基本健全, 无]}      | type: scale}
             full: 150万                                       | full: {of: staff}
             percent: {excellent: 5%, good: 3%}, limit         | limit
+            warn: {amount: {over: 50万}}                      | warn: {sum: amount, per: [invoice]}
+            warn: {amount: {over: 50万}}                      | warn: {count: true, over: 3}
+            warn: {amount: {over: 50万}}                      | warn: {}
+            unique: [record]                                  | unique: []
+            choices: [健全, 基本健全, 无]                     | choices: []
+            files: reviews.csv                                | files: []
+            to: 2022-12-31                                    | to: 2022-02-29
+            to: 2022-12-31                                    | to: 2100-02-29
             """)
     void whatAKeyCannotDoWithoutIsMissedByBoth(String sound, String faulty) throws IOException {
         String sample = Files.readString(Path.of("scoring-rules.yaml"), StandardCharsets.UTF_8);
@@ -134,6 +142,22 @@ class RulesSchemaTest {
         byte[] file = sample.replace(sound, faulty).getBytes(StandardCharsets.UTF_8);
         assertThat(RulesFile.read(file).rulebook()).isNull();
         assertThat(faults(file)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            full: 150万                  | full: 150万 元
+            to: 2022-12-31               | to: 2024-02-29
+            to: 2022-12-31               | to: 2400-02-29
+            warn: {amount: {over: 50万}} | warn: {sum: amount, per: [invoice], over: 50万}
+            warn: {amount: {over: 50万}} | warn: {count: true, per: invoice, over: 3}
+            """)
+    void whatIsWrittenOtherwiseIsReadByBoth(String usual, String other) throws IOException {
+        String sample = Files.readString(Path.of("scoring-rules.yaml"), StandardCharsets.UTF_8);
+        assertThat(sample).contains(usual);
+        byte[] file = sample.replace(usual, other).getBytes(StandardCharsets.UTF_8);
+        assertThat(RulesFile.read(file).rulebook()).isNotNull();
+        assertThat(faults(file)).isEmpty();
     }
 
     @Test
