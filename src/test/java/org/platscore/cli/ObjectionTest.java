@@ -359,6 +359,16 @@ class ObjectionTest {
     }
 
     @Test
+    void aRunNamedThroughALinkElsewhereStands() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("links/below"));
+        Path link = Files.createSymbolicLink(place.resolve("latest"), folder.resolve("first"));
+
+        Seen seen = run("verify", link.toString());
+        assertThat(seen.status).as(seen.out).isZero();
+        assertThat(run("explain", "P1", "--run", link.toString()).status).isZero();
+    }
+
+    @Test
     void aRunThatMovedTogetherWithItsDataStands() throws IOException {
         Path place = Files.createDirectories(folder.resolve("elsewhere"));
         Files.move(data, place.resolve("data"));

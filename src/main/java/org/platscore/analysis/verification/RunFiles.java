@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.FileRead;
@@ -16,7 +17,8 @@ import org.platscore.intake.sheet.Fingerprint;
 
 /**
  * Where the files of a finished run lie now: the outputs in the output folder; rules and inputs where the manifest says, seen from
- * the output folder, or below another folder that was named in place of the assessment folder.
+ * the output folder (where it is named through a link, from where that leads), or below another folder that was named in place of the
+ * assessment folder.
  *
  * @param out the output folder
  * @param input what is read in place of the assessment folder that the manifest names; null: that one
@@ -150,7 +152,26 @@ public record RunFiles(
     }
 
     private Path fromOut(String path) {
-        return out.toAbsolutePath().normalize().resolve(path).normalize();
+        Path named = out.toAbsolutePath().normalize();
+        return (sees(named) ? named : target().filter(this::sees).orElse(named))
+                .resolve(path)
+                .normalize();
+    }
+
+    /** Returns whether any input lies where the manifest says, seen from a folder. */
+    private boolean sees(Path folder) {
+        return manifest.inputs().stream()
+                .anyMatch(entry ->
+                        Files.isRegularFile(folder.resolve(entry.path()).normalize()));
+    }
+
+    /** Returns where the output folder lies if it was named through a link. */
+    private Optional<Path> target() {
+        try {
+            return Optional.of(out.toRealPath());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns how an input stands that could not be read when the run was made: it is the same if it still cannot be. */
