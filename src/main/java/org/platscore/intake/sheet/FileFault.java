@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 
@@ -117,6 +118,15 @@ public final class FileFault extends Exception {
     static FileFault damaged(@Nullable String sheet, Throwable e) {
         if (e instanceof Xml.Declared) {
             return in(sheet, "declared");
+        }
+        if (e instanceof InvalidFormatException) {
+            return new FileFault(
+                    "unreadable-file",
+                    sheet,
+                    0,
+                    Message.of("intake.damaged-lists"),
+                    Message.of("intake.damaged-do"),
+                    e);
         }
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new FileFault(

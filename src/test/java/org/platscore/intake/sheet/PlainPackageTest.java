@@ -1,12 +1,14 @@
 package org.platscore.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,12 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.ZipParts;
+import org.platscore.finding.Lang;
 
 /** A plain package is what POI finds in it; where POI finds fault, there is none. */
 class PlainPackageTest {
@@ -119,6 +124,20 @@ class PlainPackageTest {
             plain += compare(ZipParts.zipped(parts), changed) ? 1 : 0;
         }
         assertThat(plain).isBetween(50, 2_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "xl/_rels/workbook.xml.rels"})
+    void damagedListsAreToldInWords(String part, @TempDir Path folder) throws IOException {
+        Map<String, byte[]> parts = parts();
+        byte[] whole = Objects.requireNonNull(parts.get(part));
+        parts.put(part, Arrays.copyOf(whole, whole.length / 2));
+        Path file = Files.write(folder.resolve("book.xlsx"), ZipParts.zipped(parts));
+
+        assertThatThrownBy(() -> SheetFiles.open(file, FileOptions.STANDARD))
+                .isInstanceOfSatisfying(
+                        FileFault.class,
+                        fault -> assertThat(fault.text().in(Lang.ZH)).isEqualTo("文件已损坏：工作簿内部的目录（部件清单或部件之间的关系）读不出来"));
     }
 
     /** Returns whether a package is plain; it is the same by POI then. */
