@@ -9,7 +9,8 @@ final class ChineseAmount {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] WITHIN = {"", "拾", "佰", "仟"};
-    private static final String[] SECTIONS = {"", "万", "亿", "万亿", "亿亿"};
+    private static final int YI = 8;
+    private static final String[] SECTIONS = {"", "万", "亿", "万", "亿"};
 
     private ChineseAmount() {}
 
@@ -57,7 +58,8 @@ final class ChineseAmount {
                 words.append(DIGITS.charAt(digit)).append(WITHIN[place % 4]);
             }
             if (place % 4 == 0) {
-                if (inSection) {
+                // What stands above is so many 亿: 壹万贰仟亿, 壹亿亿.
+                if (inSection || place == YI && words.length() > 0) {
                     words.append(SECTIONS[place / 4]);
                 }
                 inSection = false;
