@@ -58,9 +58,11 @@ final class Compare implements CliCommand {
 
     @Override
     public int run(Terminal terminal) throws UsageRefused, OutputRefused {
+        RunManifest runThen = manifestBeside(named(old));
+        RunManifest runNow = manifestBeside(named(fresh));
         if (xlsx != null) {
-            new KeptInputs(filesOf(named(old))).checkFile(xlsx, XLSX);
-            new KeptInputs(filesOf(named(fresh))).checkFile(xlsx, XLSX);
+            new KeptInputs(filesOf(named(old), runThen)).checkFile(xlsx, XLSX);
+            new KeptInputs(filesOf(named(fresh), runNow)).checkFile(xlsx, XLSX);
         }
         if (old.equals(fresh) && old.toString().equals(StandardInput.NAME)) {
             throw new UsageRefused(Message.of("cli.input-twice"), Message.of("cli.input-twice.action"));
@@ -68,7 +70,12 @@ final class Compare implements CliCommand {
         try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
             ResultsReading then = resultsIn(old, input);
             ResultsReading now = resultsIn(fresh, input);
-            return compare(then, now, sameData(input), terminal);
+            boolean sameData = runThen != null
+                    && runNow != null
+                    && wrote(runThen, old, input)
+                    && wrote(runNow, fresh, input)
+                    && runThen.sameData(runNow);
+            return compare(then, now, sameData, terminal);
         }
     }
 
@@ -108,23 +115,14 @@ final class Compare implements CliCommand {
         return ResultsFile.read(file, named.toString());
     }
 
-    /** Returns whether the manifests beside both results say that they come from the same data. */
-    private boolean sameData(StandardInput input) {
-        RunManifest then = runOf(old, input);
-        RunManifest now = runOf(fresh, input);
-        return then != null && now != null && then.sameData(now);
-    }
-
-    /** Returns the manifest beside the results named; null where there is none, or where it is not of these very results. */
-    private static @Nullable RunManifest runOf(Path path, StandardInput input) {
-        Path named = named(path);
-        RunManifest run = manifestBeside(named);
-        Fingerprint results = run == null ? null : Fingerprint.ifReadable(input.read(named));
-        boolean own = results != null
+    /** Returns whether a run wrote the very results named. */
+    private static boolean wrote(RunManifest run, Path path, StandardInput input) {
+        Fingerprint results = Fingerprint.ifReadable(input.read(named(path)));
+        return results != null
                 && run.outputs().contains(new RunManifest.Entry(RESULTS, results.sha256(), results.size()));
-        return own ? run : null;
     }
 
+    /** Returns the manifest beside results; null where there is none that can be read. */
     private static @Nullable RunManifest manifestBeside(Path results) {
         Path manifest = results.resolveSibling(ManifestFile.NAME);
         return Files.isRegularFile(manifest)
@@ -138,9 +136,8 @@ final class Compare implements CliCommand {
     }
 
     /** Returns results with the other files of the run that wrote them, as far as its manifest lies beside them. */
-    private static List<Path> filesOf(Path results) {
+    private static List<Path> filesOf(Path results, @Nullable RunManifest run) {
         List<Path> files = new ArrayList<>(List.of(results));
-        RunManifest run = manifestBeside(results);
         if (run != null) {
             files.add(results.resolveSibling(ManifestFile.NAME));
             run.outputs().forEach(each -> files.add(results.resolveSibling(each.path())));
