@@ -27,14 +27,36 @@ for %%i in ("%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9") do if not "%%
     if exist "%%~i\*" set "heap=-XX:+UseParallelGC"
 )
 
-rem The archive of loaded classes is passed over where it does not fit, and stays where it was made to lie.
+rem The archive of loaded classes: beside the libraries, or where this user may write. It stays where in memory it was made to lie.
 set "archive=%home%\lib\platscore-%full%-%kind%.jsa"
-if exist "%archive%" (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
+call :fits
+if not defined fits call :elsewhere
+if defined fits (set "archive=-XX:SharedArchiveFile=%archive%") else (set "archive=-Dplatscore.archive=%archive%")
 
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%archive%" -XX:TieredStopAtLevel=1 %heap% -Xshare:auto -Xlog:disable -XX:-UsePerfData -Djava.awt.headless=true -jar "%home%\platscore.jar" %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%
+
+rem Sets fits if there is an archive that does: only in the place of the program for which it was made, which stands beside it.
+:fits
+set "fits="
+set "place="
+if not exist "%archive%" exit /b 0
+if exist "%archive%.place" for /f "usebackq eol=| delims=" %%p in ("%archive%.place") do set "place=%%p"
+if /i "%place%"=="%home%" set "fits=yes"
+exit /b 0
+
+rem Takes the archive in the user's own folder where the one beside the libraries cannot be made.
+:elsewhere
+set "trial=%home%\lib\platscore-%RANDOM%-%RANDOM%.tmp"
+2>nul (break >"%trial%") && del "%trial%" >nul 2>nul && exit /b 0
+if not defined LOCALAPPDATA exit /b 0
+set "name=%home::=_%"
+set "name=%name:\=_%"
+set "archive=%LOCALAPPDATA%\platscore\%name%-%full%-%kind%.jsa"
+call :fits
+exit /b 0
 
 rem %1 is the folder bin of a Java, with a backslash at its end.
 :trypath

@@ -51,11 +51,23 @@ final class StartArchive {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length > 0) {
-            makeOnce(Path.of(args[0]));
+            Path archive = Path.of(args[0]);
+            if (!fits(archive)) {
+                makeOnce(archive);
+            }
         } else {
             makeOnce(beside(jar(), SHORT));
             makeOnce(beside(jar(), LONG));
         }
+    }
+
+    /** Returns whether an archive was made for this very program: a launcher that calls its place by another name asks in vain. */
+    private static boolean fits(Path archive) throws IOException {
+        Path place = place(archive);
+        return Files.exists(archive)
+                && Files.exists(place)
+                && Files.readString(place).strip().equals(String.valueOf(jar().getParent()))
+                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar())) >= 0;
     }
 
     private static void makeOnce(Path archive) throws IOException, InterruptedException {
@@ -90,12 +102,16 @@ final class StartArchive {
                         kind)
                 .waitFor();
         Files.deleteIfExists(classes);
-        Files.writeString(archive.resolveSibling(archive.getFileName() + ".place"), jar().getParent() + "\n");
+        Files.writeString(place(archive), jar().getParent() + "\n");
         if (Files.exists(made)) {
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.createFile(archive);
         }
+    }
+
+    private static Path place(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".place");
     }
 
     private static Path beside(Path jar, String kind) {
