@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
-import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
@@ -47,7 +46,7 @@ final class Uses {
     }
 
     static Uses of(Rulebook rules, List<Subject> subjects, MeasureTable table, Subject subject, Measure measure) {
-        Uses uses = new Uses(new Own(subjects, table, subject, measure.name()));
+        Uses uses = new Uses(new Own(rules, subjects, table, subject, measure.name()));
         uses.rubric(rules.rubric(), measure.name());
         rules.bonuses().forEach(leaf -> uses.leaf(leaf, measure.name(), false));
         rules.deductions().forEach(leaf -> uses.leaf(leaf, measure.name(), true));
@@ -208,13 +207,13 @@ final class Uses {
     }
 
     /** What benchmarks look up for one subject; a statistic is taken over all who have a value, which is near enough for edges. */
-    private record Own(List<Subject> subjects, MeasureTable table, Subject subject, String measure)
+    private record Own(Rulebook rules, List<Subject> subjects, MeasureTable table, Subject subject, String measure)
             implements BenchmarkValues {
 
         @Override
         public @Nullable Object value(Ref ref) {
             return ref.roster()
-                    ? MeasureValue.ofCell(subject.cell(ref.name()))
+                    ? rules.choosing(ref.name(), subject.cell(ref.name()))
                     : table.effective(subject.index(), ref.name());
         }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
-import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Spot;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.Fixed;
@@ -123,7 +122,7 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
     @Override
     public @Nullable Object value(Ref ref) {
         return ref.roster()
-                ? MeasureValue.ofCell(subject.cell(ref.name()))
+                ? model.run().rules().choosing(ref.name(), subject.cell(ref.name()))
                 : model.run().scores().measures().effective(subject.index(), ref.name());
     }
 

@@ -19,6 +19,7 @@ import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.Fixed;
 import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.PoolSplit;
@@ -74,7 +75,7 @@ public final class Allocator {
                         grade,
                         scores.named(subject.index()),
                         score::total,
-                        name -> null));
+                        ref -> null));
             }
         }
         return allocate(rules, rewards, subjects.size(), claimants, findings);
@@ -89,7 +90,7 @@ public final class Allocator {
     static Allocation allocate(
             Rulebook rules, Rewards rewards, int subjects, List<Claimant> claimants, Findings findings) {
         Allocator allocator = new Allocator(rules, rewards, findings);
-        claimants.forEach(each -> allocator.claims.add(new Claim(each)));
+        claimants.forEach(each -> allocator.claims.add(new Claim(rules, each)));
         rewards.parts().forEach(allocator::part);
         allocator.claims.forEach(allocator::minusAndLimit);
         allocator.budget();
@@ -272,25 +273,26 @@ public final class Allocator {
     }
 
     private void need(Claim claim, @Nullable Benchmark benchmark) {
-        Benchmark chosen = benchmark == null ? null : benchmark.chosen(claim.subject);
-        if (chosen instanceof Benchmark.OfMeasure) {
-            need(claim, ((Benchmark.OfMeasure) chosen).measure());
+        if (benchmark != null) {
+            benchmark.asks(claim.subject).forEach(each -> need(claim, each));
         }
     }
 
-    /** Stops the run where a measure that a reward needs has no value, unless the rules say that it may be missing. */
     private void need(Claim claim, String measure) {
+        need(claim, new Ref(false, measure));
+    }
+
+    /** Stops the run where a value that a reward needs is missing, unless the rules say that it may be. */
+    private void need(Claim claim, Ref ref) {
         String id = claim.subject.claimant().id();
-        if (claim.subject.lacks(measure)
-                && rules.measure(measure).missing() instanceof Missing.Error
-                && claim.told.add(measure)) {
+        if (claim.subject.lacks(ref) && rules.missing(ref) instanceof Missing.Error && claim.told.add(ref)) {
             tell(
                     Severity.STOP,
                     "missing-value",
                     id,
-                    claim.subject.place(measure),
+                    claim.subject.place(ref),
                     "missing-value",
-                    Message.of("reward.missing-value", rules.measure(measure).label(), rules.subject()));
+                    Message.of("reward.missing-value", rules.label(ref), rules.subject()));
         }
     }
 

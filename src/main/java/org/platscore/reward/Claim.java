@@ -9,6 +9,8 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.PoolSplit;
 
 /** A reward on its way from the parts to the amount, in 元. */
@@ -17,7 +19,7 @@ final class Claim {
     final SubjectContext subject;
     final Map<String, BigFraction> parts = new LinkedHashMap<>();
     final Map<String, PoolSplit.Share> shares = new LinkedHashMap<>();
-    final Set<String> told = new HashSet<>();
+    final Set<Ref> told = new HashSet<>();
     BigFraction minus = BigFraction.ZERO;
     BigFraction limited = BigFraction.ZERO;
     BigFraction scaled = BigFraction.ZERO;
@@ -27,8 +29,8 @@ final class Claim {
     @Nullable
     BigFraction limit;
 
-    Claim(Claimant claimant) {
-        this.subject = new SubjectContext(claimant);
+    Claim(Rulebook rules, Claimant claimant) {
+        this.subject = new SubjectContext(rules, claimant);
     }
 
     /** Returns the sum of the parts so far. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
 import org.platscore.rules.condition.Row;
 import org.platscore.rules.formula.Values;
+import org.platscore.rules.names.Ref;
 
 /**
  * A subject that takes part in the rewards: assessed, and without a veto that bars it.
@@ -17,7 +18,7 @@ import org.platscore.rules.formula.Values;
  * @param grade id of its grade; null where the rules have none
  * @param named what formulas over results may name: measures with their stand-ins, ids and {@code total}
  * @param total its total, in points; asked for only where a part needs it
- * @param places where a measure's missing value should stand; null where no one place can be named
+ * @param places where the missing value of a measure or roster column should stand; null where no one place can be named
  */
 record Claimant(
         int index,
@@ -26,4 +27,4 @@ record Claimant(
         @Nullable String grade,
         Values named,
         Supplier<@Nullable BigFraction> total,
-        Function<String, @Nullable Place> places) {}
+        Function<Ref, @Nullable Place> places) {}

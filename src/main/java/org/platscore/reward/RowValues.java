@@ -113,8 +113,8 @@ final class RowValues implements Values, Row {
     }
 
     @Nullable
-    Place place(String name) {
-        RewardColumn column = columns.named(name);
+    Place place(Ref ref) {
+        RewardColumn column = ref.roster() ? columns.roster(ref.name()) : columns.named(ref.name());
         return column == null ? null : column.place(row);
     }
 
@@ -135,7 +135,7 @@ final class RowValues implements Values, Row {
 
         @Override
         public @Nullable Object value(Ref ref) {
-            return ref.roster() ? MeasureValue.ofCell(cell(ref.name())) : RowValues.this.value(ref.name());
+            return ref.roster() ? rules.choosing(ref.name(), cell(ref.name())) : RowValues.this.value(ref.name());
         }
 
         @Override

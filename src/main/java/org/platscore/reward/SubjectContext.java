@@ -3,7 +3,7 @@ package org.platscore.reward;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
-import org.platscore.measure.MeasureValue;
+import org.platscore.rules.Rulebook;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.RewardContext;
 import org.platscore.rules.reward.RewardPart;
@@ -11,7 +11,7 @@ import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
 
 /** A claimant as the parts and limits of a reward see it. */
-record SubjectContext(Claimant claimant) implements RewardContext, BenchmarkValues {
+record SubjectContext(Rulebook rules, Claimant claimant) implements RewardContext, BenchmarkValues {
 
     @Override
     public @Nullable String grade() {
@@ -35,13 +35,13 @@ record SubjectContext(Claimant claimant) implements RewardContext, BenchmarkValu
         return claimant.named().value(name);
     }
 
-    boolean lacks(String measure) {
-        return named(measure) == null;
+    boolean lacks(Ref ref) {
+        return value(ref) == null;
     }
 
     @Nullable
-    Place place(String measure) {
-        return claimant.places().apply(measure);
+    Place place(Ref ref) {
+        return claimant.places().apply(ref);
     }
 
     boolean takesPart(RewardPart part) {
@@ -55,7 +55,7 @@ record SubjectContext(Claimant claimant) implements RewardContext, BenchmarkValu
 
     @Override
     public @Nullable Object value(Ref ref) {
-        return ref.roster() ? MeasureValue.ofCell(claimant.roster().cell(ref.name())) : named(ref.name());
+        return ref.roster() ? rules.choosing(ref.name(), claimant.roster().cell(ref.name())) : named(ref.name());
     }
 
     @Override

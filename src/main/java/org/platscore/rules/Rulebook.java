@@ -5,8 +5,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Cells;
+import org.platscore.rules.names.Ref;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.rules.scoring.Benchmark;
 
 /**
  * A rules file that was read without an error.
@@ -88,6 +93,38 @@ public record Rulebook(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns what a subject gets without a value of a measure, or of a roster column that chooses: the head's default, where a
+     * number stands in for no category.
+     */
+    public Missing missing(Ref ref) {
+        if (!ref.roster()) {
+            return measure(ref.name()).missing();
+        }
+        Term column = vocabulary.roster().get(ref.name());
+        boolean category = column != null && column.type() == ValueType.CATEGORY;
+        return category && missing instanceof Missing.Number ? new Missing.Error() : missing;
+    }
+
+    /**
+     * Returns a roster cell as what chooses a method or a benchmark: a {@code BigFraction} or a {@code String}, for a blank one
+     * the head's number; null where nothing stands in.
+     */
+    public @Nullable Object choosing(String column, @Nullable Object cell) {
+        Object value = Cells.value(cell);
+        return value == null
+                        && missing(new Ref(true, column)) instanceof Missing.Number number
+                        && number.benchmark() instanceof Benchmark.Constant constant
+                ? constant.number()
+                : value;
+    }
+
+    /** Returns the display text of a measure or a roster column. */
+    public String label(Ref ref) {
+        Term term = (ref.roster() ? vocabulary.roster() : vocabulary.measures()).get(ref.name());
+        return term == null ? ref.name() : term.label();
     }
 
     /** Returns the roster input. */

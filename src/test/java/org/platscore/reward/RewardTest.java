@@ -218,6 +218,56 @@ class RewardTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aBlankRosterCellThatChoosesALimitStopsTheRun() {
+        Office.Outcome outcome = stopped("parts: [{id: base, fixed: {excellent: 50}}]\n"
+                + "  limit: {of: roster.kind, cases: {企业: 10}, else: 20}");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings())
+                .contains("stop,missing-value,,,,,,,P1,计算奖励需要“kind”，而该平台没有数值")
+                .contains("stop,missing-value,,,,,,,P2,");
+    }
+
+    @Test
+    void aMissingMeasureThatChoosesALimitStopsTheRun() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(HEAD.replace("rubric:", "  grown: {label: 增长, formula: 1 / (score - 95)}\nrubric:")
+                        + "  parts: [{id: base, fixed: {excellent: 50}}]\n"
+                        + "  limit: {of: grown, bands: [{under: 1, use: 10}, {use: 20}]}\n")
+                .file("platforms.csv", "id,name,total\nP1,甲,95\nP2,乙,95\n")
+                .assess();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings()).contains("stop,missing-value,,,,,,,P1,计算奖励需要“增长”，而该平台没有数值");
+    }
+
+    @Test
+    void theHeadsNumberChoosesForABlankRosterCell() {
+        Office.Outcome outcome = paid(
+                "missing: 5",
+                "parts: [{id: base, fixed: {excellent: 50}}]\n"
+                        + "  limit: {of: roster.income, bands: [{under: 10, use: 30}, {use: 40}]}");
+
+        assertThat(outcome.of("P1").get("reward").get("amount").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void whereTheHeadExcludesALimitThatABlankRosterCellChoosesDoesNotBind() {
+        Office.Outcome outcome = paid(
+                "missing: exclude",
+                "parts: [{id: base, fixed: {excellent: 50}}]\n  limit: {of: roster.kind, cases: {企业: 10}, else: 20}");
+
+        assertThat(outcome.of("P1").get("reward").get("amount").asInt()).isEqualTo(50);
+    }
+
+    private Office.Outcome paid(String missing, String rewards) {
+        return Office.in(folder)
+                .rules(missing + "\n" + HEAD + "  " + rewards + "\n")
+                .file("platforms.csv", "id,name,total,kind,income\nP1,甲,95,,\nP2,乙,95,企业,20\n")
+                .assess();
+    }
+
     private Office.Outcome stopped(String rewards) {
         return Office.in(folder)
                 .rules(HEAD + "  " + rewards + "\n")
