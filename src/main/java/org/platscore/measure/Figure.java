@@ -109,7 +109,7 @@ interface Figure {
 
         @Override
         public @Nullable BigFraction value() {
-            return rows < atLeast && atLeast > 1 ? null : BigFraction.of(keys.size());
+            return rows < atLeast ? null : BigFraction.of(keys.size());
         }
 
         @Override
@@ -174,7 +174,7 @@ interface Figure {
 
         @Override
         public @Nullable BigFraction value() {
-            if (rows == 0 && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() <= 1) {
+            if (rows == 0 && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() == 0) {
                 return BigFraction.ZERO;
             }
             if (rows == 0 || rows < over.atLeast()) {
@@ -210,7 +210,7 @@ interface Figure {
         @Override
         public @Nullable BigFraction value() {
             int drop = dropped();
-            if (drop == 0 && values.isEmpty() && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() <= 1) {
+            if (drop == 0 && values.isEmpty() && over.aggregate() == Measure.Aggregate.SUM && over.atLeast() == 0) {
                 return BigFraction.ZERO;
             }
             if (values.size() < over.atLeast() || values.size() <= 2 * drop) {

@@ -300,14 +300,15 @@ record Draft(
                         Message.of("rules.at-least-trim", atLeast, 2 * trim[0]),
                         Message.of("rules.fix.at-least-trim", 2 * trim[0] + 1));
             }
+            Measure.Aggregate aggregate = Measure.Aggregate.valueOf(kind.toUpperCase(Locale.ROOT));
             return new Measure.Over(
-                    Measure.Aggregate.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    aggregate,
                     column.input().name(),
                     column.column().name(),
                     where(column.input()),
                     trim[0],
                     trim[1],
-                    atLeast != null ? atLeast : zeroOfNone(kind) ? 0 : 1,
+                    atLeast != null ? atLeast : aggregate.leastValues(),
                     kind.equals("distinct") ? null : spread());
         }
 

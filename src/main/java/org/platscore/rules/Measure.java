@@ -67,7 +67,8 @@ public record Measure(
      * @param aggregate what is computed
      * @param trim how many of the highest and of the lowest values are dropped; 0: none
      * @param trimFrom dropped only from this many values on; 0: always
-     * @param atLeast with fewer values, before trimming, the measure is missing
+     * @param atLeast with fewer values, before trimming, the measure is missing; where nothing is said, {@link
+     *     Aggregate#leastValues}
      * @param spread values further than this from the median of all are told; null: none is
      */
     public record Over(
@@ -97,6 +98,11 @@ public record Measure(
         MEAN,
         MIN,
         MAX,
-        MEDIAN
+        MEDIAN;
+
+        /** Returns how many values it needs where the rules do not say: a sum of none, and how many differ, is 0. */
+        public int leastValues() {
+            return this == SUM || this == DISTINCT ? 0 : 1;
+        }
     }
 }

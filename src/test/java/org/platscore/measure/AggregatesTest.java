@@ -25,8 +25,10 @@ class AggregatesTest {
             sum of decimals              | SUM      | 0.1 0.2         | 0 | 0 | 1 | 0.3    | 2
             sum with a refund            | SUM      | 100 -30.5       | 0 | 0 | 1 | 69.5   | 2
             sum passes blanks over       | SUM      | 1 _ 2           | 0 | 0 | 1 | 3      | 2
-            sum of no rows               | SUM      | ''              | 0 | 0 | 1 | 0      | 0
-            sum of blanks                | SUM      | _ _             | 0 | 0 | 1 | 0      | 0
+            sum of no rows               | SUM      | ''              | 0 | 0 | 0 | 0      | 0
+            sum of blanks                | SUM      | _ _             | 0 | 0 | 0 | 0      | 0
+            no rows, one asked for       | SUM      | ''              | 0 | 0 | 1 | ''     | 0
+            blanks, one value asked for  | SUM      | _ _             | 0 | 0 | 1 | ''     | 0
             sum of too few               | SUM      | 1 2             | 0 | 0 | 3 | ''     | 2
             sum without ends             | SUM      | 9 1 5 7         | 1 | 0 | 1 | 12     | 2
             mean of thirds               | MEAN     | 1 0 0           | 0 | 0 | 1 | 1/3    | 3
@@ -40,6 +42,7 @@ class AggregatesTest {
             too few to drop from         | MEAN     | 1 2             | 1 | 5 | 1 | 1.5    | 2
             trimming of no rows          | SUM      | ''              | 1 | 0 | 1 | ''     | 0
             no rows to trim from five on | SUM      | ''              | 1 | 5 | 0 | 0      | 0
+            the same, one asked for      | SUM      | ''              | 1 | 5 | 1 | ''     | 0
             mean of none, from five on   | MEAN     | ''              | 1 | 5 | 1 | ''     | 0
             equal values drop one each   | MEAN     | 90 90 90 80     | 1 | 0 | 1 | 90     | 2
             least                        | MIN      | 3 -1 2          | 0 | 0 | 1 | -1     | 3
@@ -51,7 +54,8 @@ class AggregatesTest {
             median of four               | MEDIAN   | 9 1 4 5         | 0 | 0 | 1 | 4.5    | 4
             median of no rows            | MEDIAN   | ''              | 0 | 0 | 1 | ''     | 0
             distinct numbers             | DISTINCT | 1 1.0 2 _       | 0 | 0 | 1 | 2      | 3
-            distinct of no rows          | DISTINCT | ''              | 0 | 0 | 1 | 0      | 0
+            distinct of no rows          | DISTINCT | ''              | 0 | 0 | 0 | 0      | 0
+            none to tell, one asked for  | DISTINCT | _               | 0 | 0 | 1 | ''     | 0
             """)
     void anAggregateHasItsValue(
             String label, String aggregate, String cells, int trim, int from, int least, String expected, long rows) {

@@ -95,7 +95,9 @@ final class MeasureWords {
             told = Message.of(
                     over.trimFrom() > 0 ? "words.trim-from" : "words.trim", told, over.trim(), over.trimFrom());
         }
-        return over.atLeast() > 1 ? Message.of("words.at-least", told, over.atLeast()) : told;
+        return over.atLeast() > over.aggregate().leastValues()
+                ? Message.of("words.at-least", told, over.atLeast())
+                : told;
     }
 
     private static Message where(Message told, @Nullable Condition where) {
