@@ -147,7 +147,7 @@ final class Completion {
 
         @Override
         public @Nullable Object value(Ref ref) {
-            return ref.roster() ? MeasureValue.ofCell(subject.cell(ref.name())) : effective(own, ref.name());
+            return ref.roster() ? rules.choosing(ref.name(), subject.cell(ref.name())) : effective(own, ref.name());
         }
 
         @Override

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Quantity;
 import org.platscore.grading.Standing;
-import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Form;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.names.Ref;
@@ -195,7 +194,7 @@ final class FullMarks {
 
     private @Nullable Object value(Ref ref) {
         return ref.roster()
-                ? MeasureValue.ofCell(run.subject(standing).cell(ref.name()))
+                ? run.rules().choosing(ref.name(), run.subject(standing).cell(ref.name()))
                 : run.scores().measures().get(standing.subject(), ref.name()).effective();
     }
 }

@@ -5,18 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.OpenValues;
-import org.platscore.rules.Column;
 import org.platscore.rules.Measure;
-import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
-import org.platscore.rules.names.ValueType;
 
 /** All that is scored together: the rules, the subjects, their values, and who is no peer because of a veto. */
 final class Field {
@@ -134,25 +130,6 @@ final class Field {
     /** Returns whether a veto keeps a subject from being a peer. */
     boolean barred(Subject subject) {
         return barred.contains(subject.index());
-    }
-
-    /** Returns the display text of a roster column. */
-    String columnLabel(String name) {
-        return column(name).map(Column::label).orElse(name);
-    }
-
-    /** Returns what a blank cell of a roster column is taken for: what the head says, whose number stands for no category. */
-    Missing missing(String name) {
-        boolean category = column(name)
-                .filter(column -> column.type().valueType() == ValueType.CATEGORY)
-                .isPresent();
-        return category && rules.missing() instanceof Missing.Number ? new Missing.Error() : rules.missing();
-    }
-
-    private Optional<Column> column(String name) {
-        return rules.roster().columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst();
     }
 
     /** Returns a roster cell as a rubric sees it: a {@code BigFraction}, a {@code String}, or null. */

@@ -86,16 +86,9 @@ record LeafContext(
 
     @Override
     public @Nullable Object value(Ref ref) {
-        if (!ref.roster()) {
-            return field.value(subject, ref.name());
-        }
-        Object cell = Field.cell(subject, ref.name());
-        if (cell != null) {
-            return cell;
-        }
-        return field.missing(ref.name()) instanceof Missing.Number number
-                ? number.benchmark().number(this)
-                : null;
+        return ref.roster()
+                ? field.rules.choosing(ref.name(), subject.cell(ref.name()))
+                : field.value(subject, ref.name());
     }
 
     @Override
@@ -127,21 +120,14 @@ record LeafContext(
 
     private Found<Object> ask(Ref ref, int standIns) {
         if (open(ref)) {
-            String what = ref.roster()
-                    ? field.columnLabel(ref.name())
-                    : field.measure(ref.name()).label();
-            return Found.not(Outcome.pending(Message.verbatim(what)));
+            return Found.not(Outcome.pending(Message.verbatim(field.rules.label(ref))));
         }
         Object value = value(ref);
         if (value != null) {
             return Found.of(value);
         }
-        String label = ref.roster()
-                ? field.columnLabel(ref.name())
-                : field.measure(ref.name()).label();
-        Missing missing = ref.roster()
-                ? field.missing(ref.name())
-                : field.measure(ref.name()).missing();
+        String label = field.rules.label(ref);
+        Missing missing = field.rules.missing(ref);
         if (missing instanceof Missing.Error) {
             return Found.not(Outcome.missing(List.of(label)));
         }

@@ -1,0 +1,88 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
+
+/** Roster cells by which a method or a benchmark is chosen. */
+class ChoosingCellsTest {
+
+    private static final String RULES = """
+            platscore: 1
+            title: t
+            period: {from: 2021-01-01, to: 2022-12-31}
+            missing: 3
+            inputs:
+              units:
+                files: units.csv
+                roster: {id: id, name: name}
+                columns:
+                  id: {type: text}
+                  name: {type: text}
+                  class: {label: 类别, type: choice, choices: [A, B]}
+                  mood: {label: 口碑, type: scale, values: {好: 100, 差: 0}}
+                  n: {type: number}
+            measures:
+              n: {value: roster.n}
+            rubric:
+              - {id: X, weight: 100, measure: n, score: SCORE}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWordOfAScaleFallsIntoTheBandOfItsNumber() {
+        Office.Outcome outcome = run(
+                "{linear: {zero: 0, full: {of: roster.mood, bands: [{under: 60, use: 10}, {use: 20}]}}}",
+                "P1,甲,A,好,5\nP2,乙,B,差,5\n");
+
+        assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(25);
+        assertThat(outcome.of("P2").get("total").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void theHeadsNumberFallsIntoABandForABlankCell() {
+        Office.Outcome outcome = run(
+                "{by: {of: roster.mood, bands: [{under: 60, use: {linear: {zero: 0, full: 10}}}, {use: {linear: {zero: 0, full: 20}}}]}}",
+                "P1,甲,A,,5\n");
+
+        assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void theHeadsNumberIsNoCategory() {
+        Office.Outcome outcome = run(
+                "{by: {of: roster.class, cases: {A: {linear: {zero: 0, full: 10}}, B: {linear: {zero: 0, full: 20}}}}}",
+                "P1,甲,,好,5\nP2,乙,B,差,5\n");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings())
+                .contains("stop,missing-value,,,,,,,P1,指标“X”需要类别，而该平台没有数值")
+                .doesNotContain("类别为 3");
+    }
+
+    @Test
+    void theHeadsNumberChoosesAStandInForABlankCell() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(RULES.replace("SCORE", "{linear: {zero: 0, full: 10}}")
+                        .replace(
+                                "roster.n}",
+                                "roster.n, missing: {of: roster.mood, bands: [{under: 60, use: 2}, {use: 4}]}}"))
+                .file("units.csv", "id,name,class,mood,n\nP1,甲,A,,\nP2,乙,A,好,\n")
+                .assess();
+
+        assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(20);
+        assertThat(outcome.of("P2").get("total").asInt()).isEqualTo(40);
+    }
+
+    private Office.Outcome run(String score, String rows) {
+        return Office.in(folder)
+                .rules(RULES.replace("SCORE", score))
+                .file("units.csv", "id,name,class,mood,n\n" + rows)
+                .assess();
+    }
+}
