@@ -164,7 +164,9 @@ final class RowColumns {
                 column.defaultValue(),
                 column.unit(),
                 Column.OnBad.STOP,
-                column.blanks());
+                column.blanks(),
+                column.personal(),
+                column.scale());
     }
 
     private static Column column(

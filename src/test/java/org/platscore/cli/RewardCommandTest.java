@@ -43,6 +43,8 @@ class RewardCommandTest {
                   id: {header: [平台编号, 机构代号], type: text, required: true}
                   name: {header: [平台名称, 机构名称], type: text, required: true}
                   kind: {header: 类型, type: choice, choices: [企业, 高校]}
+                  age: {header: 年龄, type: number, personal: true}
+                  repute: {header: 口碑, type: scale, values: {好: 2, 中: 1, 差: 0}}
                   score: {header: score, type: number}
                   votes: {header: votes, type: number}
                   income: {header: income, type: money, unit: 元}
@@ -112,6 +114,20 @@ class RewardCommandTest {
                         "1500000",
                         "750000",
                         "0"),
+                scheme(
+                        "a pool for those whose word stands for enough",
+                        "parts: [{id: pool, pool: {amount: 100, by: equal, where: {repute: {min: 1}}}}]",
+                        "id,grade,口碑\na,excellent,好\nb,good,差\nc,pass,中\n",
+                        "50",
+                        "0",
+                        "50"),
+                scheme(
+                        "a limit by the number of a word",
+                        "parts: [{id: base, fixed: {excellent: 100}}]\n"
+                                + "  limit: {of: roster.repute, bands: [{under: 1, use: 10}, {use: 60}]}",
+                        "id,grade,口碑\na,excellent,好\nb,excellent,差\n",
+                        "60",
+                        "10"),
                 scheme(
                         "by score band: >= 80 60 万, >= 70 40 万, >= 60 20 万",
                         "parts: [{id: base, fixed: {bands: [{from: 80, amount: 60万}, {from: 70, amount: 40万}, {from: 60,"
@@ -329,6 +345,16 @@ class RewardCommandTest {
             assertThat(sum).isEqualByComparingTo(amount);
         }
         assertThat(amounts).isEqualTo(scheme.amounts);
+    }
+
+    @Test
+    void aPersonalCellThatDoesNotFitIsNotShown() throws IOException {
+        Seen seen = reward(
+                "parts: [{id: pool, pool: {amount: 100, by: equal, where: {age: {min: 30}}}}]",
+                "id,grade,年龄\na,excellent,约四十\n");
+
+        assertThat(seen.status).isEqualTo(1);
+        assertThat(seen.err).contains("属个人信息，这里不显示").doesNotContain("约四十");
     }
 
     @Test

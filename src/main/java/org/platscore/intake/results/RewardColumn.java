@@ -8,10 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Fault;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Reading;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
@@ -76,8 +78,16 @@ public final class RewardColumn {
         read.put(row, reading);
         Fault fault = reading.fault();
         if (fault != null) {
+            boolean telling = !column.personal() || shown(row).isEmpty();
             findings.add(new Finding(
-                    Severity.STOP, fault.code(), "", place(row), shown(row), subject, fault.message(), fault.action()));
+                    Severity.STOP,
+                    fault.code(),
+                    "",
+                    place(row),
+                    Masking.shown(column, shown(row)),
+                    subject,
+                    telling ? fault.message() : Message.of("intake.personal-fault", column.label()),
+                    telling ? fault.action() : Message.of("intake.personal-fault-do")));
         }
         return reading.value();
     }
