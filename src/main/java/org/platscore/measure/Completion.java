@@ -114,9 +114,16 @@ final class Completion {
                 Own found = new Own(subject, own, measure.name(), statistics);
                 Benchmark chosen = ((Missing.Number) missing).benchmark().chosen(found);
                 BigFraction number = chosen == null ? null : chosen.number(found);
-                own.put(measure.name(), value.standIn(number, number != null && chosen instanceof Benchmark.Statistic));
+                own.put(measure.name(), value.standIn(number, number != null && statistic(chosen, own)));
             }
         }
+    }
+
+    /** Returns whether a benchmark's number is a statistic, also one that stands in for the measure that it names. */
+    private static boolean statistic(@Nullable Benchmark chosen, Map<String, MeasureValue> own) {
+        return chosen instanceof Benchmark.Statistic
+                || chosen instanceof Benchmark.OfMeasure named
+                        && value(own, named.measure()).statistic();
     }
 
     private static @Nullable Object effective(Map<String, MeasureValue> own, String measure) {

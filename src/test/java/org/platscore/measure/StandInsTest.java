@@ -193,6 +193,19 @@ class StandInsTest {
     }
 
     @Test
+    void aMeasureForWhichAStatisticStandsInIsAStatisticWhereItStandsIn() {
+        MeasureTable table = new Case()
+                .subject("", "")
+                .subject("", "4")
+                .figure("x", number(MEDIAN))
+                .formula("none", "1 / 0", number(new OfMeasure("x")))
+                .tableWithStatistics();
+        assertThat(table.effective(0, "none")).isEqualTo(BigFraction.of(4));
+        assertThat(table.get(0, "none").statistic()).isTrue();
+        assertThat(table.get(1, "none").statistic()).isFalse();
+    }
+
+    @Test
     void aStatisticOfAFormulaIsTakenAfterWhatTheFormulaUses() {
         MeasureTable table = new Case()
                 .subject("", "10")
