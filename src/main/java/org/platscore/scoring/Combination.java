@@ -31,10 +31,10 @@ record Combination(BigFraction points, Message reason) {
         return new Combination(points, Message.of("scoring.group." + how.name().toLowerCase(Locale.ROOT), points));
     }
 
-    /** Returns whether all have full marks before rounding. */
+    /** Returns whether all have full marks before rounding; a group's may come out above them, since it joins rounded points. */
     private static boolean full(List<NodeScore> children) {
         for (NodeScore child : children) {
-            if (Objects.requireNonNull(child.exact()).compareTo(child.weight()) != 0) {
+            if (Objects.requireNonNull(child.exact()).compareTo(child.weight()) < 0) {
                 return false;
             }
         }
