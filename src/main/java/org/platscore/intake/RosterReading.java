@@ -23,7 +23,7 @@ final class RosterReading {
 
     private RosterReading() {}
 
-    /** Returns the subjects; ids and names that two rows share are told, and the first row counts. */
+    /** Returns the subjects; ids and names that two rows share, or that are one's id and another's name, are told; the first row counts. */
     static List<Subject> of(TableSpec spec, List<DataRow> rows, RowConsumer consumer, Findings findings) {
         Input.Roster roster = Objects.requireNonNull(spec.input().roster());
         int id = spec.position(roster.id());
@@ -44,6 +44,12 @@ final class RosterReading {
                 doubled(row, name, sameName, "double-name", findings);
             } else {
                 kept.add(row);
+            }
+        }
+        for (DataRow row : kept) {
+            DataRow other = ids.get(Spelling.code(text(row, name)));
+            if (other != null && other != row) {
+                doubled(row, name, other, "name-is-id", findings);
             }
         }
         kept.sort(Comparator.comparing(row -> text(row, id), Folder.BY_CODE_POINTS));

@@ -188,15 +188,17 @@ class IntakeTest {
     @Test
     void whateverIsWrongInTheRosterStopsTheRun() {
         Desk.Read read = Desk.in(folder)
-                .file("roster.csv", "编号,名称,信用代码\nP02,乙,\nP01,甲,\np01,丙,\nP03,,\nP04, 甲 ,\n")
+                .file("roster.csv", "编号,名称,信用代码\nP02,乙,\nP01,甲,\np01,丙,\nP03,,\nP04, 甲 ,\nP05,p02,\nP06,P06,\n")
                 .file("logs/a.csv", "编号,平台,日期\nA1,P01,2021-01-05\n")
                 .read(LOG, "log");
-        assertThat(read.result().subjects().stream().map(Subject::id)).containsExactly("P01", "P02");
+        assertThat(read.result().subjects().stream().map(Subject::id)).containsExactly("P01", "P02", "P05", "P06");
         assertThat(read.findings())
                 .contains(
                         "stop duplicate-subject roster.csv:4:1 p01",
                         "stop missing-value roster.csv:5:2",
-                        "stop duplicate-subject roster.csv:6:2 甲");
+                        "stop duplicate-subject roster.csv:6:2 甲",
+                        "stop duplicate-subject roster.csv:7:2 p02")
+                .doesNotContain("stop duplicate-subject roster.csv:8:2 P06");
     }
 
     @Test
