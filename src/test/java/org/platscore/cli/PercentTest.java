@@ -118,17 +118,7 @@ class PercentTest {
     @Test
     void sharesByTheirColumnAreToldInPercent() throws IOException {
         Path data = Files.createDirectories(folder.resolve("days"));
-        Files.writeString(data.resolve("scoring-rules.yaml"), """
-                platscore: 1
-                title: 比率
-                period: {from: 2024-01-01, to: 2024-12-31}
-                inputs:
-                  units:
-                    files: units.csv
-                    roster: {id: id, name: name}
-                    columns:
-                      id: {header: 编号, type: text, required: true}
-                      name: {header: 名称, type: text, required: true}
+        Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", "", """
                   days:
                     files: days.csv
                     belongs_to: unit
@@ -149,7 +139,7 @@ class PercentTest {
                   - {id: B, weight: 25, measure: mood, score: {linear: {zero: 0%, full: 100%}}}
                   - {id: C, weight: 25, measure: marks, score: {linear: {zero: 0, full: 100}}}
                   - {id: D, weight: 25, measure: use, score: {linear: {zero: 0%, full: 100%}}}
-                """);
+                """));
         Files.writeString(data.resolve("units.csv"), "编号,名称\nU1,甲家\n");
         Files.writeString(data.resolve("days.csv"), "编号,开放,评价,打分,机时\nU1,是,好,好,6\nU1,否,差,差,4\n");
         CommandRun.Seen seen = run.run("assess", "{dir}/days", "--out", "{dir}/days-out", "--lang", "zh");

@@ -7,21 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
 
 /** A score sheet of a workbook alone is no result: what is open in it is not called unassessed. */
 class ProvisionalSheetTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 试评
-            period: {from: 2021-01-01, to: 2022-12-31}
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text}
-                  name: {header: 名称, type: text}
+    private static final String RULES = Office.unitRules("试评", "", """
               form:
                 files: "forms/*.csv"
                 belongs_to: {label: 编号}
@@ -43,7 +34,7 @@ class ProvisionalSheetTest {
                 of:
                   - {id: A, label: 人员, weight: 50, measure: staff, score: {linear: {zero: 0, full: 10}}}
                   - {id: B, label: 服务, weight: 50, measure: visits, score: {linear: {zero: 0, full: 10}}}
-            """;
+            """);
 
     @Test
     void whatWasLeftOutOfAScoredFileIsCounted(@TempDir Path folder) throws IOException {

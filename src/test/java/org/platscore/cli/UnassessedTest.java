@@ -12,22 +12,11 @@ import org.platscore.Office;
 /** Who is not assessed is told everywhere with the reason. */
 class UnassessedTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 评定
-            period: {from: 2021-01-01, to: 2022-12-31}
-            missing: exclude
-            at_least: 2
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  x: {header: 甲数, type: number}
-                  y: {header: 乙数, type: number}
-                  held: {header: 整改, type: number}
+    private static final String RULES = "missing: exclude\nat_least: 2\n" + Office.unitRules("评定", """
+            x: {header: 甲数, type: number}
+            y: {header: 乙数, type: number}
+            held: {header: 整改, type: number}
+            """, """
             measures:
               x: {label: 甲数, value: units.x}
               y: {label: 乙数, value: units.y}
@@ -37,7 +26,7 @@ class UnassessedTest {
               - {id: B, label: 乙, weight: 50, measure: y, score: {linear: {zero: 0, full: 10}}}
             vetoes:
               - {id: gone, label: 退出, when: "held = 2", out: true}
-            """;
+            """);
 
     private static final String GRADES = """
               - {id: held, label: 限期整改, when: "held = 1", at_best: good}

@@ -10,18 +10,7 @@ import org.platscore.Office;
 /** Advice whose grade the rewards could not pay says so. */
 class UnpaidAdviceTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: 奖励
-            period: {from: 2021-01-01, to: 2022-12-31}
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  x: {header: 甲数, type: number}
+    private static final String RULES = Office.unitRules("奖励", "x: {header: 甲数, type: number}", """
             measures:
               x: {label: 甲数, value: units.x}
             rubric:
@@ -33,7 +22,7 @@ class UnpaidAdviceTest {
               budget: 30万
               parts:
                 - {id: base, label: 基本, fixed: {best: 20万}}
-            """;
+            """);
 
     @Test
     void whatWouldStopTheRunIsToldInPlaceOfTheReward(@TempDir Path folder) {

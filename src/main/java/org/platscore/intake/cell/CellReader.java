@@ -325,6 +325,9 @@ public final class CellReader {
                         ? new BigDecimal(written.strip())
                         : null;
         boolean asWritten = cell == null || bare != null && bare.compareTo(number) == 0;
+        if (percent && written.endsWith("%")) {
+            return Fault.bad(key, shown(cell), quantity(bound, true));
+        }
         if (!percent && (column.type() != ColumnType.MONEY || asWritten)) {
             return Fault.bad(key, shown(cell), bound);
         }
