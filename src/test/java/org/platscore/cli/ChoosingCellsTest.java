@@ -10,26 +10,16 @@ import org.platscore.Office;
 /** Roster cells by which a method or a benchmark is chosen. */
 class ChoosingCellsTest {
 
-    private static final String RULES = """
-            platscore: 1
-            title: t
-            period: {from: 2021-01-01, to: 2022-12-31}
-            missing: 3
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {type: text}
-                  name: {type: text}
-                  class: {label: 类别, type: choice, choices: [A, B]}
-                  mood: {label: 口碑, type: scale, values: {好: 100, 差: 0}}
-                  n: {type: number}
+    private static final String RULES = "missing: 3\n" + Office.unitRules("t", """
+            class: {label: 类别, type: choice, choices: [A, B]}
+            mood: {label: 口碑, type: scale, values: {好: 100, 差: 0}}
+            n: {type: number}
+            """, """
             measures:
               n: {value: roster.n}
             rubric:
               - {id: X, weight: 100, measure: n, score: SCORE}
-            """;
+            """);
 
     @TempDir
     Path folder;
@@ -72,7 +62,7 @@ class ChoosingCellsTest {
                         .replace(
                                 "roster.n}",
                                 "roster.n, missing: {of: roster.mood, bands: [{under: 60, use: 2}, {use: 4}]}}"))
-                .file("units.csv", "id,name,class,mood,n\nP1,甲,A,,\nP2,乙,A,好,\n")
+                .file("units.csv", "编号,名称,class,mood,n\nP1,甲,A,,\nP2,乙,A,好,\n")
                 .assess();
 
         assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(20);
@@ -82,7 +72,7 @@ class ChoosingCellsTest {
     private Office.Outcome run(String score, String rows) {
         return Office.in(folder)
                 .rules(RULES.replace("SCORE", score))
-                .file("units.csv", "id,name,class,mood,n\n" + rows)
+                .file("units.csv", "编号,名称,class,mood,n\n" + rows)
                 .assess();
     }
 }

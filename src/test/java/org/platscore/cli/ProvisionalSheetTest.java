@@ -36,27 +36,30 @@ class ProvisionalSheetTest {
                   - {id: B, label: 服务, weight: 50, measure: visits, score: {linear: {zero: 0, full: 10}}}
             """);
 
+    @TempDir
+    Path folder;
+
     @Test
-    void whatWasLeftOutOfAScoredFileIsCounted(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("rules.yaml"), RULES);
-        Files.writeString(folder.resolve("units.csv"), "编号,名称\nU1,甲家\n");
-        Files.writeString(folder.resolve("u1.csv"), "编号,U1\n人数,约5\n");
-        CommandRun.Seen seen =
-                new CommandRun(folder).run("score", "{dir}/u1.csv", "--rules", "{dir}/rules.yaml", "--lang", "zh");
+    void whatWasLeftOutOfAScoredFileIsCounted() throws IOException {
+        CommandRun.Seen seen = scored(new CommandRun(folder), "约5");
         assertThat(seen.err()).contains("计了分的文件里剔除 1 条（1 份），没有计入");
     }
 
     @Test
-    void pointsSoFarAreThoseOfTheHead(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("rules.yaml"), RULES);
-        Files.writeString(folder.resolve("units.csv"), "编号,名称\nU1,甲家\n");
-        Files.writeString(folder.resolve("u1.csv"), "编号,U1\n人数,5\n");
+    void pointsSoFarAreThoseOfTheHead() throws IOException {
         CommandRun run = new CommandRun(folder);
-        CommandRun.Seen seen = run.run(
-                "score", "{dir}/u1.csv", "--rules", "{dir}/rules.yaml", "--report", "{dir}/sheets", "--lang", "zh");
+        CommandRun.Seen seen = scored(run, "5");
         assertThat(seen.status()).as(seen.err()).isZero();
         assertThat(run.cells("sheets/U1-甲家.xlsx", 0))
                 .containsPattern("已得分\\|+0\\.00")
                 .containsPattern("已得分\\|+100\\.00\\|+0\\.00");
+    }
+
+    private CommandRun.Seen scored(CommandRun run, String staff) throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), RULES);
+        Files.writeString(folder.resolve("units.csv"), "编号,名称\nU1,甲家\n");
+        Files.writeString(folder.resolve("u1.csv"), "编号,U1\n人数," + staff + "\n");
+        return run.run(
+                "score", "{dir}/u1.csv", "--rules", "{dir}/rules.yaml", "--report", "{dir}/sheets", "--lang", "zh");
     }
 }

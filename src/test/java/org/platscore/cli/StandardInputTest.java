@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
 import org.platscore.RawBook;
 
 /** What comes by standard input is read like a file of that content. */
@@ -82,17 +83,7 @@ class StandardInputTest {
 
     @Test
     void whatComesWithoutANameIsNobodysAndHasNoWrongEnding() throws IOException {
-        Files.writeString(scratch.resolve("rules.yaml"), """
-                platscore: 1
-                title: 按文件名
-                period: {from: 2021-01-01, to: 2022-12-31}
-                inputs:
-                  units:
-                    files: units.csv
-                    roster: {id: id, name: name}
-                    columns:
-                      id: {header: 编号, type: text}
-                      name: {header: 名称, type: text}
+        Files.writeString(scratch.resolve("rules.yaml"), Office.unitRules("按文件名", "", """
                   rows:
                     files: "in/*.csv"
                     belongs_to: file
@@ -102,7 +93,7 @@ class StandardInputTest {
                   n: {label: 数量, sum: rows.n}
                 rubric:
                   - {id: A, weight: 100, measure: n, score: {linear: {zero: 0, full: 100}}}
-                """);
+                """));
         byte[] rows = "数量\n5\n".getBytes(StandardCharsets.UTF_8);
         String[] score = {"score", "-", "--rules", "{dir}/rules.yaml", "--lang", "zh"};
         String nobody = "'-,,,failed,,,,,0,0,没有写是哪一家的。,\n";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platscore.Office;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
@@ -28,24 +29,14 @@ import org.platscore.rules.RulesReading;
  */
 record Trial(Rulebook rules, List<Subject> subjects, Scores scores, Findings findings) {
 
-    private static final String INPUTS = """
-            platscore: 1
-            title: 试评
-            period: {from: 2021-01-01, to: 2022-12-31}
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  class: {header: 类别, type: choice, choices: [A, B, C]}
-                  domain: {header: 领域, type: text}
-                  level: {header: 制度, type: choice, choices: [健全, 基本健全, 无]}
-                  x: {header: x, type: number}
-                  y: {header: y, type: number}
-                  z: {header: z, type: number}
-            """;
+    private static final String INPUTS = Office.unitRules("试评", """
+            class: {header: 类别, type: choice, choices: [A, B, C]}
+            domain: {header: 领域, type: text}
+            level: {header: 制度, type: choice, choices: [健全, 基本健全, 无]}
+            x: {header: x, type: number}
+            y: {header: y, type: number}
+            z: {header: z, type: number}
+            """, "");
 
     private static final String MEASURES = """
             measures:

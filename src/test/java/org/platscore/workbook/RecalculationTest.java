@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
 import org.platscore.naive.RandomCase;
 import org.platscore.published.ProgramRun;
 import tools.jackson.databind.JsonNode;
@@ -37,26 +38,16 @@ class RecalculationTest {
     /** A place among the peers in every form, for a field in which some have no value, one of them vetoed. */
     private static final String PLACES = "places";
 
-    private static final String PLACES_RULES = """
-            platscore: 1
-            title: 名次
-            period: {from: 2024-01-01, to: 2024-12-31}
-            weights: relative
-            inputs:
-              units:
-                files: units.csv
-                roster: {id: id, name: name}
-                columns:
-                  id: {header: 编号, type: text, required: true}
-                  name: {header: 名称, type: text, required: true}
-                  domain: {header: 领域, type: text}
-                  x: {header: 甲数, type: number}
-                  y: {header: 乙数, type: number}
+    private static final String PLACES_RULES = "weights: relative\n" + Office.unitRules("名次", """
+            domain: {header: 领域, type: text}
+            x: {header: 甲数, type: number}
+            y: {header: 乙数, type: number}
+            """, """
             measures:
               x: {label: 甲数, value: units.x, missing: exclude}
               y: {label: 乙数, value: units.y, missing: exclude}
             rubric:
-            """;
+            """);
 
     private static final String PLACES_UNITS = """
             编号,名称,领域,甲数,乙数

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.platscore.Office;
 import org.platscore.finding.Lang;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.RulesFile;
@@ -103,19 +104,7 @@ class RulesInWordsTest {
 
     @Test
     void tooFewPartsOfTheWholeMeanNoAssessment() {
-        String rules = """
-                platscore: 1
-                title: 试评细则
-                period: {from: 2021-01-01, to: 2022-12-31}
-                at_least: 2
-                inputs:
-                  units:
-                    files: units.csv
-                    roster: {id: id, name: name}
-                    columns:
-                      id: {header: 编号, type: text}
-                      name: {header: 名称, type: text}
-                      x: {header: 甲数, type: number}
+        String rules = "at_least: 2\n" + Office.unitRules("试评细则", "x: {header: 甲数, type: number}", """
                 measures:
                   x: {label: 甲数, value: units.x}
                 rubric:
@@ -126,7 +115,7 @@ class RulesInWordsTest {
                     of:
                       - {id: B, weight: 30, measure: x, score: {linear: {zero: 0, full: 10}}}
                       - {id: C, weight: 30, measure: x, score: {linear: {zero: 0, full: 20}}}
-                """;
+                """);
         assertThat(told(rules, Lang.ZH))
                 .containsOnlyOnce("下列各项中参与考核的不足 2 项时，不予评定。")
                 .containsOnlyOnce("参与考核的不足 2 项时，整组不考核。");
