@@ -583,19 +583,23 @@ class IntakeTest {
         "占比（‰）, 8, 0.008, ''"
     })
     void aShareAboveOneWithoutAPercentSignIsTold(String head, String cell, String share, String told) {
-        Desk.Read read = Desk.in(folder)
-                .file("log.csv", "平台," + head + "\nP01," + cell + "\n")
-                .read("""
-                    log:
-                      files: log.csv
-                      belongs_to: who
-                      columns:
-                        who: {header: 平台, type: subject, required: true}
-                        share: {header: 占比, type: percent}
-                    """, "log");
+        Desk.Read read = read(head, cell, "share: {header: 占比, type: percent}");
         assertThat(read.rows()).containsExactly("log P01 | P01 | " + share);
         assertThat(read.findings().stream().filter(each -> each.contains("unit-unclear")))
                 .isEqualTo(told.isEmpty() ? List.of() : List.of("warn unit-unclear " + told));
+    }
+
+    /** Reads a log of one platform and one cell under a head, with columns of which the head names one. */
+    private Desk.Read read(String head, String cell, String columns) {
+        return Desk.in(folder)
+                .file("log.csv", "平台," + head + "\nP01," + cell + "\n")
+                .read("""
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                """ + columns.indent(4), "log");
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -761,18 +765,11 @@ class IntakeTest {
         "次数, 6, “6”大于允许的最大值 5。"
     })
     void aBoundIsToldInTheUnitOfTheNumber(String head, String cell, String told) {
-        Desk.Read read = Desk.in(folder)
-                .file("log.csv", "平台," + head + "\nP01," + cell + "\n")
-                .read("""
-                log:
-                  files: log.csv
-                  belongs_to: who
-                  columns:
-                    who: {header: 平台, type: subject, required: true}
-                    paid: {header: 金额, type: money, max: 100万}
-                    share: {header: 占比, type: percent, max: 100%}
-                    n: {header: 次数, type: number, max: 5}
-                """, "log");
+        Desk.Read read = read(head, cell, """
+                paid: {header: 金额, type: money, max: 100万}
+                share: {header: 占比, type: percent, max: 100%}
+                n: {header: 次数, type: number, max: 5}
+                """);
         assertThat(read.of("bad-value"))
                 .singleElement()
                 .satisfies(each ->
