@@ -50,7 +50,8 @@ exit /b 0
 rem Takes the archive in the user's own folder where the one beside the libraries cannot be made.
 :elsewhere
 set "trial=%home%\lib\platscore-%RANDOM%-%RANDOM%.tmp"
-2>nul (break >"%trial%") && del "%trial%" >nul 2>nul && exit /b 0
+copy /y nul "%trial%" >nul 2>nul
+if exist "%trial%" del "%trial%" >nul 2>nul & exit /b 0
 if not defined LOCALAPPDATA exit /b 0
 set "name=%home::=_%"
 set "name=%name:\=_%"
