@@ -253,13 +253,26 @@ record Draft(
             return new Found(definition, ValueType.NUMBER, List.of(), shares);
         }
 
-        /** Returns whether a column's numbers are shares: percentages, yes and no, scales up to 1, quotients of a row. */
+        /**
+         * Returns whether a column's numbers are shares: percentages, and where the measure is told in % also yes and no, scales
+         * up to 1, quotients of a row.
+         */
         private boolean ofShares(References.Column column) {
             ColumnType type = column.column().type();
             return type == ColumnType.PERCENT
-                    || type == ColumnType.BOOLEAN
-                    || inputs.column(column).map(Shares::upToOne).orElse(false)
-                    || inputs.derived(column).map(Shares::quotient).orElse(false);
+                    || inPercent()
+                            && (type == ColumnType.BOOLEAN
+                                    || inputs.column(column)
+                                            .map(Shares::upToOne)
+                                            .orElse(false)
+                                    || inputs.derived(column)
+                                            .map(Shares::quotient)
+                                            .orElse(false));
+        }
+
+        private boolean inPercent() {
+            String unit = fields.text("unit");
+            return unit != null && Measure.inPercent(unit);
         }
 
         /** Warns of percentages from a column of plain numbers, where 87% is 0.87 and 87 is 87, unless its heads say %. */
@@ -268,8 +281,7 @@ record Draft(
                     .map(each -> each.type() == ColumnType.NUMBER
                             && each.headers().stream().noneMatch(Shares::saysPercent))
                     .orElse(false);
-            String unit = fields.text("unit");
-            if (plain && unit != null && Measure.inPercent(unit)) {
+            if (plain && inPercent()) {
                 diagnostics.warning(
                         "R014",
                         fields.valueMark("unit"),

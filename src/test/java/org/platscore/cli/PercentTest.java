@@ -148,4 +148,30 @@ class PercentTest {
                         .out())
                 .contains("开放率为 50%", "好评率为 60%", "好评度为 60%", "利用率为 62.5%");
     }
+
+    @Test
+    void whatAFormulaOnlyAsksOrMultipliesByMakesNoShareOfIt() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("factors"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", """
+                open: {header: 开放, type: boolean}
+                mood: {header: 评价, type: scale, values: {好: 1, 差: 0.8}}
+                rate: {header: 自评, type: integer}
+                """, """
+                measures:
+                  open: {label: 开放, value: units.open}
+                  mood: {label: 系数, value: units.mood}
+                  rate: {label: 自评, value: units.rate}
+                  aim: {label: 目标率, unit: "%", formula: "IF(open = 1, 60, 30)"}
+                  done: {label: 修正率, unit: "%", formula: "rate * mood"}
+                rubric:
+                  - {id: A, weight: 50, measure: aim, score: {linear: {zero: 0, full: 90}}}
+                  - {id: B, weight: 50, measure: done, score: {linear: {zero: 0, full: 90}}}
+                """));
+        Files.writeString(data.resolve("units.csv"), "编号,名称,开放,评价,自评\nU1,甲家,是,差,85\n");
+        CommandRun.Seen seen = run.run("assess", "{dir}/factors", "--out", "{dir}/factors-out", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(run.run("explain", "U1", "--run", "{dir}/factors-out", "--lang", "zh")
+                        .out())
+                .contains("目标率为 60%", "修正率为 68%");
+    }
 }
