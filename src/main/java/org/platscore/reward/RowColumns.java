@@ -14,10 +14,12 @@ import org.platscore.intake.results.RewardColumn;
 import org.platscore.intake.results.RewardRows;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.Rate;
@@ -38,6 +40,7 @@ final class RowColumns {
     private final Map<String, RewardColumn> measures = new LinkedHashMap<>();
     private final Map<String, RewardColumn> nodes = new LinkedHashMap<>();
     private final Map<String, RewardColumn> roster = new LinkedHashMap<>();
+    private final Map<String, Derived> derived = new LinkedHashMap<>();
 
     RowColumns(Rulebook rules, Rewards rewards, RewardRows rows, Findings findings) {
         id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), findings);
@@ -60,6 +63,10 @@ final class RowColumns {
         for (Column column : rules.roster().columns()) {
             roster.put(column.name(), rows.column(rosterColumn(column), findings));
         }
+        for (Derived column : rules.roster().derived()) {
+            derived.put(column.name(), column);
+            roster.put(column.name(), rows.column(rosterColumn(column), findings));
+        }
     }
 
     /** Returns the column of a measure, or of an id of rubric, bonuses or deductions; null if the rules know no such name. */
@@ -77,6 +84,37 @@ final class RowColumns {
     @Nullable
     RewardColumn roster(String name) {
         return roster.get(name.startsWith("roster.") ? name.substring("roster.".length()) : name);
+    }
+
+    /**
+     * Returns a row's cell of a roster column; where the list does not have the column, its default, or what a derived one makes
+     * of others.
+     *
+     * @param absent takes the column if the list has nothing to tell it by
+     */
+    @Nullable
+    Object cell(String name, int row, String id, Findings findings, Map<String, RewardColumn> absent) {
+        RewardColumn column = roster(name);
+        if (column == null) {
+            return null;
+        }
+        Column declared = column.declared();
+        if (column.present()) {
+            return column.value(row, id, findings);
+        }
+        if (derived.containsKey(declared.name())) {
+            Map<String, RewardColumn> lacking = new LinkedHashMap<>();
+            Object value = derived.get(declared.name())
+                    .formula()
+                    .value(each -> Cells.value(cell(each, row, id, findings, lacking)));
+            if (lacking.isEmpty()) {
+                return Cells.cell(value);
+            }
+        } else if (declared.defaultValue() != null) {
+            return declared.defaultValue();
+        }
+        absent.put(declared.name(), column);
+        return null;
     }
 
     /** Returns the heads of the roster's id, after the usual ones. */
@@ -167,6 +205,26 @@ final class RowColumns {
                 column.blanks(),
                 column.personal(),
                 column.scale());
+    }
+
+    private static Column rosterColumn(Derived column) {
+        return new Column(
+                column.name(),
+                column.name(),
+                column.type(),
+                List.of("roster:" + column.name(), column.name()),
+                null,
+                null,
+                false,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                Column.OnBad.STOP,
+                List.of(),
+                column.personal(),
+                Map.of());
     }
 
     private static Column column(

@@ -38,26 +38,26 @@ final class RowStatistics {
     /**
      * Returns a statistic of a column, as it is for one row; null where no row has a value.
      *
-     * @param within the roster column that {@code statistic} names; null: none
+     * @param absent takes the roster column that {@code statistic} names if the list has nothing to tell it by
      */
     @Nullable
-    BigFraction of(Benchmark.Statistic statistic, RewardColumn values, @Nullable RewardColumn within, int row) {
-        Object group = group(within, row);
+    BigFraction of(Benchmark.Statistic statistic, RewardColumn values, int row, Map<String, RewardColumn> absent) {
+        Object group = group(statistic, row, absent);
         return known.computeIfAbsent(
                         List.of(values.declared().name(), statistic, group),
-                        key -> over(statistic, values, within, group))
+                        key -> over(statistic, values, group, absent))
                 .orElse(null);
     }
 
     private Optional<BigFraction> over(
-            Benchmark.Statistic statistic, RewardColumn values, @Nullable RewardColumn within, Object group) {
+            Benchmark.Statistic statistic, RewardColumn values, Object group, Map<String, RewardColumn> absent) {
         List<BigFraction> all = new ArrayList<>();
         List<BigFraction> alike = new ArrayList<>();
         for (int other = 0; other < rows; other++) {
             Object value = MeasureValue.ofCell(values.value(other, columns.id.shown(other), findings));
             if (value instanceof BigFraction number && !barred.contains(other)) {
                 all.add(number);
-                if (within != null && group.equals(group(within, other))) {
+                if (statistic.within() != null && group.equals(group(statistic, other, absent))) {
                     alike.add(number);
                 }
             }
@@ -68,8 +68,11 @@ final class RowStatistics {
     }
 
     /** Rows with a blank cell form a group of their own. */
-    private Object group(@Nullable RewardColumn within, int row) {
+    private Object group(Benchmark.Statistic statistic, int row, Map<String, RewardColumn> absent) {
+        String within = statistic.within();
         return ScoringView.group(
-                within == null ? null : MeasureValue.ofCell(within.value(row, columns.id.shown(row), findings)));
+                within == null
+                        ? null
+                        : MeasureValue.ofCell(columns.cell(within, row, columns.id.shown(row), findings, absent)));
     }
 }

@@ -100,16 +100,7 @@ final class RowValues implements Values, Row {
 
     @Override
     public @Nullable Object cell(String name) {
-        RewardColumn column = columns.roster(name);
-        if (column == null) {
-            return null;
-        }
-        if (!column.present() && column.declared().defaultValue() == null) {
-            absent.put(column.declared().name(), column);
-        }
-        return column.present()
-                ? column.value(row, id, findings)
-                : column.declared().defaultValue();
+        return columns.cell(name, row, id, findings, absent);
     }
 
     @Nullable
@@ -145,11 +136,7 @@ final class RowValues implements Values, Row {
                 blank(values);
                 return null;
             }
-            RewardColumn within = statistic.within() == null ? null : columns.roster(statistic.within());
-            if (within != null && !within.present()) {
-                absent.put(within.declared().name(), within);
-            }
-            return statistics.of(statistic, values, within, row);
+            return statistics.of(statistic, values, row, absent);
         }
 
         /** Tells, once, a blank that a statistic over all subjects stands in for: a list need not hold them all. */

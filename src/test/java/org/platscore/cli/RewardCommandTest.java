@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,7 @@ class RewardCommandTest {
                   own: {header: own, type: money, unit: 元}
                   open: {header: open, type: percent}
                   aid: {header: aid, type: money, unit: 元}
+                derive: {alike: kind, size: "IF(votes > 10, \\"大\\", \\"小\\")"}
             measures:
               score: {label: 指标, value: roster.score}
               votes: {value: roster.votes, missing: exclude}
@@ -128,6 +130,19 @@ class RewardCommandTest {
                         "id,grade,口碑\na,excellent,好\nb,excellent,差\n",
                         "60",
                         "10"),
+                scheme(
+                        "a limit by a derived column of the roster, from the columns it names",
+                        "parts: [{id: base, fixed: {excellent: 100}}]\n"
+                                + "  limit: {of: roster.size, cases: {大: 60, 小: 10}}",
+                        "id,grade,votes\na,excellent,11\nb,excellent,10\n",
+                        "60",
+                        "10"),
+                scheme(
+                        "a pool for those of a derived column, which the list has itself",
+                        "parts: [{id: pool, pool: {amount: 100, by: equal, where: {size: 大}}}]",
+                        "id,grade,size\na,excellent,大\nb,good,小\n",
+                        "100",
+                        "0"),
                 scheme(
                         "by score band: >= 80 60 万, >= 70 40 万, >= 60 20 万",
                         "parts: [{id: base, fixed: {bands: [{from: 80, amount: 60万}, {from: 70, amount: 40万}, {from: 60,"
@@ -703,11 +718,14 @@ class RewardCommandTest {
         assertThat(bare.err).contains("里没有 rewards 一节");
     }
 
-    @Test
-    void aStatisticStandsInForValuesOfARunAsItDidThere() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"kind", "alike"})
+    void aStatisticStandsInForValuesOfARunAsItDidThere(String within) throws IOException {
         String rewards = "parts: [{id: base, fixed: {excellent: 100, good: 100}}]\n  minus: [own]";
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("scoring-rules.yaml"), Files.readString(Path.of(rules(rewards))));
+        Files.writeString(
+                data.resolve("scoring-rules.yaml"),
+                Files.readString(Path.of(rules(rewards))).replace("within: kind", "within: " + within));
         Files.writeString(data.resolve("platforms.csv"), """
                 平台编号,平台名称,类型,score,votes,income,input,received,own
                 P1,甲,企业,95,1,1,1,0,
@@ -722,7 +740,11 @@ class RewardCommandTest {
         assertThat(run("assess", data.toString(), "--out", out.toString()).status)
                 .isZero();
 
-        Seen seen = run("reward", out.resolve("results.json").toString(), "--rules", rules(rewards));
+        Seen seen = run(
+                "reward",
+                out.resolve("results.json").toString(),
+                "--rules",
+                data.resolve("scoring-rules.yaml").toString());
 
         assertThat(seen.amounts()).containsExactly("79.5", "90", "69", "50", "69", "69", "0");
         List<String> paid = Files.readAllLines(out.resolve("rewards.csv"));
