@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.FileRead;
@@ -29,6 +28,28 @@ public record RunFiles(
         Path out,
         @Nullable Path input,
         @Nullable Path rules) {
+
+    /** Takes an output folder that was named through a link for where that leads, if only from there any input is seen. */
+    public RunFiles {
+        Path named = out.toAbsolutePath().normalize();
+        Path target = target(out);
+        out = !sees(named, manifest) && sees(target, manifest) ? target : named;
+    }
+
+    private static Path target(Path out) {
+        try {
+            return out.toRealPath();
+        } catch (IOException e) {
+            return out;
+        }
+    }
+
+    /** Returns whether any input lies where the manifest says, seen from a folder. */
+    private static boolean sees(Path folder, RunManifest manifest) {
+        return manifest.inputs().stream()
+                .anyMatch(entry ->
+                        Files.isRegularFile(folder.resolve(entry.path()).normalize()));
+    }
 
     /** How a file stands. */
     public enum State {
@@ -152,26 +173,7 @@ public record RunFiles(
     }
 
     private Path fromOut(String path) {
-        Path named = out.toAbsolutePath().normalize();
-        return (sees(named) ? named : target().filter(this::sees).orElse(named))
-                .resolve(path)
-                .normalize();
-    }
-
-    /** Returns whether any input lies where the manifest says, seen from a folder. */
-    private boolean sees(Path folder) {
-        return manifest.inputs().stream()
-                .anyMatch(entry ->
-                        Files.isRegularFile(folder.resolve(entry.path()).normalize()));
-    }
-
-    /** Returns where the output folder lies if it was named through a link. */
-    private Optional<Path> target() {
-        try {
-            return Optional.of(out.toRealPath());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return out.resolve(path).normalize();
     }
 
     /** Returns how an input stands that could not be read when the run was made: it is the same if it still cannot be. */
