@@ -42,7 +42,7 @@ class ProvisionalSheetTest {
     @Test
     void whatWasLeftOutOfAScoredFileIsCounted() throws IOException {
         CommandRun.Seen seen = scored(new CommandRun(folder), "约5");
-        assertThat(seen.err()).contains("计了分的文件里剔除 1 条（1 份），没有计入");
+        assertThat(seen.err()).contains("计了分的文件里有 1 条“剔除”的问题（1 份），所在的行或项没有计入");
     }
 
     @Test
