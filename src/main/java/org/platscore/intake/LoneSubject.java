@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Column;
+import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
+import org.platscore.rules.condition.Cells;
 
 /**
  * The one subject of a workbook that is read by itself: as the roster has it, or without a roster as the workbook's own form
@@ -75,7 +77,9 @@ final class LoneSubject extends Subjects {
         if (roster != null || named == null || !row.spec.input().form()) {
             return;
         }
-        @Nullable Object[] cells = named.cells().toArray();
+        @Nullable
+        Object[] cells =
+                Arrays.copyOf(named.cells().toArray(), declared.columns().size());
         for (int i = 0; i < cells.length; i++) {
             int field = field(row.spec.input(), declared.columns().get(i));
             cells[i] = field >= 0 && row.values[field] != null ? row.values[field] : cells[i];
@@ -101,11 +105,17 @@ final class LoneSubject extends Subjects {
         Object ownName = name < 0 ? null : cells[name];
         List<String> columns = new ArrayList<>();
         declared.columns().forEach(column -> columns.add(column.name()));
-        return new Subject(
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(cells));
+        Subject subject = new Subject(
                 0,
                 ownId == null ? text : ownId.toString(),
                 ownName == null ? "" : ownName.toString(),
-                columns,
-                Collections.unmodifiableList(Arrays.asList(cells)));
+                Collections.unmodifiableList(columns),
+                Collections.unmodifiableList(all));
+        for (Derived each : declared.derived()) {
+            all.add(Cells.cell(each.formula().value(column -> Cells.value(subject.cell(column)))));
+            columns.add(each.name());
+        }
+        return subject;
     }
 }

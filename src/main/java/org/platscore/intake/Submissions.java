@@ -13,6 +13,7 @@ import org.platscore.intake.cell.Head;
 import org.platscore.intake.sheet.FileOptions;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
+import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 
@@ -114,6 +115,11 @@ public final class Submissions {
                     && (column.name().equals(key.id()) || column.name().equals(key.name()));
             boolean told = inputs.stream().anyMatch(input -> input.form() && LoneSubject.field(input, column) >= 0);
             if (roster == null && !named && !told) {
+                open.add(column.name());
+            }
+        }
+        for (Derived column : rules.roster().derived()) {
+            if (column.formula().names().stream().anyMatch(open::contains)) {
                 open.add(column.name());
             }
         }

@@ -2,6 +2,8 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,42 @@ class ChoosingCellsTest {
 
         assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(20);
         assertThat(outcome.of("P2").get("total").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aDerivedColumnIsWorkedOutFromTheFormThatStandsForTheRoster() throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), """
+                platscore: 1
+                title: t
+                period: {from: 2021-01-01, to: 2022-12-31}
+                inputs:
+                  units:
+                    files: units.csv
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {type: text}
+                      name: {type: text}
+                      staff: {type: number}
+                      rooms: {type: number}
+                    derive: {size: "IF(staff > 10, \\"大\\", \\"小\\")", crowd: "staff / rooms"}
+                  form:
+                    files: "forms/*.csv"
+                    belongs_to: {label: 编号}
+                    fields:
+                      n: {type: number}
+                      staff: {type: number}
+                measures:
+                  n: {value: form.n}
+                rubric:
+                  - {id: X, weight: 60, measure: n, score: {linear: {zero: 0, full: {of: roster.size, cases: {大: 20, 小: 10}}}}}
+                  - {id: Y, weight: 40, measure: n, score: {linear: {zero: 0, full: {of: roster.crowd, bands: [{under: 9, use: 5}, {use: 8}]}}}}
+                """);
+        Files.writeString(folder.resolve("P1.csv"), "编号,P1\nn,5\nstaff,12\n");
+
+        CommandRun.Seen seen = new CommandRun(folder).run("score", "{dir}/P1.csv", "--rules", "{dir}/rules.yaml");
+
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(seen.out()).contains(",P1,,scored,15.00,40,").endsWith(",15.00,\n");
     }
 
     private Office.Outcome run(String score, String rows) {
