@@ -158,6 +158,7 @@ public final class Allocator {
         need(claim, pool.floor());
         BigFraction limit = pool.limit() == null ? null : claim.subject.benchmark(pool.limit());
         if (pool.room()) {
+            needLimits(claim);
             BigFraction own = limit(claim);
             limit = own == null ? null : own.subtract(claim.sum());
         }
@@ -193,6 +194,9 @@ public final class Allocator {
         }
         claim.minus = Exact.min(sum, minus).negate();
         BigFraction left = sum.add(claim.minus);
+        if (left.signum() > 0) {
+            needLimits(claim);
+        }
         BigFraction limit = limit(claim);
         claim.limited =
                 limit == null ? BigFraction.ZERO : Exact.min(limit, left).subtract(left);
@@ -204,12 +208,17 @@ public final class Allocator {
     private @Nullable BigFraction limit(Claim claim) {
         BigFraction least = null;
         for (RewardLimit limit : rewards.limits()) {
-            limit.measures().forEach(measure -> need(claim, measure));
-            limit.benchmarks(claim.subject.grade()).forEach(benchmark -> need(claim, benchmark));
             BigFraction amount = limit.amount(claim.subject);
             least = amount == null || (least != null && least.compareTo(amount) <= 0) ? least : amount;
         }
         return least == null ? null : Units.down(least, rewards.unit());
+    }
+
+    private void needLimits(Claim claim) {
+        for (RewardLimit limit : rewards.limits()) {
+            limit.measures().forEach(measure -> need(claim, measure));
+            limit.benchmarks(claim.subject.grade()).forEach(benchmark -> need(claim, benchmark));
+        }
     }
 
     private void budget() {

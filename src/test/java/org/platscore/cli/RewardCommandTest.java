@@ -144,6 +144,13 @@ class RewardCommandTest {
                         "100",
                         "0"),
                 scheme(
+                        "no limit is asked for where there is nothing to limit",
+                        "parts: [{id: base, fixed: {excellent: 100}}]\n"
+                                + "  limit: [{percent: 50%, of: income}, {of: roster.kind, cases: {企业: 60, 高校: 40}}]",
+                        "id,grade,income,类型\na,excellent,100,企业\nb,pass,,\n",
+                        "50",
+                        "0"),
+                scheme(
                         "by score band: >= 80 60 万, >= 70 40 万, >= 60 20 万",
                         "parts: [{id: base, fixed: {bands: [{from: 80, amount: 60万}, {from: 70, amount: 40万}, {from: 60,"
                                 + " amount: 20万}], for: [excellent, good, pass]}}]",
