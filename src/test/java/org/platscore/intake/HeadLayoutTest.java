@@ -57,6 +57,18 @@ class HeadLayoutTest {
                         "\"填表说明\n" + "请如实填写\n".repeat(30)
                                 + "\"\n平台编号\t服务日期\t到账金额（元）\t客户名称\nP01\t2021-03-05\t20000\t甲厂\nP02\t2021-04-06\t5000\t乙厂\n"),
                 Arguments.of(
+                        "unit above behind a year",
+                        "年度：2022　单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above behind a day",
+                        "编制日期：2022.12.31（单位：万元）,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above behind a month",
+                        "截至:202212 单位:万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above behind a number of the page",
+                        "第一部分，编号：003 单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
                         "unit above in brackets",
                         "台账,单位：（万元）,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(

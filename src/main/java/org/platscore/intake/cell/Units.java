@@ -34,7 +34,11 @@ public final class Units {
     private static final Pattern STATED = Pattern.compile("单位(:?)(?:人民币)?(?:\\(([^()]+)\\)|([^()]+))");
 
     /** A label and its own number, whose unit is then stated. */
-    private static final Pattern OWN_NUMBER = Pattern.compile(":[-+¥]?[0-9][0-9,.]*[(\\[]?$");
+    private static final Pattern OWN_NUMBER = Pattern.compile(":[-+¥]?[0-9][0-9,]*(?:\\.[0-9]+)?[(\\[]?$");
+
+    /** A label and a number without a unit: a year or day, or the number of a paper, a page, a telephone. */
+    private static final Pattern UNITLESS_NUMBER =
+            Pattern.compile("(?:[年度月份日期间时至止]:(?:19|20)[0-9]{2}[0-9.]*|[号码话页]:[0-9]+)[(\\[]?$");
 
     private static final Pattern ANNOUNCED = Pattern.compile("(?:计量|金额)?单位:?");
 
@@ -130,8 +134,9 @@ public final class Units {
         while (matcher.find()) {
             String named = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
             boolean sure = !matcher.group(1).isEmpty() || each(named).stream().allMatch(Units::known);
-            boolean own =
-                    OWN_NUMBER.matcher(dense.substring(0, matcher.start())).find();
+            String before = dense.substring(0, matcher.start());
+            boolean own = OWN_NUMBER.matcher(before).find()
+                    && !UNITLESS_NUMBER.matcher(before).find();
             if (sure && !own && !amounts(named).isEmpty()) {
                 return named;
             }
