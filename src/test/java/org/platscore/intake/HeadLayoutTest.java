@@ -69,6 +69,9 @@ class HeadLayoutTest {
                         "unit above behind a number of the page",
                         "第一部分，编号：003 单位：万元,,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(
+                        "a quote above that is text, tabs",
+                        "5\" 管材检测\n平台编号\t服务日期\t到账金额（元）\t客户名称\nP01\t2021-03-05\t20000\t甲厂\nP02\t2021-04-06\t5000\t乙厂\n"),
+                Arguments.of(
                         "unit above in brackets",
                         "台账,单位：（万元）,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(

@@ -55,7 +55,7 @@ final class CsvRows implements SheetRows {
             if (!quoted) {
                 sample.add(line);
             }
-            quoted ^= (line.chars().filter(c -> c == '"').count() & 1) != 0;
+            quoted = Delimiter.open(line, quoted);
         }
         char delimiter = Delimiter.of(sample);
         if (!sample.isEmpty() && Delimiter.declared(sample.get(0))) {

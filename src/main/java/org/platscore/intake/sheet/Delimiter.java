@@ -7,7 +7,7 @@ import java.util.Map;
 /** Finds out what parts the cells of a text file. */
 final class Delimiter {
 
-    private static final char[] KNOWN = {',', ';', '\t'};
+    private static final String KNOWN = ",;\t";
 
     private Delimiter() {}
 
@@ -21,7 +21,7 @@ final class Delimiter {
         }
         char best = ',';
         long bestScore = 0;
-        for (char each : KNOWN) {
+        for (char each : KNOWN.toCharArray()) {
             Map<Integer, Integer> linesByCount = new LinkedHashMap<>();
             for (String line : lines) {
                 int count = count(line, each);
@@ -43,6 +43,28 @@ final class Delimiter {
     /** Returns whether a line is one that Excel takes for the delimiter's declaration. */
     static boolean declared(String line) {
         return line.length() == 5 && line.regionMatches(true, 0, "sep=", 0, 4);
+    }
+
+    /**
+     * Returns whether a quoted cell is open at a line's end, whatever parts the cells: a quote where none can begin is text.
+     *
+     * @param open whether one is at its beginning
+     */
+    static boolean open(String line, boolean open) {
+        boolean quoted = open;
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != '"') {
+                continue;
+            }
+            if (!quoted) {
+                quoted = i == 0 || KNOWN.indexOf(line.charAt(i - 1)) >= 0;
+            } else if (i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                i++;
+            } else {
+                quoted = false;
+            }
+        }
+        return quoted;
     }
 
     private static int count(String line, char delimiter) {
