@@ -168,7 +168,11 @@ class WorkbookTest {
                 "text   | 0.00          | 7        | 7",
                 "money  | 0000          | 7        | 7",
                 "date   | 00000000      | 20220305 | 2022-03-05",
-                "choice, choices: [\"01\"] | 00 | 1      | 01"
+                "choice, choices: [\"01\"] | 00 | 1      | 01",
+                "boolean | 00          | 1        | true",
+                "number, blank: [\"0\"] | 000 | 0      | ''",
+                "text, blank: [\"0\"] | 000   | 0        | 000",
+                "text, blank: [\"000\"] | 000 | 0        | ''"
             })
     void aCodeIsWhatItsCellShows(String type, String format, double number, String expected) {
         for (String name : new String[] {"rows.xlsx", "rows.xls"}) {

@@ -176,7 +176,13 @@ public final class CellReader {
                 && nothing(NumberText.tidy(cell.text()))) {
             return true;
         }
-        return !blanks.isEmpty() && blanks.contains(Spelling.fold(cell.text()));
+        return !blanks.isEmpty() && blanks.contains(Spelling.fold(written(cell)));
+    }
+
+    /** Returns a cell's text; its bare number where numbers are asked for, however its format fills that up. */
+    private String written(RawCell cell) {
+        boolean bare = column.type().numeric() || column.type() == ColumnType.DATE;
+        return bare && cell.number() != null ? cell.number().toPlainString() : cell.text();
     }
 
     private static boolean nothing(String tidy) {
@@ -266,7 +272,7 @@ public final class CellReader {
     }
 
     private Reading truth(RawCell cell) {
-        return BooleanWord.read(Spelling.clean(cell.text()))
+        return BooleanWord.read(Spelling.clean(written(cell)))
                 .map(Reading::of)
                 .orElseGet(() -> Reading.of(Fault.bad("no-truth", shown(cell))));
     }
