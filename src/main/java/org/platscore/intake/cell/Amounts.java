@@ -53,13 +53,11 @@ final class Amounts {
         return format == Format.PERCENT ? percentage(number) : Reading.of(number);
     }
 
-    /** Returns a share that is shown in percent among plain numbers: under a head in % as shown, else as it is. */
+    /** Returns a share with a sign among plain numbers: under a head in % or ‰ in that, else as it is, and told. */
     private Reading percentage(BigDecimal share) {
-        return unit.equals("%") ? Reading.of(share.movePointRight(2)) : told(share);
-    }
-
-    private static Reading told(BigDecimal value) {
-        return new Reading(value, null, false, true, false);
+        return inShares()
+                ? Reading.of(share.movePointRight(unit.equals("%") ? 2 : 3))
+                : new Reading(share, null, false, true, false);
     }
 
     /** Returns what a number cell means that is shown with a unit behind it: the same as a text would, if that says another unit. */
@@ -162,7 +160,7 @@ final class Amounts {
             return Reading.of(number);
         }
         if (suffix.equals("%") || suffix.equals("‰")) {
-            return told(number.multiply(suffix.equals("%") ? HUNDREDTH : THOUSANDTH));
+            return percentage(number.multiply(suffix.equals("%") ? HUNDREDTH : THOUSANDTH));
         }
         for (int length = Math.min(2, suffix.length()); length > 0; length--) {
             Optional<BigDecimal> word = Units.word(suffix.substring(0, length));
