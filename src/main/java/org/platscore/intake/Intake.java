@@ -236,6 +236,7 @@ public final class Intake {
             Consumer<FileTask> ended) {
         List<DataRow> rows = new ArrayList<>();
         RowChecks checks = new RowChecks(spec);
+        MixedPercents percents = new MixedPercents(spec.input());
         for (Folder.Entry entry : entries) {
             List<DataRow> read = new ArrayList<>();
             FileTask.Opened opened = new FileTask.Opened(inputs.apply(entry.path()));
@@ -250,9 +251,10 @@ public final class Intake {
                     report.rejected++;
                 }
             }
-            MixedPercents percents = new MixedPercents(spec.input());
             report.percents().forEach(percents::add);
-            percents.tell(report.findings()::add);
+            if (entry == entries.get(entries.size() - 1)) {
+                percents.tell(report.findings()::add);
+            }
             ended.accept(task);
         }
         return rows;

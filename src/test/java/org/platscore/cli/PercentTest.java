@@ -174,4 +174,36 @@ class PercentTest {
                         .out())
                 .contains("目标率为 60%", "修正率为 68%");
     }
+
+    @Test
+    void percentagesAmongThePlainNumbersOfARosterAreToldOnceWhateverFilesTheyStandIn() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("parts"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), """
+                platscore: 1
+                title: 比率
+                period: {from: 2024-01-01, to: 2024-12-31}
+                inputs:
+                  units:
+                    files: "units*.csv"
+                    roster: {id: id, name: name}
+                    columns:
+                      id: {header: 编号, type: text, required: true}
+                      name: {header: 名称, type: text, required: true}
+                      rate: {header: 完成率, type: number}
+                measures:
+                  rate: {label: 完成率, value: units.rate}
+                rubric:
+                  - {id: A, weight: 100, measure: rate, score: {linear: {zero: 0, full: 1}}}
+                """);
+        Files.writeString(data.resolve("units1.csv"), "编号,名称,完成率\nU1,甲家,87%\nU2,乙家,90\n");
+        Files.writeString(data.resolve("units2.csv"), "编号,名称,完成率\nU3,丙家,92%\nU4,丁家,\n");
+        Files.writeString(data.resolve("units3.csv"), "编号,名称,完成率\nU5,戊家,95%\nU6,己家,96\n");
+        assertThat(run.run("check", "{dir}/parts", "--format", "csv", "--lang", "zh")
+                        .out()
+                        .lines()
+                        .filter(each -> each.contains("unit-unclear")))
+                .singleElement()
+                .asString()
+                .contains("units1.csv,,2,完成率,87%");
+    }
 }
