@@ -25,8 +25,9 @@ final class CellFormats {
             + "(?:(?:[#0?]+,)*[#0?]+(?:\\.[#0?]+)?|general|g/通用格式|@)(?: |_.)*"
             + "((?:\"[^\"]+\"|\\\\.|\\p{IsHan}|\\[\\$\\p{IsHan}+(?:-[0-9a-f]+)?])+)(?:[_*].)*");
 
-    /** Zeros to be filled up, and a text before them, as codes have: 000, "P"00. */
-    private static final Pattern FILLED = Pattern.compile("((?:\"[^\"]{1,20}\"|\\\\.)*)(0{1,20})");
+    /** Zeros to be filled up, and a text before them, as codes have: 000, "P"00; languages, colours and room change nothing. */
+    private static final Pattern FILLED = Pattern.compile(
+            "(?:\\[(?:\\$-[0-9A-Fa-f]{1,4}|[A-Z][a-z]+[0-9]*)])*((?:\"[^\"]{1,20}\"|\\\\.)*)(0{1,20})(?:_.)*");
 
     /** No spreadsheet writes longer ones. */
     private static final int LONGEST = 255;
