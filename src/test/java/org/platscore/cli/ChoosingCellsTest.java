@@ -73,19 +73,10 @@ class ChoosingCellsTest {
 
     @Test
     void aDerivedColumnIsWorkedOutFromTheFormThatStandsForTheRoster() throws IOException {
-        Files.writeString(folder.resolve("rules.yaml"), """
-                platscore: 1
-                title: t
-                period: {from: 2021-01-01, to: 2022-12-31}
-                inputs:
-                  units:
-                    files: units.csv
-                    roster: {id: id, name: name}
-                    columns:
-                      id: {type: text}
-                      name: {type: text}
-                      staff: {type: number}
-                      rooms: {type: number}
+        Files.writeString(folder.resolve("rules.yaml"), Office.unitRules("t", """
+                staff: {type: number}
+                rooms: {type: number}
+                """, """
                     derive: {size: "IF(staff > 10, \\"大\\", \\"小\\")", crowd: "staff / rooms"}
                   form:
                     files: "forms/*.csv"
@@ -98,7 +89,7 @@ class ChoosingCellsTest {
                 rubric:
                   - {id: X, weight: 60, measure: n, score: {linear: {zero: 0, full: {of: roster.size, cases: {大: 20, 小: 10}}}}}
                   - {id: Y, weight: 40, measure: n, score: {linear: {zero: 0, full: {of: roster.crowd, bands: [{under: 9, use: 5}, {use: 8}]}}}}
-                """);
+                """));
         Files.writeString(folder.resolve("P1.csv"), "编号,P1\nn,5\nstaff,12\n");
 
         CommandRun.Seen seen = new CommandRun(folder).run("score", "{dir}/P1.csv", "--rules", "{dir}/rules.yaml");
