@@ -1,5 +1,6 @@
 package org.platscore.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -167,10 +168,10 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
     }
 
     private Cell points(@Nullable BigFraction points) {
-        return points == null
+        BigDecimal shown = ComparisonReports.points(points, decimals);
+        return shown == null
                 ? Cell.missing("")
-                : Cell.number(
-                        Objects.requireNonNull(ComparisonReports.points(points, decimals)), Form.points(decimals));
+                : Cell.number(shown, Form.points(Math.max(decimals, Math.min(4, shown.scale()))));
     }
 
     private static Cell marked(Cell cell, @Nullable BigFraction change) {

@@ -25,6 +25,9 @@ import org.platscore.report.sheet.Workbooks;
 /** Two results side by side, as files. */
 public final class ComparisonReports {
 
+    /** The most decimals to which rules round totals; unrounded ones have more, and are not padded. */
+    private static final int MOST_ROUNDED = 10;
+
     private ComparisonReports() {}
 
     /**
@@ -116,13 +119,14 @@ public final class ComparisonReports {
 
     /** Returns the decimals that the totals of the two results have at most: results.json pads them, fractions do not. */
     static int decimals(Comparison comparison) {
-        return Stream.of(comparison.before(), comparison.after())
+        int most = Stream.of(comparison.before(), comparison.after())
                 .flatMap(results -> results.subjects().stream())
                 .mapToInt(subject -> subject.total() == null
                         ? 0
                         : Exact.decimal(subject.total()).scale())
                 .max()
                 .orElse(0);
+        return most > MOST_ROUNDED ? 0 : most;
     }
 
     /** Returns points with at least these decimals. */

@@ -114,6 +114,23 @@ class ObjectionTest {
     }
 
     @Test
+    void pointsThatTheRulesDoNotRoundAreNotPadded() throws IOException {
+        write(
+                "scoring-rules.yaml",
+                RULES.replace("edition: 2022", "rounding: {indicator: none, total: none}")
+                        .replace("full: 1000}", "full: 7000}"));
+        assess("one");
+        write("services.csv", "平台,到账金额（元）\nP1,910\nP2,500\nP2,300\nP3,400\n");
+        assess("two");
+
+        Seen told = run("compare", out("one"), out("two"), "--format", "csv", "--xlsx", out("two.xlsx"));
+
+        assertThat(told.status).as(told.err).isZero();
+        assertThat(told.out).contains(",0.3,0,").doesNotContain("0.30", ",0.0,", ",0.00");
+        assertThat(new CommandRun(folder).cells("two.xlsx", 0)).contains("|53.4286|53.8|0.3714|");
+    }
+
+    @Test
     void theResultsOfARunAreAListThatIsPaidAlike() throws IOException {
         Seen paid = run(
                 "reward",
