@@ -17,7 +17,6 @@ import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
 import org.platscore.rules.scoring.By;
-import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.scoring.Curve;
 import org.platscore.rules.scoring.Levels;
 import org.platscore.rules.scoring.Linear;
@@ -33,6 +32,23 @@ final class FullMarks {
     private final Standing standing;
     private final RubricNode.Leaf leaf;
     private final @Nullable Figure figure;
+    /** What benchmarks look up of the subject; a statistic is told in words. */
+    private final BenchmarkValues own = new BenchmarkValues() {
+        @Override
+        public @Nullable Object value(Ref ref) {
+            return ref.roster()
+                    ? run.rules().choosing(ref.name(), run.subject(standing).cell(ref.name()))
+                    : run.scores()
+                            .measures()
+                            .get(standing.subject(), ref.name())
+                            .effective();
+        }
+
+        @Override
+        public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
+            return null;
+        }
+    };
 
     private FullMarks(Run run, Standing standing, RubricNode.Leaf leaf) {
         this.run = run;
@@ -71,7 +87,7 @@ final class FullMarks {
         }
         if (method instanceof By) {
             ScoringMethod chosen =
-                    ((By) method).choice().pick(value(((By) method).choice().of()));
+                    ((By) method).choice().pick(own.value(((By) method).choice().of()));
             return chosen == null ? "" : of(chosen);
         }
         return "";
@@ -157,30 +173,16 @@ final class FullMarks {
     }
 
     private String benchmark(Benchmark benchmark) {
+        Benchmark chosen = benchmark.chosen(own);
+        if (chosen instanceof Benchmark.Statistic) {
+            return chosen.sentence().in(run.lang());
+        }
         BigFraction number = number(benchmark);
-        if (number != null) {
-            return shown(number);
-        }
-        if (benchmark instanceof Benchmark.Chosen) {
-            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
-            Benchmark chosen = choice.pick(value(choice.of()));
-            return chosen == null ? "" : benchmark(chosen);
-        }
-        return benchmark instanceof Benchmark.Statistic ? benchmark.sentence().in(run.lang()) : "";
+        return number == null ? "" : shown(number);
     }
 
     private @Nullable BigFraction number(Benchmark benchmark) {
-        return benchmark.number(new BenchmarkValues() {
-            @Override
-            public @Nullable Object value(Ref ref) {
-                return FullMarks.this.value(ref);
-            }
-
-            @Override
-            public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
-                return null;
-            }
-        });
+        return benchmark.number(own);
     }
 
     /** Returns a value as the cell beside it shows the subject's; a unit stands in a cell of its own, but for money and percent. */
@@ -190,11 +192,5 @@ final class FullMarks {
         }
         boolean money = figure != null && !figure.divisor().equals(BigFraction.ONE);
         return (money ? Quantity.yuan(number) : new Quantity(number, "")).in(run.lang());
-    }
-
-    private @Nullable Object value(Ref ref) {
-        return ref.roster()
-                ? run.rules().choosing(ref.name(), run.subject(standing).cell(ref.name()))
-                : run.scores().measures().get(standing.subject(), ref.name()).effective();
     }
 }

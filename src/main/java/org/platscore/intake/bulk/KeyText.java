@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.WholeCharacters;
 
 /** Cells as bytes, so that equal ones have equal bytes and different ones different bytes. */
 public final class KeyText {
@@ -20,7 +21,8 @@ public final class KeyText {
     public static byte[] of(Object cell) {
         String text = cell.toString();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return halves(text) ? utf16(text) : Arrays.copyOf(bytes, bytes.length + Bytes.PAD);
+        // UTF-8 cannot write halves of characters.
+        return WholeCharacters.of(text).equals(text) ? Arrays.copyOf(bytes, bytes.length + Bytes.PAD) : utf16(text);
     }
 
     /** Returns the bytes of several cells, each but the last behind its length; a blank one is empty. */
@@ -53,19 +55,6 @@ public final class KeyText {
     /** Returns the length that was written so. */
     public static int length(byte[] from, int at) {
         return (from[at] & 0xFF) << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | from[at + 3] & 0xFF;
-    }
-
-    /** Returns whether a text has half of a pair of surrogates, which UTF-8 cannot write. */
-    private static boolean halves(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] utf16(String text) {
