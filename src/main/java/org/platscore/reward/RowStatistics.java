@@ -71,8 +71,6 @@ final class RowStatistics {
     private Object group(Benchmark.Statistic statistic, int row, Map<String, RewardColumn> absent) {
         String within = statistic.within();
         return ScoringView.group(
-                within == null
-                        ? null
-                        : MeasureValue.ofCell(columns.cell(within, row, columns.id.shown(row), findings, absent)));
+                within == null ? null : columns.cell(within, row, columns.id.shown(row), findings, absent));
     }
 }

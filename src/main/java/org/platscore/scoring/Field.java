@@ -1,13 +1,11 @@
 package org.platscore.scoring;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.OpenValues;
@@ -130,17 +128,5 @@ final class Field {
     /** Returns whether a veto keeps a subject from being a peer. */
     boolean barred(Subject subject) {
         return barred.contains(subject.index());
-    }
-
-    /** Returns a roster cell as a rubric sees it: a {@code BigFraction}, a {@code String}, or null. */
-    static @Nullable Object cell(Subject subject, String column) {
-        Object cell = subject.cell(column);
-        if (cell instanceof Boolean) {
-            return Exact.of((Boolean) cell ? BigDecimal.ONE : BigDecimal.ZERO);
-        }
-        if (cell instanceof BigDecimal) {
-            return Exact.of((BigDecimal) cell);
-        }
-        return cell == null ? null : cell.toString();
     }
 }

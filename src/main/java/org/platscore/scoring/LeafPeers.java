@@ -12,8 +12,10 @@ import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.condition.ScaleWord;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.PeerField;
 
@@ -147,11 +149,12 @@ final class LeafPeers {
 
     /** Subjects whose cell is blank are a group of their own. */
     static Object group(Subject subject, @Nullable String within) {
-        return group(within == null ? null : Field.cell(subject, within));
+        return group(within == null ? null : subject.cell(within));
     }
 
-    /** Returns what those have in common whose cells count as this one. */
+    /** Returns what those have in common whose roster cells count as this one: words of a scale stay apart whatever they count. */
     static Object group(@Nullable Object cell) {
-        return cell instanceof String ? Folded.text((String) cell) : Objects.requireNonNullElse(cell, NOBODY);
+        Object value = cell instanceof ScaleWord ? cell.toString() : Cells.value(cell);
+        return value instanceof String ? Folded.text((String) value) : Objects.requireNonNullElse(value, NOBODY);
     }
 }
