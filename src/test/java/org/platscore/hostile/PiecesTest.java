@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.Office;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
@@ -263,17 +264,7 @@ class PiecesTest {
                 "-,,-,"
             })
     void aRowThatIsNoneSaysTheSameInPieces(String odd) throws IOException {
-        String rules = """
-                platscore: 1
-                title: 试
-                period: {from: 2021-01-01, to: 2022-12-31}
-                inputs:
-                  platforms:
-                    files: platforms.csv
-                    roster: {id: id, name: name}
-                    columns:
-                      id: {header: 编号, type: text, required: true}
-                      name: {header: 名称, type: text, required: true}
+        String rules = Office.unitRules("试", "", """
                   log:
                     files: "P*.csv"
                     belongs_to: file
@@ -288,8 +279,8 @@ class PiecesTest {
                   clients: {label: 家, distinct: log.client}
                 rubric:
                   - {id: A, label: 甲, weight: 100, measure: rows, score: {linear: {zero: 0, full: 1}}}
-                """;
-        Files.writeString(folder.resolve("platforms.csv"), "编号,名称\nP01,甲平台\nP02,乙平台\n");
+                """);
+        Files.writeString(folder.resolve("units.csv"), "编号,名称\nP01,甲平台\nP02,乙平台\n");
         for (String file : List.of("P01.csv", "P02.csv")) {
             StringBuilder text = new StringBuilder(file.equals("P01.csv") ? "" : "基本,,收入,\n").append("记录,单位,金额,备注\n");
             for (int i = 0; i < 60; i++) {

@@ -24,26 +24,16 @@ class DomainsTest {
     @Test
     void textsThatCountAsTheSameAreOneDomain() throws IOException {
         Office.Outcome outcome = Office.in(folder)
-                .rules("""
-                        platscore: 1
-                        title: 领域
-                        period: {from: 2021-01-01, to: 2022-12-31}
-                        report: {group: domain}
-                        inputs:
-                          platforms:
-                            files: platforms.csv
-                            roster: {id: id, name: name}
-                            columns:
-                              id: {header: id, type: text, required: true}
-                              name: {header: name, type: text, required: true}
-                              domain: {header: domain, type: text}
-                              a: {header: a, type: number}
+                .rules("report: {group: domain}\n" + Office.unitRules("领域", """
+                        domain: {header: domain, type: text}
+                        a: {header: a, type: number}
+                        """, """
                         measures:
                           ma: {value: roster.a}
                         rubric:
                           - {id: A, weight: 100, measure: ma, score: {peers: {by: rank, within: domain}}}
-                        """)
-                .file("platforms.csv", "id,name,domain,a\nP1,n1,A区,1\nP2,n2,Ａ区,2\nP3,n3,,3\n")
+                        """))
+                .file("units.csv", "编号,名称,domain,a\nP1,n1,A区,1\nP2,n2,Ａ区,2\nP3,n3,,3\n")
                 .assess();
 
         assertThat(outcome.exit()).isZero();
