@@ -269,9 +269,8 @@ final class Bench {
         data.subjects(folder, count);
         contest(
                 String.format(Locale.ROOT, "Report: %,d subjects × 60 indicators", count),
-                "The whole run: reading, scoring, assessment.xlsx, CSV, and results.json with every reason; a heap of 720 MB.",
-                List.of(Programs.bounded(
-                                720,
+                "The whole run: reading, scoring, assessment.xlsx, CSV, and results.json with every reason.",
+                List.of(Programs.ours(
                                 "platscore assess",
                                 "assess",
                                 folder.toString(),

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Findings;
 import org.platscore.grading.Grader;
 import org.platscore.grading.Standing;
@@ -210,7 +211,7 @@ final class Engine {
      */
     private boolean hopeless(SubjectScore own, BigFraction total, int target) {
         Grade grade = rules.grades().get(target);
-        if (grade.min() != null && total.compareTo(grade.min()) < 0) {
+        if (grade.min() != null && Exact.compare(total, grade.min()) < 0) {
             return true;
         }
         SubjectScore now = scores.subjects().get(own.subject());
@@ -225,14 +226,14 @@ final class Engine {
             return false;
         }
         SubjectScore now = scores.subjects().get(own.subject());
-        int better = now.total() != null && !now.barred() && now.total().compareTo(total) > 0 ? -1 : 0;
-        for (int i = 0; i < totals.size() && totals.get(i).compareTo(total) > 0; i++) {
+        int better = now.total() != null && !now.barred() && Exact.compare(now.total(), total) > 0 ? -1 : 0;
+        for (int i = 0; i < totals.size() && Exact.compare(totals.get(i), total) > 0; i++) {
             better++;
         }
         BigFraction rank = BigFraction.of(better + 1);
         int count = now.total() == null ? assessed + 1 : assessed;
         return rules.grades().subList(0, target + 1).stream().allMatch(grade -> {
-            boolean below = grade.min() != null && total.compareTo(grade.min()) < 0;
+            boolean below = grade.min() != null && Exact.compare(total, grade.min()) < 0;
             Grade.Limit top = grade.top();
             return below || top != null && rank.compareTo(top.places(count, RoundingMode.DOWN)) > 0;
         });

@@ -22,10 +22,14 @@ final class Help {
 
     private Help() {}
 
-    /** Returns the command line of all commands; one that no argument names has no more than its name and its help. */
+    /**
+     * Returns the command line. Where the first argument is a command, that one is all of it; else it has all of them, those that no
+     * argument names with no more than their names and their help: each takes time to make.
+     */
     static CommandLine commandLine(Platscore platscore, Lang lang, List<String> args) {
         CommandLine commandLine = new CommandLine(platscore);
-        for (String name : Commands.NAMES) {
+        boolean first = !args.isEmpty() && Commands.NAMES.contains(args.get(0));
+        for (String name : first ? args.subList(0, 1) : Commands.NAMES) {
             commandLine.addSubcommand(
                     name,
                     args.contains(name)

@@ -21,6 +21,8 @@ public final class Main {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
+        // picocli need not look through all libraries for what Groovy would bring.
+        System.setProperty("picocli.disable.closures", "true");
         PrintStream out = new StandardOut();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(args, out, err);

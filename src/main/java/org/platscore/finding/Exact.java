@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import org.apache.commons.numbers.core.ArithmeticUtils;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,10 @@ public final class Exact {
     private static final int BRIEF_PLACES = 4;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-    /** Numerators and denominators of at most so many bits times a power of ten below fit into a {@code long}. */
+    /** Numerators and denominators of at most so many bits, times a power of ten below or one another, fit into a {@code long}. */
     private static final int SHORT_BITS = 31;
+    /** Up to this common denominator short numbers are added as whole parts of it. */
+    private static final long SHORT_SUM = 1L << SHORT_BITS;
 
     private static final long[] TENS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
@@ -160,25 +163,71 @@ public final class Exact {
     }
 
     /**
-     * Returns the sum; 0 of no numbers. Halves are added up first: the long denominators of a sum of many fractions then meet
-     * only at the end.
+     * Returns the sum; 0 of no numbers. Where numbers are long, halves are added up first: the long denominators of a sum of many
+     * fractions then meet only at the end.
      */
     public static BigFraction sum(List<BigFraction> numbers) {
         int size = numbers.size();
         if (size < 2) {
             return size == 0 ? BigFraction.ZERO : numbers.get(0);
         }
-        return sum(numbers.subList(0, size / 2)).add(sum(numbers.subList(size / 2, size)));
+        BigFraction sum = shortSum(numbers);
+        return sum != null ? sum : sum(numbers.subList(0, size / 2)).add(sum(numbers.subList(size / 2, size)));
+    }
+
+    /** Returns the sum of short numbers whose common denominator is short, too; null of others. */
+    private static @Nullable BigFraction shortSum(List<BigFraction> numbers) {
+        long common = 1;
+        long parts = 0;
+        for (BigFraction number : numbers) {
+            if (!isShort(number)) {
+                return null;
+            }
+            long denominator = number.getDenominator().longValue();
+            if (common % denominator != 0) {
+                long times = denominator / ArithmeticUtils.gcd(common, denominator);
+                common *= times;
+                // Parts of a short number, less than 2^31 times a short denominator, and so many of them never fill a
+                // long.
+                if (common > SHORT_SUM || Math.abs(parts) > Long.MAX_VALUE / 4 / times) {
+                    return null;
+                }
+                parts *= times;
+            }
+            // At most 2^31 times 2^31, so that nothing is cut off before it is looked at.
+            parts += number.getNumerator().longValue() * (common / denominator);
+            if (Math.abs(parts) > Long.MAX_VALUE / 4) {
+                return null;
+            }
+        }
+        return BigFraction.of(parts, common);
+    }
+
+    /** Returns how two numbers compare, as {@code BigFraction.compareTo} does. */
+    public static int compare(BigFraction a, BigFraction b) {
+        if (!isShort(a) || !isShort(b)) {
+            return a.compareTo(b);
+        }
+        return Long.compare(
+                a.getNumerator().longValue() * b.getDenominator().longValue(),
+                b.getNumerator().longValue() * a.getDenominator().longValue());
+    }
+
+    private static boolean isShort(BigFraction number) {
+        BigInteger denominator = number.getDenominator();
+        return denominator.bitLength() <= SHORT_BITS
+                && denominator.signum() > 0
+                && number.getNumerator().bitLength() <= SHORT_BITS;
     }
 
     /** Returns the greater of two numbers. */
     public static BigFraction max(BigFraction a, BigFraction b) {
-        return a.compareTo(b) >= 0 ? a : b;
+        return compare(a, b) >= 0 ? a : b;
     }
 
     /** Returns the smaller of two numbers. */
     public static BigFraction min(BigFraction a, BigFraction b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        return compare(a, b) <= 0 ? a : b;
     }
 
     /** Returns {@code number} cut to between {@code low} and {@code high}. */
@@ -197,13 +246,10 @@ public final class Exact {
      * there are many decimals or no end of them.
      */
     private static int shortPlaces(BigFraction number) {
-        BigInteger denominator = number.getDenominator();
-        if (denominator.bitLength() > SHORT_BITS
-                || denominator.signum() < 0
-                || number.getNumerator().bitLength() > SHORT_BITS) {
+        if (!isShort(number)) {
             return -1;
         }
-        long parts = denominator.longValue();
+        long parts = number.getDenominator().longValue();
         for (int places = 0; places < TENS.length; places++) {
             if (TENS[places] % parts == 0) {
                 return places;

@@ -83,7 +83,7 @@ final class GradeFilling {
             return candidate.pass(grade, Message.of("grading.at-best", veto.label(), best.label()));
         }
         BigFraction total = candidate.total();
-        if (grade.min() != null && total.compareTo(grade.min()) < 0) {
+        if (grade.min() != null && Exact.compare(total, grade.min()) < 0) {
             return candidate.pass(grade, Message.of("grading.below-min", total, grade.min()));
         }
         if (grade.requires() != null && !requirementHolds(candidate, grade)) {

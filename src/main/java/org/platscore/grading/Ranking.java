@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.TieKey;
@@ -49,7 +50,7 @@ final class Ranking {
         if (order != 0 || a.total == null || b.total == null) {
             return order;
         }
-        order = b.total.compareTo(a.total);
+        order = Exact.compare(b.total, a.total);
         for (int i = 0; order == 0 && i < a.ties().size(); i++) {
             order = a.ties().get(i).compareTo(b.ties().get(i));
         }

@@ -1,13 +1,8 @@
 package org.platscore.report;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,57 +17,63 @@ import org.platscore.report.sheet.FormulaText;
  */
 final class CsvWriter implements Closeable {
 
-    private final Writer out;
-    private final StringBuilder line = new StringBuilder();
+    private static final int PORTION = 1 << 14;
+
+    private final OutputStream out;
+    private final StringBuilder lines = new StringBuilder();
 
     CsvWriter(Path file) throws IOException {
-        out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-        out.write('\uFEFF');
+        this(Files.newOutputStream(file));
     }
 
-    CsvWriter(OutputStream stream) throws IOException {
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        out.write('\uFEFF');
-    }
-
-    private CsvWriter(Writer out) {
-        this.out = out;
+    CsvWriter(OutputStream stream) {
+        out = stream;
+        lines.append('\uFEFF');
     }
 
     /** Returns one record, with its line end, for a file that is written line by line. */
     static byte[] record(List<? extends @Nullable Object> cells) {
-        StringWriter line = new StringWriter();
-        try (CsvWriter csv = new CsvWriter(line)) {
-            csv.write(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StringBuilder line = new StringBuilder();
+        add(line, cells);
         return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes a record of texts ({@code String}), numbers ({@code BigDecimal}, {@code Integer}) and blanks (null). */
     void write(List<? extends @Nullable Object> cells) throws IOException {
-        line.setLength(0);
+        add(lines, cells);
+        if (lines.length() >= PORTION) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        lines.setLength(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            flush();
+        }
+    }
+
+    private static void add(StringBuilder line, List<? extends @Nullable Object> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
             if (i > 0) {
                 line.append(',');
             }
             if (cell instanceof String) {
-                text((String) cell);
+                text(line, (String) cell);
             } else if (cell != null) {
                 line.append(cell instanceof BigDecimal ? ((BigDecimal) cell).toPlainString() : cell.toString());
             }
         }
-        out.append(line.append("\r\n"));
+        line.append("\r\n");
     }
 
-    @Override
-    public void close() throws IOException {
-        out.close();
-    }
-
-    private void text(String text) {
+    private static void text(StringBuilder line, String text) {
         String guard = FormulaText.looksLike(text) ? "'" : "";
         if (plain(text)) {
             line.append(guard).append(text);

@@ -1,9 +1,9 @@
 package org.platscore.report;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,17 +150,15 @@ final class FindingsPage {
                 Column.of(run.say("head.row")).exactly(7),
                 Column.of(run.say("head.column")).exactly(14));
         List<Finding> listed = findings.subList(0, Math.min(MOST_LISTED, findings.size()));
-        Iterable<List<Cell>> body = () -> new Iterator<>() {
-            private int at;
-
+        List<List<Cell>> body = new AbstractList<>() {
             @Override
-            public boolean hasNext() {
-                return at < listed.size();
+            public int size() {
+                return listed.size();
             }
 
             @Override
-            public List<Cell> next() {
-                return row(at + 1, listed.get(at++));
+            public List<Cell> get(int index) {
+                return row(index + 1, listed.get(index));
             }
         };
         return Table.of(columns, body)

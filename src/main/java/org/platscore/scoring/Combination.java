@@ -34,7 +34,7 @@ record Combination(BigFraction points, Message reason) {
     /** Returns whether all have full marks before rounding; a group's may come out above them, since it joins rounded points. */
     private static boolean full(List<NodeScore> children) {
         for (NodeScore child : children) {
-            if (Objects.requireNonNull(child.exact()).compareTo(child.weight()) < 0) {
+            if (Exact.compare(Objects.requireNonNull(child.exact()), child.weight()) < 0) {
                 return false;
             }
         }

@@ -217,7 +217,7 @@ record LeafContext(
 
     private Outcome cut(Outcome outcome) {
         BigFraction points = Exact.clamp(outcome.points(), BigFraction.ZERO, weight());
-        if (points.compareTo(outcome.points()) == 0) {
+        if (Exact.compare(points, outcome.points()) == 0) {
             return outcome;
         }
         return points.signum() == 0

@@ -260,7 +260,7 @@ final class RubricScoring {
         if (judged.pending()) {
             return new NodeScore(node, weight, null, null, judged.value(), judged.status(), judged.reason(), List.of());
         }
-        boolean asWritten = weight.compareTo(node.weight()) == 0;
+        boolean asWritten = Exact.compare(weight, node.weight()) == 0;
         BigFraction exact =
                 asWritten ? judged.points() : judged.points().multiply(weight).divide(node.weight());
         Message reason = asWritten || judged.status() == NodeScore.Status.MISSING
@@ -299,7 +299,7 @@ final class RubricScoring {
             weights.add(child.node().weight());
         }
         BigFraction written = Exact.sum(weights);
-        boolean asWritten = written.compareTo(weight) == 0;
+        boolean asWritten = Exact.compare(written, weight) == 0;
         List<NodeScore> scores = new ArrayList<>();
         for (Judged child : group.of()) {
             BigFraction own = child.node().weight();

@@ -10,6 +10,25 @@ final class Line {
     private static final int ABSENT = -1;
     private static final int FEW = 8;
 
+    private static final byte[] ROW = Part.bytes("<row r=\"");
+    private static final byte[] HEIGHT = Part.bytes("\" customHeight=\"1\" ht=\"");
+    private static final byte[] ROW_BEGINS = Part.bytes("\">\n");
+    private static final byte[] ROW_ENDS = Part.bytes("</row>\n");
+    private static final byte[] CELL = Part.bytes("<c r=\"");
+    private static final byte[] STYLE = Part.bytes("\" s=\"");
+    private static final byte[] CELL_ENDS = Part.bytes("</c>");
+    private static final byte[] FORMULA = Part.bytes("\" t=\"n\"><f>");
+    private static final byte[] TEXT_FORMULA = Part.bytes("\" t=\"str\"><f>");
+    private static final byte[] FORMULA_ENDS = Part.bytes("</f>");
+    private static final byte[] VALUE = Part.bytes("<v>");
+    private static final byte[] VALUE_ENDS = Part.bytes("</v>");
+    private static final byte[] TEXT = Part.bytes("\" t=\"inlineStr\"><is><t");
+    private static final byte[] TEXT_BEGINS = Part.bytes(">");
+    private static final byte[] TEXT_ENDS = Part.bytes("</t></is>");
+    private static final byte[] NOTHING = Part.bytes("\">");
+    private static final byte[] NUMBER = Part.bytes("\" t=\"n\"><v>");
+    private static final byte[] WHOLE = Part.bytes(".0");
+
     private final int number;
     private final float points;
     private int[] styles = new int[FEW];
@@ -56,48 +75,46 @@ final class Line {
 
     void write(Part part, Columns columns) {
         String row = Integer.toString(number + 1);
-        // Heights are kept in twentieths of a point.
-        float height = (short) (points * 20) / 20f;
-        part.add("<row r=\"" + row + "\" customHeight=\"1\" ht=\"" + height + "\">\n");
+        part.add(ROW).add(row).add(HEIGHT).add(columns.height(points)).add(ROW_BEGINS);
         for (int c = 0; c < size; c++) {
             if (styles[c] != ABSENT) {
-                part.add("<c r=\"")
-                        .add(columns.letters(c))
-                        .add(row)
-                        .add("\" s=\"")
-                        .add(columns.number(styles[c]));
+                part.add(CELL).add(columns.letters(c)).add(row).add(STYLE).add(columns.number(styles[c]));
                 content(part, values[c], formulas[c]);
-                part.add("</c>");
+                part.add(CELL_ENDS);
             }
         }
-        part.add("</row>\n");
+        part.add(ROW_ENDS);
     }
 
     private static void content(Part part, @Nullable Object value, @Nullable String formula) {
         if (formula != null) {
-            part.add(value instanceof String ? "\" t=\"str\"><f>" : "\" t=\"n\"><f>")
-                    .add(Xml.cell(formula))
-                    .add("</f>");
-            String shown = value instanceof String ? Xml.cell(SafeText.of((String) value)) : figure(value);
-            part.add(shown.isEmpty() ? "" : "<v>" + shown + "</v>");
+            part.add(value instanceof String ? TEXT_FORMULA : FORMULA)
+                    .text(formula)
+                    .add(FORMULA_ENDS);
+            if (!"".equals(value)) {
+                part.add(VALUE);
+                value(part, value);
+                part.add(VALUE_ENDS);
+            }
         } else if (value instanceof String) {
             String text = SafeText.of((String) value);
-            part.add("\" t=\"inlineStr\"><is><t")
-                    .add(Xml.space(text))
-                    .add(">")
-                    .add(Xml.cell(text))
-                    .add("</t></is>");
+            part.add(TEXT).add(Xml.space(text)).add(TEXT_BEGINS).text(text).add(TEXT_ENDS);
         } else if (value == null) {
-            part.add("\">");
+            part.add(NOTHING);
         } else {
-            part.add("\" t=\"n\"><v>").add(figure(value)).add("</v>");
+            part.add(NUMBER);
+            value(part, value);
+            part.add(VALUE_ENDS);
         }
     }
 
-    private static String figure(@Nullable Object value) {
-        double figure = value instanceof BigDecimal
-                ? ((BigDecimal) value).doubleValue()
-                : value instanceof Integer ? (Integer) value : 0;
-        return Double.toString(figure);
+    private static void value(Part part, @Nullable Object value) {
+        if (value instanceof String) {
+            part.text(SafeText.of((String) value));
+        } else if (value instanceof Integer) {
+            part.add(value.toString()).add(WHOLE);
+        } else {
+            part.add(Double.toString(value == null ? 0 : ((BigDecimal) value).doubleValue()));
+        }
     }
 }

@@ -39,7 +39,9 @@ public final class SafeText {
     private static int plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '_' || c >= Character.MIN_SURROGATE) {
+            if (c < ' '
+                    || c == '_'
+                    || c >= Character.MIN_SURROGATE && (c <= Character.MAX_SURROGATE || c >= '\uFFFE')) {
                 return i;
             }
         }

@@ -162,17 +162,25 @@ final class Widths {
     static int units(String text) {
         int longest = 0;
         int units = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\n') {
                 longest = Math.max(longest, units);
                 units = 0;
+            } else if (wide(c)) {
+                units += 2;
+                i += pair(text, i) ? 1 : 0;
             } else {
-                units += wide(c) ? 2 : 1;
+                units++;
             }
         }
         return Math.max(longest, units);
+    }
+
+    private static boolean pair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
     }
 
     /** Returns how many lines a text takes in a column of this width. */
@@ -217,13 +225,16 @@ final class Widths {
         int used = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = at + Character.charCount(text.codePointAt(at));
-            if (!wide(text.codePointAt(at))) {
-                while (end < text.length() && text.charAt(end - 1) != ' ' && !wide(text.codePointAt(end))) {
+            int end = at + 1;
+            int part = 2;
+            if (wide(text.charAt(at))) {
+                end += pair(text, at) ? 1 : 0;
+            } else {
+                while (end < text.length() && text.charAt(end - 1) != ' ' && !wide(text.charAt(end))) {
                     end++;
                 }
+                part = end - at;
             }
-            int part = units(text.substring(at, end));
             int seen = part - (text.charAt(end - 1) == ' ' ? 1 : 0);
             if (used + seen > room && used > 0) {
                 lines++;

@@ -8,29 +8,6 @@ final class Xml {
 
     private Xml() {}
 
-    /** Returns the text of a cell, line ends and the like kept as they are. */
-    static String cell(String text) {
-        int plain = plain(text, "<>&\"\n\t\u00a0");
-        if (plain == text.length()) {
-            return text;
-        }
-        StringBuilder xml = new StringBuilder(text.length() + 16).append(text, 0, plain);
-        for (int i = plain; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                case '\n' -> xml.append("&#xa;");
-                case '\t' -> xml.append("&#x9;");
-                case '\u00a0' -> xml.append("&#xa0;");
-                default -> xml.append(c);
-            }
-        }
-        return xml.toString();
-    }
-
     /** Returns the text of an element. */
     static String text(String text) {
         return plain(text, "<&>") == text.length()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.rules.condition.Folded;
 import org.platscore.rules.names.ValueType;
 
@@ -85,7 +86,7 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
             return null;
         }
         int order = switch (left.type()) {
-            case NUMBER -> ((BigFraction) a).compareTo((BigFraction) b);
+            case NUMBER -> Exact.compare((BigFraction) a, (BigFraction) b);
             case CATEGORY -> Folded.text((String) a).compareTo(Folded.text((String) b));
             case TRUTH -> ((Boolean) a).compareTo((Boolean) b);
         };

@@ -16,7 +16,7 @@ public final class PeerField {
 
     /** Makes a field of values in any order. */
     public PeerField(Collection<BigFraction> values) {
-        this.values = values.stream().sorted().toList();
+        this.values = values.stream().sorted(Exact::compare).toList();
     }
 
     /** Returns the values in ascending order. */
@@ -59,7 +59,7 @@ public final class PeerField {
         int to = values.size();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            int order = values.get(middle).compareTo(number);
+            int order = Exact.compare(values.get(middle), number);
             if (order < 0 || (equalToo && order == 0)) {
                 from = middle + 1;
             } else {

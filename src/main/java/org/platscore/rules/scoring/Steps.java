@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Fields;
@@ -207,7 +208,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             BigFraction edge = edges.get(i).get();
-            int order = value.compareTo(edge);
+            int order = Exact.compare(value, edge);
             boolean reached = step.beyond ? order > 0 : order >= 0;
             if (reached && (best == null || higher(step, edge, best, bestEdge))) {
                 best = step;

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
 
@@ -58,6 +62,51 @@ class SafeTextTest {
             assertThat(book.getSheetAt(0).getFooter().getLeft()).isEqualTo("甲\uFFFD && 乙");
             assertThat(book.getSheetAt(0).getFooter().getRight()).isEqualTo("P\uFFFD1");
             assertThat(book.getProperties().getCoreProperties().getTitle()).isEqualTo("题\uFFFD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a<b>&\"c\"'d'",
+                "一\n二\t三",
+                "\u00a0a\u00a0",
+                " 前后 ",
+                "é\u07FF\u0800，（）：\uE000\uFFFD",
+                "𠮷a𠮷",
+                "_x0041_",
+                "_x",
+                "a_",
+                "]]>"
+            })
+    void aCellReadsAsItWasWritten(String text, @TempDir Path folder) throws IOException {
+        String many = IntStream.range(0, 3_000)
+                .mapToObj(i -> text + i * 7_919 % 3_001)
+                .collect(Collectors.joining("|"));
+        List<Cell> row = List.of(
+                Cell.text(text), Cell.text(many), Cell.text(text).live("\"" + text.replace("\"", "\"\"") + "\""));
+        Page page = new Page(
+                "页",
+                "000000",
+                "题",
+                "",
+                "",
+                "",
+                List.of(Table.headless(
+                        List.of(Column.of("甲"), Column.of("乙"), Column.of("丙")), List.of(row, row, row))),
+                List.of(),
+                new Page.Paper(true, false, 0, "", "", ""));
+        Path file = folder.resolve("book.xlsx");
+        Workbooks.write(List.of(page), file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (int i = 2; i < 5; i++) {
+                Row read = book.getSheetAt(0).getRow(i);
+                assertThat(read.getCell(0).getStringCellValue()).isEqualTo(text);
+                assertThat(read.getCell(1).getStringCellValue())
+                        .isEqualTo(many.length() > 32_000 ? many.substring(0, 32_000) + "…" : many);
+                assertThat(read.getCell(2).getStringCellValue()).isEqualTo(text);
+                assertThat(read.getCell(2).getCellFormula()).isEqualTo("\"" + text.replace("\"", "\"\"") + "\"");
+            }
         }
     }
 }
