@@ -187,8 +187,6 @@ public final class Exact {
             if (common % denominator != 0) {
                 long times = denominator / ArithmeticUtils.gcd(common, denominator);
                 common *= times;
-                // Parts of a short number, less than 2^31 times a short denominator, and so many of them never fill a
-                // long.
                 if (common > SHORT_SUM || Math.abs(parts) > Long.MAX_VALUE / 4 / times) {
                     return null;
                 }

@@ -42,8 +42,7 @@ class ShortNumbersTest {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < 40; i++) {
             numbers.add(BigFraction.of(EDGE - 1, i % 2 == 0 ? 1 : EDGE - 1));
-            numbers.add(BigFraction.of(EDGE - 1, 65_537));
-            sum = sum.add(numbers.get(2 * i)).add(numbers.get(2 * i + 1));
+            sum = sum.add(numbers.get(i));
         }
         assertThat(Exact.sum(numbers)).isEqualTo(sum);
     }

@@ -39,17 +39,7 @@ class PapersTest {
     }
 
     private static Papers papers(Table... tables) {
-        Page page = new Page(
-                "页",
-                "000000",
-                "题",
-                "",
-                "",
-                "",
-                List.of(tables),
-                List.of(),
-                new Page.Paper(true, false, -1, "", "", ""));
-        return Papers.of(page, new int[] {20});
+        return Papers.of(BarePage.of(tables), new int[] {20});
     }
 
     private static Table table(int rows) {

@@ -85,17 +85,8 @@ class SafeTextTest {
                 .collect(Collectors.joining("|"));
         List<Cell> row = List.of(
                 Cell.text(text), Cell.text(many), Cell.text(text).live("\"" + text.replace("\"", "\"\"") + "\""));
-        Page page = new Page(
-                "页",
-                "000000",
-                "题",
-                "",
-                "",
-                "",
-                List.of(Table.headless(
-                        List.of(Column.of("甲"), Column.of("乙"), Column.of("丙")), List.of(row, row, row))),
-                List.of(),
-                new Page.Paper(true, false, 0, "", "", ""));
+        Page page = BarePage.of(
+                Table.headless(List.of(Column.of("甲"), Column.of("乙"), Column.of("丙")), List.of(row, row, row)));
         Path file = folder.resolve("book.xlsx");
         Workbooks.write(List.of(page), file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
