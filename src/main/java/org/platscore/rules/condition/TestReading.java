@@ -224,12 +224,18 @@ final class TestReading {
 
     /** Cells are folded before they are searched, so the pattern's wide letters and signs are written as plain ones, literally. */
     private static String folded(String pattern) {
-        StringBuilder text = new StringBuilder(pattern.length());
-        Normalizer.normalize(pattern, Normalizer.Form.NFC).codePoints().forEach(c -> {
+        String composed = Normalizer.normalize(pattern, Normalizer.Form.NFC);
+        StringBuilder text = new StringBuilder(composed.length());
+        boolean escaped = false;
+        boolean quoted = false;
+        for (int c : composed.codePoints().toArray()) {
             String one = Character.toString(c);
             String plain = c < 0x80 ? one : Normalizer.normalize(one, Normalizer.Form.NFKC);
-            text.append(plain.equals(one) ? one : Pattern.quote(plain));
-        });
+            boolean literal = plain.equals(one) || escaped || quoted;
+            text.append(literal ? plain : Pattern.quote(plain));
+            quoted = quoted ? !escaped || c != 'E' : escaped && c == 'Q';
+            escaped = c == '\\' && (quoted || !escaped);
+        }
         return text.toString();
     }
 

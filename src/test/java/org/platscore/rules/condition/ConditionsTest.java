@@ -83,6 +83,12 @@ class ConditionsTest {
             matches anchored               | {note: {matches: "^[0-9]{3}$"}}        | note=a123b              | false
             a wide pattern                 | {note: {matches: "（测试）$"}}         | note=设备（测试）       | true
             a wide pattern is literal      | {note: {matches: "（测试）"}}          | note=测试               | false
+            a wide sign in a class         | {note: {matches: "[（(]测试[）)]$"}}   | note=设备（测试）       | true
+            a wide sign with a backslash   | {note: {matches: '\\（测试\\）$'}}     | note=设备（测试）       | true
+            a backslash and a wide sign    | {note: {matches: '\\\\（测试）$'}}     | note=\\（测试）         | true
+            wide signs in a quotation      | {note: {matches: '\\Q（测试）\\E$'}}   | note=设备（测试）       | true
+            a wide sign after a quotation  | {note: {matches: '\\Q(a)\\E（测试）'}} | note=(a)(测试)          | true
+            a backslash ends a quotation   | {note: {matches: '\\Qa\\\\E（测试）'}} | note=a\\(测试)          | true
             text after folding             | {note: ＡＢ}                           | note=AB                 | true
             text with blanks at its ends   | {note: AB}                             | note=` AB `             | true
             text with case                 | {note: ab}                             | note=AB                 | false
