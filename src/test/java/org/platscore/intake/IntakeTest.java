@@ -776,6 +776,24 @@ class IntakeTest {
                         assertThat(each.message().in(Lang.ZH).replace(",", "")).isEqualTo(told));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'number, min: 5', 5, true",
+        "'number, min: 5', 4.99, false",
+        "'number, max: 5', 5.00, true",
+        "'number, max: 5', 5.01, false",
+        "'percent, max: 100%', 100%, true",
+        "'percent, max: 100%', 100.1%, false",
+        "'date, min: 2021-03-05', 2021-03-05, true",
+        "'date, min: 2021-03-05', 2021-03-04, false",
+        "'date, max: 2021-03-05', 2021-03-05 23:59, true",
+        "'date, max: 2021-03-05', 2021-03-06, false"
+    })
+    void aBoundBelongsToWhatIsAllowed(String type, String cell, boolean allowed) {
+        Desk.Read read = read("值", cell, "value: {header: 值, type: " + type + "}");
+        assertThat(read.of("bad-value").isEmpty()).isEqualTo(allowed);
+    }
+
     @Test
     void aResidentsNumberIsMasked() {
         Desk.Read read = Desk.in(folder)

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,10 +59,20 @@ class ConditionsTest {
             two bounds between             | {amount: {min: 1, max: 5}}             | amount=3                | true
             two bounds beyond              | {amount: {min: 1, max: 5}}             | amount=6                | false
             outside below                  | {amount: {outside: [1, 5]}}            | amount=0                | true
+            outside at the lower edge      | {amount: {outside: [1, 5]}}            | amount=1                | false
             outside at the edge            | {amount: {outside: [1, 5]}}            | amount=5                | false
             outside above                  | {amount: {outside: [1, 5]}}            | amount=5.1              | true
             a number by value              | {amount: 1.50}                         | amount=1.5              | true
             a share                        | {share: {min: 20%}}                    | share=0.2               | true
+            an endless number over a bound | {share: {over: 33%}}                   | share=1/3               | true
+            an endless number and max      | {share: {max: 33%}}                    | share=1/3               | false
+            a scale by its word            | {mood: 好}                             | mood=好:60              | true
+            a scale by another word        | {mood: {not: 好}}                      | mood=好:60              | false
+            a scale at an edge             | {mood: {min: 60}}                      | mood=好:60              | true
+            a scale beyond an edge         | {mood: {over: 60}}                     | mood=好:60              | false
+            a scale within a range         | {mood: {outside: [0, 60]}}             | mood=好:60              | false
+            a scale by a part of its word  | {mood: {contains: 好}}                 | mood=很好:90            | true
+            a scale same_as a text         | {mood: {same_as: note}}                | mood=好:60;note=好      | true
             the period's first day         | {date: {outside: period}}              | date=2021-01-01         | false
             the period's last day          | {date: {outside: period}}              | date=2022-12-31         | false
             a day before the period        | {date: {outside: period}}              | date=2020-12-31         | true
@@ -73,6 +84,7 @@ class ConditionsTest {
             a list of tests is any of      | {amount: [{under: 0}, {over: 9}]}      | amount=10               | true
             no test of a list              | {amount: [{under: 0}, {over: 9}]}      | amount=5                | false
             a list with a value and a test | {amount: [3, {over: 9}]}               | amount=3                | true
+            a blank cell and a listed not  | {kind: [{not: 内部}, 检测]}            | note=x                  | true
             a blank cell among a list      | {amount: [3, {blank: true}]}           | note=x                  | true
             contains                       | {note: {contains: 内部}}               | note=仅供内部使用       | true
             contains one of a list         | {note: {contains: [自用, 内部]}}       | note=自用设备           | true
@@ -156,6 +168,7 @@ class ConditionsTest {
         own.put("share", known("share", "比例", ColumnType.PERCENT));
         own.put("code", known("code", "信用代码", ColumnType.CREDIT_CODE));
         own.put("note", known("note", "备注", ColumnType.TEXT));
+        own.put("mood", new Columns.Known("mood", "评价", ColumnType.SCALE, List.of("很好", "好", "差")));
         own.put("done", known("done", "完成", ColumnType.BOOLEAN));
         Map<String, Columns.Known> roster = new LinkedHashMap<>();
         roster.put("code", known("code", "单位代码", ColumnType.CREDIT_CODE));
@@ -184,7 +197,8 @@ class ConditionsTest {
 
     private static Object cell(String column, String text) {
         return switch (column) {
-            case "amount", "share" -> new BigDecimal(text);
+            case "amount", "share" -> text.contains("/") ? BigFraction.parse(text) : new BigDecimal(text);
+            case "mood" -> new ScaleWord(text.split(":")[0], new BigDecimal(text.split(":")[1]));
             case "date" -> LocalDate.parse(text);
             case "done" -> Boolean.valueOf(text);
             default -> text;
