@@ -101,6 +101,8 @@ class RecalculationTest {
                                 + peers + "}]}}");
             }
         }
+        leaves.add("measure: y, score: {per_unit: {every: x, points: 1, after: 50}}");
+        leaves.add("measure: y, score: {steps: [{from: 5, points: 1}, {from: x, points: 0.5}]}");
         StringBuilder rules = new StringBuilder(PLACES_RULES);
         for (int i = 0; i < leaves.size(); i++) {
             rules.append("  - {id: L" + i + ", weight: 1, " + leaves.get(i) + "}\n");

@@ -126,12 +126,15 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
     public String spreadsheet(CellNames cells) {
         String start = cells.benchmark(after);
         String beyond = fromStart() ? cells.value() : "(" + cells.value() + "-" + start + ")";
-        String units = beyond + "/" + cells.benchmark(every);
+        String unit = cells.benchmark(every);
+        String units = beyond + "/" + unit;
         String sum = (base.signum() == 0 ? "" : cells.points(after, "") + "+")
                 + cells.points(every, "")
                 + "*"
                 + (whole ? "INT(ROUND(" + units + ",9))" : units);
-        return "IF(" + cells.value() + "+0<" + start + ",0," + cells.cut(sum) + ")";
+        // Divided by the unit, so that one without a value is an error below the start, too.
+        String none = every instanceof Benchmark.Constant ? "0" : "0/" + unit;
+        return "IF(" + cells.value() + "+0<" + start + "," + none + "," + cells.cut(sum) + ")";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.platscore.rules.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -243,10 +244,16 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
             BigFraction other = cells.now(b.edge);
             return edge == null || other == null || a.equals(b) ? 0 : higher(a, edge, b, other) ? -1 : 1;
         });
+        // The first comparison looks at all edges, so that one without a value is an error whatever step is reached.
+        String others = order.stream()
+                .skip(1)
+                .filter(step -> !(step.edge instanceof Benchmark.Constant))
+                .map(step -> "*" + cells.benchmark(step.edge))
+                .collect(Collectors.joining());
         String rest = cells.points(this, "");
         for (int i = order.size() - 1; i >= 0; i--) {
             Step step = order.get(i);
-            rest = "IF(" + cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=")
+            rest = "IF(" + cells.value() + (i == 0 ? "+0" + others : "") + (step.beyond ? ">" : ">=")
                     + cells.benchmark(step.edge) + "," + cells.points(step, "") + "," + rest + ")";
         }
         return rest;
