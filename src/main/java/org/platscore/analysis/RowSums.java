@@ -19,7 +19,7 @@ public final class RowSums {
      * Rows of one kind.
      *
      * @param code the finding's code; empty where there is none
-     * @param reason why they do not count; null where they do
+     * @param reason why they do not count, of the first row where each has its own; null where they do
      * @param rows how many
      * @param sum of their cells where the measure adds up, averages or compares numbers; null for others
      */
@@ -44,12 +44,15 @@ public final class RowSums {
                 && ((Measure.Over) reason.measure().definition()).aggregate() != Measure.Aggregate.DISTINCT;
         List<Pile> sums = new ArrayList<>();
         piles.forEach((key, rows) -> sums.add(new Pile(
-                key.standing,
-                key.code,
-                rows.isEmpty() ? null : rows.get(0).group(),
-                rows.size(),
-                numbers && valued(key, rows) ? sum(rows) : null)));
+                key.standing, key.code, reason(rows), rows.size(), numbers && valued(key, rows) ? sum(rows) : null)));
         return sums;
+    }
+
+    private static @Nullable Message reason(List<MeasureRow> rows) {
+        Message first = rows.isEmpty() ? null : rows.get(0).group();
+        return first == null || rows.stream().allMatch(row -> first.equals(row.group()))
+                ? first
+                : Message.of("analysis.row.first", first);
     }
 
     /** Rows whose cells are all blank or no numbers have no sum; those that count have one, be it 0. */
