@@ -3,10 +3,13 @@ package org.platscore.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sums and comparisons take a shorter way where numbers are short; they come out as on the long one. */
 class ShortNumbersTest {
@@ -36,14 +39,13 @@ class ShortNumbersTest {
         }
     }
 
-    @Test
-    void aSumOfManyNumbersAtTheEdge() {
-        List<BigFraction> numbers = new ArrayList<>();
-        BigFraction sum = BigFraction.ZERO;
-        for (int i = 0; i < 40; i++) {
-            numbers.add(BigFraction.of(EDGE - 1, i % 2 == 0 ? 1 : EDGE - 1));
-            sum = sum.add(numbers.get(i));
-        }
+    /** Whole numbers first outgrow a long when they are multiplied by the denominator that follows, fractions first when they are added. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSumThatNoLongHolds(boolean wholeFirst) {
+        List<BigFraction> numbers = new ArrayList<>(Collections.nCopies(8, BigFraction.of(EDGE - 1)));
+        numbers.add(wholeFirst ? 8 : 0, BigFraction.of(EDGE - 2, EDGE - 1));
+        BigFraction sum = BigFraction.of(8 * (EDGE - 1)).add(BigFraction.of(EDGE - 2, EDGE - 1));
         assertThat(Exact.sum(numbers)).isEqualTo(sum);
     }
 
