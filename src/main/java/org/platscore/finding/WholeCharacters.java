@@ -31,13 +31,14 @@ public final class WholeCharacters {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
+    /** Returns whether a character of two halves begins at an index. */
+    public static boolean pair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
     private static boolean half(String text, int at) {
-        char c = text.charAt(at);
-        if (!Character.isSurrogate(c)) {
-            return false;
-        }
-        return Character.isHighSurrogate(c)
-                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        return Character.isSurrogate(text.charAt(at)) && !pair(text, at) && (at == 0 || !pair(text, at - 1));
     }
 }

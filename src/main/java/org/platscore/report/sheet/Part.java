@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.WholeCharacters;
 
 /** A part of a workbook: XML that is deflated as it comes, so that only what is packed needs memory. */
 final class Part {
@@ -118,7 +119,7 @@ final class Part {
                 into[to++] = (byte) (0xE0 | c >> 12);
                 into[to++] = (byte) (0x80 | c >> 6 & 0x3F);
                 into[to++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
+            } else if (WholeCharacters.pair(text, i)) {
                 int point = Character.toCodePoint(c, chars[++i]);
                 into[to++] = (byte) (0xF0 | point >> 18);
                 into[to++] = (byte) (0x80 | point >> 12 & 0x3F);

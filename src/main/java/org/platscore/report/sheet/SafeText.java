@@ -23,7 +23,7 @@ public final class SafeText {
         StringBuilder safe = new StringBuilder(cut.length()).append(cut, 0, plain);
         for (int i = plain; i < cut.length(); i++) {
             char c = cut.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < cut.length() && Character.isLowSurrogate(cut.charAt(i + 1))) {
+            if (WholeCharacters.pair(cut, i)) {
                 safe.append(c).append(cut.charAt(++i));
             } else if (c == '_' && escape(cut, i)) {
                 safe.append("_x005F_");

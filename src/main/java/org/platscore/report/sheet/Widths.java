@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import org.platscore.finding.WholeCharacters;
 
 /**
  * Column widths by own measure, in widths of a digit: a wide character counts 2, others 1, and 2 are added; from 6 to 40.
@@ -169,18 +170,12 @@ final class Widths {
                 units = 0;
             } else if (wide(c)) {
                 units += 2;
-                i += pair(text, i) ? 1 : 0;
+                i += WholeCharacters.pair(text, i) ? 1 : 0;
             } else {
                 units++;
             }
         }
         return Math.max(longest, units);
-    }
-
-    private static boolean pair(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
     }
 
     /** Returns how many lines a text takes in a column of this width. */
@@ -228,7 +223,7 @@ final class Widths {
             int end = at + 1;
             int part = 2;
             if (wide(text.charAt(at))) {
-                end += pair(text, at) ? 1 : 0;
+                end += WholeCharacters.pair(text, at) ? 1 : 0;
             } else {
                 while (end < text.length() && text.charAt(end - 1) != ' ' && !wide(text.charAt(end))) {
                     end++;
