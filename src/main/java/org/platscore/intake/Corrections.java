@@ -123,15 +123,15 @@ final class Corrections {
     private static @Nullable Object value(DataRow row, Rulebook rules, Measure measure, Findings findings) {
         String text = text(row, VALUE);
         if (measure.type() == ValueType.CATEGORY) {
-            boolean known = measure.choices().isEmpty() || measure.choices().contains(Spelling.fold(text));
-            if (known && operation(row) == Correction.Operation.SET) {
+            boolean set = operation(row) == Correction.Operation.SET;
+            if (set && (measure.choices().isEmpty() || measure.choices().contains(Spelling.fold(text)))) {
                 return Spelling.fold(text);
             }
             bad(
                     row,
-                    known
-                            ? Message.of("intake.category-arithmetic", measure.label())
-                            : Message.of("intake.no-choice", text, measure.choices()),
+                    set
+                            ? Message.of("intake.no-choice", text, measure.choices())
+                            : Message.of("intake.category-arithmetic", measure.label()),
                     findings);
             return null;
         }

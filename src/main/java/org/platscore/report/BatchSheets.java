@@ -12,11 +12,11 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.assessment.BatchResult;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
-import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.Subject;
+import org.platscore.intake.results.OwnFiles;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
@@ -52,18 +52,23 @@ public final class BatchSheets implements AutoCloseable {
      *
      * @param folder made if need be; files of the same names are replaced
      * @param option that names the folder, told where nothing can be written there
-     * @throws OutputRefused if another run is at work there, or nothing can be written there
+     * @throws OutputRefused if another run is at work there, the folder belongs to a finished run, or nothing can be
+     *     written there
      */
     public static BatchSheets in(Path folder, String option, Rulebook rules, Lang lang) throws OutputRefused {
         try {
+            Path real = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+            Path above = real.getParent();
+            if (OwnFiles.isOutputFolder(real) || above != null && OwnFiles.isOutputFolder(above)) {
+                throw OutputRefused.of("of-a-run", folder, option);
+            }
             Files.createDirectories(folder);
             Path place = folder.resolve(".platscore");
             FolderLock lock = FolderLock.take(place);
             if (lock == null) {
-                throw new OutputRefused(
-                        Message.of("output.locked", folder.toString()),
-                        Message.of("output.locked.action", option),
-                        null);
+                throw OutputRefused.of("locked", folder, option);
             }
             BatchSheets sheets = new BatchSheets(folder, place.resolve("new"), lock, option, rules, lang);
             try {

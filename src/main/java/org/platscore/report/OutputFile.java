@@ -6,7 +6,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.platscore.finding.Message;
 
 /**
  * One file, replaced as a whole or not at all. It is written in a hidden folder {@code .NAME.platscore} beside its place and takes
@@ -43,16 +42,16 @@ public final class OutputFile implements AutoCloseable {
             Path name = place.getFileName();
             Path parent = place.getParent();
             if (name == null || parent == null || Files.exists(place) && !Files.isRegularFile(place)) {
-                throw refusal("not-a-file", target, option);
+                throw OutputRefused.of("not-a-file", target, option);
             }
             if (!replace && Files.exists(place)) {
-                throw refusal("exists", target, option);
+                throw OutputRefused.of("exists", target, option);
             }
             Files.createDirectories(parent);
             Path work = parent.resolve("." + name + ".platscore");
             FolderLock lock = FolderLock.take(work);
             if (lock == null) {
-                throw refusal("locked", target, option);
+                throw OutputRefused.of("locked", target, option);
             }
             return new OutputFile(target, option, place, work.resolve("new"), lock);
         } catch (IOException e) {
@@ -88,10 +87,5 @@ public final class OutputFile implements AutoCloseable {
         } finally {
             lock.release();
         }
-    }
-
-    private static OutputRefused refusal(String key, Path target, String option) {
-        return new OutputRefused(
-                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action", option), null);
     }
 }

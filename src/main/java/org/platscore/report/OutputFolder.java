@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
 import org.platscore.intake.results.OwnFiles;
 
 /**
@@ -53,16 +52,17 @@ public final class OutputFolder implements AutoCloseable {
                     : target.toAbsolutePath().normalize();
             Path name = place.getFileName();
             Path parent = place.getParent();
-            if (name == null
-                    || parent == null
-                    || Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place)) {
-                throw refusal("not-a-folder", target);
+            if (name == null || parent == null) {
+                throw OutputRefused.of("root", target, OPTION);
+            }
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place)) {
+                throw OutputRefused.of("not-a-folder", target, OPTION);
             }
             makeFolders(parent, made);
             Path work = parent.resolve("." + name + ".platscore");
             FolderLock lock = FolderLock.take(work);
             if (lock == null) {
-                throw refusal("locked", target);
+                throw OutputRefused.of("locked", target, OPTION);
             }
             OutputFolder folder = new OutputFolder(place, work, lock, made);
             try {
@@ -172,14 +172,9 @@ public final class OutputFolder implements AutoCloseable {
         delete(old);
         delete(folder());
         if (!force && Files.exists(target) && !isEmpty(target) && !OwnFiles.isOutputFolder(target)) {
-            throw refusal("foreign", shown);
+            throw OutputRefused.of("foreign", shown, OPTION);
         }
         Files.createDirectory(folder());
-    }
-
-    private static OutputRefused refusal(String key, Path target) {
-        return new OutputRefused(
-                Message.of("output." + key, target.toString()), Message.of("output." + key + ".action", OPTION), null);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -33,6 +33,17 @@ public final class OutputRefused extends Exception {
     }
 
     /**
+     * Returns the refusal of a place that is not to be written to.
+     *
+     * @param key {@code output.KEY} says what is wrong, and {@code output.KEY.action} what to do
+     * @param option that names the output, such as {@code --out}
+     */
+    static OutputRefused of(String key, Path path, String option) {
+        return new OutputRefused(
+                Message.of("output." + key, path.toString()), Message.of("output." + key + ".action", option), null);
+    }
+
+    /**
      * Returns the refusal for a failed operation on an output.
      *
      * @param path as the user knows it, whatever file beside it or inside it the operation was on

@@ -268,6 +268,18 @@ class IntakeTest {
                 .isEqualTo(!made);
     }
 
+    @ParameterizedTest
+    @CsvSource({"核增, 1, 只能核定", "核减, 大, 只能核定", "核定, 中, 不在可选的范围内"})
+    void aCategoryIsOnlySetToOneOfItsChoices(String operation, String value, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01,size," + operation + "," + value + ",补录,张三\n")
+                .read(measured(), 1);
+        assertThat(read.of("bad-value"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).contains(told));
+    }
+
     @ParameterizedTest(name = "{0} by {1} under {2}")
     @CsvSource(delimiter = '|', textBlock = """
                     income | 10     | 数值（万元）    | 100000
@@ -379,6 +391,7 @@ class IntakeTest {
                       id: {header: 编号, type: text}
                       name: {header: 名称, type: text}
                       worth: {header: 原值, type: money, unit: 元}
+                      size: {header: 规模, type: choice, choices: [大, 小]}
                   log:
                     files: "logs/*.csv"
                     belongs_to: who
@@ -396,6 +409,7 @@ class IntakeTest {
                   number: {sum: log.hours}
                   share: {mean: log.share, missing: exclude}
                   worth: {value: roster.worth, missing: exclude}
+                  size: {value: roster.size, missing: exclude}
                 rubric: [{id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 1}}}]
                 """);
     }

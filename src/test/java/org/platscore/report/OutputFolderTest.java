@@ -173,7 +173,7 @@ class OutputFolderTest {
     @Test
     void aFileIsNoFolder() throws Exception {
         write(out, "text");
-        assertThat(refusal(out, true)).contains("不能作为输出文件夹");
+        assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是一个文件");
         assertThat(files()).isEqualTo(Map.of("结果", "text"));
     }
 

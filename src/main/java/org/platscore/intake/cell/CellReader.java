@@ -165,7 +165,8 @@ public final class CellReader {
         if (cell.kind() != RawCell.Kind.TEXT && cell.kind() != RawCell.Kind.NUMBER) {
             return false;
         }
-        if (RawCell.showsNothing(cell.text())) {
+        if (RawCell.showsNothing(cell.text())
+                || cell.text().indexOf('\'') >= 0 && Spelling.clean(cell.text()).isEmpty()) {
             return true;
         }
         boolean dashes =
