@@ -38,15 +38,26 @@ final class FolderLock {
                 channel.close();
                 return null;
             }
-            // Between opening and locking, the last holder may have removed the file: then this lock locks nothing.
-            byte[] mark = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(mark), 0);
-            if (Files.exists(file) && Files.size(file) == mark.length) {
-                return new FolderLock(folder, channel);
+            FolderLock lock = new FolderLock(folder, channel);
+            try {
+                if (lock.locksItsFile()) {
+                    return lock;
+                }
+                channel.close();
+            } catch (IOException e) {
+                lock.release();
+                throw e;
             }
-            channel.close();
         }
+    }
+
+    /** Between opening and locking, the last holder may have removed the file: then this lock locks nothing. */
+    private boolean locksItsFile() throws IOException {
+        byte[] mark = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(mark), 0);
+        Path file = folder.resolve("lock");
+        return Files.exists(file) && Files.size(file) == mark.length;
     }
 
     /** Lets the lock go and removes the folder if nothing else is left in it. */

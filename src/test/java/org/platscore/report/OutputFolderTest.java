@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,15 @@ class OutputFolderTest {
         write(out, "text");
         assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是一个文件");
         assertThat(files()).isEqualTo(Map.of("结果", "text"));
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aFullDiskLeavesNoLock() throws Exception {
+        Path work = Files.createDirectory(scratch.resolve(".结果.platscore"));
+        Files.createSymbolicLink(work.resolve("lock"), Path.of("/dev/full"));
+        assertThat(refusal(out, false)).contains("磁盘空间不足");
+        assertThat(scratch).isEmptyDirectory();
     }
 
     @Test
