@@ -125,10 +125,10 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
     @Override
     public String spreadsheet(CellNames cells) {
         String start = cells.benchmark(after);
-        String beyond = fromStart() ? cells.value() : "(" + cells.value() + "-" + start + ")";
         String unit = cells.benchmark(every);
-        String units = beyond + "/" + unit;
-        String sum = (base.signum() == 0 ? "" : cells.points(after, "") + "+")
+        String units = "(" + cells.value() + "-" + start + ")/" + unit;
+        String sum = cells.points(after, "")
+                + "+"
                 + cells.points(every, "")
                 + "*"
                 + (whole ? "INT(ROUND(" + units + ",9))" : units);

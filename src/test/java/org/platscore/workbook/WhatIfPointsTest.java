@@ -1,0 +1,159 @@
+package org.platscore.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.platscore.Office;
+import org.platscore.published.ProgramRun;
+
+/** Standards and values changed inside the workbook give the totals that the program finds from changed rules or data. */
+class WhatIfPointsTest {
+
+    private static final int POINTS = 2;
+    private static final int NUMBER = 5;
+
+    private static final String RULES = Office.unitRules("得分", """
+            domain: {header: 领域, type: text}
+            x: {header: 甲数, type: number}
+            y: {header: 乙数, type: number}
+            """, """
+            measures:
+              x: {label: 甲数, value: units.x}
+              y: {label: 乙数, value: units.y, missing: exclude}
+            rubric:
+              - {id: A, label: 甲, weight: 40, measure: x, score: {steps: [{from: {stat: mean}, points: 40}, {from: 60, points: 20}, {over: {stat: p25}, points: 5}]}}
+              - {id: B, label: 乙, weight: 30, measure: x, score: {per_unit: {every: 10, points: 3}}}
+              - {id: C, label: 丙, weight: 20, measure: y, score: {peers: {by: rank}}}
+              - {id: D, label: 丁, weight: 10, measure: y, score: {linear: {zero: 0, full: {stat: max, within: domain}}}}
+            """);
+
+    private static final String DATA = """
+            编号,名称,领域,甲数,乙数
+            U1,甲家,新材料,90,11
+            U2,乙家,新材料,75,22
+            U3,丙家,农业,65,33
+            U4,丁家,农业,62,
+            U5,戊家,新材料,30,44
+            """;
+
+    /** What is changed, in the rules or the data and in the workbook. */
+    enum Change {
+        WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
+        WHAT_IS_GIVEN_AT_THE_START(
+                rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5));
+
+        private final UnaryOperator<String> rules;
+        private final UnaryOperator<String> data;
+        private final Consumer<XSSFWorkbook> inside;
+
+        Change(UnaryOperator<String> rules, UnaryOperator<String> data, Consumer<XSSFWorkbook> inside) {
+            this.rules = rules;
+            this.data = data;
+            this.inside = inside;
+        }
+    }
+
+    @TempDir
+    private static Path folder;
+
+    private static UnaryOperator<String> same() {
+        return text -> text;
+    }
+
+    private static UnaryOperator<String> rules(String from, String to) {
+        return text -> text.replace(from, to);
+    }
+
+    /** Changes the row of 评分细则 that says from where on indicator B counts units. */
+    private static Consumer<XSSFWorkbook> start(int column, double number) {
+        return book -> {
+            for (Row row : book.getSheet("评分细则")) {
+                if (text(row, 0).equals("B") && text(row, 3).equals("起算，得基础分")) {
+                    row.getCell(column).setCellValue(number);
+                }
+            }
+        };
+    }
+
+    private static String text(Row row, int column) {
+        Cell cell = row.getCell(column);
+        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    private static ProgramRun run(String name, String rules, String data) throws IOException {
+        Path input = Files.createDirectories(folder.resolve("data-" + name));
+        Files.writeString(input.resolve("scoring-rules.yaml"), rules);
+        Files.writeString(input.resolve("units.csv"), data);
+        ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
+        assertThat(run.code()).as(run.said()).isZero();
+        return run;
+    }
+
+    @BeforeAll
+    static void changeAndRecalculate() throws IOException {
+        Soffice.assumePresent();
+        ProgramRun base = run("base", RULES, DATA);
+        List<Path> books = new ArrayList<>();
+        for (Change change : Change.values()) {
+            Path file = folder.resolve(change + ".xlsx");
+            try (XSSFWorkbook book = Recalculated.open(base.out().resolve("assessment.xlsx"))) {
+                change.inside.accept(book);
+                try (var out = Files.newOutputStream(file)) {
+                    book.write(out);
+                }
+            }
+            books.add(file);
+        }
+        Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void totalsFollowAChange(Change change) throws IOException {
+        String rules = change.rules.apply(RULES);
+        String data = change.data.apply(DATA);
+        assertThat(rules + data).isNotEqualTo(RULES + DATA);
+        Map<String, Double> expected = new TreeMap<>();
+        run(change.name(), rules, data)
+                .results()
+                .get("results")
+                .forEach(subject -> expected.put(
+                        subject.get("id").asString(), subject.get("total").asDouble()));
+        Map<String, Double> found = totals(folder.resolve("recalculated/" + change + ".xlsx"));
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, total) -> assertThat(found.get(id)).as(id).isCloseTo(total, within(1e-9)));
+        assertThat(totals(folder.resolve("out-base/assessment.xlsx"))).isNotEqualTo(expected);
+    }
+
+    private static Map<String, Double> totals(Path file) throws IOException {
+        Map<String, Double> totals = new TreeMap<>();
+        try (XSSFWorkbook book = Recalculated.open(file)) {
+            for (Row row : book.getSheet("考核结果")) {
+                Cell total = row.getLastCellNum() < 4 ? null : row.getCell(row.getLastCellNum() - 2);
+                if (text(row, 1).startsWith("U")
+                        && total != null
+                        && Recalculated.value(total) instanceof Double number) {
+                    totals.put(text(row, 1), number);
+                }
+            }
+        }
+        return totals;
+    }
+}
