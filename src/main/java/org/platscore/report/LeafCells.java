@@ -175,12 +175,6 @@ final class LeafCells implements CellNames {
     }
 
     @Override
-    public @Nullable BigFraction now(Benchmark benchmark) {
-        own = true;
-        return benchmark.number(context);
-    }
-
-    @Override
     public PeerCells peers(@Nullable String within) {
         own = true;
         return model.workings().peers(leaf, measure(), within, subject);

@@ -55,6 +55,7 @@ class WhatIfPointsTest {
 
     /** What is changed, in the rules or the data and in the workbook. */
     enum Change {
+        A_MEAN_THAT_PASSES_ANOTHER_EDGE(same(), text -> text.replace("90,11", "1,11"), value("U1", 2, 1)),
         WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
         WHAT_IS_GIVEN_AT_THE_START(
                 rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5));
@@ -79,6 +80,16 @@ class WhatIfPointsTest {
 
     private static UnaryOperator<String> rules(String from, String to) {
         return text -> text.replace(from, to);
+    }
+
+    private static Consumer<XSSFWorkbook> value(String id, int column, double number) {
+        return book -> {
+            for (Row row : book.getSheet("指标数据")) {
+                if (text(row, 0).equals(id)) {
+                    row.getCell(column).setCellValue(number);
+                }
+            }
+        };
     }
 
     /** Changes the row of 评分细则 that says from where on indicator B counts units. */

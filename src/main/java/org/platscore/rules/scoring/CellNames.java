@@ -3,7 +3,6 @@ package org.platscore.rules.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.rules.names.Ref;
@@ -47,10 +46,6 @@ public interface CellNames {
 
     /** Returns what the data choose now, for a choice by a roster column, which stands in no cell. */
     <T> @Nullable T chosen(Choice<T> choice);
-
-    /** Returns a benchmark's number as the data are now; null where it has none. */
-    @Nullable
-    BigFraction now(Benchmark benchmark);
 
     /** Returns the peers of the measure that is scored. */
     PeerCells peers(@Nullable String within);

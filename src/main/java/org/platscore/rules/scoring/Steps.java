@@ -3,7 +3,7 @@ package org.platscore.rules.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -164,8 +164,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         }
         List<BigFraction> points = new ArrayList<>(List.of(otherwise));
         steps.stream()
-                .sorted(Comparator.comparing((Step step) -> ((Benchmark.Constant) step.edge).number())
-                        .thenComparing(Step::beyond))
+                .sorted(Comparator.comparing(Steps::constant).thenComparing(Step::beyond))
                 .forEach(step -> points.add(step.points));
         boolean rises = false;
         boolean falls = false;
@@ -235,28 +234,50 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         return order == 0 ? step.beyond : order > 0;
     }
 
-    /** The steps stand in the order of their edges as the data are now. */
+    /** Steps with constant edges stand in their order; a computed edge, which may pass another, is compared with all of them. */
     @Override
     public String spreadsheet(CellNames cells) {
-        List<Step> order = new ArrayList<>(steps);
-        order.sort((a, b) -> {
-            BigFraction edge = cells.now(a.edge);
-            BigFraction other = cells.now(b.edge);
-            return edge == null || other == null || a.equals(b) ? 0 : higher(a, edge, b, other) ? -1 : 1;
-        });
-        // The first comparison looks at all edges, so that one without a value is an error whatever step is reached.
-        String others = order.stream()
-                .skip(1)
-                .filter(step -> !(step.edge instanceof Benchmark.Constant))
-                .map(step -> "*" + cells.benchmark(step.edge))
-                .collect(Collectors.joining());
+        boolean constant = steps.stream().allMatch(step -> step.edge instanceof Benchmark.Constant);
+        Comparator<Step> ofEqual =
+                Comparator.comparing(Step::beyond).thenComparing(Step::points).reversed();
+        List<Step> order = steps.stream()
+                .sorted(
+                        constant
+                                ? Comparator.comparing(Steps::constant)
+                                        .reversed()
+                                        .thenComparing(ofEqual)
+                                : ofEqual)
+                .toList();
         String rest = cells.points(this, "");
         for (int i = order.size() - 1; i >= 0; i--) {
             Step step = order.get(i);
-            rest = "IF(" + cells.value() + (i == 0 ? "+0" + others : "") + (step.beyond ? ">" : ">=")
-                    + cells.benchmark(step.edge) + "," + cells.points(step, "") + "," + rest + ")";
+            String reached =
+                    cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=") + cells.benchmark(step.edge);
+            // The first test looks at all computed edges, so that one without a value is an error whatever is reached.
+            List<String> others = constant || i == order.size() - 1
+                    ? List.of()
+                    : order.stream()
+                            .filter(other -> other != step)
+                            .flatMap(other -> notHigher(other, step, cells).stream())
+                            .toList();
+            String test = others.isEmpty() ? reached : "AND(" + reached + "," + String.join(",", others) + ")";
+            rest = "IF(" + test + "," + cells.points(step, "") + "," + rest + ")";
         }
         return rest;
+    }
+
+    /** Returns the comparisons that hold where a step is not reached or its edge is not above another's; none where it never is. */
+    private static Optional<String> notHigher(Step step, Step other, CellNames cells) {
+        String edge = cells.benchmark(step.edge);
+        String missed = cells.value() + (step.beyond ? "<=" : "<") + edge;
+        if (step.edge instanceof Benchmark.Constant && other.edge instanceof Benchmark.Constant) {
+            return higher(step, constant(step), other, constant(other)) ? Optional.of(missed) : Optional.empty();
+        }
+        return Optional.of("OR(" + missed + "," + edge + "<=" + cells.benchmark(other.edge) + ")");
+    }
+
+    private static BigFraction constant(Step step) {
+        return ((Benchmark.Constant) step.edge).number();
     }
 
     @Override

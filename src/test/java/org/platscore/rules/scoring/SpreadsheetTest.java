@@ -183,11 +183,6 @@ class SpreadsheetTest {
         }
 
         @Override
-        public BigFraction now(Benchmark benchmark) {
-            return ((Benchmark.Constant) benchmark).number();
-        }
-
-        @Override
         public PeerCells peers(@Nullable String within) {
             return new PeerCells("r", "n", "min", "max", "mean", "sd", true);
         }
