@@ -199,12 +199,12 @@ final class Model {
         return measure.missing() instanceof Missing.Exclude;
     }
 
-    /** Returns by subject index whether a subject is a peer of a measure at an indicator. */
+    /** Returns by subject index whether a subject is a peer of a measure at an indicator if it has a value of it. */
     List<Boolean> peers(RubricNode.Leaf leaf, String measure) {
         return peers.computeIfAbsent(leaf, each -> new HashMap<>()).computeIfAbsent(measure, each -> {
             List<Boolean> all = new ArrayList<>();
             for (Subject subject : run.result().intake().subjects()) {
-                all.add(view.peer(leaf, subject, measure));
+                all.add(view.peerOnceThere(leaf, subject, measure));
             }
             return List.copyOf(all);
         });

@@ -118,7 +118,7 @@ final class Workings {
                 known.greatest(),
                 known.mean(),
                 known.deviation(),
-                model.view().peer(leaf, subject, measure));
+                model.view().peerOnceThere(leaf, subject, measure));
     }
 
     private CellNames.PeerCells find(

@@ -134,17 +134,19 @@ final class LeafPeers {
     }
 
     private @Nullable BigFraction value(Subject subject, String measure) {
+        return field.table.get(subject.index(), measure).effective() instanceof BigFraction number
+                        && peerOnceThere(subject, measure)
+                ? number
+                : null;
+    }
+
+    /** Returns whether the subject is a peer of a measure if it has a value of it. */
+    boolean peerOnceThere(Subject subject, String measure) {
         MeasureValue value = field.table.get(subject.index(), measure);
         boolean standsInByStatistic = value.used() == null && value.statistic();
-        if (standsInByStatistic || field.barred(subject) || !(value.effective() instanceof BigFraction number)) {
-            return null;
-        }
-        for (Condition condition : conditions) {
-            if (!condition.holds(subject)) {
-                return null;
-            }
-        }
-        return number;
+        return !standsInByStatistic
+                && !field.barred(subject)
+                && conditions.stream().allMatch(condition -> condition.holds(subject));
     }
 
     /** Subjects whose cell is blank are a group of their own. */

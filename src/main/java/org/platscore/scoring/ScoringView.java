@@ -45,9 +45,9 @@ public final class ScoringView {
         return new LeafContext(field, of(leaf), leaf, subject, measure, new LinkedHashSet<>(), null);
     }
 
-    /** Returns whether a subject is a peer of a measure at an indicator. */
-    public boolean peer(RubricNode.Leaf leaf, Subject subject, String measure) {
-        return of(leaf).peer(subject, measure);
+    /** Returns whether a subject is a peer of a measure at an indicator if it has a value of it. */
+    public boolean peerOnceThere(RubricNode.Leaf leaf, Subject subject, String measure) {
+        return of(leaf).peerOnceThere(subject, measure);
     }
 
     /** Returns what subjects share that are peers within a roster column; equal for all where there is no column. */

@@ -58,7 +58,8 @@ class WhatIfPointsTest {
         A_MEAN_THAT_PASSES_ANOTHER_EDGE(same(), text -> text.replace("90,11", "1,11"), value("U1", 2, 1)),
         WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
         WHAT_IS_GIVEN_AT_THE_START(
-                rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5));
+                rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5)),
+        A_VALUE_THAT_WAS_MISSING(same(), text -> text.replace("62,", "62,55"), value("U4", 3, 55));
 
         private final UnaryOperator<String> rules;
         private final UnaryOperator<String> data;

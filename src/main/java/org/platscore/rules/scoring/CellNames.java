@@ -57,7 +57,7 @@ public interface CellNames {
      * What a worksheet knows of the peers. The figures are cell references.
      *
      * @param range their values; texts in it are no peers
-     * @param peer whether the subject is itself one of them
+     * @param peer whether the subject is itself one of them if it has a value
      */
     record PeerCells(
             String range, String count, String least, String greatest, String mean, String deviation, boolean peer) {}
