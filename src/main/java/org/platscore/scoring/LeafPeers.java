@@ -144,9 +144,15 @@ final class LeafPeers {
     boolean peerOnceThere(Subject subject, String measure) {
         MeasureValue value = field.table.get(subject.index(), measure);
         boolean standsInByStatistic = value.used() == null && value.statistic();
-        return !standsInByStatistic
-                && !field.barred(subject)
-                && conditions.stream().allMatch(condition -> condition.holds(subject));
+        if (standsInByStatistic || field.barred(subject)) {
+            return false;
+        }
+        for (Condition condition : conditions) {
+            if (!condition.holds(subject)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Subjects whose cell is blank are a group of their own. */

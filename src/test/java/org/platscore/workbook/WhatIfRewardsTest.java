@@ -29,6 +29,7 @@ import org.platscore.published.ProgramRun;
  */
 class WhatIfRewardsTest {
 
+    private static final int START = 3;
     private static final int NUMBER = 5;
 
     private static final String RULES = """
@@ -63,6 +64,7 @@ class WhatIfRewardsTest {
               parts:
                 - {id: base, label: 等次奖励, fixed: {good: 80万, pass: 50万}}
                 - {id: share, label: 收入奖励, rate: {of: income, percent: {good: 10%, pass: 5%}, limit: 30万}}
+                - {id: flat, label: 收入补助, rate: {of: income, percent: 2%, for: [good]}}
               minus: [received]
               limit: {good: 100万, pass: {of: roster.domain, cases: {农业: 60万}, else: 70万}}
               rounding: down
@@ -84,6 +86,10 @@ class WhatIfRewardsTest {
         FIXED_AMOUNT(rules("fixed: {good: 80万", "fixed: {good: 61.5万"), same(), rule("base", "良好", 61.5)),
         RATE(rules("pass: 5%", "pass: 7.5%"), same(), rule("share", "合格", 0.075)),
         LIMIT_OF_A_PART(rules("limit: 30万", "limit: 9.9万"), same(), rule("share", "本项限额", 9.9)),
+        WHERE_A_RATE_STARTS(
+                rules("percent: 2%, for: [good]", "brackets: [{over: 100万, percent: 2%}], for: [good]"),
+                same(),
+                rule("flat", "收入", START, 100)),
         LIMIT_OF_EACH(rules("limit: {good: 100万", "limit: {good: 66万"), same(), rule("", "良好", 66)),
         LIMIT_BY_A_CHOICE(rules("农业: 60万", "农业: 45万"), same(), rule("", "合格，领域为农业", 45)),
         BUDGET_THAT_SCALES(rules("budget: 400万", "budget: 111万"), same(), book -> {
@@ -133,13 +139,17 @@ class WhatIfRewardsTest {
     }
 
     private static Consumer<XSSFWorkbook> rule(String id, String when, double number) {
+        return rule(id, when, NUMBER, number);
+    }
+
+    private static Consumer<XSSFWorkbook> rule(String id, String when, int column, double number) {
         return book -> {
             int changed = 0;
             for (Row row : book.getSheet("评分细则")) {
                 boolean limit = id.isEmpty() && text(row, 1).equals("每家限额");
                 if ((limit || (!id.isEmpty() && text(row, 0).equals(id)))
                         && text(row, 2).equals(when)) {
-                    row.getCell(NUMBER).setCellValue(number);
+                    row.getCell(column).setCellValue(number);
                     changed++;
                 }
             }

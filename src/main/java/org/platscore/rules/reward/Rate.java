@@ -76,10 +76,7 @@ public record Rate(
             String to = i + 1 < brackets.size()
                     ? "MIN(" + base + "," + cells.amount(brackets.get(i + 1), "over") + ")"
                     : base;
-            String beyond = bracket.over.signum() == 0 && brackets.size() == 1
-                    ? base
-                    : "MAX(0," + to + "-" + cells.amount(bracket, "over") + ")";
-            sum.add(beyond + "*" + cells.plain(bracket, "share"));
+            sum.add("MAX(0," + to + "-" + cells.amount(bracket, "over") + ")*" + cells.plain(bracket, "share"));
         }
         return "(" + String.join("+", sum) + ")";
     }
