@@ -252,6 +252,17 @@ class WorkbookTest {
         assertThat(read.of("merged-cells")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n    ", "\t"})
+    void mergedCellsAreFoundHoweverTheirAttributesAreParted(String space) {
+        String sheet = sheet(RawBook.row("P01", "1") + RawBook.row("", "2"))
+                .replace(
+                        "</worksheet>",
+                        "<mergeCells count='1'><mergeCell" + space + "ref='A2:A3'/></mergeCells></worksheet>");
+        Desk.Read read = book(sheet, Map.of()).read(input("值, type: number"), "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 1", "rows P01 | P01 | 2");
+    }
+
     @Test
     void aMillionBlankRowsAreReadFast() {
         StringBuilder rows = new StringBuilder("<row r='2'>" + cell("P01") + "<c><v>1</v></c></row>");

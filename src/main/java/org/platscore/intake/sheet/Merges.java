@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The merged ranges of a sheet. They stand behind its rows, so that they need a reading of their own. */
 final class Merges {
 
-    private static final byte[] MARK = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "mergeCell".getBytes(StandardCharsets.US_ASCII);
 
     /** The first bytes by which a parser knows the encoding. */
     private static final int ENCODING = 4;
