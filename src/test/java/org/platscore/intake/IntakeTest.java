@@ -894,6 +894,18 @@ class IntakeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"=\"0071\"", "\"=\"\"0071\"\"\""})
+    void aCellThatASpreadsheetIsToKeepAsTextIsItsText(String record) {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "=\"编号\",平台,日期\n" + record + ",=\"P01\",=\"2021-01-05\"\n0071,P01,2021-01-05\n")
+                .file("logs/b.csv", "编号,平台,日期\n=A1,P01,2021-01-05\n")
+                .read(LOG, "log");
+        assertThat(read.of("repeated")).hasSize(1);
+        assertThat(read.rows())
+                .contains("log P01 | 0071 | P01 | 2021-01-05 | 检测 | ", "log P01 | =A1 | P01 | 2021-01-05 | 检测 | ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "编号,名称\nP01,甲平台\nP02,\nP03,丙平台\n"})
     void aBrokenRosterMakesNobodyUnknown(String roster) {
         Desk.Read read = Desk.in(folder)

@@ -123,14 +123,23 @@ final class CsvRows implements SheetRows {
         @Nullable RawCell[] cells = new @Nullable RawCell[texts.length];
         boolean filled = false;
         for (int i = 0; i < texts.length; i++) {
-            String text = texts[i];
-            if (text != null && !RawCell.showsNothing(text)) {
+            String text = texts[i] == null ? "" : shown(texts[i]);
+            if (!RawCell.showsNothing(text)) {
                 cells[i] = RawCell.text(text);
                 filled = true;
             }
         }
         widest = Math.max(widest, texts.length);
         return filled ? new RawRow(number, ordinal, false, Arrays.asList(cells)) : null;
+    }
+
+    /** Returns a cell's text; of {@code ="0071"}, by which programs have a spreadsheet keep the zeros of a code, what it shows. */
+    private static String shown(String text) {
+        if (text.length() < 3 || !text.startsWith("=\"") || !text.endsWith("\"")) {
+            return text;
+        }
+        String inside = text.substring(2, text.length() - 1);
+        return inside.indexOf('"') < 0 ? inside : text;
     }
 
     /** Returns the record that starts with a line, its further lines included. */
