@@ -210,7 +210,7 @@ class WorkbookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 44931, 2023-01-05", "date1904='1', 43469, 2023-01-05", "'', 0.5, 0.5"})
+    @CsvSource({"'', 44931, 2023-01-05", "date1904='1', 43469, 2023-01-05", "'', 0.5, 12:00"})
     void aCellThatIsShownAsADayIsToldAsOne(String windows, String serial, String told) {
         Desk desk = book(
                 sheet("<row>" + cell("P01") + "<c s='1'><v>" + serial + "</v></c></row>"),
@@ -223,6 +223,36 @@ class WorkbookTest {
                     .orElseThrow();
             assertThat(finding.value()).as(column).isEqualTo(told);
             assertThat(finding.message().in(Lang.EN)).as(column).contains(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h:mm,0.354166666666667,8:30",
+        "h:mm:ss,0.75,18:00",
+        "mm:ss,0.0005,0:00:43",
+        "[h]:mm,1.52083333333333,36:30",
+        "[h]:mm:ss,0,0:00",
+        "[mm]:ss,0.0416666666666667,1:00",
+        "[h]:mm,-0.5,-0.5"
+    })
+    void aTimeIsToldAsItIsShown(String format, double number, String told) {
+        for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
+            Desk desk = Desk.in(folder).book(name, book -> {
+                Sheet sheet = book.createSheet();
+                HeadLayoutTest.row(sheet, 0, "平台", "值");
+                HeadLayoutTest.row(sheet, 1, "P01");
+                Cell cell = sheet.getRow(1).createCell(1);
+                cell.setCellValue(number);
+                cell.setCellStyle(book.createCellStyle());
+                cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
+            });
+            assertThat(desk.read(input("值, type: text").replace("rows.xlsx", name), "rows")
+                            .rows())
+                    .containsExactly("rows P01 | P01 | " + told);
+            Desk.Read wrong = desk.read(input("值, type: number").replace("rows.xlsx", name), "rows");
+            assertThat(wrong.findings()).contains("reject bad-value " + name + " ▸ Sheet0 ▸ B2 " + told);
+            assertThat(wrong.of("bad-value").get(0).message().in(Lang.EN)).contains("the time " + told);
         }
     }
 

@@ -104,14 +104,17 @@ public final class CellReader {
     }
 
     /**
-     * Returns what a cell shows: its text, or the day where a number is shown as one.
+     * Returns what a cell shows: its text, or the day or time where a number is shown as one.
      *
      * @param datesFrom1904 whether serial numbers of days count from 1904
      */
     public static String shown(RawCell cell, boolean datesFrom1904) {
-        return cell.number() != null && cell.format() == RawCell.Format.DATE
-                ? DateText.shown(cell.number(), datesFrom1904)
-                : cell.text();
+        if (cell.number() == null || !cell.format().timed()) {
+            return cell.text();
+        }
+        return cell.format() == RawCell.Format.DURATION
+                ? DateText.time(cell.number())
+                : DateText.shown(cell.number(), datesFrom1904);
     }
 
     private String shown(@Nullable RawCell cell) {
@@ -231,7 +234,7 @@ public final class CellReader {
                     ? Reading.digitsGone()
                     : Reading.of(Spelling.clean(cell.text()));
         }
-        if (cell.format() == RawCell.Format.DATE) {
+        if (cell.format().timed()) {
             return Reading.of(shown(cell));
         }
         return cell.number().abs().compareTo(LONGEST) >= 0 ? Reading.digitsGone() : Reading.of(cell.text());
@@ -282,7 +285,7 @@ public final class CellReader {
         if (cell.number() != null) {
             return cell.format() == RawCell.Format.PERCENT
                     ? Reading.of(Fault.bad("no-date", cell.text()))
-                    : DateText.read(cell.number(), cell.format() == RawCell.Format.DATE, datesFrom1904);
+                    : DateText.read(cell.number(), cell.format().timed(), datesFrom1904);
         }
         return cell.kind() == RawCell.Kind.BOOLEAN
                 ? Reading.of(Fault.bad("no-date", cell.text()))
@@ -293,8 +296,10 @@ public final class CellReader {
         if (cell.kind() == RawCell.Kind.BOOLEAN) {
             return Reading.of(Fault.bad("no-number", cell.text()));
         }
-        if (cell.number() != null && cell.format() == RawCell.Format.DATE) {
-            return Reading.of(Fault.bad("date-for-number", shown(cell)));
+        if (cell.number() != null && cell.format().timed()) {
+            String shown = shown(cell);
+            boolean time = cell.format() == RawCell.Format.DURATION || shown.indexOf(':') >= 0;
+            return Reading.of(Fault.bad(time ? "time-for-number" : "date-for-number", shown));
         }
         if (cell.number() != null) {
             return amounts.number(cell.number(), cell.format());

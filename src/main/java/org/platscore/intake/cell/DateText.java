@@ -27,6 +27,7 @@ final class DateText {
     private static final BigDecimal LEAST_BARE_SERIAL = new BigDecimal(10_000);
 
     private static final BigDecimal GREATEST_SERIAL = new BigDecimal(2_958_465);
+    private static final BigDecimal SECONDS = new BigDecimal(86_400);
     private static final BigDecimal LEAST_COMPACT = new BigDecimal(19_000_101);
 
     private DateText() {}
@@ -63,7 +64,7 @@ final class DateText {
             return read(number.toPlainString());
         }
         if (number.signum() <= 0 || whole.compareTo(GREATEST_SERIAL) > 0 || (whole.signum() == 0 && !from1904)) {
-            return Reading.of(Fault.bad("no-date", number.toPlainString()));
+            return Reading.of(Fault.bad("no-date", shown ? time(number) : number.toPlainString()));
         }
         if (!shown && whole.compareTo(LEAST_BARE_SERIAL) < 0) {
             return Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()));
@@ -79,10 +80,24 @@ final class DateText {
                 : Reading.of(day);
     }
 
-    /** Returns the day of a number cell that is shown as one; of one that is none, such as a time of day, the number. */
+    /** Returns the day of a number cell that is shown as one; of one that is none, the time of day. */
     static String shown(BigDecimal number, boolean from1904) {
         Object day = read(number, true, from1904).value();
-        return day == null ? number.toPlainString() : day.toString();
+        return day == null ? time(number) : day.toString();
+    }
+
+    /** Returns a number of days in hours, minutes, and seconds where there are any; of one below 0 or beyond all days, the number. */
+    static String time(BigDecimal days) {
+        if (days.signum() < 0 || days.compareTo(GREATEST_SERIAL) > 0) {
+            return days.toPlainString();
+        }
+        long seconds = days.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        String minutes = seconds / 3600 + ":" + twoDigits(seconds / 60 % 60);
+        return seconds % 60 == 0 ? minutes : minutes + ":" + twoDigits(seconds % 60);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : "" + number;
     }
 
     private static Reading day(String year, String month, String day, String text) {

@@ -95,6 +95,9 @@ final class CellFormats {
         if (id == 9 || id == 10) {
             return Format.PERCENT;
         }
+        if (id == 46) {
+            return Format.DURATION;
+        }
         // 27 to 36 and 50 to 58 are the built-in days of East Asian versions (yyyy年m月d日).
         boolean day = id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58;
         return day ? Format.DATE : Format.PLAIN;
@@ -124,7 +127,7 @@ final class CellFormats {
                 int end = first.indexOf(']', i);
                 String inside = end < 0 ? "" : first.substring(i + 1, end);
                 if (inside.matches("h+|m+|s+")) {
-                    return Format.DATE;
+                    return Format.DURATION;
                 }
                 i = end < 0 ? first.length() : end;
             } else if (c == '%') {

@@ -32,6 +32,8 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
         public static final Format PLAIN = new Format("plain", "");
         /** A day, a time, or both. */
         public static final Format DATE = new Format("date", "");
+        /** Hours, minutes or seconds that have passed, such as 36:30. */
+        public static final Format DURATION = new Format("duration", "");
 
         public static final Format PERCENT = new Format("percent", "");
 
@@ -65,6 +67,11 @@ public record RawCell(Kind kind, String text, @Nullable BigDecimal number, Forma
         /** Returns the format of plain numbers with a text behind each, such as 万元. */
         static Format with(String behind) {
             return new Format("plain", behind);
+        }
+
+        /** Returns whether a number counts days, or parts of one. */
+        public boolean timed() {
+            return this == DATE || this == DURATION;
         }
 
         /** Returns the text that is shown behind each number; empty where there is none. */
