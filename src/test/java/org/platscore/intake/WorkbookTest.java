@@ -227,6 +227,45 @@ class WorkbookTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yyyy/m/d                 | true",
+                "[=0]\"\";yyyy/m/d         | true",
+                "[$-411]ggge\"年\"         | true",
+                "e\"年\"                   | true",
+                "aaaa                     | true",
+                "bbbb                     | true",
+                "0.00E+00                 | false",
+                "##0e-0                   | false",
+                "General\"家\"             | false",
+                "#,##0_);[Red](#,##0)     | false",
+                "0;0;\"无日期\"            | false",
+                "[Red]General            | false",
+                "0;[Red]General          | false",
+                "0\"a;b\"                 | false",
+                "0_d;0_d                 | false",
+                "[$￥-804]0               | false",
+                "0;0;\"无\"@               | false"
+            })
+    void whatIsShownAsADayIsNoNumber(String format, boolean day) {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    Sheet sheet = book.createSheet();
+                    HeadLayoutTest.row(sheet, 0, "平台", "值");
+                    HeadLayoutTest.row(sheet, 1, "P01");
+                    Cell cell = sheet.getRow(1).createCell(1);
+                    cell.setCellValue(44931);
+                    cell.setCellStyle(book.createCellStyle());
+                    cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
+                })
+                .read(input("值, type: number"), "rows");
+        assertThat(read.rows()).containsExactly(day ? "rows P01 rejected" : "rows P01 | P01 | 44931");
+        assertThat(read.findings().contains("reject bad-value rows.xlsx ▸ Sheet0 ▸ B2 2023-01-05"))
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "h:mm,0.354166666666667,8:30",
         "h:mm:ss,0.75,18:00",

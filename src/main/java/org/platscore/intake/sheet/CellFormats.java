@@ -29,6 +29,15 @@ final class CellFormats {
     private static final Pattern FILLED = Pattern.compile(
             "(?:\\[(?:\\$-[0-9A-Fa-f]{1,4}|[A-Z][a-z]+[0-9]*)])*((?:\"[^\"]{1,20}\"|\\\\.)*)(0{1,20})(?:_.)*");
 
+    /** What is shown as it stands, or gives room: texts, escaped signs; and numbers as they are. */
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*(?:\"|$)|[\\\\_*].|general");
+
+    private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)]");
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*(?:]|$)");
+
+    /** What stands for a part of a day, the years of other calendars and the days of a week included; e+ is an exponent. */
+    private static final Pattern DAY = Pattern.compile("[ymdhsb年月日]|gg|e(?![-+])|aaa");
+
     /** No spreadsheet writes longer ones. */
     private static final int LONGEST = 255;
 
@@ -103,9 +112,16 @@ final class CellFormats {
         return day ? Format.DATE : Format.PLAIN;
     }
 
-    /** Returns what a format code shows: quoted text, escaped characters and brackets other than elapsed time do not count. */
+    /** Returns what a format code shows: numbers that any of its sections shows as days are days, as under {@code [=0]"";yyyy/m/d}. */
     static Format of(String code) {
-        boolean percent = false;
+        String signs = TEXTS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (ELAPSED.matcher(signs).find()) {
+            return Format.DURATION;
+        }
+        String bare = BRACKETS.matcher(signs).replaceAll("");
+        if (DAY.matcher(bare).find()) {
+            return Format.DATE;
+        }
         String section = code.split(";", 2)[0];
         Matcher filled = FILLED.matcher(section);
         if (section.length() > 1 && filled.matches()) {
@@ -116,27 +132,7 @@ final class CellFormats {
         if (first.equals("general") || first.equals("@")) {
             return Format.PLAIN;
         }
-        for (int i = 0; i < first.length(); i++) {
-            char c = first.charAt(i);
-            if (c == '"') {
-                int end = first.indexOf('"', i + 1);
-                i = end < 0 ? first.length() : end;
-            } else if (c == '\\' || c == '_' || c == '*') {
-                i++;
-            } else if (c == '[') {
-                int end = first.indexOf(']', i);
-                String inside = end < 0 ? "" : first.substring(i + 1, end);
-                if (inside.matches("h+|m+|s+")) {
-                    return Format.DURATION;
-                }
-                i = end < 0 ? first.length() : end;
-            } else if (c == '%') {
-                percent = true;
-            } else if ("ymdhs年月日".indexOf(c) >= 0) {
-                return Format.DATE;
-            }
-        }
-        return percent ? Format.PERCENT : plain(first);
+        return bare.split(";", 2)[0].indexOf('%') >= 0 ? Format.PERCENT : plain(first);
     }
 
     /** Returns the format of numbers that are shown as they are, with the text behind them. */
