@@ -42,6 +42,8 @@ class WhatIfPointsTest {
               - {id: B, label: 乙, weight: 30, measure: x, score: {per_unit: {every: 10, points: 3}}}
               - {id: C, label: 丙, weight: 20, measure: y, score: {peers: {by: rank}}}
               - {id: D, label: 丁, weight: 10, measure: y, score: {linear: {zero: 0, full: {stat: max, within: domain}}}}
+            bonuses:
+              - {id: E, label: 戊, limit: 5, measure: x, score: {curve: [[20, 0], [60, 5]]}}
             """);
 
     private static final String DATA = """
@@ -59,6 +61,7 @@ class WhatIfPointsTest {
         WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
         WHAT_IS_GIVEN_AT_THE_START(
                 rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5)),
+        A_CORNER_BELOW_NOTHING(rules("[20, 0]", "[20, -8]"), same(), corner(20, -8)),
         A_VALUE_THAT_WAS_MISSING(same(), text -> text.replace("62,", "62,55"), value("U4", 3, 55));
 
         private final UnaryOperator<String> rules;
@@ -99,6 +102,19 @@ class WhatIfPointsTest {
             for (Row row : book.getSheet("评分细则")) {
                 if (text(row, 0).equals("B") && text(row, 3).equals("起算，得基础分")) {
                     row.getCell(column).setCellValue(number);
+                }
+            }
+        };
+    }
+
+    /** Changes the points of a corner of indicator E's curve. */
+    private static Consumer<XSSFWorkbook> corner(double at, double points) {
+        return book -> {
+            for (Row row : book.getSheet("评分细则")) {
+                if (text(row, 0).equals("E")
+                        && text(row, 3).equals("折点")
+                        && row.getCell(NUMBER).getNumericCellValue() == at) {
+                    row.getCell(POINTS).setCellValue(points);
                 }
             }
         };

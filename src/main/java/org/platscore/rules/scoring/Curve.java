@@ -143,8 +143,7 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
                     .append(left)
                     .append(")))");
         }
-        boolean below = corners.stream().anyMatch(corner -> corner.points.signum() < 0);
-        return below ? "MAX(0," + sum + ")" : sum.toString();
+        return "MAX(0," + sum + ")";
     }
 
     @Override

@@ -68,7 +68,7 @@ class SpreadsheetTest {
                 new Curve.Corner(BigFraction.of(100), BigFraction.of(4))));
         assertThat(curve.spreadsheet(new Names()))
                 .isEqualTo(
-                        "p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))");
+                        "MAX(0,p+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue)))+(p-p)*MAX(0,MIN(1,(x-pvalue)/(pvalue-pvalue))))");
     }
 
     @Test
