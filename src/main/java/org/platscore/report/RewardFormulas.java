@@ -36,9 +36,21 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
         this.page = page;
     }
 
-    /** Returns the formula of a part; null where a worksheet cannot say it. */
+    /** Returns the formula of a part, nothing for a subject without a total; null where a worksheet cannot say it. */
     @Nullable
     String part(RewardPart part) {
+        String formula = ofAssessed(part);
+        return formula == null
+                        || formula.equals("0")
+                        || !model.workings()
+                                .spreading()
+                                .formulas()
+                                .fallible(model.run().rules().rubric())
+                ? formula
+                : "IF(ISNUMBER(" + total() + ")," + formula + ",0)";
+    }
+
+    private @Nullable String ofAssessed(RewardPart part) {
         if (!part.grades().include(grade())) {
             return "0";
         }
