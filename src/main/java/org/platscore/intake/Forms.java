@@ -119,7 +119,7 @@ final class Forms {
         DataRow row = row(spec, found, right);
         row.subject = whole;
         tellHidden(row, found, report);
-        read(spec, row, found, right ? besides(spec, found) : List.of(), report, owner, sink);
+        read(spec, row, found, besides(spec, found, right), report, owner, sink);
     }
 
     private void read(
@@ -135,12 +135,12 @@ final class Forms {
         for (int i = 0; i < spec.columns().size(); i++) {
             Found label = found.get(i);
             boolean labelled = label != null && spec.columns().get(i).cell() == null;
-            String beside = besides.isEmpty() ? "" : besides.get(i);
+            String beside = besides.get(i);
             units.add(!beside.isEmpty() ? beside : labelled ? label.label.head().unit() : "");
             readers.add(new CellReader(
                     spec.columns().get(i),
                     units.get(i),
-                    labelled ? label.grid.unitAbove(label.label.at().row()) : "",
+                    label != null ? label.grid.unitAbove(label.label.at().row()) : "",
                     spec.input().blanks(),
                     source.datesFrom1904(),
                     source.typed(),
@@ -162,7 +162,7 @@ final class Forms {
             Found label = found.get(i);
             if (label != null) {
                 reading.readCell(row, i);
-                Fault fault = row.values[i] == null || besides.isEmpty()
+                Fault fault = row.values[i] == null
                         ? null
                         : CellReader.besideFault(
                                 spec.columns().get(i),
@@ -246,15 +246,21 @@ final class Forms {
         together.tell(report);
     }
 
-    /** Returns by field the unit in a cell of its own beside its value; empty where there is none. */
-    private List<String> besides(TableSpec spec, List<@Nullable Found> found) {
+    /**
+     * Returns by field the unit in a cell of its own beside its value; empty where there is none. Beside a cell that the rules name,
+     * it stands behind it.
+     */
+    private List<String> besides(TableSpec spec, List<@Nullable Found> found, boolean right) {
         List<String> besides = new ArrayList<>();
         for (int i = 0; i < spec.columns().size(); i++) {
             Column column = spec.columns().get(i);
             Found label = found.get(i);
-            At at = label == null || column.cell() != null || !measured(column.type())
-                    ? null
-                    : label.grid.right(label.label, labels, true);
+            At at = null;
+            if (label != null && measured(column.type())) {
+                at = column.cell() != null
+                        ? label.label.at()
+                        : right ? label.grid.right(label.label, labels, true) : null;
+            }
             besides.add(label == null || at == null ? "" : label.grid.unitBeside(label.label, at, labels));
         }
         return besides;

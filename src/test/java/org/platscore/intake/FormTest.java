@@ -331,6 +331,36 @@ class FormTest {
         assertThat(read.form("form", 2)).isEqualTo("8");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "behind the cell, '', 元, 8 |",
+        "above the cell, 单位：元, '', 8 |",
+        "nowhere, '', '', 80000 |",
+        "another than money, '', 次, |"
+    })
+    void theUnitOfACellNamedOutrightIsFoundToo(String label, String above, String behind, String expected) {
+        Desk.Read read = desk.book(
+                        "forms/a.xlsx",
+                        book -> sheet(
+                                book, "表", new String[][] {{"编号", "P03"}, {"", above}, {"经费", "8", behind}, {"其他", ""}
+                                }))
+                .file("rows.csv", "编号\nP01\n")
+                .read("""
+                        form:
+                          files: "forms/*.xlsx"
+                          belongs_to: {sheet: 表, label: 编号}
+                          fields:
+                            fund: {sheet: 表, cell: B3, type: money, unit: 万元}
+                            other: {sheet: 表, cell: B4, type: money, unit: 万元}
+                        rows:
+                          files: rows.csv
+                          belongs_to: who
+                          columns: {who: {header: 编号, type: subject, required: true}}
+                        """, "rows");
+        assertThat(read.form("form", 2).strip()).as(label).isEqualTo(expected);
+        assertThat(read.of("bad-value")).hasSize(expected.equals("|") ? 1 : 0);
+    }
+
     static Sheet sheet(Workbook book, String name, String[][] cells) {
         Sheet sheet = book.createSheet(name);
         for (int i = 0; i < cells.length; i++) {
