@@ -222,9 +222,11 @@ final class Forms {
                 places.add(new Place(path, null, 0, 0, spec.columns().get(i).label()));
                 continue;
             }
-            At at = at(spec.columns().get(i), label, right);
-            row.raw[i] = label.grid.isLabel(at, labels) ? null : label.grid.cell(at);
-            places.add(place(label, at));
+            Column column = spec.columns().get(i);
+            At value = value(column, label, right);
+            row.raw[i] = value == null ? null : label.grid.cell(value);
+            At blank = column.cell() == null ? label.grid.beside(label.label) : label.label.at();
+            places.add(place(label, value == null ? blank : value));
         }
         return row;
     }
@@ -271,16 +273,13 @@ final class Forms {
         return type == ColumnType.MONEY || type == ColumnType.PERCENT || HeadUnits.asTheyStand(type);
     }
 
-    private At at(Column column, Found label, boolean right) {
-        if (column.cell() != null) {
-            return label.label.at();
-        }
-        if (!right) {
-            return below(label);
-        }
-        At value =
-                label.grid.right(label.label, labels, column.type().numeric() && column.type() != ColumnType.BOOLEAN);
-        return value == null ? label.grid.beside(label.label) : value;
+    /** Returns where a field's value stands; null where there is nothing but the next label, or a unit that waits for its number. */
+    private @Nullable At value(Column column, Found label, boolean right) {
+        boolean numeric = column.type().numeric() && column.type() != ColumnType.BOOLEAN;
+        At at = column.cell() != null
+                ? label.label.at()
+                : right ? label.grid.right(label.label, labels, numeric) : label.grid.below(label.label);
+        return at == null || label.grid.isLabel(at, labels) ? null : at;
     }
 
     /** Returns where a value below a label stands; where the next label stands there, the place of a blank one beside it. */

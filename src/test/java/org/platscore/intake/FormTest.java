@@ -213,6 +213,19 @@ class FormTest {
     }
 
     @Test
+    void aUnitWithoutItsNumberIsABlankValue() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {
+                        {"平台编号", "", "P01"}, {"设备原值", "万元", ""}, {"人员数", "（人）", ""}, {"开放制度", "", "无"}
+                    });
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS.replace("min: 0", "min: 0, default: 0"), "tools");
+        assertThat(read.form("form", 0)).isEqualTo(" | 0 | 无");
+        assertThat(read.of("bad-value")).isEmpty();
+    }
+
+    @Test
     void aNumbersUnitBesideItStandsForItsLabels() {
         String[][] units = {{"P01", "人"}, {"P02", "万人"}};
         for (String[] each : units) {
