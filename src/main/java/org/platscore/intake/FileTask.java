@@ -319,6 +319,29 @@ final class FileTask {
             }
         }
         sheets.tell(failedSheets, failed, read > 0);
+        for (SheetHead copy : sheets.copies()) {
+            if (lost(copy, source, spec, wanted) && opened.told.add(Objects.requireNonNull(copy.name()))) {
+                sheets.tellUnread(copy);
+            }
+        }
+    }
+
+    /** Returns whether a sheet holds the head of an input that does not read it, and no other input of the file reads it. */
+    private boolean lost(SheetHead sheet, SheetSource source, TableSpec spec, HeaderSearch wanted) throws FileFault {
+        List<Merge> merges = source.merges(sheet);
+        try (SheetRows rows = source.rows(sheet)) {
+            List<RawRow> top = TableReader.top(rows);
+            return wanted.find(top, merges) instanceof Header.Found
+                    && opened.inputs.stream()
+                            .filter(other -> !other.name().equals(spec.name())
+                                    && !other.input().form())
+                            .noneMatch(other -> reads(other, sheet, top, merges));
+        }
+    }
+
+    private static boolean reads(TableSpec table, SheetHead sheet, List<RawRow> looked, List<Merge> merges) {
+        return Sheets.mayRead(table.input().sheets(), sheet)
+                && new HeaderSearch(table).find(looked, merges) instanceof Header.Found;
     }
 
     /** Returns what the search for a head came to; it is unlike one where the sheet is what another input of the file reads. */
@@ -333,11 +356,9 @@ final class FileTask {
             if (other.name().equals(spec.name())) {
                 continue;
             }
-            HeaderSearch theirs = new HeaderSearch(other);
             boolean read = other.input().form()
-                    ? theirs.anywhere(looked) > heads
-                    : Sheets.mayRead(other.input().sheets(), sheet)
-                            && theirs.find(looked, merges) instanceof Header.Found;
+                    ? new HeaderSearch(other).anywhere(looked) > heads
+                    : reads(other, sheet, looked, merges);
             if (read) {
                 return near.unlike();
             }

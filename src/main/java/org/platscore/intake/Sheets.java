@@ -2,6 +2,7 @@ package org.platscore.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
@@ -17,6 +18,7 @@ final class Sheets {
     private final FileReport report;
     private final List<String> names;
     private final List<SheetHead> wanted = new ArrayList<>();
+    private final List<SheetHead> copies = new ArrayList<>();
     private final List<String> there = new ArrayList<>();
 
     private Sheets(FileReport report, List<String> names) {
@@ -57,6 +59,8 @@ final class Sheets {
                 }
             } else if (named || names.isEmpty()) {
                 sheets.wanted.add(sheet);
+            } else {
+                sheets.copies.add(sheet);
             }
         }
         for (String name : names) {
@@ -70,6 +74,18 @@ final class Sheets {
 
     List<SheetHead> wanted() {
         return wanted;
+    }
+
+    /** Returns the visible sheets that are likely copies of one that the rules name, and are not read. */
+    List<SheetHead> copies() {
+        return copies;
+    }
+
+    /** Tells of a copy that holds the input's head. */
+    void tellUnread(SheetHead copy) {
+        String name = Objects.requireNonNull(copy.name());
+        report.add(
+                Severity.WARN, "unread-sheet", new Place(report.path(), name, 0, 0, ""), name, "unread-sheet", names);
     }
 
     /** Returns whether a sheet shows how to fill in the others. */

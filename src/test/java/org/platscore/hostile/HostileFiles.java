@@ -93,6 +93,7 @@ final class HostileFiles {
                         .bytes());
         MAKERS.put("hidden-sheet", () -> twoSheets("旧台账", " state='hidden'"));
         MAKERS.put("very-hidden-sheet", () -> twoSheets("旧台账", " state='veryHidden'"));
+        MAKERS.put("copied-sheet", () -> twoSheets("表 (2)", ""));
         MAKERS.put("example-sheet", () -> twoSheets("填写示例", ""));
         MAKERS.put(
                 "from-1904",

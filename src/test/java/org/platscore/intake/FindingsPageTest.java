@@ -34,6 +34,8 @@ class FindingsPageTest {
                 code: {header: 单位代码, type: credit-code}
             """;
 
+    private static final String SHEET = LOG.replace("files: [log.csv, log.xlsx]", "files: sheets.xlsx\n  sheet: 台账");
+
     private static final String FORM = LOG.replace("[log.csv, log.xlsx]", "\"log.*\"") + """
             form:
               files: "form*.xlsx"
@@ -77,17 +79,17 @@ class FindingsPageTest {
     @MethodSource("examples")
     void theExampleGivesItsFinding(Example example) throws Exception {
         Desk desk = Desk.in(folder);
-        boolean form = false;
+        String rules = LOG;
         for (Map.Entry<String, String> file : example.files.entrySet()) {
             String name = file.getKey().substring(5);
-            form |= name.startsWith("form");
+            rules = name.startsWith("form") ? FORM : name.startsWith("sheets") ? SHEET : rules;
             if (file.getKey().startsWith("book")) {
                 desk.bytes(name, PageBook.of(file.getValue()));
             } else {
                 desk.file(name, file.getValue());
             }
         }
-        Desk.Read read = form ? desk.read(FORM, "log") : desk.read(LOG, "log");
+        Desk.Read read = desk.read(rules, "log");
         assertThat(example.told).contains(" " + example.code + " ");
         assertThat(read.findings()).contains(example.told);
         for (Finding each : read.result().findings().met()) {

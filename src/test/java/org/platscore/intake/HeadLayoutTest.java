@@ -249,6 +249,37 @@ class HeadLayoutTest {
                 .noneMatch(each -> each.startsWith("stop"));
     }
 
+    @Test
+    void aCopyOfTheSheetThatTheRulesNameIsNotLostWithoutAWord() {
+        String others = """
+                years:
+                  files: ["rows.*"]
+                  sheet: 台账（二〇二〇）
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台编号, type: subject, required: true}
+                    day: {header: 服务日期, type: date, required: true}
+                """;
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    table(book, "台账", "P01", "2021-01-05");
+                    table(book, "台账 (2)", "P02", "2021-02-05");
+                    table(book, "2022年台账", "P02", "2021-02-05");
+                    table(book, "台账（二〇二〇）", "P02", "2021-02-05");
+                    table(book, "台账示例", "P03", "2021-02-05");
+                    row(book.createSheet("台账封面"), 0, "服务台账");
+                    table(book, "仪器", "P03", "2021-02-05");
+                })
+                .read(INPUT.replace("  belongs_to", "  sheet: 台账\n  belongs_to") + others, "rows");
+        assertThat(read.rows()).containsExactly("rows P01 | P01 | 2021-01-05 |  | ", "years P02 | P02 | 2021-02-05");
+        assertThat(read.findings())
+                .filteredOn(each -> each.contains("-sheet"))
+                .containsExactly(
+                        "warn unread-sheet rows.xlsx ▸ 2022年台账 2022年台账",
+                        "warn unread-sheet rows.xlsx ▸ 台账 (2) 台账 (2)",
+                        "info example-sheet rows.xlsx ▸ 台账示例 台账示例");
+    }
+
     static Stream<Arguments> lostSheets() {
         return Stream.of(
                 Arguments.of("one of two heads", 0, List.of("平台编号", "时间"), "no-header rows.xlsx ▸ 二月 ▸ 1"),
