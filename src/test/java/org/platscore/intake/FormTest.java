@@ -87,6 +87,9 @@ class FormTest {
                 Arguments.of("units in brackets in cells of their own", new String[][] {
                     {"平台编号", "P02"}, {"设备原值", "125000", "（元）"}, {"人员数", "[人]", "7"}, {"开放制度", "健全"}
                 }),
+                Arguments.of("a unit with the currency behind it, and a full stop", new String[][] {
+                    {"平台编号", "P02"}, {"设备原值", "125000", "元（人民币）"}, {"人员数", "7", "人。"}, {"开放制度", "健全"}
+                }),
                 Arguments.of("单位 in the cell of the unit", new String[][] {
                     {"平台编号", "P02"}, {"设备原值", "125000", "单位：元"}, {"人员数", "7", "（单位：人）"}, {"开放制度", "健全"}
                 }),

@@ -42,6 +42,9 @@ public final class Units {
 
     private static final Pattern ANNOUNCED = Pattern.compile("(?:计量|金额)?单位:?");
 
+    /** What may stand behind a unit and says nothing. */
+    private static final Pattern ADDED = Pattern.compile("(?:\\((?:人民币|rmb|RMB)\\))?[。.,;]?$");
+
     private static final String BETWEEN = "[、,;/或]";
 
     private Units() {}
@@ -115,7 +118,8 @@ public final class Units {
         boolean bracketed = opening >= 0 && dense.charAt(last) == ")]】".charAt(opening);
         String inside = bracketed ? dense.substring(1, last) : dense;
         String unit = inside.startsWith("单位:") ? inside.substring(3) : inside;
-        return known(unit) ? unit : "";
+        String bare = ADDED.matcher(unit).replaceFirst("");
+        return known(bare) ? bare : "";
     }
 
     /** Returns whether a dense text says only that a unit stands in the next cell. */
