@@ -140,7 +140,7 @@ final class FileTask {
                     opened.noted = true;
                     source.notes().forEach(reports.get(0)::add);
                 }
-                Forms forms = new Forms(source, entry.path(), specs, opened.told);
+                Forms forms = new Forms(source, entry.path(), specs, opened.inputs, opened.told);
                 for (int i = 0; i < specs.size(); i++) {
                     read(source, forms, specs.get(i), reports.get(i));
                 }

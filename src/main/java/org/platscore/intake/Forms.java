@@ -32,13 +32,22 @@ final class Forms {
     private final SheetSource source;
     private final String path;
     private final Set<String> told;
+    private final List<TableSpec> tables;
     private final Set<String> labels = new HashSet<>();
     private final Map<Integer, FormGrid> grids = new HashMap<>();
 
-    Forms(SheetSource source, String path, List<TableSpec> specs, Set<String> told) {
+    /**
+     * The labelled values of a file.
+     *
+     * @param specs of the inputs that are read now
+     * @param all inputs that the file serves
+     * @param told names of the sheets that were told of already
+     */
+    Forms(SheetSource source, String path, List<TableSpec> specs, List<TableSpec> all, Set<String> told) {
         this.source = source;
         this.path = path;
         this.told = told;
+        this.tables = all.stream().filter(each -> !each.input().form()).toList();
         for (TableSpec spec : specs) {
             if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
                 addLabel(by.label());
@@ -328,7 +337,7 @@ final class Forms {
         return null;
     }
 
-    private static List<Found> find(List<Head> synonyms, List<FormGrid> where) {
+    private List<Found> find(List<Head> synonyms, List<FormGrid> where) {
         List<Found> found = new ArrayList<>();
         int best = -1;
         for (FormGrid grid : where) {
@@ -343,7 +352,20 @@ final class Forms {
                 }
             }
         }
-        return found;
+        List<Found> labelled = found.stream().filter(each -> !isHead(each)).toList();
+        return labelled.size() == 1 ? labelled : found;
+    }
+
+    /** Returns whether a label stands in a sheet that the rules name for a table which has such a head. */
+    private boolean isHead(Found found) {
+        String sheet = found.grid.sheet().name();
+        return sheet != null
+                && tables.stream()
+                        .filter(each -> each.input().sheets().stream().anyMatch(name -> Sheets.same(name, sheet)))
+                        .flatMap(each -> each.columns().stream())
+                        .anyMatch(column -> FormGrid.fit(
+                                        column.headers().stream().map(Head::of).toList(), found.label.head())
+                                >= 0);
     }
 
     /** Returns whether any label of the file's forms has its value on the right in this sheet. */

@@ -228,6 +228,21 @@ class FormTest {
         assertThat(read.of("bad-value")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"汇总, 125000 | 7 | 健全, 0", "编号, 125000 |  | 健全, 1"})
+    void theHeadOfATableIsNoLabelOfAForm(String elsewhere, String fields, int twice) {
+        String inputs = INPUTS.replace("sheet: 基本信息, label: [人员数, 人员]", "label: 编号");
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                    sheet(book, "基本信息", new String[][] {{"平台编号", "P02"}, {"设备原值", "12.5"}, {"编号", "7"}, {"开放制度", "健全"}
+                    });
+                    sheet(book, "附表", new String[][] {{elsewhere, "9"}});
+                })
+                .read(inputs, "tools");
+        assertThat(read.form("form", 1)).isEqualTo(fields);
+        assertThat(read.of("label-twice")).hasSize(twice);
+    }
+
     @Test
     void aNumbersUnitBesideItStandsForItsLabels() {
         String[][] units = {{"P01", "人"}, {"P02", "万人"}};
