@@ -295,6 +295,25 @@ class WorkbookTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"[h]:mm:ss, 1.5, 36:00", "[mm]:ss, 44931, 1078344:00", "h:mm, 44931.5, ''", "yyyy/m/d, 44931, ''"})
+    void aDurationIsNoDay(String format, double number, String told) {
+        Desk.Read read = Desk.in(folder)
+                .book("rows.xlsx", book -> {
+                    Sheet sheet = book.createSheet();
+                    HeadLayoutTest.row(sheet, 0, "平台", "值");
+                    HeadLayoutTest.row(sheet, 1, "P01");
+                    Cell cell = sheet.getRow(1).createCell(1);
+                    cell.setCellValue(number);
+                    cell.setCellStyle(book.createCellStyle());
+                    cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
+                })
+                .read(input("值, type: date"), "rows");
+        assertThat(read.rows()).containsExactly(told.isEmpty() ? "rows P01 | P01 | 2023-01-05" : "rows P01 rejected");
+        assertThat(read.findings().contains("reject bad-value rows.xlsx ▸ Sheet0 ▸ B2 " + told))
+                .isEqualTo(!told.isEmpty());
+    }
+
     @Test
     void hiddenRowsCountAndAreTold() {
         Desk.Read read = book(sheet("<row r='2' hidden='1'>" + cell("P01") + "<c><v>1</v></c></row>"), Map.of())

@@ -283,9 +283,9 @@ public final class CellReader {
 
     private Reading date(RawCell cell) {
         if (cell.number() != null) {
-            return cell.format() == RawCell.Format.PERCENT
-                    ? Reading.of(Fault.bad("no-date", cell.text()))
-                    : DateText.read(cell.number(), cell.format().timed(), datesFrom1904);
+            return cell.format() == RawCell.Format.PERCENT || cell.format() == RawCell.Format.DURATION
+                    ? Reading.of(Fault.bad("no-date", shown(cell)))
+                    : DateText.read(cell.number(), cell.format() == RawCell.Format.DATE, datesFrom1904);
         }
         return cell.kind() == RawCell.Kind.BOOLEAN
                 ? Reading.of(Fault.bad("no-date", cell.text()))
