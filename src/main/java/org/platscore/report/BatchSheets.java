@@ -60,9 +60,10 @@ public final class BatchSheets implements AutoCloseable {
             Path real = Files.exists(folder)
                     ? folder.toRealPath()
                     : folder.toAbsolutePath().normalize();
-            Path above = real.getParent();
-            if (OwnFiles.isOutputFolder(real) || above != null && OwnFiles.isOutputFolder(above)) {
-                throw OutputRefused.of("of-a-run", folder, option);
+            for (Path each = real; each != null; each = each.getParent()) {
+                if (OwnFiles.isOutputFolder(each)) {
+                    throw OutputRefused.of("of-a-run", folder, option);
+                }
             }
             Files.createDirectories(folder);
             Path place = folder.resolve(".platscore");

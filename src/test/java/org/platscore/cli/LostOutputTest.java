@@ -99,6 +99,7 @@ class LostOutputTest {
             template --rules scoring-rules.yaml --roster sample-data/platforms.csv --all {dir}/file | {dir}/file     | cannot be the output folder: it is a file | --all
             score {dir}/P01.xlsx --rules scoring-rules.yaml --report {dir}/run          | {dir}/run                  | belongs to the results of an assessment | --report
             score {dir}/P01.xlsx --rules scoring-rules.yaml --report {dir}/run/score-sheets | {dir}/run/score-sheets | belongs to the results of an assessment | --report
+            score {dir}/P01.xlsx --rules scoring-rules.yaml --report {dir}/run/a/b      | {dir}/run/a/b              | belongs to the results of an assessment | --report
             template --rules scoring-rules.yaml --out /proc/x.xlsx                      | /proc/x.xlsx               | nothing can be made in it               | --out
             compare {dir}/run {dir}/run --xlsx /proc/x.xlsx                             | /proc/x.xlsx               | nothing can be made in it               | --xlsx
             assess {dir}/tiny --out /proc/x                                             | /proc/x                    | nothing can be made in it               | --out
