@@ -58,6 +58,7 @@ class WhatIfPointsTest {
     /** What is changed, in the rules or the data and in the workbook. */
     enum Change {
         A_MEAN_THAT_PASSES_ANOTHER_EDGE(same(), text -> text.replace("90,11", "1,11"), value("U1", 2, 1)),
+        A_MEAN_THAT_MEETS_ANOTHER_EDGE(same(), text -> text.replace("90,11", "68,11"), value("U1", 2, 68)),
         WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
         WHAT_IS_GIVEN_AT_THE_START(
                 rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5)),
