@@ -898,11 +898,14 @@ class IntakeTest {
     void aCellThatASpreadsheetIsToKeepAsTextIsItsText(String record) {
         Desk.Read read = Desk.in(folder)
                 .file("logs/a.csv", "=\"编号\",平台,日期\n" + record + ",=\"P01\",=\"2021-01-05\"\n0071,P01,2021-01-05\n")
-                .file("logs/b.csv", "编号,平台,日期\n=A1,P01,2021-01-05\n")
+                .file("logs/b.csv", "编号,平台,日期\n=A1,P01,2021-01-05\n\"=\"\"\",P01,2021-01-05\n")
                 .read(LOG, "log");
         assertThat(read.of("repeated")).hasSize(1);
         assertThat(read.rows())
-                .contains("log P01 | 0071 | P01 | 2021-01-05 | 检测 | ", "log P01 | =A1 | P01 | 2021-01-05 | 检测 | ");
+                .contains(
+                        "log P01 | 0071 | P01 | 2021-01-05 | 检测 | ",
+                        "log P01 | =A1 | P01 | 2021-01-05 | 检测 | ",
+                        "log P01 | =\" | P01 | 2021-01-05 | 检测 | ");
     }
 
     @ParameterizedTest

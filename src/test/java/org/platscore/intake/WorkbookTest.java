@@ -233,6 +233,7 @@ class WorkbookTest {
                 "yyyy/m/d                 | true",
                 "[=0]\"\";yyyy/m/d         | true",
                 "[$-411]ggge\"年\"         | true",
+                "[$-411]ggg               | true",
                 "e\"年\"                   | true",
                 "aaaa                     | true",
                 "bbbb                     | true",
@@ -273,7 +274,8 @@ class WorkbookTest {
         "[h]:mm,1.52083333333333,36:30",
         "[h]:mm:ss,0,0:00",
         "[mm]:ss,0.0416666666666667,1:00",
-        "[h]:mm,-0.5,-0.5"
+        "[h]:mm,-0.5,-0.5",
+        "[h]:mm,3000000,3000000"
     })
     void aTimeIsToldAsItIsShown(String format, double number, String told) {
         for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
