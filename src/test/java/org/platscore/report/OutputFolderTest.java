@@ -175,8 +175,16 @@ class OutputFolderTest {
     @Test
     void aFileIsNoFolder() throws Exception {
         write(out, "text");
-        assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是一个文件");
+        assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是文件或失效的链接");
         assertThat(files()).isEqualTo(Map.of("结果", "text"));
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aLinkToNothingIsNoFolder() throws Exception {
+        Files.createSymbolicLink(out, scratch.resolve("away"));
+        assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是文件或失效的链接");
+        assertThat(out).isSymbolicLink();
     }
 
     @EnabledOnOs(OS.LINUX)
