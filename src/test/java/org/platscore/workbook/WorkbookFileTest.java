@@ -197,6 +197,7 @@ class WorkbookFileTest {
         assertThat(functions)
                 .isSubsetOf(
                         "ABS",
+                        "AND",
                         "AVERAGE",
                         "COUNT",
                         "COUNTIF",
@@ -213,6 +214,7 @@ class WorkbookFileTest {
                         "N",
                         "NA",
                         "NOT",
+                        "OR",
                         "PERCENTILE",
                         "ROUND",
                         "ROUNDDOWN",

@@ -3,7 +3,6 @@ package org.platscore.rules.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -234,46 +233,40 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
         return order == 0 ? step.beyond : order > 0;
     }
 
-    /** Steps with constant edges stand in their order; a computed edge, which may pass another, is compared with all of them. */
+    /** Of two steps with equal edges the one that counts comes first. */
+    private static final Comparator<Step> OF_EQUAL =
+            Comparator.comparing(Step::beyond).thenComparing(Step::points).reversed();
+
+    /** Constant edges stand in falling order before computed ones, which may pass any edge: each step is compared with those. */
     @Override
     public String spreadsheet(CellNames cells) {
-        boolean constant = steps.stream().allMatch(step -> step.edge instanceof Benchmark.Constant);
-        Comparator<Step> ofEqual =
-                Comparator.comparing(Step::beyond).thenComparing(Step::points).reversed();
-        List<Step> order = steps.stream()
-                .sorted(
-                        constant
-                                ? Comparator.comparing(Steps::constant)
-                                        .reversed()
-                                        .thenComparing(ofEqual)
-                                : ofEqual)
-                .toList();
+        List<Step> order = new ArrayList<>(steps);
+        order.removeIf(step -> !(step.edge instanceof Benchmark.Constant));
+        order.sort(Comparator.comparing(Steps::constant).reversed().thenComparing(OF_EQUAL));
+        List<Step> computed = new ArrayList<>(steps);
+        computed.removeAll(order);
+        order.addAll(computed);
         String rest = cells.points(this, "");
         for (int i = order.size() - 1; i >= 0; i--) {
             Step step = order.get(i);
             String reached =
                     cells.value() + (i == 0 ? "+0" : "") + (step.beyond ? ">" : ">=") + cells.benchmark(step.edge);
             // The first test looks at all computed edges, so that one without a value is an error whatever is reached.
-            List<String> others = constant || i == order.size() - 1
-                    ? List.of()
-                    : order.stream()
-                            .filter(other -> other != step)
-                            .flatMap(other -> notHigher(other, step, cells).stream())
-                            .toList();
+            List<String> others = computed.stream()
+                    .filter(other -> other != step)
+                    .map(other -> notHigher(other, step, cells))
+                    .toList();
             String test = others.isEmpty() ? reached : "AND(" + reached + "," + String.join(",", others) + ")";
             rest = "IF(" + test + "," + cells.points(step, "") + "," + rest + ")";
         }
         return rest;
     }
 
-    /** Returns the comparisons that hold where a step is not reached or its edge is not above another's; none where it never is. */
-    private static Optional<String> notHigher(Step step, Step other, CellNames cells) {
+    /** Returns the comparison that holds where a step is not reached, or its edge is not above another's. */
+    private static String notHigher(Step step, Step other, CellNames cells) {
         String edge = cells.benchmark(step.edge);
-        String missed = cells.value() + (step.beyond ? "<=" : "<") + edge;
-        if (step.edge instanceof Benchmark.Constant && other.edge instanceof Benchmark.Constant) {
-            return higher(step, constant(step), other, constant(other)) ? Optional.of(missed) : Optional.empty();
-        }
-        return Optional.of("OR(" + missed + "," + edge + "<=" + cells.benchmark(other.edge) + ")");
+        return "OR(" + cells.value() + (step.beyond ? "<=" : "<") + edge + "," + edge
+                + (OF_EQUAL.compare(step, other) < 0 ? "<" : "<=") + cells.benchmark(other.edge) + ")";
     }
 
     private static BigFraction constant(Step step) {
