@@ -37,6 +37,13 @@ class FormTest {
                 price: {header: 原值（元）, type: money}
             """;
 
+    private static final String ROWS = """
+            rows:
+              files: rows.csv
+              belongs_to: who
+              columns: {who: {header: 编号, type: subject, required: true}}
+            """;
+
     @TempDir
     Path folder;
 
@@ -354,11 +361,7 @@ class FormTest {
                           belongs_to: {sheet: 表, label: 编号}
                           fields:
                             eight: {sheet: 表, cell: C3, type: number}
-                        rows:
-                          files: rows.csv
-                          belongs_to: who
-                          columns: {who: {header: 编号, type: subject, required: true}}
-                        """, "rows");
+                        """ + ROWS, "rows");
         assertThat(read.form("form", 2)).isEqualTo("8");
     }
 
@@ -383,11 +386,7 @@ class FormTest {
                           fields:
                             fund: {sheet: 表, cell: B3, type: money, unit: 万元}
                             other: {sheet: 表, cell: B4, type: money, unit: 万元}
-                        rows:
-                          files: rows.csv
-                          belongs_to: who
-                          columns: {who: {header: 编号, type: subject, required: true}}
-                        """, "rows");
+                        """ + ROWS, "rows");
         assertThat(read.form("form", 2).strip()).as(label).isEqualTo(expected);
         assertThat(read.of("bad-value")).hasSize(expected.equals("|") ? 1 : 0);
     }

@@ -16,6 +16,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,16 +136,7 @@ class WorkbookTest {
     void aUnitThatTheNumberFormatShowsIsTheCells(String head, String type, String format, String expected) {
         for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
             Desk.Read read = Desk.in(folder)
-                    .book(name, book -> {
-                        Sheet sheet = book.createSheet();
-                        HeadLayoutTest.row(sheet, 0, "平台", head);
-                        HeadLayoutTest.row(sheet, 1, "P01");
-                        Cell cell = sheet.getRow(1).createCell(1);
-                        cell.setCellValue(350);
-                        cell.setCellStyle(book.createCellStyle());
-                        cell.getCellStyle()
-                                .setDataFormat(book.createDataFormat().getFormat(format));
-                    })
+                    .book(name, book -> formatted(book, head, 350, format))
                     .read(input(head.replaceAll("（.*", "") + ", type: " + type).replace("rows.xlsx", name), "rows");
             assertThat(read.rows())
                     .containsExactly(expected.startsWith("!") ? "rows P01 rejected" : "rows P01 | P01 | " + expected);
@@ -251,15 +243,7 @@ class WorkbookTest {
             })
     void whatIsShownAsADayIsNoNumber(String format, boolean day) {
         Desk.Read read = Desk.in(folder)
-                .book("rows.xlsx", book -> {
-                    Sheet sheet = book.createSheet();
-                    HeadLayoutTest.row(sheet, 0, "平台", "值");
-                    HeadLayoutTest.row(sheet, 1, "P01");
-                    Cell cell = sheet.getRow(1).createCell(1);
-                    cell.setCellValue(44931);
-                    cell.setCellStyle(book.createCellStyle());
-                    cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
-                })
+                .book("rows.xlsx", book -> formatted(book, "值", 44931, format))
                 .read(input("值, type: number"), "rows");
         assertThat(read.rows()).containsExactly(day ? "rows P01 rejected" : "rows P01 | P01 | 44931");
         assertThat(read.findings().contains("reject bad-value rows.xlsx ▸ Sheet0 ▸ B2 2023-01-05"))
@@ -279,15 +263,7 @@ class WorkbookTest {
     })
     void aTimeIsToldAsItIsShown(String format, double number, String told) {
         for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
-            Desk desk = Desk.in(folder).book(name, book -> {
-                Sheet sheet = book.createSheet();
-                HeadLayoutTest.row(sheet, 0, "平台", "值");
-                HeadLayoutTest.row(sheet, 1, "P01");
-                Cell cell = sheet.getRow(1).createCell(1);
-                cell.setCellValue(number);
-                cell.setCellStyle(book.createCellStyle());
-                cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
-            });
+            Desk desk = Desk.in(folder).book(name, book -> formatted(book, "值", number, format));
             assertThat(desk.read(input("值, type: text").replace("rows.xlsx", name), "rows")
                             .rows())
                     .containsExactly("rows P01 | P01 | " + told);
@@ -301,15 +277,7 @@ class WorkbookTest {
     @CsvSource({"[h]:mm:ss, 1.5, 36:00", "[mm]:ss, 44931, 1078344:00", "h:mm, 44931.5, ''", "yyyy/m/d, 44931, ''"})
     void aDurationIsNoDay(String format, double number, String told) {
         Desk.Read read = Desk.in(folder)
-                .book("rows.xlsx", book -> {
-                    Sheet sheet = book.createSheet();
-                    HeadLayoutTest.row(sheet, 0, "平台", "值");
-                    HeadLayoutTest.row(sheet, 1, "P01");
-                    Cell cell = sheet.getRow(1).createCell(1);
-                    cell.setCellValue(number);
-                    cell.setCellStyle(book.createCellStyle());
-                    cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
-                })
+                .book("rows.xlsx", book -> formatted(book, "值", number, format))
                 .read(input("值, type: date"), "rows");
         assertThat(read.rows()).containsExactly(told.isEmpty() ? "rows P01 | P01 | 2023-01-05" : "rows P01 rejected");
         assertThat(read.findings().contains("reject bad-value rows.xlsx ▸ Sheet0 ▸ B2 " + told))
@@ -445,6 +413,17 @@ class WorkbookTest {
                 .read(input("值, type: number"), "rows");
         assertThat(read.rows()).containsExactly("rows P01 | P01 | 1");
         assertThat(read.findings()).contains("warn repaired-workbook rows.xlsx");
+    }
+
+    /** Writes P01 and a number under a head. */
+    private static void formatted(Workbook book, String head, double number, String format) {
+        Sheet sheet = book.createSheet();
+        HeadLayoutTest.row(sheet, 0, "平台", head);
+        HeadLayoutTest.row(sheet, 1, "P01");
+        Cell cell = sheet.getRow(1).createCell(1);
+        cell.setCellValue(number);
+        cell.setCellStyle(book.createCellStyle());
+        cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat(format));
     }
 
     private static String input(String value) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.platscore.Office;
-import org.platscore.published.ProgramRun;
 
 /** Standards and values changed inside the workbook give the totals that the program finds from changed rules or data. */
 class WhatIfPointsTest {
@@ -57,40 +53,29 @@ class WhatIfPointsTest {
 
     /** What is changed, in the rules or the data and in the workbook. */
     enum Change {
-        A_MEAN_THAT_PASSES_ANOTHER_EDGE(same(), text -> text.replace("90,11", "1,11"), value("U1", 2, 1)),
-        A_MEAN_THAT_MEETS_ANOTHER_EDGE(same(), text -> text.replace("90,11", "68,11"), value("U1", 2, 68)),
-        WHERE_UNITS_START(rules("every: 10, points: 3", "every: 10, points: 3, after: 20"), same(), start(NUMBER, 20)),
-        WHAT_IS_GIVEN_AT_THE_START(
-                rules("every: 10, points: 3", "every: 10, points: 3, base: 4.5"), same(), start(POINTS, 4.5)),
-        A_CORNER_BELOW_NOTHING(rules("[20, 0]", "[20, -8]"), same(), corner(20, -8)),
-        A_VALUE_THAT_WAS_MISSING(same(), text -> text.replace("62,", "62,55"), value("U4", 3, 55));
+        A_MEAN_THAT_PASSES_ANOTHER_EDGE("90,11", "1,11", value("U1", 2, 1)),
+        A_MEAN_THAT_MEETS_ANOTHER_EDGE("90,11", "68,11", value("U1", 2, 68)),
+        WHERE_UNITS_START("every: 10, points: 3", "every: 10, points: 3, after: 20", start(NUMBER, 20)),
+        WHAT_IS_GIVEN_AT_THE_START("every: 10, points: 3", "every: 10, points: 3, base: 4.5", start(POINTS, 4.5)),
+        A_CORNER_BELOW_NOTHING("[20, 0]", "[20, -8]", corner(20, -8)),
+        A_VALUE_THAT_WAS_MISSING("62,", "62,55", value("U4", 3, 55));
 
-        private final UnaryOperator<String> rules;
-        private final UnaryOperator<String> data;
-        private final Consumer<XSSFWorkbook> inside;
+        private final WhatIf.Change made;
 
-        Change(UnaryOperator<String> rules, UnaryOperator<String> data, Consumer<XSSFWorkbook> inside) {
-            this.rules = rules;
-            this.data = data;
-            this.inside = inside;
+        Change(String from, String to, Consumer<XSSFWorkbook> inside) {
+            this.made = new WhatIf.Change(from, to, inside);
         }
     }
 
     @TempDir
     private static Path folder;
 
-    private static UnaryOperator<String> same() {
-        return text -> text;
-    }
-
-    private static UnaryOperator<String> rules(String from, String to) {
-        return text -> text.replace(from, to);
-    }
+    private static WhatIf whatIf;
 
     private static Consumer<XSSFWorkbook> value(String id, int column, double number) {
         return book -> {
             for (Row row : book.getSheet("指标数据")) {
-                if (text(row, 0).equals(id)) {
+                if (WhatIf.text(row, 0).equals(id)) {
                     row.getCell(column).setCellValue(number);
                 }
             }
@@ -101,7 +86,7 @@ class WhatIfPointsTest {
     private static Consumer<XSSFWorkbook> start(int column, double number) {
         return book -> {
             for (Row row : book.getSheet("评分细则")) {
-                if (text(row, 0).equals("B") && text(row, 3).equals("起算，得基础分")) {
+                if (WhatIf.text(row, 0).equals("B") && WhatIf.text(row, 3).equals("起算，得基础分")) {
                     row.getCell(column).setCellValue(number);
                 }
             }
@@ -112,8 +97,8 @@ class WhatIfPointsTest {
     private static Consumer<XSSFWorkbook> corner(double at, double points) {
         return book -> {
             for (Row row : book.getSheet("评分细则")) {
-                if (text(row, 0).equals("E")
-                        && text(row, 3).equals("折点")
+                if (WhatIf.text(row, 0).equals("E")
+                        && WhatIf.text(row, 3).equals("折点")
                         && row.getCell(NUMBER).getNumericCellValue() == at) {
                     row.getCell(POINTS).setCellValue(points);
                 }
@@ -121,54 +106,26 @@ class WhatIfPointsTest {
         };
     }
 
-    private static String text(Row row, int column) {
-        Cell cell = row.getCell(column);
-        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-    }
-
-    private static ProgramRun run(String name, String rules, String data) throws IOException {
-        Path input = Files.createDirectories(folder.resolve("data-" + name));
-        Files.writeString(input.resolve("scoring-rules.yaml"), rules);
-        Files.writeString(input.resolve("units.csv"), data);
-        ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
-        assertThat(run.code()).as(run.said()).isZero();
-        return run;
-    }
-
     @BeforeAll
     static void changeAndRecalculate() throws IOException {
         Soffice.assumePresent();
-        ProgramRun base = run("base", RULES, DATA);
-        List<Path> books = new ArrayList<>();
-        for (Change change : Change.values()) {
-            Path file = folder.resolve(change + ".xlsx");
-            try (XSSFWorkbook book = Recalculated.open(base.out().resolve("assessment.xlsx"))) {
-                change.inside.accept(book);
-                try (var out = Files.newOutputStream(file)) {
-                    book.write(out);
-                }
-            }
-            books.add(file);
-        }
-        Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+        whatIf = new WhatIf(folder, "units.csv", RULES, DATA);
+        whatIf.recalculate(Stream.of(Change.values()).collect(Collectors.toMap(Change::name, change -> change.made)));
     }
 
     @ParameterizedTest
     @EnumSource
     void totalsFollowAChange(Change change) throws IOException {
-        String rules = change.rules.apply(RULES);
-        String data = change.data.apply(DATA);
-        assertThat(rules + data).isNotEqualTo(RULES + DATA);
         Map<String, Double> expected = new TreeMap<>();
-        run(change.name(), rules, data)
+        whatIf.run(change.name(), change.made)
                 .results()
                 .get("results")
                 .forEach(subject -> expected.put(
                         subject.get("id").asString(), subject.get("total").asDouble()));
-        Map<String, Double> found = totals(folder.resolve("recalculated/" + change + ".xlsx"));
+        Map<String, Double> found = totals(whatIf.recalculated(change.name()));
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         expected.forEach((id, total) -> assertThat(found.get(id)).as(id).isCloseTo(total, within(1e-9)));
-        assertThat(totals(folder.resolve("out-base/assessment.xlsx"))).isNotEqualTo(expected);
+        assertThat(totals(whatIf.base())).isNotEqualTo(expected);
     }
 
     private static Map<String, Double> totals(Path file) throws IOException {
@@ -176,10 +133,10 @@ class WhatIfPointsTest {
         try (XSSFWorkbook book = Recalculated.open(file)) {
             for (Row row : book.getSheet("考核结果")) {
                 Cell total = row.getLastCellNum() < 4 ? null : row.getCell(row.getLastCellNum() - 2);
-                if (text(row, 1).startsWith("U")
+                if (WhatIf.text(row, 1).startsWith("U")
                         && total != null
                         && Recalculated.value(total) instanceof Double number) {
-                    totals.put(text(row, 1), number);
+                    totals.put(WhatIf.text(row, 1), number);
                 }
             }
         }

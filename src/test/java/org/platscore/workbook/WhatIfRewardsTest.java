@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -83,60 +82,49 @@ class WhatIfRewardsTest {
 
     /** What is changed, in the rules or the data and in the workbook. */
     enum Change {
-        FIXED_AMOUNT(rules("fixed: {good: 80万", "fixed: {good: 61.5万"), same(), rule("base", "良好", 61.5)),
-        RATE(rules("pass: 5%", "pass: 7.5%"), same(), rule("share", "合格", 0.075)),
-        LIMIT_OF_A_PART(rules("limit: 30万", "limit: 9.9万"), same(), rule("share", "本项限额", 9.9)),
+        FIXED_AMOUNT("fixed: {good: 80万", "fixed: {good: 61.5万", rule("base", "良好", 61.5)),
+        RATE("pass: 5%", "pass: 7.5%", rule("share", "合格", 0.075)),
+        LIMIT_OF_A_PART("limit: 30万", "limit: 9.9万", rule("share", "本项限额", 9.9)),
         WHERE_A_RATE_STARTS(
-                rules("percent: 2%, for: [good]", "brackets: [{over: 100万, percent: 2%}], for: [good]"),
-                same(),
-                rule("flat", "收入", START, 100)),
-        LIMIT_OF_EACH(rules("limit: {good: 100万", "limit: {good: 66万"), same(), rule("", "良好", 66)),
-        LIMIT_BY_A_CHOICE(rules("农业: 60万", "农业: 45万"), same(), rule("", "合格，领域为农业", 45)),
-        BUDGET_THAT_SCALES(rules("budget: 400万", "budget: 111万"), same(), book -> {
+                "percent: 2%, for: [good]",
+                "brackets: [{over: 100万, percent: 2%}], for: [good]", rule("flat", "收入", START, 100)),
+        LIMIT_OF_EACH("limit: {good: 100万", "limit: {good: 66万", rule("", "良好", 66)),
+        LIMIT_BY_A_CHOICE("农业: 60万", "农业: 45万", rule("", "合格，领域为农业", 45)),
+        BUDGET_THAT_SCALES("budget: 400万", "budget: 111万", book -> {
             for (Row row : book.getSheet("评分细则")) {
-                if (text(row, 1).equals("预算")) {
+                if (WhatIf.text(row, 1).equals("预算")) {
                     row.getCell(NUMBER).setCellValue(111);
                 }
             }
         }),
-        UNIT_BELOW_ONE_YUAN(rules("rounding: down", "unit: 0.3\n  rounding: down"), same(), book -> {
+        UNIT_BELOW_ONE_YUAN("rounding: down", "unit: 0.3\n  rounding: down", book -> {
             for (Row row : book.getSheet("评分细则")) {
-                if (text(row, 1).equals("取整单位")) {
+                if (WhatIf.text(row, 1).equals("取整单位")) {
                     assertThat(row.getCell(NUMBER).getNumericCellValue()).isEqualTo(0.01);
-                    assertThat(text(row, NUMBER + 1)).isEqualTo("元");
+                    assertThat(WhatIf.text(row, NUMBER + 1)).isEqualTo("元");
                     row.getCell(NUMBER).setCellValue(0.3);
                 }
             }
         }),
-        A_FIGURE(same(), text -> text.replace("P2,乙平台,新材料,90,120,0", "P2,乙平台,新材料,90,222.22,0"), book -> {
+        A_FIGURE("P2,乙平台,新材料,90,120,0", "P2,乙平台,新材料,90,222.22,0", book -> {
             for (Row row : book.getSheet("指标数据")) {
-                if (text(row, 0).equals("P2")) {
+                if (WhatIf.text(row, 0).equals("P2")) {
                     row.getCell(3).setCellValue(222.22);
                 }
             }
         });
 
-        private final UnaryOperator<String> rules;
-        private final UnaryOperator<String> data;
-        private final Consumer<XSSFWorkbook> inside;
+        private final WhatIf.Change made;
 
-        Change(UnaryOperator<String> rules, UnaryOperator<String> data, Consumer<XSSFWorkbook> inside) {
-            this.rules = rules;
-            this.data = data;
-            this.inside = inside;
+        Change(String from, String to, Consumer<XSSFWorkbook> inside) {
+            this.made = new WhatIf.Change(from, to, inside);
         }
     }
 
     @TempDir
     private static Path folder;
 
-    private static UnaryOperator<String> same() {
-        return text -> text;
-    }
-
-    private static UnaryOperator<String> rules(String from, String to) {
-        return text -> text.replace(from, to);
-    }
+    private static WhatIf whatIf;
 
     private static Consumer<XSSFWorkbook> rule(String id, String when, double number) {
         return rule(id, when, NUMBER, number);
@@ -146,9 +134,9 @@ class WhatIfRewardsTest {
         return book -> {
             int changed = 0;
             for (Row row : book.getSheet("评分细则")) {
-                boolean limit = id.isEmpty() && text(row, 1).equals("每家限额");
-                if ((limit || (!id.isEmpty() && text(row, 0).equals(id)))
-                        && text(row, 2).equals(when)) {
+                boolean limit = id.isEmpty() && WhatIf.text(row, 1).equals("每家限额");
+                if ((limit || (!id.isEmpty() && WhatIf.text(row, 0).equals(id)))
+                        && WhatIf.text(row, 2).equals(when)) {
                     row.getCell(column).setCellValue(number);
                     changed++;
                 }
@@ -157,53 +145,25 @@ class WhatIfRewardsTest {
         };
     }
 
-    private static String text(Row row, int column) {
-        Cell cell = row.getCell(column);
-        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-    }
-
     /** Writes rules and data into a folder. */
     static void write(Path input) throws IOException {
         Files.writeString(input.resolve("scoring-rules.yaml"), RULES);
         Files.writeString(input.resolve("platforms.csv"), DATA);
     }
 
-    private static ProgramRun run(String name, String rules, String data) throws IOException {
-        Path input = Files.createDirectories(folder.resolve("data-" + name));
-        Files.writeString(input.resolve("scoring-rules.yaml"), rules);
-        Files.writeString(input.resolve("platforms.csv"), data);
-        ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
-        assertThat(run.code()).as(run.said()).isZero();
-        return run;
-    }
-
     @BeforeAll
     static void changeAndRecalculate() throws IOException {
         Soffice.assumePresent();
-        ProgramRun base = run("base", RULES, DATA);
-        List<Path> books = new ArrayList<>();
-        for (Change change : Change.values()) {
-            Path file = folder.resolve(change + ".xlsx");
-            try (XSSFWorkbook book = Recalculated.open(base.out().resolve("assessment.xlsx"))) {
-                change.inside.accept(book);
-                try (var out = Files.newOutputStream(file)) {
-                    book.write(out);
-                }
-            }
-            books.add(file);
-        }
-        Soffice.recalculate(books, Files.createDirectories(folder.resolve("recalculated")));
+        whatIf = new WhatIf(folder, "platforms.csv", RULES, DATA);
+        whatIf.recalculate(Stream.of(Change.values()).collect(Collectors.toMap(Change::name, change -> change.made)));
     }
 
     @ParameterizedTest
     @EnumSource
     void rewardsAndWhatIsDrawnFollowAChange(Change change) throws IOException {
-        String rules = change.rules.apply(RULES);
-        String data = change.data.apply(DATA);
-        assertThat(rules + data).isNotEqualTo(RULES + DATA);
-        ProgramRun run = run(change.name(), rules, data);
+        ProgramRun run = whatIf.run(change.name(), change.made);
         Path expected = run.out().resolve("assessment.xlsx");
-        Path found = folder.resolve("recalculated/" + change + ".xlsx");
+        Path found = whatIf.recalculated(change.name());
         for (String sheet : List.of("考核结果", "奖励分配", "领域分析", "图表")) {
             Map<String, Double> wanted = figures(expected, sheet);
             Map<String, Double> got = figures(found, sheet);
@@ -218,7 +178,7 @@ class WhatIfRewardsTest {
                         amounts.merge("all", each.get("reward").get("amount").asDouble(), Double::sum));
         assertThat(figures(found, "奖励分配").values())
                 .anySatisfy(figure -> assertThat(figure).isCloseTo(amounts.get("all"), within(1e-6)));
-        assertThat(figures(folder.resolve("out-base/assessment.xlsx"), "奖励分配")).isNotEqualTo(figures(expected, "奖励分配"));
+        assertThat(figures(whatIf.base(), "奖励分配")).isNotEqualTo(figures(expected, "奖励分配"));
     }
 
     /** Returns the numbers of a sheet by their cells. */

@@ -3,20 +3,16 @@ package org.platscore.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.Office;
-import org.platscore.published.ProgramRun;
 
 /** Whoever loses the last value inside the workbook loses the total and every part of the reward, as in a run. */
 class WhatIfUnassessedTest {
@@ -55,57 +51,39 @@ class WhatIfUnassessedTest {
         Soffice.assumePresent();
     }
 
-    private ProgramRun run(String name, String data) throws IOException {
-        Path input = Files.createDirectories(folder.resolve("data-" + name));
-        Files.writeString(input.resolve("scoring-rules.yaml"), RULES);
-        Files.writeString(input.resolve("units.csv"), data);
-        ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
-        assertThat(run.code()).as(run.said()).isZero();
-        return run;
-    }
-
     @Test
     void whoHasNoTotalAnyMoreGetsNothing() throws IOException {
-        Path file = folder.resolve("changed.xlsx");
-        try (XSSFWorkbook book = Recalculated.open(run("base", DATA).out().resolve("assessment.xlsx"))) {
+        WhatIf whatIf = new WhatIf(folder, "units.csv", RULES, DATA);
+        WhatIf.Change change = new WhatIf.Change("70,50", ",50", book -> {
             for (Row row : book.getSheet("指标数据")) {
-                if (text(row, 0).equals("U2")) {
+                if (WhatIf.text(row, 0).equals("U2")) {
                     row.getCell(2).setCellValue("—");
                 }
             }
-            try (var out = Files.newOutputStream(file)) {
-                book.write(out);
-            }
-        }
-        Path recalculated = Files.createDirectories(folder.resolve("recalculated"));
-        Soffice.recalculate(List.of(file), recalculated);
+        });
+        whatIf.recalculate(Map.of("changed", change));
         Map<String, Double> expected = new TreeMap<>();
-        run("changed", DATA.replace("70,50", ",50"))
+        whatIf.run("changed", change)
                 .results()
                 .get("results")
                 .forEach(each -> expected.put(
                         each.get("id").asString(),
                         each.get("reward").get("amount").asDouble()));
         assertThat(expected).containsEntry("U1", 780_000.0).containsEntry("U2", 0.0);
-        assertThat(amounts(recalculated.resolve("changed.xlsx"))).isEqualTo(expected);
-        assertThat(amounts(folder.resolve("out-base/assessment.xlsx"))).containsEntry("U2", 530_000.0);
+        assertThat(amounts(whatIf.recalculated("changed"))).isEqualTo(expected);
+        assertThat(amounts(whatIf.base())).containsEntry("U2", 530_000.0);
     }
 
     private static Map<String, Double> amounts(Path file) throws IOException {
         Map<String, Double> amounts = new TreeMap<>();
         try (XSSFWorkbook book = Recalculated.open(file)) {
             for (Row row : book.getSheet("奖励分配")) {
-                if (text(row, 1).startsWith("U")) {
+                if (WhatIf.text(row, 1).startsWith("U")) {
                     Cell amount = row.getCell(row.getLastCellNum() - 2);
-                    amounts.put(text(row, 1), amount.getNumericCellValue());
+                    amounts.put(WhatIf.text(row, 1), amount.getNumericCellValue());
                 }
             }
         }
         return amounts;
-    }
-
-    private static String text(Row row, int column) {
-        Cell cell = row.getCell(column);
-        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     }
 }
