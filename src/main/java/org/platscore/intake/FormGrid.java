@@ -149,6 +149,17 @@ final class FormGrid {
         return cell.kind() == RawCell.Kind.TEXT ? Units.alone(Spelling.dense(cell.text())) : "";
     }
 
+    /** Returns the text that a value's label would be, right before it; empty where there is none. */
+    String textBefore(At value) {
+        if (value.column == 0) {
+            return "";
+        }
+        At before = new At(value.row, value.column - 1);
+        Merge merge = over(before);
+        RawCell cell = cell(merge == null ? before : new At(merge.firstRow(), merge.firstColumn()));
+        return cell == null || cell.kind() != RawCell.Kind.TEXT ? "" : cell.text();
+    }
+
     /** Returns the place where a blank value to the right of a label would stand. */
     At beside(Label label) {
         Merge merge = over(label.at);

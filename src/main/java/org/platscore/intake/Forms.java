@@ -143,9 +143,11 @@ final class Forms {
         List<String> units = new ArrayList<>();
         for (int i = 0; i < spec.columns().size(); i++) {
             Found label = found.get(i);
-            boolean labelled = label != null && spec.columns().get(i).cell() == null;
             String beside = besides.get(i);
-            units.add(!beside.isEmpty() ? beside : labelled ? label.label.head().unit() : "");
+            units.add(
+                    !beside.isEmpty()
+                            ? beside
+                            : label != null ? label.label.head().unit() : "");
             readers.add(new CellReader(
                     spec.columns().get(i),
                     units.get(i),
@@ -302,7 +304,8 @@ final class Forms {
             return null;
         }
         At at = CellName.read(column.cell());
-        return new Found(where.get(0), new Label(at, column.label(), Head.of("")));
+        FormGrid grid = where.get(0);
+        return new Found(grid, new Label(at, column.label(), Head.of(grid.textBefore(at))));
     }
 
     private @Nullable Found label(Column column, List<FormGrid> where, FileReport report, @Nullable Subject subject) {

@@ -367,16 +367,19 @@ class FormTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "behind the cell, '', 元, 8 |",
-        "above the cell, 单位：元, '', 8 |",
-        "nowhere, '', '', 80000 |",
-        "another than money, '', 次, |"
+        "behind the cell, 经费, '', 元, 8 |",
+        "in the label before the cell, 经费（元）, 单位：亿元, '', 8 |",
+        "in the label against the one behind, 经费（万元）, '', 元, |",
+        "above the cell, 经费, 单位：元, '', 8 |",
+        "nowhere, 经费, '', '', 80000 |",
+        "another than money, 经费, '', 次, |"
     })
-    void theUnitOfACellNamedOutrightIsFoundToo(String label, String above, String behind, String expected) {
+    void theUnitOfACellNamedOutrightIsFoundToo(
+            String place, String label, String above, String behind, String expected) {
         Desk.Read read = desk.book(
                         "forms/a.xlsx",
                         book -> sheet(
-                                book, "表", new String[][] {{"编号", "P03"}, {"", above}, {"经费", "8", behind}, {"其他", ""}
+                                book, "表", new String[][] {{"编号", "P03"}, {"", above}, {label, "8", behind}, {"其他", ""}
                                 }))
                 .file("rows.csv", "编号\nP01\n")
                 .read("""
@@ -387,7 +390,7 @@ class FormTest {
                             fund: {sheet: 表, cell: B3, type: money, unit: 万元}
                             other: {sheet: 表, cell: B4, type: money, unit: 万元}
                         """ + ROWS, "rows");
-        assertThat(read.form("form", 2).strip()).as(label).isEqualTo(expected);
+        assertThat(read.form("form", 2).strip()).as(place).isEqualTo(expected);
         assertThat(read.of("bad-value")).hasSize(expected.equals("|") ? 1 : 0);
     }
 
