@@ -355,6 +355,9 @@ final class Forms {
                 }
             }
         }
+        if (found.size() < 2) {
+            return found;
+        }
         List<Found> labelled = found.stream().filter(each -> !isHead(each)).toList();
         return labelled.size() == 1 ? labelled : found;
     }

@@ -57,20 +57,14 @@ public final class BatchSheets implements AutoCloseable {
      */
     public static BatchSheets in(Path folder, String option, Rulebook rules, Lang lang) throws OutputRefused {
         try {
-            Path real = Files.exists(folder)
-                    ? folder.toRealPath()
-                    : folder.toAbsolutePath().normalize();
-            for (Path each = real; each != null; each = each.getParent()) {
+            for (Path each = OutputFolder.place(folder); each != null; each = each.getParent()) {
                 if (OwnFiles.isOutputFolder(each)) {
                     throw OutputRefused.of("of-a-run", folder, option);
                 }
             }
             Files.createDirectories(folder);
             Path place = folder.resolve(".platscore");
-            FolderLock lock = FolderLock.take(place);
-            if (lock == null) {
-                throw OutputRefused.of("locked", folder, option);
-            }
+            FolderLock lock = FolderLock.take(place, folder, option);
             BatchSheets sheets = new BatchSheets(folder, place.resolve("new"), lock, option, rules, lang);
             try {
                 OutputFolder.delete(sheets.work);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** The lock of a folder of work: a file in it, held by one process at a time and let go by the system if that process dies. */
 final class FolderLock {
@@ -22,8 +21,14 @@ final class FolderLock {
         this.channel = channel;
     }
 
-    /** Returns the lock of {@code folder}, which is made if need be; null if another run holds it. */
-    static @Nullable FolderLock take(Path folder) throws IOException {
+    /**
+     * Returns the lock of {@code folder}, which is made if need be.
+     *
+     * @param output that is written there, as the user knows it
+     * @param option that names the output
+     * @throws OutputRefused if another run holds the lock
+     */
+    static FolderLock take(Path folder, Path output, String option) throws IOException, OutputRefused {
         Path file = folder.resolve("lock");
         while (true) {
             Files.createDirectories(folder);
@@ -36,7 +41,7 @@ final class FolderLock {
             }
             if (!locks(channel)) {
                 channel.close();
-                return null;
+                throw OutputRefused.of("locked", output, option);
             }
             FolderLock lock = new FolderLock(folder, channel);
             try {

@@ -36,9 +36,7 @@ public final class OutputFile implements AutoCloseable {
      */
     public static OutputFile claim(Path target, String option, boolean replace) throws OutputRefused {
         try {
-            Path place = Files.exists(target)
-                    ? target.toRealPath()
-                    : target.toAbsolutePath().normalize();
+            Path place = OutputFolder.place(target);
             Path name = place.getFileName();
             Path parent = place.getParent();
             if (name == null || parent == null || Files.exists(place) && !Files.isRegularFile(place)) {
@@ -49,10 +47,7 @@ public final class OutputFile implements AutoCloseable {
             }
             Files.createDirectories(parent);
             Path work = parent.resolve("." + name + ".platscore");
-            FolderLock lock = FolderLock.take(work);
-            if (lock == null) {
-                throw OutputRefused.of("locked", target, option);
-            }
+            FolderLock lock = FolderLock.take(work, target, option);
             return new OutputFile(target, option, place, work.resolve("new"), lock);
         } catch (IOException e) {
             throw OutputRefused.because(target, option, e);

@@ -47,9 +47,7 @@ public final class OutputFolder implements AutoCloseable {
     public static OutputFolder claim(Path target, boolean force) throws OutputRefused {
         Deque<Path> made = new ArrayDeque<>();
         try {
-            Path place = Files.exists(target)
-                    ? target.toRealPath()
-                    : target.toAbsolutePath().normalize();
+            Path place = place(target);
             Path name = place.getFileName();
             Path parent = place.getParent();
             if (name == null || parent == null) {
@@ -60,10 +58,7 @@ public final class OutputFolder implements AutoCloseable {
             }
             makeFolders(parent, made);
             Path work = parent.resolve("." + name + ".platscore");
-            FolderLock lock = FolderLock.take(work);
-            if (lock == null) {
-                throw OutputRefused.of("locked", target, OPTION);
-            }
+            FolderLock lock = FolderLock.take(work, target, OPTION);
             OutputFolder folder = new OutputFolder(place, work, lock, made);
             try {
                 folder.prepare(target, force);
@@ -76,6 +71,13 @@ public final class OutputFolder implements AutoCloseable {
             remove(made);
             throw OutputRefused.because(target, OPTION, e);
         }
+    }
+
+    /** Returns where an output lies, through all links, or will lie. */
+    static Path place(Path output) throws IOException {
+        return Files.exists(output)
+                ? output.toRealPath()
+                : output.toAbsolutePath().normalize();
     }
 
     /** Returns the folder to write to before {@link #publish}. */

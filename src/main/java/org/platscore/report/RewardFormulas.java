@@ -27,6 +27,7 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
     private final Standing standing;
     private final Subject subject;
     private final String page;
+    private final boolean mayLackTotal;
 
     RewardFormulas(Model model, Rewards rewards, Standing standing, String page) {
         this.model = model;
@@ -34,18 +35,17 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
         this.standing = standing;
         this.subject = model.run().subject(standing);
         this.page = page;
+        this.mayLackTotal = model.workings()
+                .spreading()
+                .formulas()
+                .fallible(model.run().rules().rubric());
     }
 
     /** Returns the formula of a part, nothing for a subject without a total; null where a worksheet cannot say it. */
     @Nullable
     String part(RewardPart part) {
         String formula = ofAssessed(part);
-        return formula == null
-                        || formula.equals("0")
-                        || !model.workings()
-                                .spreading()
-                                .formulas()
-                                .fallible(model.run().rules().rubric())
+        return formula == null || formula.equals("0") || !mayLackTotal
                 ? formula
                 : "IF(ISNUMBER(" + total() + ")," + formula + ",0)";
     }

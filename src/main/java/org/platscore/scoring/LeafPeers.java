@@ -134,15 +134,16 @@ final class LeafPeers {
     }
 
     private @Nullable BigFraction value(Subject subject, String measure) {
-        return field.table.get(subject.index(), measure).effective() instanceof BigFraction number
-                        && peerOnceThere(subject, measure)
-                ? number
-                : null;
+        MeasureValue value = field.table.get(subject.index(), measure);
+        return value.effective() instanceof BigFraction number && peerOnceThere(subject, value) ? number : null;
     }
 
     /** Returns whether the subject is a peer of a measure if it has a value of it. */
     boolean peerOnceThere(Subject subject, String measure) {
-        MeasureValue value = field.table.get(subject.index(), measure);
+        return peerOnceThere(subject, field.table.get(subject.index(), measure));
+    }
+
+    private boolean peerOnceThere(Subject subject, MeasureValue value) {
         boolean standsInByStatistic = value.used() == null && value.statistic();
         if (standsInByStatistic || field.barred(subject)) {
             return false;

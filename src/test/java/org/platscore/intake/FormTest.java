@@ -37,11 +37,16 @@ class FormTest {
                 price: {header: 原值（元）, type: money}
             """;
 
-    private static final String ROWS = """
+    /** Rows, and a form whose fields are to follow. */
+    private static final String FIELDS = """
             rows:
               files: rows.csv
               belongs_to: who
               columns: {who: {header: 编号, type: subject, required: true}}
+            form:
+              files: "forms/*.xlsx"
+              belongs_to: {sheet: 表, label: 编号}
+              fields:
             """;
 
     @TempDir
@@ -355,13 +360,9 @@ class FormTest {
                         "forms/a.xlsx",
                         book -> sheet(book, "表", new String[][] {{"编号", "P03"}, {"", ""}, {"", "", "8"}}))
                 .file("rows.csv", "编号\nP01\n")
-                .read("""
-                        form:
-                          files: "forms/*.xlsx"
-                          belongs_to: {sheet: 表, label: 编号}
-                          fields:
+                .read(FIELDS + """
                             eight: {sheet: 表, cell: C3, type: number}
-                        """ + ROWS, "rows");
+                        """, "rows");
         assertThat(read.form("form", 2)).isEqualTo("8");
     }
 
@@ -382,14 +383,10 @@ class FormTest {
                                 book, "表", new String[][] {{"编号", "P03"}, {"", above}, {label, "8", behind}, {"其他", ""}
                                 }))
                 .file("rows.csv", "编号\nP01\n")
-                .read("""
-                        form:
-                          files: "forms/*.xlsx"
-                          belongs_to: {sheet: 表, label: 编号}
-                          fields:
+                .read(FIELDS + """
                             fund: {sheet: 表, cell: B3, type: money, unit: 万元}
                             other: {sheet: 表, cell: B4, type: money, unit: 万元}
-                        """ + ROWS, "rows");
+                        """, "rows");
         assertThat(read.form("form", 2).strip()).as(place).isEqualTo(expected);
         assertThat(read.of("bad-value")).hasSize(expected.equals("|") ? 1 : 0);
     }

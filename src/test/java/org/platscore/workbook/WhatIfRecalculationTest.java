@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -105,7 +104,7 @@ class WhatIfRecalculationTest {
             }
             case CORRECTION -> {
                 for (Row row : book.getSheet("核减记录")) {
-                    if (row.getLastCellNum() > 6 && text(row.getCell(5)).equals("核减")) {
+                    if (row.getLastCellNum() > 6 && WhatIf.text(row, 5).equals("核减")) {
                         Cell cell = row.getCell(6);
                         cell.setCellValue(cell.getNumericCellValue() / 2);
                         break;
@@ -122,15 +121,11 @@ class WhatIfRecalculationTest {
     private static List<Row> rows(Sheet sheet, String id) {
         List<Row> rows = new ArrayList<>();
         for (Row row : sheet) {
-            if (text(row.getCell(0)).equals(id)) {
+            if (WhatIf.text(row, 0).equals(id)) {
                 rows.add(row);
             }
         }
         return rows;
-    }
-
-    private static String text(Cell cell) {
-        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     }
 
     @ParameterizedTest
@@ -164,7 +159,7 @@ class WhatIfRecalculationTest {
             for (Row row : book.getSheet("评分明细")) {
                 Cell total = row.getLastCellNum() < 3 ? null : row.getCell(row.getLastCellNum() - 2);
                 if (row.getRowNum() >= 5 && total != null && Recalculated.value(total) instanceof Double) {
-                    totals.put(text(row.getCell(1)), (Double) Recalculated.value(total));
+                    totals.put(WhatIf.text(row, 1), (Double) Recalculated.value(total));
                 }
             }
         }

@@ -21,6 +21,10 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
 
     static final String NAME = "steps";
 
+    /** Of two steps with equal edges the one that counts comes first. */
+    private static final Comparator<Step> OF_EQUAL =
+            Comparator.comparing(Step::beyond).thenComparing(Step::points).reversed();
+
     /** A step that holds from its edge on, or only beyond it. */
     public record Step(Benchmark edge, boolean beyond, BigFraction points) {
 
@@ -227,24 +231,16 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
 
     private static boolean higher(Step step, BigFraction edge, Step best, BigFraction bestEdge) {
         int order = edge.compareTo(bestEdge);
-        if (order == 0 && step.beyond == best.beyond) {
-            return step.points.compareTo(best.points) > 0;
-        }
-        return order == 0 ? step.beyond : order > 0;
+        return order == 0 ? OF_EQUAL.compare(step, best) < 0 : order > 0;
     }
-
-    /** Of two steps with equal edges the one that counts comes first. */
-    private static final Comparator<Step> OF_EQUAL =
-            Comparator.comparing(Step::beyond).thenComparing(Step::points).reversed();
 
     /** Constant edges stand in falling order before computed ones, which may pass any edge: each step is compared with those. */
     @Override
     public String spreadsheet(CellNames cells) {
+        List<Step> computed = computed();
         List<Step> order = new ArrayList<>(steps);
-        order.removeIf(step -> !(step.edge instanceof Benchmark.Constant));
+        order.removeAll(computed);
         order.sort(Comparator.comparing(Steps::constant).reversed().thenComparing(OF_EQUAL));
-        List<Step> computed = new ArrayList<>(steps);
-        computed.removeAll(order);
         order.addAll(computed);
         String rest = cells.points(this, "");
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -275,6 +271,12 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
 
     @Override
     public boolean fallible() {
-        return steps.stream().anyMatch(step -> !(step.edge instanceof Benchmark.Constant));
+        return !computed().isEmpty();
+    }
+
+    private List<Step> computed() {
+        return steps.stream()
+                .filter(step -> !(step.edge instanceof Benchmark.Constant))
+                .toList();
     }
 }
