@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -70,7 +71,7 @@ final class Cohort {
         Findings told = new Findings();
         Scores scores = Scorer.score(rules, subjects, table, open, told);
         told.met().forEach(finding -> keep(finding, members, byId));
-        boolean complete = scores.subjects().stream().noneMatch(Cohort::pending);
+        boolean complete = scores.subjects().stream().noneMatch(Cohort::pending) && settled(open, subjects.size());
         List<Standing> standings = complete ? Grader.grade(rules, subjects, scores, field) : List.of();
         Allocation allocation = complete && rules.rewards() != null
                 ? Allocator.allocate(rules, rules.rewards(), subjects, scores, standings, field)
@@ -145,6 +146,23 @@ final class Cohort {
                     .orElseThrow();
             own.add(new BlankFields(rules, member.read.submission(), member.table).placed(finding));
         }
+    }
+
+    /** Returns whether all that vetoes, order, grades and rewards look at beside points is known; tells what is not. */
+    private boolean settled(OpenValues open, int subjects) {
+        Set<String> unknown = BesidePoints.open(rules, open, subjects);
+        if (!unknown.isEmpty()) {
+            field.add(new Finding(
+                    Severity.WARN,
+                    "no-value",
+                    "",
+                    null,
+                    "",
+                    "",
+                    Message.of("scoring.finding.open-field", List.copyOf(unknown)),
+                    Message.of("scoring.finding.fix.open-field")));
+        }
+        return unknown.isEmpty();
     }
 
     private static boolean pending(SubjectScore score) {

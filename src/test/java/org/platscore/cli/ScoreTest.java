@@ -219,6 +219,53 @@ class ScoreTest {
     }
 
     @Test
+    void aCohortHasNoRanksGradesAndRewardsByWhatOnlyLogsAndRostersTell(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        String withLog = RULES.replace("measures:\n", """
+                  log:
+                    files: log.csv
+                    belongs_to: platform
+                    columns:
+                      platform: {header: 平台编号, type: subject, required: true}
+                      income: {header: 到账金额（元）, type: money}
+                measures:
+                  income: {label: 服务收入, unit: 元, sum: log.income}
+                """)
+                .replace("  form:\n", "      domain: {header: 领域, type: text}\n  form:\n");
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        plain(folder.resolve("in/b.xlsx"), "P2", 50, 30);
+        String base = "{id: base, label: 奖励, fixed: {good: 10万}}";
+        Map<String, String> cases = new LinkedHashMap<>();
+        cases.put(withLog.replace("at_most: 1", "at_most: 1, requires: \"income > 0\""), "服务收入");
+        cases.put(withLog.replace("at_most: 1", "at_most: {share: 50%}, within: domain"), "领域");
+        cases.put(withLog.replace("rewards:\n", "ties: [income]\nrewards:\n"), "服务收入");
+        cases.put(withLog.replace("grades:\n", """
+                        vetoes:
+                          - {id: idle, label: 无收入, when: "income < 1", grade: pass}
+                        grades:
+                        """), "服务收入");
+        cases.put(withLog.replace(base, "{id: base, label: 奖励, rate: {of: income, percent: {good: 10%}}}"), "服务收入");
+        cases.put(
+                withLog.replace(base, "{id: base, label: 奖励, pool: {amount: rest, by: income, for: [good]}}"), "服务收入");
+        cases.put(
+                withLog.replace(
+                        base,
+                        "{id: base, label: 奖励, pool: {amount: rest, by: equal, for: [good], where: {domain: 甲}}}"),
+                "领域");
+        cases.put(
+                withLog.replace(base, base + "\n  limit: {good: {of: roster.domain, cases: {甲: 1万}, else: 2万}}"), "领域");
+        cases.put(withLog.replace(base, base + "\n  minus: [income]"), "服务收入");
+        for (Map.Entry<String, String> each : cases.entrySet()) {
+            Files.writeString(rules, each.getKey(), StandardCharsets.UTF_8);
+            Seen seen = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
+            assertThat(seen.status()).as(seen.err()).isZero();
+            assertThat(seen.lines().get(1)).contains(",60.00,0,good,good,").endsWith(",60.00,0.00,,,");
+            assertThat(seen.lines().get(2)).contains(",90.00,0,good,good,").endsWith(",50.00,40.00,,,");
+            assertThat(seen.err()).contains("no-value").contains("“" + each.getValue() + "”");
+        }
+    }
+
+    @Test
     void aRowThatTwoWorkbooksOfACohortHoldCountsForTheFirst(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");
         Files.writeString(
