@@ -3,10 +3,12 @@ package org.platscore.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -30,7 +32,7 @@ import org.platscore.scoring.Scorer;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
-/** Scores workbooks that were read as one field: those whose data are sound, each subject once. */
+/** Scores workbooks that were read as one field: those that do not fail, each subject once. */
 final class Cohort {
 
     private final Batch batch;
@@ -55,14 +57,25 @@ final class Cohort {
         List<Batch.Read> reads = new ArrayList<>();
         List<Member> members = members(entries, reads);
         members.sort(Comparator.comparing(member -> member.named.id(), WorkbookNames.BY_CODE_POINTS));
+        Map<Batch.Read, BatchResult> results = new HashMap<>();
+        score(members, results);
+        return reads.stream()
+                .map(read -> results.getOrDefault(
+                        read, BatchResult.without(read.file(), read.submission().subject(), read.findings())))
+                .toList();
+    }
+
+    /**
+     * Scores members. Those that fail get the points that they would have among all; the others are then scored as if these had
+     * handed in nothing.
+     *
+     * @param results gets the result of each
+     */
+    private void score(List<Member> members, Map<Batch.Read, BatchResult> results) {
         List<Subject> subjects = new ArrayList<>();
         List<Map<String, MeasureValue>> values = new ArrayList<>();
-        Map<Batch.Read, Integer> indices = new HashMap<>();
-        Map<String, Findings> byId = new HashMap<>();
         for (Member member : members) {
             Subject named = member.named;
-            indices.put(member.read, subjects.size());
-            byId.put(named.id(), member.read.findings());
             subjects.add(new Subject(subjects.size(), named.id(), named.name(), named.columns(), named.cells()));
             values.add(member.table.values().get(0));
         }
@@ -70,8 +83,19 @@ final class Cohort {
         OpenValues open = batch.open(table, false);
         Findings told = new Findings();
         Scores scores = Scorer.score(rules, subjects, table, open, told);
-        told.met().forEach(finding -> keep(finding, members, byId));
-        boolean complete = scores.subjects().stream().noneMatch(Cohort::pending) && settled(open, subjects.size());
+        Set<String> stopped = told.met().stream()
+                .filter(finding -> finding.severity() == Severity.STOP)
+                .map(Finding::subject)
+                .collect(Collectors.toCollection(HashSet::new));
+        members.stream()
+                .filter(member -> member.read.findings().stops())
+                .forEach(member -> stopped.add(member.named.id()));
+        List<Member> sound = members.stream()
+                .filter(member -> !stopped.contains(member.named.id()))
+                .toList();
+        boolean whole = sound.size() == members.size();
+        boolean complete =
+                whole && scores.subjects().stream().noneMatch(Cohort::pending) && settled(open, subjects.size());
         List<Standing> standings = complete ? Grader.grade(rules, subjects, scores, field) : List.of();
         Allocation allocation = complete && rules.rewards() != null
                 ? Allocator.allocate(rules, rules.rewards(), subjects, scores, standings, field)
@@ -79,15 +103,20 @@ final class Cohort {
         if (field.stops()) {
             allocation = null;
         }
-        List<BatchResult> results = new ArrayList<>();
-        for (Batch.Read read : reads) {
-            Integer index = indices.get(read);
-            results.add(
-                    index == null
-                            ? BatchResult.without(read.file(), read.submission().subject(), read.findings())
-                            : result(read, subjects.get(index), scores, open, standings, allocation));
+        Map<String, Member> byId = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (whole || stopped.contains(member.named.id())) {
+                byId.put(member.named.id(), member);
+                results.put(member.read, result(member.read, subjects.get(i), scores, open, standings, allocation));
+            }
         }
-        return results;
+        told.met().stream()
+                .filter(finding -> whole || byId.containsKey(finding.subject()))
+                .forEach(finding -> keep(finding, byId));
+        if (!whole) {
+            score(sound, results);
+        }
     }
 
     /**
@@ -135,16 +164,12 @@ final class Cohort {
         return members;
     }
 
-    private void keep(Finding finding, List<Member> members, Map<String, Findings> byId) {
-        Findings own = byId.get(finding.subject());
-        if (own == null) {
+    private void keep(Finding finding, Map<String, Member> byId) {
+        Member member = byId.get(finding.subject());
+        if (member == null) {
             field.add(finding);
         } else {
-            Member member = members.stream()
-                    .filter(each -> each.named.id().equals(finding.subject()))
-                    .findFirst()
-                    .orElseThrow();
-            own.add(new BlankFields(rules, member.read.submission(), member.table).placed(finding));
+            member.read.findings().add(new BlankFields(rules, member.read.submission(), member.table).placed(finding));
         }
     }
 

@@ -266,6 +266,38 @@ class ScoreTest {
     }
 
     @Test
+    void aFailedFileTakesNoPlaceInItsCohort(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(rules, RULES.replace("measures:\n", """
+                            checks:
+                              - {id: too-much, stop: {fund: {over: 1亿}}, because: 经费过大}
+                        measures:
+                        """), StandardCharsets.UTF_8);
+        plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
+        plain(folder.resolve("in/b.xlsx"), "P2", 50, 30);
+        plain(folder.resolve("in/c.xlsx"), "P3", 10, 20);
+        List<String> sound =
+                run("score", folder.resolve("in"), "--rules", rules, "--cohort").lines();
+        assertThat(sound.get(2)).endsWith(",P2,平台P2,scored,90.00,0,good,good,0,0,,50.00,40.00,1,good,100000");
+        plain(folder.resolve("in/d.xlsx"), "P0", 50, 20000);
+        form(folder.resolve("in/e.xlsx"), sheet -> {
+            List<Object> cells = List.of("平台编号", "P4", "平台名称", "平台P4", "经费（万元）", 40);
+            for (int i = 0; i < cells.size(); i++) {
+                put(sheet, i / 2, i % 2, cells.get(i));
+            }
+        });
+        Seen seen = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
+        assertThat(seen.status()).isEqualTo(4);
+        assertThat(seen.lines().subList(0, 4)).isEqualTo(sound);
+        assertThat(seen.lines().get(4))
+                .contains(",P0,平台P0,failed,90.00,0,good,good,1,")
+                .endsWith(",,,");
+        assertThat(seen.lines().get(5))
+                .contains(",P4,平台P4,failed,", ",pass,pass,1,")
+                .endsWith(",,,");
+    }
+
+    @Test
     void aRowThatTwoWorkbooksOfACohortHoldCountsForTheFirst(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");
         Files.writeString(
