@@ -3,9 +3,13 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Column;
 import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
@@ -20,6 +24,8 @@ final class LoneSubject extends Subjects {
     private final @Nullable Subjects roster;
     private final Input declared;
     private @Nullable Subject only;
+    /** All whom its labels and its name name: ids of the roster; without one what the labels say. */
+    private final Set<String> named = new LinkedHashSet<>();
 
     /**
      * A subject not known yet.
@@ -54,9 +60,32 @@ final class LoneSubject extends Subjects {
         }
         Subject found = roster.find(text);
         if (found != null) {
+            named.add(found.id());
             only = new Subject(0, found.id(), found.name(), found.columns(), found.cells());
         }
         return found == null ? null : only;
+    }
+
+    @Override
+    @Nullable
+    Subject labelled(String text) {
+        if (roster == null) {
+            named.add(text);
+        }
+        return find(text);
+    }
+
+    /** Returns all whom the workbook names as its own: more than one where its parts do not agree. */
+    List<String> named() {
+        Subject subject = only;
+        if (roster != null || subject == null) {
+            return List.copyOf(named);
+        }
+        List<String> others = named.stream()
+                .filter(text -> !Spelling.code(text).equals(Spelling.code(subject.id()))
+                        && !Spelling.dense(text).equals(Spelling.dense(subject.name())))
+                .toList();
+        return Stream.concat(Stream.of(subject.id()), others.stream()).toList();
     }
 
     /** A cell that names a subject does not say whose workbook it is. */

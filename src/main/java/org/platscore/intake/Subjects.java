@@ -40,6 +40,12 @@ class Subjects {
         return subject != null ? subject : byName.get(Spelling.dense(text));
     }
 
+    /** Returns the same for what stands beside a label that says whose a workbook is. */
+    @Nullable
+    Subject labelled(String text) {
+        return find(text);
+    }
+
     /** Returns the id of {@link #find}; null if there is none. */
     @Nullable
     String idOf(String text) {

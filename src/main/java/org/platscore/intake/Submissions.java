@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Message;
+import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.sheet.FileOptions;
@@ -152,8 +155,20 @@ public final class Submissions {
         Findings findings = new Findings();
         task.reports().forEach(report -> findings.addAll(report.findings()));
         rows.end(findings);
+        List<String> named = subject.named();
+        if (named.size() > 1) {
+            findings.add(new Finding(
+                    Severity.REJECT,
+                    "unknown-subject",
+                    "",
+                    Place.file(path),
+                    "",
+                    "",
+                    Message.of("intake.two-owners", named),
+                    Message.of("intake.two-owners-do")));
+        }
         IntakeResult intake = new IntakeResult(
-                subject.all(),
+                named.size() > 1 ? List.of() : subject.all(),
                 rows.forms(),
                 rows.formPlaces(),
                 List.of(),

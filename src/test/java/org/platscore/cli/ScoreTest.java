@@ -204,6 +204,58 @@ class ScoreTest {
     }
 
     @Test
+    void aWorkbookWhoseSheetsNameTwoSubjectsFails(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(
+                rules,
+                RULES.replace("      fund: {label: 经费, type: money, unit: 万元}\n", """
+                          money:
+                            files: "submissions/*.xlsx"
+                            belongs_to: {sheet: 经费, label: 平台编号}
+                            fields:
+                              fund: {sheet: 经费, label: 经费, type: money, unit: 万元}
+                        """)
+                        .replace("belongs_to: {label: 平台编号}", "belongs_to: {sheet: 自评表, label: 平台编号}")
+                        .replace("form.fund", "money.fund")
+                        .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}"),
+                StandardCharsets.UTF_8);
+        for (String owner : List.of("P1", "p1", "平台P1", "P2")) {
+            form(folder.resolve("in/" + owner + ".xlsx"), sheet -> {
+                put(sheet, 0, 0, "平台编号");
+                put(sheet, 0, 1, "P1");
+                put(sheet, 1, 0, "平台名称");
+                put(sheet, 1, 1, "平台P1");
+                put(sheet, 2, 0, "人员数");
+                put(sheet, 2, 1, 30);
+                XSSFSheet other = sheet.getWorkbook().createSheet("经费");
+                put(other, 0, 0, "平台编号");
+                put(other, 0, 1, owner);
+                put(other, 1, 0, "经费（万元）");
+                put(other, 1, 1, 50);
+            });
+        }
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "平台编号,平台名称\nP1,平台P1\nP2,平台P2\n", StandardCharsets.UTF_8);
+        for (List<Object> more : List.of(List.<Object>of(), List.<Object>of("--roster", roster))) {
+            for (String owner : List.of("P1", "p1", "平台P1")) {
+                assertThat(score(folder.resolve("in/" + owner + ".xlsx"), rules, more))
+                        .endsWith(",P1,平台P1,scored,50.00,0,pass,pass,0,0,,30.00,20.00");
+            }
+            assertThat(score(folder.resolve("in/P2.xlsx"), rules, more))
+                    .contains(",,,failed,,,,,0,0,")
+                    .contains("不是同一家：P1、P2");
+        }
+        Seen checked = run("check", folder.resolve("in/P2.xlsx"), "--rules", rules);
+        assertThat(checked.err()).contains("unknown-subject").contains("不是同一家：P1、P2");
+    }
+
+    private static String score(Path file, Path rules, List<Object> more) {
+        List<Object> arguments = new ArrayList<>(List.of("score", file, "--rules", rules));
+        arguments.addAll(more);
+        return run(arguments.toArray()).lines().get(1);
+    }
+
+    @Test
     void aCohortIsOneFieldWithPeersQuotasAndRewards(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
