@@ -19,6 +19,7 @@ import org.platscore.grading.Grader;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.intake.WorkbookNames;
+import org.platscore.intake.cell.Spelling;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.OpenValues;
@@ -136,7 +137,7 @@ final class Cohort {
                 reads.add(read);
                 continue;
             }
-            String before = first.putIfAbsent(subject.id(), read.file());
+            String before = first.putIfAbsent(Spelling.code(subject.id()), read.file());
             if (before == null) {
                 if (taken.meets(entry.rows())) {
                     entry = batch.entry(read.from(), collector -> RepeatedRows.against(taken, collector));

@@ -262,12 +262,14 @@ class ScoreTest {
         plain(folder.resolve("in/b.xlsx"), "P2", 50, 30);
         plain(folder.resolve("in/c.xlsx"), "P3", 10, 20);
         plain(folder.resolve("in/d.xlsx"), "P1", 10, 20);
+        plain(folder.resolve("in/e.xlsx"), "ｐ 1", 10, 90);
         Seen seen = run("score", folder.resolve("in") + "/*.xlsx", "--rules", rules, "--cohort");
         assertThat(seen.status()).isEqualTo(4);
         assertThat(seen.lines().get(1)).endsWith(",P1,平台P1,scored,60.00,0,pass,pass,0,0,,60.00,0.00,2,pass,0");
         assertThat(seen.lines().get(2)).endsWith(",P2,平台P2,scored,90.00,0,good,good,0,0,,50.00,40.00,1,good,100000");
         assertThat(seen.lines().get(3)).endsWith(",P3,平台P3,scored,30.00,0,pass,pass,0,0,,10.00,20.00,3,pass,0");
         assertThat(seen.lines().get(4)).contains(",P1,平台P1,failed,").contains("交了两份表");
+        assertThat(seen.lines().get(5)).contains(",failed,").contains("交了两份表");
     }
 
     @Test
