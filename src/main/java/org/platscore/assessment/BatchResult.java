@@ -2,9 +2,11 @@ package org.platscore.assessment;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
+import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
@@ -47,17 +49,26 @@ public record BatchResult(
         return subject == null || findings.stops();
     }
 
-    /** Returns the findings for which the file failed, in the order of findings.csv; empty where it did not fail. */
+    /**
+     * Returns the findings for which the file failed, in the order of findings.csv, with what is wrong in a cell that is missed;
+     * empty where it did not fail.
+     */
     public List<Finding> reasons() {
         List<Finding> sorted = findings.sorted();
-        List<Finding> stops = sorted.stream()
+        if (subject == null && !findings.stops()) {
+            return sorted.stream()
+                    .filter(finding -> finding.code().equals("unknown-subject"))
+                    .toList();
+        }
+        Set<Place> missed = sorted.stream()
                 .filter(finding -> finding.severity() == Severity.STOP)
+                .map(Finding::place)
+                .filter(place -> place != null && place.column() > 0)
+                .collect(Collectors.toSet());
+        return sorted.stream()
+                .filter(finding -> finding.severity() == Severity.STOP
+                        || finding.severity() == Severity.REJECT && missed.contains(finding.place()))
                 .toList();
-        return !stops.isEmpty() || subject != null
-                ? stops
-                : sorted.stream()
-                        .filter(finding -> finding.code().equals("unknown-subject"))
-                        .toList();
     }
 
     /** Returns the subject's score; null where its data are broken. */

@@ -436,6 +436,19 @@ class ScoreTest {
     }
 
     @Test
+    void aNeededCellThatCannotBeReadFailsItsFileWithWhatIsWrongInIt(@TempDir Path folder) throws IOException {
+        Path rules = rules(folder);
+        form(folder.resolve("in/a.xlsx"), sheet -> {
+            List<Object> cells = List.of("平台编号", "P1", "平台名称", "甲", "人员数", 50.5, "经费（万元）", 2);
+            for (int i = 0; i < cells.size(); i++) {
+                put(sheet, i / 2, i % 2, cells.get(i));
+            }
+        });
+        Seen seen = run("score", folder.resolve("in/a.xlsx"), "--rules", rules);
+        assertThat(seen.lines().get(1)).contains("自评表 ▸ B3 “50.5”不是整数").contains("自评表 ▸ B3 指标“A 人员”需要人员数，而该平台没有数值");
+    }
+
+    @Test
     void aClaimIsNotHeldAgainstALogThatIsNotThere(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");
         Files.writeString(
