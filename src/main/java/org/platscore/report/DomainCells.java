@@ -77,7 +77,7 @@ final class DomainCells {
         return plain ? "COUNTIF(" + range + ",\"" + grade.label() + "\")" : null;
     }
 
-    /** Returns the formula of a statistic of a measure: SUM or AVERAGE. */
+    /** Returns the formula of a statistic of a measure, SUM or AVERAGE; a dash where nobody has a value. */
     @Nullable
     String ofMeasure(String function, String measure, Domains.Domain domain) {
         String range = range("m|" + measure, run.rules().measure(measure).label(), domain, standing -> {
@@ -90,7 +90,8 @@ final class DomainCells {
                             .inRow(model.measures().row(subject))
                             .loose());
         });
-        return CellFormula.orMissing(function + "(" + range + ")");
+        return CellFormula.orMissing(
+                "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + function + "(" + range + "))");
     }
 
     /** Returns the formula of the mean share of full marks in a group of the rubric. */

@@ -46,6 +46,16 @@ final class DomainsPage {
 
     private Page page() {
         List<Page.Line> after = new ArrayList<>(List.of(Page.Line.note(run.say("note.domains"))));
+        int without = income == null
+                ? 0
+                : whole.standings().size() - values(whole, income).size();
+        if (income != null && without > 0) {
+            after.add(Page.Line.note(run.say(
+                    "note.domains-without",
+                    without,
+                    run.rules().subject(),
+                    run.rules().measure(income).label())));
+        }
         if (domains.all().size() > MOST_LINES) {
             after.add(Page.Line.note(run.say("note.most-domains", MOST_LINES, domains.word())));
         }
@@ -110,21 +120,30 @@ final class DomainsPage {
                     .live(cells.count(grade, domain)));
         }
         if (income != null) {
-            List<BigFraction> values = new ArrayList<>();
-            for (Standing standing : domain.standings()) {
-                Object value =
-                        run.scores().measures().get(standing.subject(), income).effective();
-                if (value instanceof BigFraction) {
-                    values.add((BigFraction) value);
-                }
-            }
+            List<BigFraction> values = values(domain, income);
             BigFraction sum = Exact.sum(values);
-            row.add(run.figure(income).cell(sum, "").live(cells.ofMeasure("SUM", income, domain)));
+            boolean none = values.isEmpty();
             row.add(run.figure(income)
-                    .cell(values.isEmpty() ? null : sum.divide(values.size()), "")
+                    .cell(none ? null : sum, run.say("no-value"))
+                    .live(cells.ofMeasure("SUM", income, domain)));
+            row.add(run.figure(income)
+                    .cell(none ? null : sum.divide(values.size()), run.say("no-value"))
                     .live(cells.ofMeasure("AVERAGE", income, domain)));
         }
         return row;
+    }
+
+    /** Returns the values of a measure that a domain's subjects have. */
+    private List<BigFraction> values(Domains.Domain domain, String measure) {
+        List<BigFraction> values = new ArrayList<>();
+        for (Standing standing : domain.standings()) {
+            Object value =
+                    run.scores().measures().get(standing.subject(), measure).effective();
+            if (value instanceof BigFraction) {
+                values.add((BigFraction) value);
+            }
+        }
+        return values;
     }
 
     /** Returns the mean share of full marks of all, a row a group. */
@@ -167,7 +186,10 @@ final class DomainsPage {
     private static Cell share(Run run, List<Standing> standings, String group) {
         BigFraction share = Domains.meanShare(run, standings, group);
         return share == null
-                ? Cell.missing(run.say("not-assessed"))
+                ? Cell.missing(run.say(
+                        standings.stream().allMatch(each -> run.score(each).total() == null)
+                                ? "not-assessed"
+                                : "group-of-none"))
                 : Cell.number(Exact.decimal(share, 6, RoundingMode.HALF_UP), Form.PERCENT);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -50,5 +51,55 @@ class DomainsTest {
             }
         }
         assertThat(domains).containsExactly("— 1", "Ａ区 2", "全部 3");
+    }
+
+    @Test
+    void whatNobodyOfADomainHasIsNoSumOfNothing() throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules("report: {group: domain, scatter: income}\n" + Office.unitRules("领域", """
+                        domain: {header: domain, type: text}
+                        a: {header: a, type: number}
+                        income: {header: 收入（万元）, type: money}
+                        """, """
+                        measures:
+                          ma: {value: roster.a}
+                          income: {label: 收入, unit: 元, value: roster.income, missing: exclude}
+                        rubric:
+                          - {id: A, weight: 60, measure: ma, score: {linear: {zero: 0, full: 10}}}
+                          - {id: B, weight: 40, measure: income, score: {linear: {zero: 0, full: 100万}}}
+                        """))
+                .file("units.csv", "编号,名称,domain,a,收入（万元）\nP1,n1,甲区,5,30\nP2,n2,甲区,6,\nP3,n3,乙区,7,\n")
+                .assess();
+
+        assertThat(outcome.exit()).isZero();
+        try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> incomes = new ArrayList<>();
+            List<String> shares = new ArrayList<>();
+            List<String> notes = new ArrayList<>();
+            for (Row row : book.getSheet("领域分析")) {
+                String first = row.getCell(0) == null ? "" : row.getCell(0).toString();
+                if (List.of("甲区", "乙区", "全部").contains(first)) {
+                    incomes.add(first + " " + shown(row.getCell(6)) + " " + shown(row.getCell(7)));
+                }
+                if (first.equals("B")) {
+                    shares.add(shown(row.getCell(1)) + " " + shown(row.getCell(2)));
+                }
+                if (first.startsWith("注：")) {
+                    notes.add(first);
+                }
+            }
+            assertThat(incomes).containsExactly("乙区 —（没有数据） —（没有数据）", "甲区 30.0 30.0", "全部 30.0 30.0");
+            assertThat(shares).containsExactly("—（参评者的这一组均不参与考核） 0.3");
+            assertThat(notes).contains("注：2 家平台没有“收入”的数据，合计和平均每家不含它们。");
+        }
+    }
+
+    private static String shown(Cell cell) {
+        boolean number = cell.getCachedFormulaResultType() == CellType.NUMERIC;
+        String shown = number ? String.valueOf(cell.getNumericCellValue()) : cell.getStringCellValue();
+        return cell.getCellComment() == null
+                ? shown
+                : shown + "（" + cell.getCellComment().getString() + "）";
     }
 }
