@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
-import org.platscore.report.sheet.Spot;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.Fixed;
 import org.platscore.rules.reward.Rate;
@@ -21,6 +20,8 @@ import org.platscore.rules.scoring.BenchmarkValues;
 
 /** The formulas of one subject's row on 奖励分配, in 元. */
 final class RewardFormulas implements RewardCells, BenchmarkValues {
+
+    private static final String UNBOUND = "10^15"; // 元, of a limit by a measure without a value
 
     private final Model model;
     private final Rewards rewards;
@@ -102,8 +103,11 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
 
     @Override
     public String measure(String name) {
-        Spot spot = model.measures().used(name).inRow(model.measures().row(subject));
-        return model.measures().inRulesUnit(name, "N(" + spot.from(page) + ")");
+        return model.measures().inRulesUnit(name, "N(" + used(name) + ")");
+    }
+
+    private String used(String name) {
+        return model.measures().used(name).inRow(model.measures().row(subject)).from(page);
     }
 
     @Override
@@ -120,12 +124,13 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
     @Override
     public @Nullable String benchmark(Benchmark benchmark) {
         Benchmark chosen = benchmark.chosen(this);
+        if (chosen instanceof Benchmark.OfMeasure) {
+            String name = ((Benchmark.OfMeasure) chosen).measure();
+            return "IF(ISNUMBER(" + used(name) + "),MAX(0," + measure(name) + ")," + UNBOUND + ")";
+        }
         BigFraction number = chosen == null ? null : chosen.number(this);
         if (chosen == null || number == null) {
             return null;
-        }
-        if (chosen instanceof Benchmark.OfMeasure) {
-            return "MAX(0," + measure(((Benchmark.OfMeasure) chosen).measure()) + ")";
         }
         String cell = model.rules().of(chosen, "number");
         return cell == null ? Exact.plain(Exact.max(BigFraction.ZERO, number)) : "(" + cell + "*10000)";

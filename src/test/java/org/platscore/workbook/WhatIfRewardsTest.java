@@ -47,10 +47,12 @@ class WhatIfRewardsTest {
                   quality: {header: 质量, type: number}
                   income: {header: 收入（万元）, type: money}
                   received: {header: 已补助（万元）, type: money}
+                  own: {header: 自筹（万元）, type: money}
             measures:
               quality: {label: 质量, value: roster.quality}
               income: {label: 收入, unit: 元, value: roster.income}
               received: {label: 已补助, unit: 元, value: roster.received}
+              own: {label: 自筹, unit: 元, value: roster.own, missing: exclude}
             rubric:
               - {id: A, label: 质量, weight: 80, measure: quality, score: {linear: {zero: 0, full: 100}}}
               - {id: B, label: 收入, weight: 20, measure: income, score: {steps: [{from: 10万, points: 20}, {else: 0}]}}
@@ -65,19 +67,19 @@ class WhatIfRewardsTest {
                 - {id: share, label: 收入奖励, rate: {of: income, percent: {good: 10%, pass: 5%}, limit: 30万}}
                 - {id: flat, label: 收入补助, rate: {of: income, percent: 2%, for: [good]}}
               minus: [received]
-              limit: {good: 100万, pass: {of: roster.domain, cases: {农业: 60万}, else: 70万}}
+              limit: [{good: 100万, pass: {of: roster.domain, cases: {农业: 60万}, else: 70万}}, {percent: 50%, of: own}]
               rounding: down
               over_budget: scale
             """;
 
     private static final String DATA = """
-            编号,名称,领域,质量,收入（万元）,已补助（万元）
-            P1,甲平台,新材料,95,410.5,12
-            P2,乙平台,新材料,90,120,0
-            P3,丙平台,农业,82,95.55,3.21
-            P4,丁平台,农业,70,77,0
-            P5,戊平台,农业,60,15,80
-            P6,己平台,新材料,30,20,0
+            编号,名称,领域,质量,收入（万元）,已补助（万元）,自筹（万元）
+            P1,甲平台,新材料,95,410.5,12,150
+            P2,乙平台,新材料,90,120,0,1000
+            P3,丙平台,农业,82,95.55,3.21,
+            P4,丁平台,农业,70,77,0,1000
+            P5,戊平台,农业,60,15,80,
+            P6,己平台,新材料,30,20,0,
             """;
 
     /** What is changed, in the rules or the data and in the workbook. */
@@ -88,7 +90,9 @@ class WhatIfRewardsTest {
         WHERE_A_RATE_STARTS(
                 "percent: 2%, for: [good]",
                 "brackets: [{over: 100万, percent: 2%}], for: [good]", rule("flat", "收入", START, 100)),
-        LIMIT_OF_EACH("limit: {good: 100万", "limit: {good: 66万", rule("", "良好", 66)),
+        LIMIT_OF_EACH("[{good: 100万", "[{good: 66万", rule("", "良好", 66)),
+        LIMIT_WHOSE_MEASURE_IS_LOST("410.5,12,150", "410.5,12,", own("P1", cell -> cell.setCellValue("—"))),
+        LIMIT_WHOSE_MEASURE_IS_FOUND("95.55,3.21,", "95.55,3.21,50", own("P3", cell -> cell.setCellValue(50))),
         LIMIT_BY_A_CHOICE("农业: 60万", "农业: 45万", rule("", "合格，领域为农业", 45)),
         BUDGET_THAT_SCALES("budget: 400万", "budget: 111万", book -> {
             for (Row row : book.getSheet("评分细则")) {
@@ -125,6 +129,17 @@ class WhatIfRewardsTest {
     private static Path folder;
 
     private static WhatIf whatIf;
+
+    /** Changes what a platform paid itself, of which a limit is a share. */
+    private static Consumer<XSSFWorkbook> own(String id, Consumer<Cell> change) {
+        return book -> {
+            for (Row row : book.getSheet("指标数据")) {
+                if (WhatIf.text(row, 0).equals(id)) {
+                    change.accept(row.getCell(5));
+                }
+            }
+        };
+    }
 
     private static Consumer<XSSFWorkbook> rule(String id, String when, double number) {
         return rule(id, when, NUMBER, number);
