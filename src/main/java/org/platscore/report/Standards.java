@@ -20,6 +20,7 @@ import org.platscore.rules.scoring.Linear;
 import org.platscore.rules.scoring.PerUnit;
 import org.platscore.rules.scoring.ScoringMethod;
 import org.platscore.rules.scoring.Steps;
+import org.platscore.rules.words.RulesWording;
 
 /** The numbers that indicators are measured against, each in a cell of its own: one row a benchmark, step, corner or level. */
 final class Standards {
@@ -67,8 +68,11 @@ final class Standards {
         for (Map.Entry<String, T> each : choice.cases().entrySet()) {
             take.accept(each.getValue(), and(run, when, run.say("standard.case", choice.label(), each.getKey())));
         }
+        RulesWording wording = new RulesWording(run.rules());
+        String measure = choice.of().roster() ? null : choice.of().name();
         for (Choice.Band<T> band : choice.bands()) {
-            take.accept(band.use(), and(run, when, run.say("standard.band", choice.label(), band.under())));
+            Object under = wording.figure(band.under(), measure);
+            take.accept(band.use(), and(run, when, run.say("standard.band", choice.label(), under)));
         }
         @Nullable T otherwise = choice.otherwise();
         if (otherwise != null) {

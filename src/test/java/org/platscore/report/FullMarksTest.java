@@ -42,6 +42,16 @@ class FullMarksTest {
                 .containsPattern("自身\\n(.*\\n){2}E\\d+ 30\\n");
     }
 
+    /** The numbers of 评分细则 stand beside the words for when they are chosen. */
+    @Test
+    void whatNumbersChooseIsToldInTheUnitOfTheirMeasure(@TempDir Path folder) throws IOException {
+        sheet(
+                folder,
+                CHOSEN.replace("x: {label: 甲数,", "x: {label: 甲数, unit: 元,").replace("under: 9,", "under: 100万,"));
+        assertThat(CellDump.of(folder.resolve("out/assessment.xlsx"), List.of("评分细则")))
+                .contains("甲数低于 100 万元");
+    }
+
     private static String sheet(Path folder, String rules) throws IOException {
         Office.Outcome outcome = Office.in(folder)
                 .rules(rules)
