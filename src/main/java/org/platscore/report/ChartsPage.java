@@ -216,9 +216,12 @@ final class ChartsPage {
     private Table grades() {
         List<Column> columns = List.of(
                 Column.of(run.say("head.grade")), Column.of(run.say("head.homes")), Column.of(run.say("head.share")));
-        int all = run.standings().size();
+        int assessed = (int) run.standings().stream()
+                .filter(standing -> run.score(standing).total() != null)
+                .count();
         Spot first = model.points(PointsPage.TOTAL, run.subject(run.standings().get(0)));
-        String range = new Spot(first.page(), first.row(), first.column() + 1).down(first.row() + all - 1);
+        int last = first.row() + run.standings().size() - 1;
+        String range = new Spot(first.page(), first.row(), first.column() + 1).down(last);
         List<List<Cell>> body = new ArrayList<>();
         List<Grade> grades = run.rules().grades();
         for (int g = 0; g < grades.size(); g++) {
@@ -227,8 +230,10 @@ final class ChartsPage {
             body.add(List.of(
                     Cell.centred(grades.get(g).label()).on(Tone.ofGrade(g, grades.size())),
                     Cell.count(count).live(counted),
-                    Cell.number(Exact.decimal(BigFraction.of(count, all)), Form.PERCENT)
-                            .live(counted == null ? null : counted + "/ROWS(" + range + ")")));
+                    assessed == 0
+                            ? Cell.missing(run.say("not-assessed"))
+                            : Cell.number(Exact.decimal(BigFraction.of(count, assessed)), Form.PERCENT)
+                                    .live(counted == null ? null : counted + "/COUNT(" + first.down(last) + ")")));
         }
         return Table.of(columns, body).captioned(run.say("caption.grades"));
     }

@@ -74,6 +74,12 @@ class UnassessedTest {
     }
 
     @Test
+    void sharesOfGradesAreOfThoseAssessed() throws IOException {
+        CommandRun run = assessed(RULES + GRADES);
+        assertThat(run.cells("out/assessment.xlsx", 4)).contains("|优秀|0|0.0%|", "|良好|1|100.0%|", "|一般|0|0.0%|");
+    }
+
+    @Test
     void aVetoThatOnlyHoldsTheGradeDownIsNotTheReason() {
         CommandRun run = assessed(RULES + GRADES);
         assertThat(run.run("advise", "U2", "--run", "{dir}/out", "--lang", "zh").out())
