@@ -119,6 +119,8 @@ final class Uses {
         if (method instanceof Linear) {
             BigFraction zero = edge(((Linear) method).zero());
             BigFraction full = edge(((Linear) method).full());
+            // A statistic moves with the subject's own value: zero may pass full marks.
+            steady &= !statistic(((Linear) method).zero()) && !statistic(((Linear) method).full());
             return zero == null || full == null || zero.compareTo(full) <= 0 ? 1 : -1;
         }
         if (method instanceof Steps) {
@@ -179,11 +181,15 @@ final class Uses {
 
     private @Nullable BigFraction edge(Benchmark benchmark) {
         BigFraction number = benchmark.number(values);
-        compared |= benchmark.chosen(values) instanceof Benchmark.Statistic;
+        compared |= statistic(benchmark);
         if (number != null) {
             edges.add(number);
         }
         return number;
+    }
+
+    private boolean statistic(Benchmark benchmark) {
+        return benchmark.chosen(values) instanceof Benchmark.Statistic;
     }
 
     private static boolean feedsFormulas(Rulebook rules, String measure) {

@@ -68,7 +68,7 @@ class AdviceCasesTest {
             measures:
               x: {MEASURE}
             rubric:
-              - {id: A, weight: 100, measure: x, score: {linear: {zero: 0, full: 100}}}
+              - {id: A, weight: 100, measure: x, score: {linear: {LINE}}}
             grades:
               - {id: good, label: 良, min: 50}
               - {id: fail, label: 差}
@@ -148,8 +148,28 @@ class AdviceCasesTest {
                         MeasureRow.Standing.COUNTED, MeasureRow.Standing.COUNTED, MeasureRow.Standing.REPEATED);
     }
 
+    @Test
+    void fullMarksAreFoundThoughTheZeroLineRisesPastThemBehind() throws IOException {
+        Rulebook rulebook = derived("sum: log.amount", "zero: {stat: mean}, full: 60");
+        Files.writeString(folder.resolve("roster.csv"), "id,name\nP1,a\nP2,b\nP3,c\n");
+        Files.writeString(folder.resolve("log.csv"), "id,amount\nP1,10\n" + "P3,10\n".repeat(10));
+        AssessmentResult result = Assessment.run(folder, rulebook, IntakeOptions.of(1));
+        // The mean is 53 at 60 and 67 at 100, the best peer's value.
+        Advice advice = Advice.of(result, result.intake().subjects().get(0));
+        assertThat(advice.changes())
+                .extracting(change -> Exact.plain(Objects.requireNonNull(change.by())))
+                .containsExactly("46");
+        assertThat(advice.changes()).allMatch(Advice.Change::once);
+    }
+
     private Rulebook derived(String measure) throws IOException {
-        Files.writeString(folder.resolve("rules.yaml"), DERIVED.replace("MEASURE", measure));
+        return derived(measure, "zero: 0, full: 100");
+    }
+
+    private Rulebook derived(String measure, String line) throws IOException {
+        Files.writeString(
+                folder.resolve("rules.yaml"),
+                DERIVED.replace("MEASURE", measure).replace("LINE", line));
         Files.writeString(folder.resolve("roster.csv"), "id,name\nP1,a\n");
         Files.writeString(folder.resolve("log.csv"), "id,amount\nP1,2\nP1,3\nP1,3\n");
         return Objects.requireNonNull(
