@@ -87,8 +87,7 @@ final class RunOptions {
             reading.charset = Charset.forName(charset);
         }
         terminal.progress("progress.assess");
-        AssessmentResult result =
-                Assessment.run(folder, rules, options(folder, files.manifest()), witness.apply(rules));
+        AssessmentResult result = Assessment.run(folder, rules, options(files), witness.apply(rules));
         if (differ(files.newInputs(result.intake().files()), terminal)) {
             return new Again(null, ExitCode.STOPPED);
         }
@@ -101,12 +100,13 @@ final class RunOptions {
     }
 
     /** Returns how the files were read then. */
-    private IntakeOptions options(Path folder, RunManifest manifest) throws UsageRefused {
+    private IntakeOptions options(RunFiles files) throws UsageRefused {
+        RunManifest manifest = files.manifest();
         IntakeOptions usual = reading.intake();
         String previous = manifest.options().get("previous");
         return new IntakeOptions(
                 usual.files(),
-                previous == null ? null : folder.resolve(previous).normalize(),
+                previous == null ? null : files.fromFolder(previous),
                 "true".equals(manifest.options().get("skip-unreadable")),
                 usual.jobs());
     }

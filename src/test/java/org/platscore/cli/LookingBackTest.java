@@ -102,6 +102,20 @@ class LookingBackTest {
         assertThat(seen.err()).contains("文件不见了。");
     }
 
+    @Test
+    void earlierResultsBesideTheFolderAreFoundWhereverTheDataWereMoved() throws IOException {
+        CommandRun run = assessed();
+        Files.copy(scratch.resolve("out1/results.json"), scratch.resolve("earlier.json"));
+        run.run("assess", "{dir}/tiny", "--out", "{dir}/out2", "--previous", "{dir}/earlier.json");
+        Files.createDirectories(scratch.resolve("kept/2022"));
+        Files.move(scratch.resolve("tiny"), scratch.resolve("kept/2022/tiny"));
+        for (String command : new String[] {"explain", "advise"}) {
+            CommandRun.Seen seen =
+                    run.run(command, "P1", "--run", "{dir}/out2", "--input", "{dir}/kept/2022/tiny", "--lang", "zh");
+            assertThat(seen.status()).as(seen.err()).isZero();
+        }
+    }
+
     private CommandRun assessed() throws IOException {
         CommandRun run = CommandRun.withFolders(scratch);
         CommandRun.Seen seen = run.run("assess", "{dir}/tiny", "--out", "{dir}/out1", "--score-sheets=false");
