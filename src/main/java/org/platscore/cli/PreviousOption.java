@@ -4,14 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.IntakeOptions;
+import org.platscore.intake.PreviousResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Which earlier results the rules read. */
 @Command
 final class PreviousOption {
-
-    private static final String USUAL = "previous/results.json";
 
     @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "option.previous")
     @Nullable
@@ -21,7 +20,7 @@ final class PreviousOption {
     @Nullable
     Path in(Path folder) throws UsageRefused {
         if (previous == null) {
-            Path usual = folder.resolve(USUAL);
+            Path usual = folder.resolve(PreviousResults.USUAL);
             return Files.isRegularFile(usual) ? usual : null;
         }
         if (!Files.isRegularFile(previous)) {

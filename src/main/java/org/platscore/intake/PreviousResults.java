@@ -15,6 +15,9 @@ public final class PreviousResults {
     /** What the file of earlier results is called among the inputs. */
     public static final String INPUT = "previous";
 
+    /** Where earlier results are looked for in an assessment folder, if none are named. */
+    public static final String USUAL = "previous/results.json";
+
     private static final String TOTAL = "total";
 
     private final Map<String, Map<String, @Nullable Object>> values = new HashMap<>();

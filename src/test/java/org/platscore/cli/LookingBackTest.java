@@ -103,6 +103,19 @@ class LookingBackTest {
     }
 
     @Test
+    void earlierResultsThatArePutIntoTheFolderSinceAreNamed() throws IOException {
+        CommandRun run = assessed();
+        Files.createDirectories(scratch.resolve("tiny/previous"));
+        Files.copy(scratch.resolve("out1/results.json"), scratch.resolve("tiny/previous/results.json"));
+        CommandRun.Seen verified = run.run("verify", "{dir}/out1", "--lang", "en");
+        assertThat(verified.status()).isEqualTo(4);
+        assertThat(verified.out()).contains("previous/results.json");
+        CommandRun.Seen explained = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "en");
+        assertThat(explained.status()).isEqualTo(1);
+        assertThat(explained.err()).contains("previous/results.json is new since the run");
+    }
+
+    @Test
     void earlierResultsBesideTheFolderAreFoundWhereverTheDataWereMoved() throws IOException {
         CommandRun run = assessed();
         Files.copy(scratch.resolve("out1/results.json"), scratch.resolve("earlier.json"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.FileRead;
+import org.platscore.intake.PreviousResults;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.Fingerprint;
@@ -107,7 +108,7 @@ public record RunFiles(
         return checked;
     }
 
-    /** Returns the files that a new run read and the manifest does not name. */
+    /** Returns the files that a new run read, or would read if it were begun now, and the manifest does not name. */
     public List<Checked> newInputs(List<FileRead> read) {
         Path folder = folder();
         Set<Path> known = new HashSet<>();
@@ -120,6 +121,11 @@ public record RunFiles(
             if (!known.contains(place.toAbsolutePath().normalize()) && told.add(file.path())) {
                 fresh.add(new Checked(file.path(), State.NEW));
             }
+        }
+        if (folder != null
+                && !manifest.options().containsKey("previous")
+                && Files.isRegularFile(folder.resolve(PreviousResults.USUAL))) {
+            fresh.add(new Checked(PreviousResults.USUAL, State.NEW));
         }
         return fresh;
     }
