@@ -174,6 +174,27 @@ class ObjectionTest {
     }
 
     @Test
+    void aFactOfTheRosterThatIsAnotherIsNotPutDownToOthersAlone() throws IOException {
+        String scaled = RULES.replace("staff: {header: 人数, type: number}", """
+                staff: {header: 人数, type: number}
+                      class: {header: 类别, type: choice, choices: [A, B]}""")
+                .replace(
+                        "{peers: {by: rank}}",
+                        "{by: {of: roster.class, cases: {A: {linear: {zero: 0, full: 1000}}},"
+                                + " else: {peers: {by: rank}}}}");
+        write("scoring-rules.yaml", scaled);
+        write("platforms.csv", "编号,名称,人数,类别\nP1,甲,10,A\nP2,乙,10,A\nP3,丙,,B\n");
+        assess("classes");
+        write("platforms.csv", "编号,名称,人数,类别\nP1,甲,10,A\nP2,乙,10,B\nP3,丙,,B\n");
+        assess("moved");
+
+        JsonNode subjects = compared("classes", "moved");
+        assertThat(subject(subjects, "P2").get("causes").toString()).isEqualTo("[\"data\",\"others\"]");
+        assertThat(subject(subjects, "P2").at("/split/0/causes").toString()).isEqualTo("[\"data\",\"others\"]");
+        assertThat(subject(subjects, "P1").get("causes").toString()).isEqualTo("[\"others\"]");
+    }
+
+    @Test
     void otherRulesAreACauseOfEveryChange() throws IOException {
         String whole = RULES.replace("edition: 2022", "edition: 2022\nrounding: {total: 0}");
         write("scoring-rules.yaml", whole);

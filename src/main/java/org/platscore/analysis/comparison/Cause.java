@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Where a change comes from, in the order in which causes are told. */
 public enum Cause {
-    /** A measured value is another. */
+    /** A measured value, or a fact in the roster, is another. */
     DATA,
     /** A correction is another, or one of the two has none. */
     CORRECTION,

@@ -222,9 +222,17 @@ final class Tracing {
         if (otherRules) {
             causes.add(Cause.RULES);
         } else if (causes.isEmpty()) {
-            causes.add(Cause.OTHERS);
+            addUnmeasured(causes);
         }
         return causes;
+    }
+
+    /** Adds what may move points and money where no figure of the subject's own did: others, and facts of its own. */
+    private void addUnmeasured(Set<Cause> causes) {
+        if (!before.attributes().equals(after.attributes())) {
+            causes.add(Cause.DATA);
+        }
+        causes.add(Cause.OTHERS);
     }
 
     /** Returns whether a measure comes from rows, so that no other measure can have changed it. */
@@ -255,7 +263,7 @@ final class Tracing {
         if (otherRules && (place || !figures.isEmpty())) {
             causes.add(Cause.RULES);
         } else if (place && causes.isEmpty()) {
-            causes.add(Cause.OTHERS);
+            addUnmeasured(causes);
         }
         return Collections.unmodifiableSet(causes);
     }
