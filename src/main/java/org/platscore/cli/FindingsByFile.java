@@ -14,8 +14,8 @@ final class FindingsByFile {
     /** Of findings alike, so many are told one by one. */
     private static final int FIRST = 3;
 
-    /** Findings of one file that differ in their place only. */
-    private record Kind(Severity severity, String code, String sheet, String header) {}
+    /** Findings of one file that differ in their place only, in whichever of its sheets that is. */
+    private record Kind(Severity severity, String code, String input, String header) {}
 
     private final Terminal terminal;
     private final FindingList list;
@@ -67,7 +67,7 @@ final class FindingsByFile {
         for (Severity severity : Severity.values()) {
             for (Finding each : findings) {
                 if (each.severity() == severity) {
-                    Kind kind = new Kind(severity, each.code(), each.sheet(), each.header());
+                    Kind kind = new Kind(severity, each.code(), each.input(), each.header());
                     kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);
                 }
             }
