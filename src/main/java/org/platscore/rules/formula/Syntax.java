@@ -45,6 +45,10 @@ final class Syntax {
             Map.entry("||", "OR"),
             Map.entry("|", "OR"),
             Map.entry("!", "NOT"),
+            Map.entry("且", "AND"),
+            Map.entry("并且", "AND"),
+            Map.entry("或", "OR"),
+            Map.entry("或者", "OR"),
             Map.entry("**", "^"),
             Map.entry("、", ","),
             Map.entry("。", "."),
@@ -190,6 +194,7 @@ final class Syntax {
         int at = token.getTokenIndex();
         boolean end = token.getType() == Token.EOF;
         boolean afterValue = at > 0 && VALUES.contains(tokens.get(at - 1).getType());
+        String meant = MEANT.get(token.getText());
         if (end && afterValue) {
             error(token, Message.of("formula.unclosed-bracket"), Message.of("formula.fix.close-bracket"));
         } else if (end) {
@@ -198,6 +203,8 @@ final class Syntax {
             error(token, Message.of("formula.extra-bracket"), Message.of("formula.fix.extra-bracket"));
         } else if (token.getType() == FormulaLexer.COMMA && afterValue) {
             error(token, Message.of("formula.unexpected", ","), Message.of("formula.fix.comma"));
+        } else if (afterValue && meant != null) {
+            error(token, Message.of("formula.stray", token.getText()), Message.of("formula.fix.write", meant));
         } else if (afterValue) {
             error(token, Message.of("formula.unexpected", token.getText()), Message.of("formula.fix.operator"));
         } else {
