@@ -265,9 +265,13 @@ public final class Diagnostics {
                 .filter(each -> !each.warning())
                 .map(Diagnostic::mark)
                 .collect(Collectors.toSet());
+        Map<Mark, Message> wide = list.stream()
+                .filter(Diagnostics::wideSign)
+                .collect(Collectors.toMap(Diagnostic::mark, Diagnostic::fix, (first, second) -> first));
         List<Diagnostic> sorted = withStrays().stream()
                 .filter(each -> !onlyMisspelt(each) && !ofVagueScope(each))
-                .filter(each -> !(each.warning() && each.code().equals("R001") && errors.contains(each.mark())))
+                .filter(each -> !(wideSign(each) && errors.contains(each.mark())))
+                .map(each -> unknown(each) ? withFix(each, wide.getOrDefault(each.mark(), each.fix())) : each)
                 .sorted(Comparator.comparing(Diagnostic::mark).thenComparing(Diagnostic::code))
                 .filter(each -> told.add(new Told(each.code(), each.mark(), each.message())))
                 .toList();
@@ -288,8 +292,21 @@ public final class Diagnostics {
         return List.copyOf(kept);
     }
 
+    /** Returns whether this warns of a full-width sign: what makes a name at its place unknown. */
+    private static boolean wideSign(Diagnostic each) {
+        return each.warning() && each.code().equals("R001");
+    }
+
+    private static Diagnostic withFix(Diagnostic each, Message fix) {
+        return new Diagnostic(each.code(), each.mark(), each.message(), fix, each.other(), each.warning());
+    }
+
     private static boolean unknownName(Diagnostic each) {
-        return each.message().key().equals("rules.unknown") && NAMES.contains(each.code());
+        return unknown(each) && NAMES.contains(each.code());
+    }
+
+    private static boolean unknown(Diagnostic each) {
+        return each.message().key().equals("rules.unknown");
     }
 
     private static Diagnostic elsewhere(Diagnostic each, int others) {
