@@ -82,7 +82,7 @@ final class Forms {
             place = place(only, at);
             named = cell == null ? "" : Spelling.clean(cell.text());
         }
-        Subject subject = named.isEmpty() ? null : subjects.labelled(named);
+        Subject subject = named.isEmpty() ? null : subjects.labelled(by.label(), named);
         if (subject == null && told.add(by.toString())) {
             Message message = found.isEmpty()
                     ? Message.of("intake.owner-label-missing", by.label())

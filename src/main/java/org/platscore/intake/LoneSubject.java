@@ -3,12 +3,14 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Column;
 import org.platscore.rules.Derived;
@@ -24,8 +26,10 @@ final class LoneSubject extends Subjects {
     private final @Nullable Subjects roster;
     private final Input declared;
     private @Nullable Subject only;
-    /** All whom its labels and its name name: ids of the roster; without one what the labels say. */
+    /** Ids of the roster that its labels and its name name. */
     private final Set<String> named = new LinkedHashSet<>();
+    /** What its labels say without a roster, by label and code. */
+    private final Map<String, Map<String, String>> labelled = new LinkedHashMap<>();
 
     /**
      * A subject not known yet.
@@ -68,24 +72,45 @@ final class LoneSubject extends Subjects {
 
     @Override
     @Nullable
-    Subject labelled(String text) {
+    Subject labelled(String label, String text) {
         if (roster == null) {
-            named.add(text);
+            labelled.computeIfAbsent(Head.of(label).bare(), each -> new LinkedHashMap<>())
+                    .putIfAbsent(Spelling.code(text), text);
         }
         return find(text);
     }
 
-    /** Returns all whom the workbook names as its own: more than one where its parts do not agree. */
+    /**
+     * Returns all whom the workbook names as its own: more than one where its parts do not agree. An id beside one label and a
+     * name beside another may be of one subject, if no roster and no form says whose they are.
+     */
     List<String> named() {
         Subject subject = only;
         if (roster != null || subject == null) {
             return List.copyOf(named);
         }
-        List<String> others = named.stream()
-                .filter(text -> !Spelling.code(text).equals(Spelling.code(subject.id()))
-                        && !Spelling.dense(text).equals(Spelling.dense(subject.name())))
-                .toList();
-        return Stream.concat(Stream.of(subject.id()), others.stream()).toList();
+        Set<String> all = new LinkedHashSet<>(List.of(subject.id()));
+        labelled.forEach((label, texts) -> {
+            if (texts.size() > 1 || told(subject, label)) {
+                texts.values().stream()
+                        .filter(text -> !Spelling.code(text).equals(Spelling.code(subject.id()))
+                                && !Spelling.dense(text).equals(Spelling.dense(subject.name())))
+                        .forEach(all::add);
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    /** Returns whether a form says the id or name that stands beside a label. */
+    private boolean told(Subject subject, String label) {
+        Input.Roster key = declared.roster();
+        return key != null
+                && declared.columns().stream()
+                        .filter(column ->
+                                column.name().equals(key.id()) || column.name().equals(key.name()))
+                        .filter(column -> subject.cell(column.name()) != null)
+                        .flatMap(column -> column.headers().stream())
+                        .anyMatch(head -> Head.of(head).bare().equals(label));
     }
 
     /** A cell that names a subject does not say whose workbook it is. */

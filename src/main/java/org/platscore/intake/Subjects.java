@@ -42,7 +42,7 @@ class Subjects {
 
     /** Returns the same for what stands beside a label that says whose a workbook is. */
     @Nullable
-    Subject labelled(String text) {
+    Subject labelled(String label, String text) {
         return find(text);
     }
 

@@ -249,6 +249,49 @@ class ScoreTest {
         assertThat(checked.err()).contains("unknown-subject").contains("不是同一家：P1、P2");
     }
 
+    @Test
+    void anIdOnOneSheetAndANameOnAnotherMayBeOfOneSubject(@TempDir Path folder) throws IOException {
+        String byName = RULES.replace("      fund: {label: 经费, type: money, unit: 万元}\n", """
+                      money:
+                        files: "submissions/*.xlsx"
+                        belongs_to: {sheet: 经费, label: 平台名称}
+                        fields:
+                          fund: {sheet: 经费, label: 经费, type: money, unit: 万元}
+                    """)
+                .replace("belongs_to: {label: 平台编号}", "belongs_to: {sheet: 自评表, label: 平台编号}")
+                .replace("name: {label: 平台名称, type: text}", "name: {sheet: 自评表, label: 平台名称, type: text}")
+                .replace("form.fund", "money.fund")
+                .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}");
+        Path told = folder.resolve("told.yaml");
+        Files.writeString(told, byName, StandardCharsets.UTF_8);
+        Path untold = folder.resolve("untold.yaml");
+        Files.writeString(
+                untold,
+                byName.replace("      name: {sheet: 自评表, label: 平台名称, type: text}\n", ""),
+                StandardCharsets.UTF_8);
+        for (String owner : List.of("平台P1", "平台P2")) {
+            form(folder.resolve(owner + ".xlsx"), sheet -> {
+                put(sheet, 0, 0, "平台编号");
+                put(sheet, 0, 1, "P1");
+                put(sheet, 1, 0, "平台名称");
+                put(sheet, 1, 1, "平台P1");
+                put(sheet, 2, 0, "人员数");
+                put(sheet, 2, 1, 30);
+                XSSFSheet other = sheet.getWorkbook().createSheet("经费");
+                put(other, 0, 0, "平台名称");
+                put(other, 0, 1, owner);
+                put(other, 1, 0, "经费（万元）");
+                put(other, 1, 1, 50);
+            });
+        }
+        Path one = folder.resolve("平台P1.xlsx");
+        assertThat(score(one, told, List.of())).endsWith(",P1,平台P1,scored,50.00,0,pass,pass,0,0,,30.00,20.00");
+        assertThat(score(one, untold, List.of())).endsWith(",P1,,scored,50.00,0,pass,pass,0,0,,30.00,20.00");
+        assertThat(score(folder.resolve("平台P2.xlsx"), told, List.of()))
+                .contains(",,,failed,,,,,0,0,")
+                .contains("不是同一家：P1、平台P2");
+    }
+
     private static String score(Path file, Path rules, List<Object> more) {
         List<Object> arguments = new ArrayList<>(List.of("score", file, "--rules", rules));
         arguments.addAll(more);
