@@ -52,7 +52,7 @@ record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
         change("limited", award.limited());
         if (award.limited().signum() != 0) {
             for (RewardLimit limit : rewards.limits()) {
-                lines.add(2, "limit-words", limit.sentence());
+                lines.add(2, "limit-words", limit.sentence(wording));
             }
             lines.add(2, "own-limit", Quantity.yuan(Objects.requireNonNull(award.limit())));
         }

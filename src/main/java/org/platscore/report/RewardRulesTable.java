@@ -136,7 +136,7 @@ final class RewardRulesTable {
 
     private void limit(RewardLimit limit) {
         Name name = kind("limit");
-        String words = Paragraph.say(limit.sentence(), run.lang());
+        String words = Paragraph.say(limit.sentence(new RulesWording(run.rules())), run.lang());
         int before = body.size();
         if (limit instanceof RewardLimit.Amount) {
             bound(name, "", ((RewardLimit.Amount) limit).benchmark(), words);

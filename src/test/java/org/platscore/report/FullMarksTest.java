@@ -52,6 +52,23 @@ class FullMarksTest {
                 .contains("甲数低于 100 万元");
     }
 
+    @Test
+    void aLimitIsChosenByNumbersInTheUnitOfTheirMeasureAndByFactsAsWritten(@TempDir Path folder) throws IOException {
+        String limited = CHOSEN.replace("x: {label: 甲数,", "x: {label: 甲数, unit: 元,") + """
+                grades:
+                  - {id: pass, label: 合格}
+                rewards:
+                  parts:
+                    - {id: base, label: 奖励, fixed: {pass: 2万}}
+                  limit: [{of: x, bands: [{under: 30万, use: 1万}, {use: 3万}]},
+                          {of: roster.x, bands: [{under: 40, use: 1万}, {use: 3万}]}]
+                """;
+        sheet(folder, limited);
+        assertThat(CellDump.of(folder.resolve("out/assessment.xlsx"), List.of("评分细则")))
+                .contains("甲数：低于 30 万元——")
+                .contains("甲数：低于 40——");
+    }
+
     private static String sheet(Path folder, String rules) throws IOException {
         Office.Outcome outcome = Office.in(folder)
                 .rules(rules)

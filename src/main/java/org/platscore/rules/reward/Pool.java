@@ -120,10 +120,10 @@ public record Pool(
                 : Message.of("reward.words.by", wording.formula(by, null));
         List<Object> bounds = new ArrayList<>();
         if (floor != null) {
-            bounds.add(bound("reward.words.floor", floor));
+            bounds.add(bound("reward.words.floor", floor, wording));
         }
         if (limit != null) {
-            bounds.add(bound("reward.words.limit", limit));
+            bounds.add(bound("reward.words.limit", limit, wording));
         }
         if (room) {
             bounds.add(Message.of("reward.words.room"));
@@ -133,10 +133,10 @@ public record Pool(
         return bounds.isEmpty() ? whole : Message.of("reward.words.bounded", whole, bounds);
     }
 
-    private static Message bound(String key, Benchmark benchmark) {
+    private static Message bound(String key, Benchmark benchmark, Wording wording) {
         return benchmark instanceof Benchmark.Constant
                 ? Message.of(key, Quantity.yuan(((Benchmark.Constant) benchmark).number()))
-                : Message.of(key + "-own", benchmark.sentence(Wording.MONEY, null));
+                : Message.of(key + "-own", benchmark.sentence(wording.money(), null));
     }
 
     static @Nullable Pool read(String id, String label, Node node, boolean last, PartReading reading) {

@@ -103,7 +103,7 @@ public record Rate(
                 ? Message.of("reward.words.with-limit", words, Quantity.yuan(((Benchmark.Constant) limit).number()))
                 : limit == null
                         ? words
-                        : Message.of("reward.words.with-own-limit", words, limit.sentence(Wording.MONEY, null));
+                        : Message.of("reward.words.with-own-limit", words, limit.sentence(wording.money(), null));
     }
 
     static @Nullable Rate read(String id, String label, Node node, PartReading reading) {

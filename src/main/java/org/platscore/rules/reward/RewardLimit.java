@@ -34,7 +34,7 @@ public sealed interface RewardLimit {
     }
 
     /** Returns the bound in words. */
-    Message sentence();
+    Message sentence(Wording wording);
 
     /** An amount for everybody. */
     record Amount(Benchmark benchmark) implements RewardLimit {
@@ -61,10 +61,10 @@ public sealed interface RewardLimit {
         }
 
         @Override
-        public Message sentence() {
+        public Message sentence(Wording wording) {
             return benchmark instanceof Benchmark.Constant
                     ? Message.of("reward.words.limit", Quantity.yuan(((Benchmark.Constant) benchmark).number()))
-                    : Message.of("reward.words.limit-own", benchmark.sentence(Wording.MONEY, null));
+                    : Message.of("reward.words.limit-own", benchmark.sentence(wording.money(), null));
         }
     }
 
@@ -97,10 +97,10 @@ public sealed interface RewardLimit {
         }
 
         @Override
-        public Message sentence() {
+        public Message sentence(Wording wording) {
             List<Object> each = new ArrayList<>();
-            amounts.forEach((grade, benchmark) -> each.add(
-                    Message.of("reward.words.grade-limit", grades.label(grade), new Amount(benchmark).sentence())));
+            amounts.forEach((grade, benchmark) -> each.add(Message.of(
+                    "reward.words.grade-limit", grades.label(grade), new Amount(benchmark).sentence(wording))));
             return Message.of("reward.words.limit-by-grade", each);
         }
     }
@@ -126,7 +126,7 @@ public sealed interface RewardLimit {
         }
 
         @Override
-        public Message sentence() {
+        public Message sentence(Wording wording) {
             return Message.of("reward.words.limit-share", of.label(), PartReading.percent(share));
         }
     }

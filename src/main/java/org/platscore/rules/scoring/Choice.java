@@ -77,7 +77,7 @@ public record Choice<T>(
         cases.forEach((category, use) -> parts.add(Message.of("scoring.choice.case", category, inWords.apply(use))));
         bands.forEach(band -> parts.add(Message.of(
                 "scoring.choice.band",
-                wording.figure(band.under, of.roster() ? null : of.name()),
+                of.roster() ? band.under : wording.figure(band.under, of.name()),
                 inWords.apply(band.use))));
         if (otherwise != null) {
             parts.add(Message.of("scoring.choice.else", inWords.apply(otherwise)));

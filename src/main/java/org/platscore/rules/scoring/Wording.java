@@ -22,22 +22,25 @@ public interface Wording {
         }
     };
 
-    /** Numbers as amounts of money in 元, but for those that a measure is held against. */
-    Wording MONEY = new Wording() {
-        @Override
-        public Object figure(BigFraction number, @Nullable String measure) {
-            return measure == null ? Quantity.yuan(number) : number;
-        }
-
-        @Override
-        public Message formula(Formula formula, @Nullable String measure) {
-            return Message.verbatim(formula.source());
-        }
-    };
-
     /** Returns a number that a measure (null: none) is held against, as an argument of a message. */
     Object figure(BigFraction number, @Nullable String measure);
 
     /** Returns a formula; {@code measure} is what {@code value} stands for in it, null where it does not occur. */
     Message formula(Formula formula, @Nullable String measure);
+
+    /** Returns this wording with numbers as amounts of money in 元, but for those that a measure is held against. */
+    default Wording money() {
+        Wording other = this;
+        return new Wording() {
+            @Override
+            public Object figure(BigFraction number, @Nullable String measure) {
+                return measure == null ? Quantity.yuan(number) : other.figure(number, measure);
+            }
+
+            @Override
+            public Message formula(Formula formula, @Nullable String measure) {
+                return other.formula(formula, measure);
+            }
+        };
+    }
 }

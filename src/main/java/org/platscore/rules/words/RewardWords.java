@@ -31,7 +31,7 @@ final class RewardWords {
         for (String minus : rewards.minus()) {
             told.add(say("minus", wording.label(minus)));
         }
-        rewards.limits().forEach(limit -> told.add(say("reward-limit", rules.subject(), limit.sentence())));
+        rewards.limits().forEach(limit -> told.add(say("reward-limit", rules.subject(), limit.sentence(wording))));
         if (rewards.budget() != null) {
             told.add(say(rewards.scale() ? "over-scale" : "over-stop"));
         }
