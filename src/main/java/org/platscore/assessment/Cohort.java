@@ -67,8 +67,8 @@ final class Cohort {
     }
 
     /**
-     * Scores members. Those that fail get the points that they would have among all; the others are then scored as if these had
-     * handed in nothing.
+     * Scores members. Those that fail get the points that they would have among all; the others are then scored as a field
+     * of their own.
      *
      * @param results gets the result of each
      */

@@ -26,7 +26,7 @@ final class LoneSubject extends Subjects {
     private final @Nullable Subjects roster;
     private final Input declared;
     private @Nullable Subject only;
-    /** Ids of the roster that its labels and its name name. */
+    /** Ids of the roster that its labels and its name name, and what its labels say that is not in the roster. */
     private final Set<String> named = new LinkedHashSet<>();
     /** What its labels say without a roster, by label and code. */
     private final Map<String, Map<String, String>> labelled = new LinkedHashMap<>();
@@ -73,20 +73,27 @@ final class LoneSubject extends Subjects {
     @Override
     @Nullable
     Subject labelled(String label, String text) {
+        Subject found = find(text);
         if (roster == null) {
             labelled.computeIfAbsent(Head.of(label).bare(), each -> new LinkedHashMap<>())
                     .putIfAbsent(Spelling.code(text), text);
+        } else if (found == null) {
+            named.add(text);
         }
-        return find(text);
+        return found;
     }
 
     /**
-     * Returns all whom the workbook names as its own: more than one where its parts do not agree. An id beside one label and a
-     * name beside another may be of one subject, if no roster and no form says whose they are.
+     * Returns all whom the workbook names as its own: nobody where none of them is known, more than one where its parts do not
+     * agree. An id beside one label and a name beside another may be of one subject, if no roster and no form says whose they
+     * are.
      */
     List<String> named() {
         Subject subject = only;
-        if (roster != null || subject == null) {
+        if (subject == null) {
+            return List.of();
+        }
+        if (roster != null) {
             return List.copyOf(named);
         }
         Set<String> all = new LinkedHashSet<>(List.of(subject.id()));

@@ -219,7 +219,7 @@ class ScoreTest {
                         .replace("form.fund", "money.fund")
                         .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}"),
                 StandardCharsets.UTF_8);
-        for (String owner : List.of("P1", "p1", "平台P1", "P2")) {
+        for (String owner : List.of("P1", "p1", "平台P1", "P2", "P9")) {
             form(folder.resolve("in/" + owner + ".xlsx"), sheet -> {
                 put(sheet, 0, 0, "平台编号");
                 put(sheet, 0, 1, "P1");
@@ -241,9 +241,11 @@ class ScoreTest {
                 assertThat(score(folder.resolve("in/" + owner + ".xlsx"), rules, more))
                         .endsWith(",P1,平台P1,scored,50.00,0,pass,pass,0,0,,30.00,20.00");
             }
-            assertThat(score(folder.resolve("in/P2.xlsx"), rules, more))
-                    .contains(",,,failed,,,,,0,0,")
-                    .contains("不是同一家：P1、P2");
+            for (String owner : List.of("P2", "P9")) {
+                assertThat(score(folder.resolve("in/" + owner + ".xlsx"), rules, more))
+                        .contains(",,,failed,,,,,0,0,")
+                        .contains("不是同一家：P1、" + owner);
+            }
         }
         Seen checked = run("check", folder.resolve("in/P2.xlsx"), "--rules", rules);
         assertThat(checked.err()).contains("unknown-subject").contains("不是同一家：P1、P2");
