@@ -126,7 +126,7 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
         Benchmark chosen = benchmark.chosen(this);
         if (chosen instanceof Benchmark.OfMeasure) {
             String name = ((Benchmark.OfMeasure) chosen).measure();
-            return "IF(ISNUMBER(" + used(name) + "),MAX(0," + measure(name) + ")," + UNBOUND + ")";
+            return "IF(ISTEXT(" + used(name) + ")," + UNBOUND + ",MAX(0," + measure(name) + "))";
         }
         BigFraction number = chosen == null ? null : chosen.number(this);
         if (chosen == null || number == null) {

@@ -92,6 +92,7 @@ class WhatIfRewardsTest {
                 "brackets: [{over: 100万, percent: 2%}], for: [good]", rule("flat", "收入", START, 100)),
         LIMIT_OF_EACH("[{good: 100万", "[{good: 66万", rule("", "良好", 66)),
         LIMIT_WHOSE_MEASURE_IS_LOST("410.5,12,150", "410.5,12,", own("P1", cell -> cell.setCellValue("—"))),
+        LIMIT_WHOSE_MEASURE_IS_EMPTIED("410.5,12,150", "410.5,12,0", own("P1", Cell::setBlank)),
         LIMIT_WHOSE_MEASURE_IS_FOUND("95.55,3.21,", "95.55,3.21,50", own("P3", cell -> cell.setCellValue(50))),
         LIMIT_BY_A_CHOICE("农业: 60万", "农业: 45万", rule("", "合格，领域为农业", 45)),
         BUDGET_THAT_SCALES("budget: 400万", "budget: 111万", book -> {
