@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param least least width, in characters of a digit's width
  * @param headLines lines that the head may be broken into
  * @param barTo the value of a full data bar; null for no bars
- * @param fixed whether it is just {@code least} wide, whatever stands in it: longer texts are wrapped
+ * @param fixed whether it is just {@code least} wide, whatever texts stand in it: longer ones are wrapped
  */
 public record Column(
         String group,
@@ -60,7 +60,7 @@ public record Column(
         return new Column(group, label, marks, least, headLines, full, fixed);
     }
 
-    /** Returns this column just this wide: longer texts are wrapped. */
+    /** Returns this column just this wide: longer texts are wrapped, only longer figures widen it. */
     public Column exactly(int width) {
         return new Column(group, label, marks, width, headLines, barTo, true);
     }

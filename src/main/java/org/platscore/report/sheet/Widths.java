@@ -100,6 +100,7 @@ final class Widths {
 
     private static int[] ofContent(Page page, int cap) {
         int[] widths = new int[page.columns()];
+        int[] figures = new int[page.columns()];
         int[] most = new int[page.columns()];
         Arrays.fill(widths, LEAST);
         Arrays.fill(most, Integer.MAX_VALUE);
@@ -115,26 +116,30 @@ final class Widths {
             }
             int rows = 0;
             for (List<Cell> row : table.shown()) {
-                widen(widths, row, cap);
+                widen(widths, figures, row, cap);
                 if (++rows == MEASURED_ROWS) {
                     break;
                 }
             }
-            table.sums().forEach(row -> widen(widths, row, cap));
+            table.sums().forEach(row -> widen(widths, figures, row, cap));
         }
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.min(widths[i], most[i]);
+            widths[i] = Math.max(
+                    figures[i], Math.min(widths[i], most[i])); // a figure is not wrapped: cut, it is shown as ###
         }
         return widths;
     }
 
-    private static void widen(int[] widths, List<Cell> row, int cap) {
+    private static void widen(int[] widths, int[] figures, List<Cell> row, int cap) {
         for (int i = 0; i < row.size(); i++) {
             if (i + 1 < row.size() && row.get(i + 1).form() == Form.JOINED) {
                 continue;
             }
             int wanted = units(shown(row.get(i))) + 2;
             widths[i] = Math.max(widths[i], Math.min(cap, wanted));
+            if (row.get(i).value() instanceof BigDecimal) {
+                figures[i] = Math.max(figures[i], wanted - 1);
+            }
         }
     }
 

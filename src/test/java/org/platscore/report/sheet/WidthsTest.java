@@ -2,6 +2,7 @@ package org.platscore.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,26 @@ class WidthsTest {
                 new Page.Paper(true, false, 1, "", "", ""));
         assertThat(Arrays.stream(Widths.of(page, 20f)).sum())
                 .isGreaterThan(Widths.units("2024 版　考核期：2024年1月1日至2024年12月31日") + Widths.units("单位：见表头"));
+    }
+
+    @Test
+    void aColumnOfFixedWidthStillHoldsItsFigures() {
+        List<List<Cell>> rows =
+                List.of(List.of(Cell.number(new BigDecimal("123456.78"), Form.amount(2)), Cell.text("平".repeat(30))));
+        Page page = new Page(
+                "评分表",
+                "1F4E79",
+                "评分表",
+                "",
+                "",
+                "",
+                List.of(
+                        Table.of(List.of(Column.of("核减"), Column.of("理由")), rows),
+                        Table.headless(
+                                List.of(Column.of("").exactly(9), Column.of("").exactly(20)), List.of())),
+                List.of(),
+                new Page.Paper(false, false, 1, "", "", ""));
+        assertThat(Widths.of(page, 20f)).containsExactly("123,456.78".length() + 1, 20);
     }
 
     @Test
