@@ -1,10 +1,13 @@
 package org.platscore.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Texts;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.MeasureValue;
 import org.platscore.report.sheet.Cell;
@@ -24,9 +27,10 @@ record Figure(String unit, BigFraction divisor, Form form) {
     private static final int DECIMALS_OF_SMALL = 4;
     private static final int DECIMALS_OF_LARGE = 2;
 
-    static Figure of(Measure measure, MeasureTable table) {
+    static Figure of(Measure measure, MeasureTable table, Lang lang) {
         if (measure.unit().equals(YUAN)) {
-            return new Figure("万元", BigFraction.of(10_000), Form.amount(2));
+            return new Figure(
+                    Texts.say("report.unit.wan-bare", List.of(), lang), BigFraction.of(10_000), Form.amount(2));
         }
         if (measure.share()) {
             return new Figure("", BigFraction.ONE, Form.PERCENT);

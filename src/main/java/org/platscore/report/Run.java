@@ -45,7 +45,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     static Run of(AssessmentResult result, Scores scores, Lang lang, String version) {
         List<Measure> measures = result.rules().measures();
         List<Figure> ways = measures.parallelStream()
-                .map(measure -> Figure.of(measure, scores.measures()))
+                .map(measure -> Figure.of(measure, scores.measures(), lang))
                 .toList();
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {

@@ -95,6 +95,13 @@ class LooksTest {
     }
 
     @Test
+    void anEnglishReportNamesTheUnitOfAmountsInEnglish() {
+        var result = MadeUpRun.of(1);
+        Run run = Run.of(result, java.util.Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
+        assertThat(run.figure("income").unit()).isEqualTo("10,000 yuan");
+    }
+
+    @Test
     void noCellInsideDataIsMerged() {
         for (Sheet sheet : book) {
             for (CellRangeAddress region : sheet.getMergedRegions()) {
