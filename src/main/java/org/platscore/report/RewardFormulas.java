@@ -21,7 +21,8 @@ import org.platscore.rules.scoring.BenchmarkValues;
 /** The formulas of one subject's row on 奖励分配, in 元. */
 final class RewardFormulas implements RewardCells, BenchmarkValues {
 
-    private static final String UNBOUND = "10^15"; // 元, of a limit by a measure without a value
+    /** A limit by a measure without a value, which does not bind, in 元. */
+    private static final String UNBOUND = "10^15";
 
     private final Model model;
     private final Rewards rewards;

@@ -124,8 +124,8 @@ final class Widths {
             table.sums().forEach(row -> widen(widths, figures, row, cap));
         }
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(
-                    figures[i], Math.min(widths[i], most[i])); // a figure is not wrapped: cut, it is shown as ###
+            // A figure is not wrapped: cut, it is shown as ###.
+            widths[i] = Math.max(figures[i], Math.min(widths[i], most[i]));
         }
         return widths;
     }
