@@ -116,17 +116,7 @@ final class Mentions {
     }
 
     private void benchmark(Benchmark benchmark) {
-        if (benchmark instanceof Benchmark.OfMeasure) {
-            names.add(((Benchmark.OfMeasure) benchmark).measure());
-        } else if (benchmark instanceof Benchmark.Chosen) {
-            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
-            ref(choice.of());
-            choice.cases().values().forEach(this::benchmark);
-            choice.bands().forEach(band -> benchmark(band.use()));
-            if (choice.otherwise() != null) {
-                benchmark(choice.otherwise());
-            }
-        }
+        benchmark.mentions().forEach(this::ref);
     }
 
     private void ref(Ref ref) {

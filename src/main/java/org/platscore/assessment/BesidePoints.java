@@ -76,11 +76,8 @@ final class BesidePoints {
     }
 
     private void benchmark(@Nullable Benchmark benchmark) {
-        if (benchmark instanceof Benchmark.OfMeasure of) {
-            measure(of.measure());
-        } else if (benchmark instanceof Benchmark.Chosen chosen) {
-            asked.add(chosen.choice().of());
-            chosen.choice().parts().forEach(this::benchmark);
+        if (benchmark != null) {
+            asked.addAll(benchmark.mentions());
         }
     }
 

@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
-import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.Benchmarks;
-import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Node;
 
@@ -88,7 +86,10 @@ final class MissingReading {
         stands.forEach((name, missing) -> {
             Set<String> used = new TreeSet<>();
             if (missing instanceof Missing.Number) {
-                collect(((Missing.Number) missing).benchmark(), used);
+                ((Missing.Number) missing)
+                        .benchmark().mentions().stream()
+                                .filter(ref -> !ref.roster())
+                                .forEach(ref -> used.add(ref.name()));
             }
             instead.put(name, used);
             Node.Scalar formula = Objects.requireNonNull(drafts.get(name)).formula();
@@ -113,24 +114,6 @@ final class MissingReading {
                                 String.join(" → ", cycle)),
                         Message.of("rules.fix.missing-cycle"));
             }
-        }
-    }
-
-    private static void collect(@Nullable Benchmark benchmark, Set<String> used) {
-        if (benchmark instanceof Benchmark.OfMeasure) {
-            used.add(((Benchmark.OfMeasure) benchmark).measure());
-        } else if (benchmark instanceof Benchmark.Chosen) {
-            Choice<Benchmark> choice = ((Benchmark.Chosen) benchmark).choice();
-            of(choice.of(), used);
-            choice.cases().values().forEach(each -> collect(each, used));
-            choice.bands().forEach(each -> collect(each.use(), used));
-            collect(choice.otherwise(), used);
-        }
-    }
-
-    private static void of(Ref ref, Set<String> used) {
-        if (!ref.roster()) {
-            used.add(ref.name());
         }
     }
 }

@@ -136,12 +136,7 @@ final class Uses {
     }
 
     private static void add(Benchmark benchmark, Set<String> names) {
-        if (benchmark instanceof Benchmark.OfMeasure of) {
-            names.add(of.measure());
-        } else if (benchmark instanceof Benchmark.Chosen chosen) {
-            add(chosen.choice().of(), names);
-            chosen.choice().parts().forEach(each -> add(each, names));
-        }
+        benchmark.mentions().forEach(each -> add(each, names));
     }
 
     private static void add(Ref ref, Set<String> names) {

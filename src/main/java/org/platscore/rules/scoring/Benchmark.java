@@ -37,6 +37,11 @@ public sealed interface Benchmark {
         return List.of();
     }
 
+    /** Returns the measures and roster columns that it may look at, whoever is looked at. */
+    default List<Ref> mentions() {
+        return measures().stream().map(measure -> new Ref(false, measure)).toList();
+    }
+
     /** Returns the benchmark in words, numbers as they are written. */
     default Message sentence() {
         return sentence(Wording.PLAIN, null);
@@ -136,6 +141,13 @@ public sealed interface Benchmark {
             return choice().parts().stream()
                     .flatMap(each -> each.measures().stream())
                     .toList();
+        }
+
+        @Override
+        default List<Ref> mentions() {
+            List<Ref> mentioned = new ArrayList<>(List.of(choice().of()));
+            choice().parts().forEach(each -> mentioned.addAll(each.mentions()));
+            return mentioned;
         }
 
         @Override
