@@ -206,33 +206,9 @@ class ScoreTest {
     @Test
     void aWorkbookWhoseSheetsNameTwoSubjectsFails(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");
-        Files.writeString(
-                rules,
-                RULES.replace("      fund: {label: 经费, type: money, unit: 万元}\n", """
-                          money:
-                            files: "submissions/*.xlsx"
-                            belongs_to: {sheet: 经费, label: 平台编号}
-                            fields:
-                              fund: {sheet: 经费, label: 经费, type: money, unit: 万元}
-                        """)
-                        .replace("belongs_to: {label: 平台编号}", "belongs_to: {sheet: 自评表, label: 平台编号}")
-                        .replace("form.fund", "money.fund")
-                        .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}"),
-                StandardCharsets.UTF_8);
+        Files.writeString(rules, twoForms("平台编号"), StandardCharsets.UTF_8);
         for (String owner : List.of("P1", "p1", "平台P1", "P2", "P9")) {
-            form(folder.resolve("in/" + owner + ".xlsx"), sheet -> {
-                put(sheet, 0, 0, "平台编号");
-                put(sheet, 0, 1, "P1");
-                put(sheet, 1, 0, "平台名称");
-                put(sheet, 1, 1, "平台P1");
-                put(sheet, 2, 0, "人员数");
-                put(sheet, 2, 1, 30);
-                XSSFSheet other = sheet.getWorkbook().createSheet("经费");
-                put(other, 0, 0, "平台编号");
-                put(other, 0, 1, owner);
-                put(other, 1, 0, "经费（万元）");
-                put(other, 1, 1, 50);
-            });
+            twoSheets(folder.resolve("in/" + owner + ".xlsx"), "平台编号", owner);
         }
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, "平台编号,平台名称\nP1,平台P1\nP2,平台P2\n", StandardCharsets.UTF_8);
@@ -253,17 +229,8 @@ class ScoreTest {
 
     @Test
     void anIdOnOneSheetAndANameOnAnotherMayBeOfOneSubject(@TempDir Path folder) throws IOException {
-        String byName = RULES.replace("      fund: {label: 经费, type: money, unit: 万元}\n", """
-                      money:
-                        files: "submissions/*.xlsx"
-                        belongs_to: {sheet: 经费, label: 平台名称}
-                        fields:
-                          fund: {sheet: 经费, label: 经费, type: money, unit: 万元}
-                    """)
-                .replace("belongs_to: {label: 平台编号}", "belongs_to: {sheet: 自评表, label: 平台编号}")
-                .replace("name: {label: 平台名称, type: text}", "name: {sheet: 自评表, label: 平台名称, type: text}")
-                .replace("form.fund", "money.fund")
-                .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}");
+        String byName = twoForms("平台名称")
+                .replace("name: {label: 平台名称, type: text}", "name: {sheet: 自评表, label: 平台名称, type: text}");
         Path told = folder.resolve("told.yaml");
         Files.writeString(told, byName, StandardCharsets.UTF_8);
         Path untold = folder.resolve("untold.yaml");
@@ -272,19 +239,7 @@ class ScoreTest {
                 byName.replace("      name: {sheet: 自评表, label: 平台名称, type: text}\n", ""),
                 StandardCharsets.UTF_8);
         for (String owner : List.of("平台P1", "平台P2")) {
-            form(folder.resolve(owner + ".xlsx"), sheet -> {
-                put(sheet, 0, 0, "平台编号");
-                put(sheet, 0, 1, "P1");
-                put(sheet, 1, 0, "平台名称");
-                put(sheet, 1, 1, "平台P1");
-                put(sheet, 2, 0, "人员数");
-                put(sheet, 2, 1, 30);
-                XSSFSheet other = sheet.getWorkbook().createSheet("经费");
-                put(other, 0, 0, "平台名称");
-                put(other, 0, 1, owner);
-                put(other, 1, 0, "经费（万元）");
-                put(other, 1, 1, 50);
-            });
+            twoSheets(folder.resolve(owner + ".xlsx"), "平台名称", owner);
         }
         Path one = folder.resolve("平台P1.xlsx");
         assertThat(score(one, told, List.of())).endsWith(",P1,平台P1,scored,50.00,0,pass,pass,0,0,,30.00,20.00");
@@ -292,6 +247,37 @@ class ScoreTest {
         assertThat(score(folder.resolve("平台P2.xlsx"), told, List.of()))
                 .contains(",,,failed,,,,,0,0,")
                 .contains("不是同一家：P1、平台P2");
+    }
+
+    /** Returns rules whose money stands on a sheet of its own, which says beside a label whose it is. */
+    private static String twoForms(String label) {
+        return RULES.replace("      fund: {label: 经费, type: money, unit: 万元}\n", """
+                      money:
+                        files: "submissions/*.xlsx"
+                        belongs_to: {sheet: 经费, label: %s}
+                        fields:
+                          fund: {sheet: 经费, label: 经费, type: money, unit: 万元}
+                    """.formatted(label))
+                .replace("belongs_to: {label: 平台编号}", "belongs_to: {sheet: 自评表, label: 平台编号}")
+                .replace("form.fund", "money.fund")
+                .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}");
+    }
+
+    /** Writes a workbook of P1 whose second sheet, with the money, names an owner beside a label. */
+    private static void twoSheets(Path file, String label, String owner) throws IOException {
+        form(file, sheet -> {
+            put(sheet, 0, 0, "平台编号");
+            put(sheet, 0, 1, "P1");
+            put(sheet, 1, 0, "平台名称");
+            put(sheet, 1, 1, "平台P1");
+            put(sheet, 2, 0, "人员数");
+            put(sheet, 2, 1, 30);
+            XSSFSheet other = sheet.getWorkbook().createSheet("经费");
+            put(other, 0, 0, label);
+            put(other, 0, 1, owner);
+            put(other, 1, 0, "经费（万元）");
+            put(other, 1, 1, 50);
+        });
     }
 
     private static String score(Path file, Path rules, List<Object> more) {
