@@ -239,8 +239,18 @@ public final class ExplanationText {
         if (total == null || groups == null) {
             return;
         }
+        bounded("bonus-bounded", score.bonuses(), score.bonus());
+        bounded("deduction-bounded", score.deductions(), score.deduction());
         boolean plain = groups.add(score.bonus()).subtract(score.deduction()).compareTo(total) == 0;
         lines.add(1, plain ? "total" : "total-cut", groups, score.bonus(), score.deduction(), total(total));
+    }
+
+    /** Tells where a limit on their sum leaves less than bonuses or deductions add up to. */
+    private void bounded(String key, List<NodeScore> extras, BigFraction counted) {
+        BigFraction sum = Exact.sum(extras.stream().map(NodeScore::counted).toList());
+        if (sum.compareTo(counted) > 0) {
+            lines.add(1, key, sum, counted);
+        }
     }
 
     private void rank() {

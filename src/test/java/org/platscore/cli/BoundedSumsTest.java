@@ -50,6 +50,18 @@ class BoundedSumsTest {
         assertThat(run.run("explain", "S1", "--run", "{dir}/out", "--format", "json")
                         .out())
                 .containsPattern("\"bonus\" ?: ?2\\.5,\\s*\"deduction\" ?: ?1\\.25,");
+        assertThat(run.run("explain", "S1", "--run", "{dir}/out", "--lang", "en")
+                        .out()
+                        .lines())
+                .containsSequence(
+                        "  bonuses add up to 4, bounded at 2.5",
+                        "  deductions add up to 2, bounded at 1.25",
+                        "  total: indicators 50 + bonuses 2.5 − deductions 1.25 = 51.25");
+        assertThat(run.run("explain", "S1", "D1", "--run", "{dir}/out", "--lang", "zh")
+                        .out()
+                        .lines())
+                .containsSequence(
+                        "  加分合计 4 分，以 2.5 分为限", "  扣分合计 2 分，以 1.25 分为限", "  总分：指标 50 + 加分 2.5 − 扣分 1.25 = 51.25");
         assertThat(boundedSums(scratch.resolve("out/assessment.xlsx"))).isEqualTo("2.5 0.0 1.25 0.00 ");
     }
 
