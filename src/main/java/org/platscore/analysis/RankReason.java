@@ -19,6 +19,7 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
      * @param total its total
      * @param before whether it stands before the subject explained
      * @param sameRank whether it shares the rank
+     * @param byVeto whether it is vetoed or the subject explained is, not both, so that totals do not decide
      * @param tie what decided between equal totals; null where the totals differ, a veto decides, or nothing did
      */
     public record Neighbour(
@@ -26,6 +27,7 @@ public record RankReason(int assessed, List<Neighbour> neighbours) {
             @Nullable BigFraction total,
             boolean before,
             boolean sameRank,
+            boolean byVeto,
             @Nullable Tie tie) {}
 
     /**

@@ -30,8 +30,10 @@ record Ranks(AssessmentResult result, Scores scores) {
 
     private RankReason.Neighbour neighbour(Standing own, Standing other, boolean before) {
         boolean same = Objects.equals(own.rank(), other.rank());
-        boolean equal = Objects.equals(total(own), total(other)) && barred(own) == barred(other);
-        return new RankReason.Neighbour(other, total(other), before, same, equal && !same ? tie(own, other) : null);
+        boolean byVeto = barred(own) != barred(other);
+        boolean equal = Objects.equals(total(own), total(other)) && !byVeto;
+        return new RankReason.Neighbour(
+                other, total(other), before, same, byVeto, equal && !same ? tie(own, other) : null);
     }
 
     private RankReason.@Nullable Tie tie(Standing own, Standing other) {

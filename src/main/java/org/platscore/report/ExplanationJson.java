@@ -260,6 +260,9 @@ public final class ExplanationJson {
             JsonFile.number(json, "total", each.total() == null ? null : Figures.total(rules.rounding(), each.total()));
             json.writeBooleanProperty("before", each.before());
             json.writeBooleanProperty("same_rank", each.sameRank());
+            if (each.byVeto()) {
+                json.writeBooleanProperty("by_veto", true);
+            }
             if (each.tie() != null) {
                 json.writeName("tie");
                 json.writeStartObject();

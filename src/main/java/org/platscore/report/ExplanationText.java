@@ -280,6 +280,9 @@ public final class ExplanationText {
         if (each.sameRank()) {
             return Lines.say("same-rank");
         }
+        if (each.byVeto()) {
+            return Lines.say("by-veto");
+        }
         RankReason.Tie tie = each.tie();
         if (tie == null) {
             boolean equal = Objects.equals(each.total(), explanation.score().total());

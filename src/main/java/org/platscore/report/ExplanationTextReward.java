@@ -12,6 +12,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Award;
+import org.platscore.rules.Veto;
 import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.PoolSplit;
 import org.platscore.rules.reward.RewardLimit;
@@ -31,6 +32,10 @@ record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
         if (award == null || rewards == null || allocation == null) {
             lines.add(1, "no-rewards");
             return;
+        }
+        Veto veto = explanation.score().veto();
+        if (veto != null && veto.barring()) {
+            lines.add(1, "barred", veto.label());
         }
         RulesWording wording = new RulesWording(explanation.result().rules());
         for (RewardPart part : rewards.parts()) {
