@@ -58,12 +58,16 @@ final class Plan {
             String where = by.sheet() != null ? by.sheet() : firstForm(own);
             Sheet sheet = sheet(where);
             if (sheet.fields.stream().noneMatch(entry -> same(entry.label(), by.label()))) {
-                owner(by.label(), sheet);
+                owner(by, sheet);
             }
         }
         if (input.form()) {
             for (Column column : input.columns()) {
-                field(input, column, sheet(column.sheet() == null ? own : column.sheet()));
+                if (column.sheet() != null) {
+                    field(input, column, sheet(column.sheet()));
+                } else if (!stands(column)) {
+                    field(input, column, sheet(own));
+                }
             }
         } else {
             Sheet sheet = sheet(own);
@@ -84,11 +88,23 @@ final class Plan {
                 .orElse(own);
     }
 
-    private void owner(String label, Sheet sheet) {
+    /** Returns whether a label that may stand in any sheet stands in one already: a second one would be one too many. */
+    private boolean stands(Column column) {
+        return column.cell() == null
+                && sheets.values().stream()
+                        .flatMap(sheet -> sheet.fields.stream())
+                        .anyMatch(entry -> entry.column().cell() == null && same(entry.label(), column.label()));
+    }
+
+    private void owner(BelongsTo.ByLabel by, Sheet sheet) {
+        String label = by.label();
         for (Input input : Submissions.inputs(rules)) {
             for (Column column : input.form() ? input.columns() : List.<Column>of()) {
                 if (column.headers().stream().anyMatch(each -> same(each, label))
                         && (column.sheet() == null || column.sheet().equals(sheet.name))) {
+                    if (column.sheet() == null && by.sheet() != null) {
+                        field(input, column, sheet);
+                    }
                     return; // A field of the form says it.
                 }
             }

@@ -62,7 +62,9 @@ final class Filling {
     private void add(Input input, Column column, String subject) {
         if (input.form()) {
             boolean owner = input.belongsTo() instanceof BelongsTo.ByColumn by
-                    && by.column().equals(column.name());
+                            && by.column().equals(column.name())
+                    || input.belongsTo() instanceof BelongsTo.ByLabel whose
+                            && whose.label().equals(column.label());
             boolean labelled = column.cell() == null;
             Cell label = labelled ? label(column.label()) : null;
             String at = label == null ? sheetOf(column) + "!" + column.cell() : right(label);

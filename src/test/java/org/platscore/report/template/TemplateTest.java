@@ -95,6 +95,32 @@ class TemplateTest {
                   staff: {label: 人员, type: integer}
             """ + TAIL;
 
+    private static final String BY_FIELD_WITHOUT_SHEET = HEAD + """
+              form:
+                label: 自评表
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                fields:
+                  code: {label: 平台编号, type: text}
+                  staff: {label: 人员, type: integer}
+            """ + TAIL;
+
+    private static final String LABEL_OF_TWO_FORMS = HEAD + """
+              form:
+                label: 自评表
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                fields:
+                  staff: {label: 人员, type: integer}
+              annex:
+                label: 附表
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                fields:
+                  staff: {label: 人员（人）, type: integer}
+                  rooms: {label: 房间, type: integer}
+            """ + TAIL;
+
     private static final String DERIVED = HEAD + """
               tools:
                 files: "submissions/*.xlsx"
@@ -111,7 +137,20 @@ class TemplateTest {
             DERIVED.replace("weight: 100", "weight: 3").replace("inputs:", "weights: relative\ninputs:");
 
     private static final Map<String, String> RULES = Map.of(
-            "all types", ALL_TYPES, "by file", BY_FILE, "by field", BY_FIELD, "derived", DERIVED, "relative", RELATIVE);
+            "all types",
+            ALL_TYPES,
+            "by file",
+            BY_FILE,
+            "by field",
+            BY_FIELD,
+            "by field without sheet",
+            BY_FIELD_WITHOUT_SHEET,
+            "label of two forms",
+            LABEL_OF_TWO_FORMS,
+            "derived",
+            DERIVED,
+            "relative",
+            RELATIVE);
 
     private static String choices() {
         StringBuilder all = new StringBuilder();
@@ -133,7 +172,15 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample", "all types", "by file", "by field"})
+    @ValueSource(
+            strings = {
+                "sample",
+                "all types",
+                "by file",
+                "by field",
+                "by field without sheet",
+                "label of two forms"
+            })
     void filledInItReadsBackEqualAndWithoutAFinding(String which, @TempDir Path folder) throws IOException {
         Rulebook rules = rules(which, folder);
         Path template = folder.resolve("template.xlsx");
