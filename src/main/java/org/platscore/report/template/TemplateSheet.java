@@ -29,8 +29,10 @@ final class TemplateSheet {
     private static final int VALUE_WIDTH = 34;
     private static final int NARROWEST = 12;
     private static final int WIDEST = 28;
-    /** Longer forms, and those above a table, whose head must stand among the first 20 rows, have two fields in a row or more. */
+    /** Longer forms have two fields in a row or more. */
     private static final int MOST_FIELD_ROWS = 14;
+    /** The head of a table is looked for in so many rows, so that a form above it must leave room for it. */
+    private static final int HEAD_ROWS = 20;
 
     private static final int BORDERED_ROWS = 40;
     private static final int CHECKED_ROWS = 5_000;
@@ -71,14 +73,18 @@ final class TemplateSheet {
                 highest = Math.min(highest, at.getRow());
             }
         }
-        int pairs = Math.max(1, (flowing.size() + MOST_FIELD_ROWS - 1) / MOST_FIELD_ROWS);
+        int start = Math.max(highest > 2 ? 2 : 0, lowest + 2);
+        int most = plan.columns().isEmpty()
+                ? MOST_FIELD_ROWS
+                : Math.max(1, Math.min(MOST_FIELD_ROWS, HEAD_ROWS - 2 - start));
+        int pairs = Math.max(1, (flowing.size() + most - 1) / most);
         int width = Math.max(pairs * 2, plan.columns().size());
         if (highest > 2) {
             title(width);
         }
         widths(width);
         plan.fields().stream().filter(entry -> entry.column().cell() != null).forEach(this::outright);
-        next = Math.max(next, lowest + 2);
+        next = start;
         fields(flowing, pairs);
         if (!plan.columns().isEmpty()) {
             next += plan.fields().isEmpty() ? 0 : 1;

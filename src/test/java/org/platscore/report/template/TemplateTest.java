@@ -121,6 +121,30 @@ class TemplateTest {
                   rooms: {label: 房间, type: integer}
             """ + TAIL;
 
+    private static final String TABLE_BELOW_A_CELL = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                fields:
+                  remark: {sheet: 封面, cell: C8, type: text}
+                  staff: {sheet: 封面, label: 人员, type: integer}
+                  women: {sheet: 封面, label: 女, type: integer}
+                  rooms: {sheet: 封面, label: 房间, type: integer}
+                  floors: {sheet: 封面, label: 楼层, type: integer}
+                  desks: {sheet: 封面, label: 工位, type: integer}
+                  doctors: {sheet: 封面, label: 博士, type: integer}
+                  masters: {sheet: 封面, label: 硕士, type: integer}
+                  patents: {sheet: 封面, label: 专利, type: integer}
+                  papers: {sheet: 封面, label: 论文, type: integer}
+                  prizes: {sheet: 封面, label: 奖励, type: integer}
+              tools:
+                files: "submissions/*.xlsx"
+                sheet: 封面
+                belongs_to: {sheet: 封面, label: 平台编号}
+                columns:
+                  number: {header: 设备编号, type: text, required: true}
+            """ + TAIL;
+
     private static final String DERIVED = HEAD + """
               tools:
                 files: "submissions/*.xlsx"
@@ -147,6 +171,8 @@ class TemplateTest {
             BY_FIELD_WITHOUT_SHEET,
             "label of two forms",
             LABEL_OF_TWO_FORMS,
+            "table below a cell",
+            TABLE_BELOW_A_CELL,
             "derived",
             DERIVED,
             "relative",
@@ -179,7 +205,8 @@ class TemplateTest {
                 "by file",
                 "by field",
                 "by field without sheet",
-                "label of two forms"
+                "label of two forms",
+                "table below a cell"
             })
     void filledInItReadsBackEqualAndWithoutAFinding(String which, @TempDir Path folder) throws IOException {
         Rulebook rules = rules(which, folder);
