@@ -71,7 +71,7 @@ final class Look {
 
     private static String format(ColumnType type) {
         return switch (type) {
-            case TEXT, CREDIT_CODE, SUBJECT -> "@";
+            case TEXT, CREDIT_CODE, SUBJECT, CHOICE, SCALE -> "@";
             case DATE -> "yyyy-mm-dd";
             default -> "";
         };

@@ -145,6 +145,16 @@ class TemplateTest {
                   number: {header: 设备编号, type: text, required: true}
             """ + TAIL;
 
+    private static final String CHOICES = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                fields:
+                  staff: {sheet: 封面, label: 人员, type: integer}
+                  years: {sheet: 封面, label: 年限, type: choice, choices: ["1-3", "4-6"]}
+                  level: {sheet: 封面, label: 级别, type: scale, values: {"01": 1, "02": 0.5}}
+            """ + TAIL;
+
     private static final String DERIVED = HEAD + """
               tools:
                 files: "submissions/*.xlsx"
@@ -173,6 +183,8 @@ class TemplateTest {
             LABEL_OF_TWO_FORMS,
             "table below a cell",
             TABLE_BELOW_A_CELL,
+            "choices",
+            CHOICES,
             "derived",
             DERIVED,
             "relative",
@@ -314,6 +326,20 @@ class TemplateTest {
                             "请填数字，不要带其他文字。不小于 100，不大于 5000000。",
                             "请填数字，不要带其他文字。不小于 0，不大于 100。",
                             "必填。请填日期，如 2022-03-05。不小于 2021-01-01，不大于 2022-12-31。");
+        }
+    }
+
+    @Test
+    void choicesThatLookLikeDatesOrNumbersStayAsTheyAreChosen(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("template.xlsx");
+        Template.write(rules("choices", folder), null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet form = book.getSheet("封面");
+            assertThat(form.getRow(4).getCell(0).getStringCellValue()).isEqualTo("年限");
+            assertThat(form.getRow(4).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+            assertThat(form.getRow(5).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
         }
     }
 
