@@ -66,6 +66,12 @@ final class TemplateCommand implements CliCommand {
             return ExitCode.RULES;
         }
         RosterOption.checkSubmissions(rules, rulesPath, "no-template");
+        Optional<String> impossible = Template.impossibleSheet(rules);
+        if (impossible.isPresent()) {
+            throw new UsageRefused(
+                    Message.of("cli.template.impossible-sheet", rulesPath.toString(), impossible.get()),
+                    Message.of("cli.template.impossible-sheet.action"));
+        }
         List<Path> inputs = new ArrayList<>(roster.files(rules, rulesPath));
         inputs.addAll(reading.files(rulesPath));
         kept = new KeptInputs(inputs);

@@ -2,8 +2,13 @@ package org.platscore.report.template;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,20 @@ public final class Template {
             book.setSelectedTab(open);
             Workbooks.write(book, words.say("template.title", words.matter(rules.title())), file);
         }
+    }
+
+    /** Returns the name of a sheet that no workbook can have, or not beside the others; empty where all names will do. */
+    public static Optional<String> impossibleSheet(Rulebook rules) {
+        Set<String> names = new HashSet<>();
+        return Plan.of(rules, null).stream()
+                .map(Plan.Sheet::name)
+                .filter(name -> !possible(name) || !names.add(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static boolean possible(String name) {
+        return name.length() <= Plan.LONGEST_NAME
+                && WorkbookUtil.createSafeSheetName(name).equals(name);
     }
 
     /** Returns the name of a subject's template, without ending: one by which the file finds its subject where it has to. */

@@ -145,6 +145,14 @@ class TemplateTest {
                   number: {header: 设备编号, type: text, required: true}
             """ + TAIL;
 
+    private static final String BY_SHEETS = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 附页form, label: 平台编号}
+                fields:
+                  staff: {sheet: NAME, label: 人员, type: integer}
+            """ + TAIL;
+
     private static final String CHOICES = HEAD + """
               form:
                 files: "submissions/*.xlsx"
@@ -327,6 +335,16 @@ class TemplateTest {
                             "请填数字，不要带其他文字。不小于 0，不大于 100。",
                             "必填。请填日期，如 2022-03-05。不小于 2021-01-01，不大于 2022-12-31。");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"基本信息/人员", "公共技术服务平台年度绩效考核自评表之基本信息和人员仪器情况登记表", "附页Form"})
+    void aSheetThatNoWorkbookCanHaveIsNamed(String name, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("scoring-rules.yaml");
+        Files.writeString(file, BY_SHEETS.replace("NAME", name), StandardCharsets.UTF_8);
+        Rulebook rules = Objects.requireNonNull(RulesFile.read(file).rulebook());
+        assertThat(Template.impossibleSheet(rules)).contains(name);
+        assertThat(Template.impossibleSheet(rules("all types", folder))).isEmpty();
     }
 
     @Test
