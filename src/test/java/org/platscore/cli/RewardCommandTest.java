@@ -422,6 +422,19 @@ class RewardCommandTest {
         assertThat(seen.rows().get(1)).isEqualTo("a,甲,excellent,,2,0,0,0,0,2");
     }
 
+    /** Objects may each have another of the names of a thing, and two of them where they agree. */
+    @Test
+    void twoNumbersForOneThingInAnObjectAreRefused() throws IOException {
+        String rewards = "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]";
+        String list = "[{\"id\": \"a\", \"grade\": \"excellent\", \"income\": 600000, \"服务收入\": \"60万\"},"
+                + " {\"id\": \"b\", \"grade\": \"excellent\", \"服务收入\": 20}]";
+
+        assertThat(reward(rewards, list).rows()).hasSize(3);
+        Seen seen = reward(rewards, list.replace("60万", "50万"));
+        assertThat(seen.status).isOne();
+        assertThat(seen.err).contains("ambiguous-value").contains("“income”有两个不同的数");
+    }
+
     @Test
     void aHeadLikeTheOneAskedForIsNamed() throws IOException {
         Seen seen = reward(

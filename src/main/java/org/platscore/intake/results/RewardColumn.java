@@ -1,5 +1,6 @@
 package org.platscore.intake.results;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,34 @@ public final class RewardColumn {
                     telling ? fault.message() : Message.of("intake.personal-fault", column.label()),
                     telling ? fault.action() : Message.of("intake.personal-fault-do")));
         }
+        otherwise(row, at, reading.value(), subject, findings);
         return reading.value();
+    }
+
+    /** Tells where an object has another number under another of the heads. */
+    private void otherwise(int row, int at, @Nullable Object value, String subject, Findings findings) {
+        RewardRows.Line line = rows.line(row);
+        readers.forEach((other, reader) -> {
+            RawCell cell = line.cells().get(other);
+            Object number =
+                    other == at || cell == null ? null : reader.read(cell).value();
+            if (value instanceof BigDecimal
+                    && number instanceof BigDecimal
+                    && ((BigDecimal) number).compareTo((BigDecimal) value) != 0) {
+                findings.add(new Finding(
+                        Severity.STOP,
+                        "ambiguous-value",
+                        "",
+                        line.places().get(other),
+                        Masking.shown(column, cell.text().strip()),
+                        subject,
+                        Message.of(
+                                "results.two-numbers",
+                                column.label(),
+                                line.places().get(at).shown()),
+                        Message.of("results.two-numbers-do")));
+            }
+        });
     }
 
     /** Returns which of the heads a row has; the first where it has none. */
