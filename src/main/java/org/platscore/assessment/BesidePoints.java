@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.measure.OpenValues;
 import org.platscore.rules.Grade;
@@ -13,7 +12,6 @@ import org.platscore.rules.TieKey;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.Pool;
-import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
@@ -40,7 +38,7 @@ final class BesidePoints {
         if (rewards != null) {
             rewards.parts().forEach(beside::part);
             rewards.minus().forEach(beside::measure);
-            rewards.limits().forEach(limit -> beside.limit(limit, rules));
+            rewards.limits().forEach(beside::limit);
         }
         return beside.asked.stream()
                 .filter(ref -> IntStream.range(0, subjects).anyMatch(subject -> open.of(subject, ref)))
@@ -57,28 +55,22 @@ final class BesidePoints {
 
     private void part(RewardPart part) {
         part.measures().forEach(this::measure);
-        if (part instanceof Rate rate) {
-            benchmark(rate.limit());
-        } else if (part instanceof Pool pool) {
+        part.benchmarks().forEach(this::benchmark);
+        if (part instanceof Pool pool) {
             formula(pool.by());
-            benchmark(pool.limit());
-            benchmark(pool.floor());
             if (pool.where() != null) {
                 pool.where().columns().forEach(this::column);
             }
         }
     }
 
-    private void limit(RewardLimit limit, Rulebook rules) {
+    private void limit(RewardLimit limit) {
         limit.measures().forEach(this::measure);
-        Stream.concat(Stream.of(""), rules.grades().stream().map(Grade::id))
-                .forEach(grade -> limit.benchmarks(grade).forEach(this::benchmark));
+        limit.benchmarks().forEach(this::benchmark);
     }
 
-    private void benchmark(@Nullable Benchmark benchmark) {
-        if (benchmark != null) {
-            asked.addAll(benchmark.mentions());
-        }
+    private void benchmark(Benchmark benchmark) {
+        asked.addAll(benchmark.mentions());
     }
 
     private void formula(@Nullable Formula formula) {

@@ -46,15 +46,13 @@ final class DomainsPage {
 
     private Page page() {
         List<Page.Line> after = new ArrayList<>(List.of(Page.Line.note(run.say("note.domains"))));
-        int without = income == null
-                ? 0
-                : whole.standings().size() - values(whole, income).size();
-        if (income != null && without > 0) {
-            after.add(Page.Line.note(run.say(
-                    "note.domains-without",
-                    without,
-                    run.rules().subject(),
-                    run.rules().measure(income).label())));
+        if (income != null) {
+            int without = whole.standings().size() - values(whole, income).size();
+            if (without > 0) {
+                String label = run.rules().measure(income).label();
+                after.add(Page.Line.note(
+                        run.say("note.domains-without", without, run.rules().subject(), label)));
+            }
         }
         if (domains.all().size() > MOST_LINES) {
             after.add(Page.Line.note(run.say("note.most-domains", MOST_LINES, domains.word())));

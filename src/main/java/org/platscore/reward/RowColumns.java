@@ -21,8 +21,6 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Cells;
 import org.platscore.rules.names.ValueType;
-import org.platscore.rules.reward.Pool;
-import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardLimit;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
@@ -51,7 +49,7 @@ final class RowColumns {
                 column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
         rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
         veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
-        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rules, rewards);
+        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rewards);
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
             measures.put(measure.name(), rows.column(measure(rules, measure, least), findings));
@@ -142,29 +140,21 @@ final class RowColumns {
     }
 
     /** Returns the measures that are amounts of money to reward, to take off, or to stay within: none can be negative. */
-    private static Set<String> amounts(Rulebook rules, Rewards rewards) {
+    private static Set<String> amounts(Rewards rewards) {
         Set<String> amounts = new HashSet<>(rewards.minus());
         for (RewardPart part : rewards.parts()) {
-            if (part instanceof Rate rate) {
-                amounts.add(rate.of().name());
-                add(rate.limit(), amounts);
-            } else if (part instanceof Pool pool) {
-                add(pool.limit(), amounts);
-                add(pool.floor(), amounts);
-            }
+            amounts.addAll(part.measures());
+            add(part.benchmarks(), amounts);
         }
         for (RewardLimit limit : rewards.limits()) {
             amounts.addAll(limit.measures());
-            limit.benchmarks(null).forEach(each -> add(each, amounts));
-            rules.grades().forEach(grade -> limit.benchmarks(grade.id()).forEach(each -> add(each, amounts)));
+            add(limit.benchmarks(), amounts);
         }
         return amounts;
     }
 
-    private static void add(@Nullable Benchmark bound, Set<String> amounts) {
-        if (bound != null) {
-            amounts.addAll(bound.measures());
-        }
+    private static void add(List<Benchmark> bounds, Set<String> amounts) {
+        bounds.forEach(bound -> amounts.addAll(bound.measures()));
     }
 
     /** A measure goes by its name, or by its label where no other measure and no indicator is called so. */

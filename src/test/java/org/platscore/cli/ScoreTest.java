@@ -263,20 +263,18 @@ class ScoreTest {
                 .replace("peers: {by: min-max}", "linear: {zero: 0, full: 100万}");
     }
 
+    /** Writes labels and values, a pair a row. */
+    private static void pairs(XSSFSheet sheet, Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            put(sheet, i / 2, i % 2, cells[i]);
+        }
+    }
+
     /** Writes a workbook of P1 whose second sheet, with the money, names an owner beside a label. */
     private static void twoSheets(Path file, String label, String owner) throws IOException {
         form(file, sheet -> {
-            put(sheet, 0, 0, "平台编号");
-            put(sheet, 0, 1, "P1");
-            put(sheet, 1, 0, "平台名称");
-            put(sheet, 1, 1, "平台P1");
-            put(sheet, 2, 0, "人员数");
-            put(sheet, 2, 1, 30);
-            XSSFSheet other = sheet.getWorkbook().createSheet("经费");
-            put(other, 0, 0, label);
-            put(other, 0, 1, owner);
-            put(other, 1, 0, "经费（万元）");
-            put(other, 1, 1, 50);
+            pairs(sheet, "平台编号", "P1", "平台名称", "平台P1", "人员数", 30);
+            pairs(sheet.getWorkbook().createSheet("经费"), label, owner, "经费（万元）", 50);
         });
     }
 
@@ -366,10 +364,7 @@ class ScoreTest {
         assertThat(sound.get(2)).endsWith(",P2,平台P2,scored,90.00,0,good,good,0,0,,50.00,40.00,1,good,100000");
         plain(folder.resolve("in/d.xlsx"), "P0", 50, 20000);
         form(folder.resolve("in/e.xlsx"), sheet -> {
-            List<Object> cells = List.of("平台编号", "P4", "平台名称", "平台P4", "经费（万元）", 40);
-            for (int i = 0; i < cells.size(); i++) {
-                put(sheet, i / 2, i % 2, cells.get(i));
-            }
+            pairs(sheet, "平台编号", "P4", "平台名称", "平台P4", "经费（万元）", 40);
         });
         Seen seen = run("score", folder.resolve("in"), "--rules", rules, "--cohort");
         assertThat(seen.status()).isEqualTo(4);
@@ -404,10 +399,7 @@ class ScoreTest {
                 StandardCharsets.UTF_8);
         for (String id : List.of("P1", "P2")) {
             form(folder.resolve("in/" + id + ".xlsx"), sheet -> {
-                List<Object> cells = List.of("平台编号", id, "平台名称", "平台" + id, "人员数", 30, "经费（万元）", 1);
-                for (int i = 0; i < cells.size(); i++) {
-                    put(sheet, i / 2, i % 2, cells.get(i));
-                }
+                pairs(sheet, "平台编号", id, "平台名称", "平台" + id, "人员数", 30, "经费（万元）", 1);
                 put(sheet, 6, 0, "设备编号");
                 put(sheet, 7, 0, "T-1");
                 put(sheet, 8, 0, "T-" + id);
@@ -470,10 +462,7 @@ class ScoreTest {
     void aNeededCellThatCannotBeReadFailsItsFileWithWhatIsWrongInIt(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         form(folder.resolve("in/a.xlsx"), sheet -> {
-            List<Object> cells = List.of("平台编号", "P1", "平台名称", "甲", "人员数", 50.5, "经费（万元）", 2);
-            for (int i = 0; i < cells.size(); i++) {
-                put(sheet, i / 2, i % 2, cells.get(i));
-            }
+            pairs(sheet, "平台编号", "P1", "平台名称", "甲", "人员数", 50.5, "经费（万元）", 2);
         });
         Seen seen = run("score", folder.resolve("in/a.xlsx"), "--rules", rules);
         assertThat(seen.lines().get(1)).contains("自评表 ▸ B3 “50.5”不是整数").contains("自评表 ▸ B3 指标“A 人员”需要人员数，而该平台没有数值");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -45,7 +46,7 @@ class LooksTest {
     static void writeAndOpenAgain() throws IOException {
         file = folder.resolve("assessment.xlsx");
         var result = MadeUpRun.of(42);
-        Run run = Run.of(result, java.util.Objects.requireNonNull(result.scores()), Lang.ZH, "1.0.0");
+        Run run = Run.of(result, Objects.requireNonNull(result.scores()), Lang.ZH, "1.0.0");
         Workbooks.write(AssessmentBook.of(run), file);
         try (InputStream in = Files.newInputStream(file)) {
             book = new XSSFWorkbook(in);
@@ -89,7 +90,7 @@ class LooksTest {
     @Test
     void everyTitleSaysWhatItsSheetShows() {
         var result = MadeUpRun.of(1);
-        Run run = Run.of(result, java.util.Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
+        Run run = Run.of(result, Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
         assertThat(AssessmentBook.of(run))
                 .allSatisfy(page -> assertThat(page.title()).startsWith(run.subjectMatter() + ": "));
     }
@@ -97,7 +98,7 @@ class LooksTest {
     @Test
     void anEnglishReportNamesTheUnitOfAmountsInEnglish() {
         var result = MadeUpRun.of(1);
-        Run run = Run.of(result, java.util.Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
+        Run run = Run.of(result, Objects.requireNonNull(result.scores()), Lang.EN, "1.0.0");
         assertThat(run.figure("income").unit()).isEqualTo("10,000 yuan");
     }
 

@@ -90,12 +90,12 @@ public final class RewardColumn {
                     telling ? fault.message() : Message.of("intake.personal-fault", column.label()),
                     telling ? fault.action() : Message.of("intake.personal-fault-do")));
         }
-        otherwise(row, at, reading.value(), subject, findings);
+        contradicted(row, at, reading.value(), subject, findings);
         return reading.value();
     }
 
     /** Tells where an object has another number under another of the heads. */
-    private void otherwise(int row, int at, @Nullable Object value, String subject, Findings findings) {
+    private void contradicted(int row, int at, @Nullable Object value, String subject, Findings findings) {
         RewardRows.Line line = rows.line(row);
         readers.forEach((other, reader) -> {
             RawCell cell = line.cells().get(other);

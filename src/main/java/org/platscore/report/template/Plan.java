@@ -22,8 +22,7 @@ final class Plan {
     /** One sheet: fields of forms, then the columns of a table; either may be empty. */
     record Sheet(String name, List<Entry> fields, List<Entry> columns) {}
 
-    /** The most characters that the name of a sheet may have. */
-    static final int LONGEST_NAME = 31;
+    private static final int LONGEST_NAME = 31;
 
     private final Rulebook rules;
     private final @Nullable Subject subject;

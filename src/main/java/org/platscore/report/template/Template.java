@@ -66,8 +66,7 @@ public final class Template {
     }
 
     private static boolean possible(String name) {
-        return name.length() <= Plan.LONGEST_NAME
-                && WorkbookUtil.createSafeSheetName(name).equals(name);
+        return WorkbookUtil.createSafeSheetName(name).equals(name);
     }
 
     /** Returns the name of a subject's template, without ending: one by which the file finds its subject where it has to. */

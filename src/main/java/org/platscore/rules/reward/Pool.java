@@ -3,6 +3,8 @@ package org.platscore.rules.reward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -108,6 +110,11 @@ public record Pool(
     @Override
     public List<String> measures() {
         return List.of();
+    }
+
+    @Override
+    public List<Benchmark> benchmarks() {
+        return Stream.of(limit, floor).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -87,6 +87,11 @@ public record Rate(
     }
 
     @Override
+    public List<Benchmark> benchmarks() {
+        return limit == null ? List.of() : List.of(limit);
+    }
+
+    @Override
     public Message sentence(Wording wording) {
         List<Object> shares = new ArrayList<>();
         byGrade.forEach((grade, share) ->

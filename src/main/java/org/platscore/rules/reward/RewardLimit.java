@@ -33,6 +33,11 @@ public sealed interface RewardLimit {
         return List.of();
     }
 
+    /** Returns the benchmarks that bind a subject of some grade. */
+    default List<Benchmark> benchmarks() {
+        return benchmarks(null);
+    }
+
     /** Returns the bound in words. */
     Message sentence(Wording wording);
 
@@ -94,6 +99,11 @@ public sealed interface RewardLimit {
         public List<Benchmark> benchmarks(@Nullable String grade) {
             Benchmark benchmark = grade == null ? null : amounts.get(grade);
             return benchmark == null ? List.of() : List.of(benchmark);
+        }
+
+        @Override
+        public List<Benchmark> benchmarks() {
+            return List.copyOf(amounts.values());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
+import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.Wording;
 
 /** One part of a reward. */
@@ -20,6 +21,11 @@ public sealed interface RewardPart permits Fixed, Rate, Pool {
 
     /** Returns the measures that a subject taking part must have. */
     List<String> measures();
+
+    /** Returns the benchmarks that bound what a subject gets. */
+    default List<Benchmark> benchmarks() {
+        return List.of();
+    }
 
     /** Returns the part in words. */
     Message sentence(Wording wording);
