@@ -2,8 +2,8 @@ package org.platscore.reward;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +39,7 @@ final class RowColumns {
     private final Map<String, RewardColumn> nodes = new LinkedHashMap<>();
     private final Map<String, RewardColumn> roster = new LinkedHashMap<>();
     private final Map<String, Derived> derived = new LinkedHashMap<>();
+    private final Set<String> amounts;
 
     RowColumns(Rulebook rules, Rewards rewards, RewardRows rows, Findings findings) {
         id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), findings);
@@ -49,7 +50,7 @@ final class RowColumns {
                 column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
         rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
         veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
-        Set<String> amounts = rows.ofRun() ? Set.of() : amounts(rewards);
+        amounts = rows.ofRun() ? Set.of() : amounts(rewards);
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
             measures.put(measure.name(), rows.column(measure(rules, measure, least), findings));
@@ -72,6 +73,11 @@ final class RowColumns {
     RewardColumn named(String name) {
         RewardColumn measure = measures.get(name);
         return measure == null ? nodes.get(name) : measure;
+    }
+
+    /** Reads a row's amounts for their faults alone. */
+    void checkAmounts(int row, String id, Findings findings) {
+        amounts.forEach(name -> Objects.requireNonNull(named(name)).value(row, id, findings));
     }
 
     boolean isNode(String name) {
@@ -141,7 +147,7 @@ final class RowColumns {
 
     /** Returns the measures that are amounts of money to reward, to take off, or to stay within: none can be negative. */
     private static Set<String> amounts(Rewards rewards) {
-        Set<String> amounts = new HashSet<>(rewards.minus());
+        Set<String> amounts = new LinkedHashSet<>(rewards.minus());
         for (RewardPart part : rewards.parts()) {
             amounts.addAll(part.measures());
             add(part.benchmarks(), amounts);

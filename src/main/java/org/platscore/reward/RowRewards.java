@@ -229,6 +229,7 @@ public final class RowRewards {
         } else {
             stop("bad-value", columns.grade.place(row), text, id, "unknown-grade-near", text, near, known);
         }
+        columns.checkAmounts(row, id, findings);
         return null;
     }
 

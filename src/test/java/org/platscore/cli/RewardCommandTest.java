@@ -436,6 +436,29 @@ class RewardCommandTest {
     }
 
     @Test
+    void aNumberOfATableMayStandUnderAnyOfItsHeadsButNotTwoDifferentOnes() throws IOException {
+        String rewards = "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]";
+        String head = "id,编号,grade,income,服务收入,服务收入（万元）\n";
+
+        assertThat(reward(rewards, head + "a,1,excellent,600000,60万,7\nb,2,excellent,,20,\n")
+                        .rows())
+                .element(2)
+                .isEqualTo("b,,excellent,,1,0,0,0,0,1");
+        Seen seen = reward(rewards, head + "a,1,excellent,600000,50万,\n");
+        assertThat(seen.status).isOne();
+        assertThat(seen.err).contains("ambiguous-value").contains("list.csv:2:5");
+    }
+
+    @Test
+    void aRowOfAnUnknownGradeIsCheckedToItsEnd() throws IOException {
+        Seen seen = reward(
+                "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]",
+                "id,grade,income\na,splendid,-5\n");
+
+        assertThat(seen.err).contains("list.csv:2:2").contains("list.csv:2:3");
+    }
+
+    @Test
     void aHeadLikeTheOneAskedForIsNamed() throws IOException {
         Seen seen = reward(
                 "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]",

@@ -94,7 +94,7 @@ public final class RewardColumn {
         return reading.value();
     }
 
-    /** Tells where an object has another number under another of the heads. */
+    /** Tells where a row has another number under another of the heads. */
     private void contradicted(int row, int at, @Nullable Object value, String subject, Findings findings) {
         RewardRows.Line line = rows.line(row);
         readers.forEach((other, reader) -> {

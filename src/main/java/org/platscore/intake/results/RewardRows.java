@@ -121,8 +121,8 @@ public final class RewardRows {
 
     /**
      * Finds a column by its heads, the first listed that is there; those that fit only without a unit after the others, and case
-     * makes no difference. Two that go by the same head are a finding. Objects of a list that somebody wrote may each have another
-     * of the heads.
+     * makes no difference. Two that go by the same head are a finding. Numbers may stand under any of the heads that fit with their
+     * units, and in objects of a list that somebody wrote everything under any of the heads.
      */
     public RewardColumn column(Column column, Findings findings) {
         Set<Integer> found = new LinkedHashSet<>();
@@ -132,9 +132,12 @@ public final class RewardRows {
                 if (!fitting.isEmpty() && found.add(fitting.get(0)) && fitting.size() > 1) {
                     doubled(heads.get(fitting.get(0)), fitting.get(1), findings);
                 }
-                if (!found.isEmpty() && !objects) {
+                if (!found.isEmpty() && !objects && !column.type().numeric()) {
                     return column(column, found);
                 }
+            }
+            if (!found.isEmpty() && !objects) {
+                return column(column, found);
             }
         }
         return column(column, found);
