@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class Forms {
     /** Returns the subject that a labelled cell names; null if it names none, which is told once for the file. */
     @Nullable
     Subject owner(BelongsTo.ByLabel by, Subjects subjects, FileReport report) throws FileFault {
-        List<Found> found = find(List.of(Head.of(by.label())), grids(by.sheet(), report));
+        List<FormGrid> where = grids(by.sheet(), report);
+        List<Found> found = find(List.of(Head.of(by.label())), where);
         String named = "";
         Place place = Place.file(path);
         if (found.size() == 1) {
@@ -84,21 +86,40 @@ final class Forms {
         }
         Subject subject = named.isEmpty() ? null : subjects.labelled(by.label(), named);
         if (subject == null && told.add(by.toString())) {
-            Message message = found.isEmpty()
-                    ? Message.of("intake.owner-label-missing", by.label())
-                    : found.size() > 1
-                            ? Message.of("intake.owner-label-twice", by.label())
-                            : Owner.unknown(named, subjects);
-            report.add(
-                    Severity.REJECT,
-                    "unknown-subject",
-                    place,
-                    named,
-                    "",
-                    message,
-                    Message.of("intake.unnamed-file-do"));
+            if (found.size() == 1) {
+                Message message = Owner.unknown(named, subjects);
+                tellNobodys(place, named, message, Message.of("intake.unnamed-file-do"), report);
+            } else {
+                tellNobodys(by, where, found, report);
+            }
         }
         return subject;
+    }
+
+    /** Tells that the label which names the subject is in no sheet that was read, or is there twice. */
+    private void tellNobodys(BelongsTo.ByLabel by, List<FormGrid> where, List<Found> found, FileReport report) {
+        if (found.size() > 1) {
+            Place first = place(found.get(0), found.get(0).label.at());
+            Place second = place(found.get(1), found.get(1).label.at());
+            Message message = Message.of("intake.owner-label-twice", by.label(), first.shown(), second.shown());
+            tellNobodys(second, "", message, Message.of("intake.owner-label-twice-do"), report);
+        } else if (where.isEmpty() && by.sheet() != null) {
+            List<String> there = source.sheets().stream()
+                    .filter(each -> !each.hidden())
+                    .map(each -> Objects.requireNonNull(each.name()))
+                    .toList();
+            Message message = Message.of("intake.owner-sheet-missing", by.sheet(), there);
+            tellNobodys(Place.file(path), "", message, Message.of("intake.owner-sheet-missing-do"), report);
+        } else {
+            String sheet = by.sheet() == null ? null : where.get(0).sheet().name();
+            Message message = Message.of("intake.owner-label-missing", by.label());
+            Message action = Message.of("intake.owner-label-missing-do", by.label());
+            tellNobodys(new Place(path, sheet, 0, 0, by.label()), "", message, action, report);
+        }
+    }
+
+    private static void tellNobodys(Place place, String named, Message message, Message action, FileReport report) {
+        report.add(Severity.REJECT, "unknown-subject", place, named, "", message, action);
     }
 
     /** Reads a form's fields as a row; a field without a sound value is blank in it. */

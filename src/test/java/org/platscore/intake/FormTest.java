@@ -354,6 +354,54 @@ class FormTest {
         assertThat(read.rows()).isEmpty();
     }
 
+    static Stream<Arguments> workbooksThatNameNobody() {
+        return Stream.of(
+                Arguments.of(
+                        "the sheet has another name",
+                        "Sheet1",
+                        new String[][] {{"平台编号", "P01"}, {"设备原值", "3"}},
+                        "forms/a.xlsx",
+                        "没有读到工作表“基本信息”，不知道这份文件是哪一家的；读到的有：Sheet1、仪器",
+                        "不要给工作表改名"),
+                Arguments.of(
+                        "the label was changed",
+                        "基本信息",
+                        new String[][] {{"代号", "P01"}, {"设备原值", "3"}},
+                        "forms/a.xlsx ▸ 基本信息",
+                        "没有找到“平台编号”，不知道这份文件是哪一家的。",
+                        "不要改动标题“平台编号”"),
+                Arguments.of(
+                        "the label is there twice",
+                        "基本信息",
+                        new String[][] {{"平台编号", "P01"}, {"设备原值", "3"}, {"平台编号", "P02"}},
+                        "forms/a.xlsx ▸ 基本信息 ▸ A3",
+                        "“平台编号”出现了两次（forms/a.xlsx ▸ 基本信息 ▸ A1 和 forms/a.xlsx ▸ 基本信息 ▸ A3），不知道这份文件是哪一家的。",
+                        "请只保留一处"),
+                Arguments.of(
+                        "the value is blank",
+                        "基本信息",
+                        new String[][] {{"平台编号"}, {"设备原值", "3"}},
+                        "forms/a.xlsx ▸ 基本信息 ▸ B1",
+                        "没有写是哪一家的。",
+                        "请按名册填写编号或名称"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workbooksThatNameNobody")
+    void aWorkbookThatNamesNobodyIsToldWhereAndWhatToDo(
+            String label, String name, String[][] cells, String place, String message, String action) {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, name, cells);
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.of("unknown-subject")).singleElement().satisfies(each -> {
+            assertThat(Objects.requireNonNull(each.place()).shown()).isEqualTo(place);
+            assertThat(each.message().in(Lang.ZH)).isEqualTo(message);
+            assertThat(each.action().in(Lang.ZH)).contains(action);
+        });
+    }
+
     @Test
     void aCellMayBeNamedOutright() {
         Desk.Read read = desk.book(
