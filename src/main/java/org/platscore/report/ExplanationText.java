@@ -18,6 +18,7 @@ import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.Veto;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.words.Paragraph;
 import org.platscore.rules.words.RulesWording;
@@ -299,11 +300,15 @@ public final class ExplanationText {
 
     private void grade() {
         lines.add(0, "part.grade");
+        Message unassessed = explanation.score().unassessed();
+        Veto veto = explanation.score().veto();
         if (rules.grades().isEmpty()) {
             lines.add(1, "no-grades");
+        } else if (unassessed != null && (veto == null || !veto.out())) {
+            lines.add(1, "unassessed", unassessed);
         }
-        if (explanation.score().veto() != null) {
-            lines.add(1, "veto", explanation.score().veto().label());
+        if (veto != null) {
+            lines.add(1, "veto", veto.label());
         }
         Standing.Decided decided = explanation.standing().decided();
         if (decided != null) {

@@ -74,6 +74,17 @@ class UnassessedTest {
     }
 
     @Test
+    void theExplanationOfTheGradeSaysWhyThereIsNone() {
+        CommandRun run = assessed(RULES + GRADES.replace("held = 1", "held = 3"));
+        assertThat(run.run("explain", "U2", "--run", "{dir}/out", "--lang", "zh")
+                        .out())
+                .contains("四、等次\n  未参加评定：" + FEW + "\n");
+        assertThat(run.run("explain", "U3", "--run", "{dir}/out", "--lang", "zh")
+                        .out())
+                .contains("四、等次\n  一票否决：退出\n\n");
+    }
+
+    @Test
     void sharesOfGradesAreOfThoseAssessed() throws IOException {
         CommandRun run = assessed(RULES + GRADES);
         assertThat(run.cells("out/assessment.xlsx", 4)).contains("|优秀|0|0.0%|", "|良好|1|100.0%|", "|一般|0|0.0%|");
