@@ -38,7 +38,7 @@ final class NoticeBook {
                 run.period(),
                 "",
                 run.say(
-                        "lead.notice",
+                        grades.isEmpty() ? "lead.notice-no-grades" : "lead.notice",
                         run.subjectMatter(),
                         graded.size(),
                         run.rules().subject(),

@@ -85,6 +85,12 @@ class UnassessedTest {
     }
 
     @Test
+    void theNoticeSaysThatTheRulesHaveNoGrades() throws IOException {
+        assertThat(assessed(RULES).cells("out/notice.xlsx", 0)).contains("予以公示。细则没有设等次，没有评定等次的平台。");
+        assertThat(assessed(RULES + GRADES).cells("out/notice.xlsx", 0)).contains("等次的平台共 1 家，其中优秀 0 家、良好 1 家、一般 0 家。");
+    }
+
+    @Test
     void sharesOfGradesAreOfThoseAssessed() throws IOException {
         CommandRun run = assessed(RULES + GRADES);
         assertThat(run.cells("out/assessment.xlsx", 4)).contains("|优秀|0|0.0%|", "|良好|1|100.0%|", "|一般|0|0.0%|");
