@@ -66,7 +66,8 @@ public final class Approximate {
     }
 
     /**
-     * Returns the weighted geometric mean, {@code (Π valueᵢ ^ weightᵢ) ^ (1 / Σ weightᵢ)}; 0 where a value is 0.
+     * Returns the weighted geometric mean, {@code (Π valueᵢ ^ weightᵢ) ^ (1 / Σ weightᵢ)}; 0 where a value is 0, and exact where all
+     * values are equal.
      *
      * @param values at least one, none below 0
      * @param weights as many, each above 0
@@ -88,6 +89,9 @@ public final class Approximate {
             }
             sum = sum.add(log(value).multiply(decimal(times, WORKING_DIGITS)));
             total = total.add(times);
+        }
+        if (values.stream().distinct().count() == 1) {
+            return values.get(0);
         }
         return settle(exp(sum.divide(decimal(total, WORKING_DIGITS), working(WORKING_DIGITS))));
     }

@@ -97,6 +97,8 @@ class ApproximateTest {
         assertThat(Approximate.geometricMean(fractions(0, 5), fractions(1, 1))).isEqualTo(BigFraction.ZERO);
         assertThat(Approximate.geometricMean(fractions(1, 1, 1), fractions(3, 1, 2)))
                 .isEqualTo(BigFraction.ONE);
+        List<BigFraction> sevenths = List.of(BigFraction.of(3, 7), BigFraction.of(6, 14));
+        assertThat(Approximate.geometricMean(sevenths, fractions(1, 2))).isEqualTo(BigFraction.of(3, 7));
         assertThatThrownBy(() -> Approximate.geometricMean(List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
