@@ -139,6 +139,9 @@ final class Rubric {
         if (shares.contains(Fraction.ZERO)) {
             return Fraction.ZERO;
         }
+        if (shares.stream().allMatch(shares.get(0)::equals)) {
+            return shares.get(0);
+        }
         List<Fraction[]> factors = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             factors.add(new Fraction[] {shares.get(i), children.get(i).weight.by(weight)});
