@@ -13,6 +13,7 @@ import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Condition;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BestOf;
@@ -76,13 +77,35 @@ final class Uses {
         return names;
     }
 
-    /** Returns the indicators, bonuses and deductions that a column bears on, directly or through formulas and derived columns. */
+    /** Returns whether a condition on the rows that a measure takes asks for one of the columns. */
+    private static boolean conditional(Measure.Definition definition, Input input, Set<String> columns) {
+        return definition instanceof Measure.Count count && asks(count.where(), count.input(), input, columns)
+                || definition instanceof Measure.Over over && asks(over.where(), over.input(), input, columns);
+    }
+
+    private static boolean asks(@Nullable Condition where, String of, Input input, Set<String> columns) {
+        if (where == null) {
+            return false;
+        }
+        boolean own = of.equals(input.name()) && where.columns().stream().anyMatch(columns::contains);
+        return own
+                || where.others().stream()
+                        .anyMatch(other -> other.input().equals(input.name()) && columns.contains(other.column()));
+    }
+
+    /**
+     * Returns the indicators, bonuses and deductions that a column bears on, directly or through conditions, formulas and derived
+     * columns.
+     */
     List<RubricNode.Leaf> indicators(Input input, Column column) {
         Set<String> names = new HashSet<>();
         measures(input, column).forEach(measure -> names.add(measure.name()));
         Set<String> derived = derived(input, column);
+        Set<String> asked = new HashSet<>(derived);
+        asked.add(column.name());
         rules.measures().stream()
-                .filter(measure -> over(measure.definition(), input, derived))
+                .filter(measure ->
+                        over(measure.definition(), input, derived) || conditional(measure.definition(), input, asked))
                 .forEach(measure -> names.add(measure.name()));
         for (boolean more = !names.isEmpty(); more; ) {
             more = false;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -178,9 +179,39 @@ class TemplateTest {
     private static final String RELATIVE =
             DERIVED.replace("weight: 100", "weight: 3").replace("inputs:", "weights: relative\ninputs:");
 
+    private static final String CONDITIONS =
+            HEAD + """
+              tools:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                columns:
+                  number: {header: 设备编号, type: text, required: true}
+                  kind: {header: 类别, type: choice, choices: [通用, 专用]}
+                  maker: {header: 厂家, type: text}
+                  seller: {header: 供应商, type: text}
+                  hours: {header: 机时, type: number}
+                  note: {header: 备注, type: text}
+                derive: {days: "hours / 8"}
+              uses:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                columns:
+                  tool: {header: 所用设备, type: text, required: true}
+                  shared: {header: 共享, type: boolean}
+            """ + TAIL.replace("staff: {label: 人员, value: form.staff}", """
+            staff: {label: 人员, formula: "own + shared"}
+              own:
+                label: 自用
+                count: tools
+                where: {any: [{kind: 专用}, {maker: {same_as: seller}}, {days: {min: 100}}]}
+              shared: {label: 共享设备, count: uses, where: {shared: 是, tool: {in: tools.number}}}
+            """.strip());
+
     private static final Map<String, String> RULES = Map.of(
             "all types",
             ALL_TYPES,
+            "conditions",
+            CONDITIONS,
             "by file",
             BY_FILE,
             "by field",
@@ -366,6 +397,15 @@ class TemplateTest {
         Map<String, String> scored = scored("derived", folder, Lang.ZH);
         assertThat(scored.get("价格")).startsWith("A 人员（100 分）");
         assertThat(scored.get("使用率")).isEqualTo(scored.get("价格"));
+        assertThat(scored.get("备注")).isEmpty();
+    }
+
+    @Test
+    void aColumnOfAConditionIsExplainedByWhatItsMeasureIsScoredFor(@TempDir Path folder) throws IOException {
+        Map<String, String> scored = scored("conditions", folder, Lang.ZH);
+        for (String item : List.of("类别", "厂家", "供应商", "机时", "设备编号*", "所用设备*", "共享")) {
+            assertThat(scored.get(item)).as(item).startsWith("A 人员（100 分）");
+        }
         assertThat(scored.get("备注")).isEmpty();
     }
 
