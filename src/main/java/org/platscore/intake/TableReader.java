@@ -323,7 +323,7 @@ final class TableReader implements Locator {
                     spec.columns().stream().anyMatch(Column::personal) ? Masking.HIDDEN : raw.text(last),
                     row.subjectId(),
                     Message.of("intake.extra-cells", last + 1, header.width()),
-                    Message.of("intake.extra-cells-do"));
+                    Message.of(sheet.name() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do"));
             out(row);
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -356,6 +357,29 @@ class HeadLayoutTest {
                         "rows P01 | P01 | 2021-03-06 |  | 乙厂",
                         "rows P02 | P02 | 2021-03-07 | 10 | 丙厂");
         assertThat(read.of("merged-cells")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "rows.csv, rows.csv:2:5, 多半是数字里的逗号或者内容里的分隔符没有加引号；请改正这一行。",
+        "rows.xlsx, rows.xlsx ▸ 台账 ▸ E2, 表格右边的这一格没有列名：是备注的，请移到表头上方或者另一张工作表；是数据的，请给这一列加上列名。",
+    })
+    void aCellRightOfTheTableIsToldWithWhatToDoInAFileOfItsKind(String name, String place, String action) {
+        String[] head = {"平台编号", "服务日期", "到账金额（元）", "客户名称"};
+        String[] cells = {"P01", "2021-03-05", "300", "甲厂", "待核"};
+        Desk desk = Desk.in(folder);
+        Desk.Read read = (name.endsWith(".csv")
+                        ? desk.file(name, String.join(",", head) + "\n" + String.join(",", cells) + "\n")
+                        : desk.book(name, book -> {
+                            Sheet sheet = book.createSheet("台账");
+                            row(sheet, 0, head);
+                            row(sheet, 1, cells);
+                        }))
+                .read(INPUT, "rows");
+        assertThat(read.of("extra-cells")).singleElement().satisfies(each -> {
+            assertThat(Objects.requireNonNull(each.place()).shown()).isEqualTo(place);
+            assertThat(each.action().in(Lang.ZH)).isEqualTo(action);
+        });
     }
 
     private static void table(Workbook book, String name, String subject, String day) {

@@ -84,7 +84,7 @@ final class TableRows {
                         row.text(heads.size()),
                         row.text(id),
                         Message.of("intake.extra-cells", row.cells().size(), heads.size()),
-                        Message.of("intake.extra-cells-do")));
+                        Message.of(place.sheet() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do")));
                 continue;
             }
             List<@Nullable RawCell> cells = new ArrayList<>();
