@@ -170,7 +170,10 @@ final class TableReader implements Locator {
                         "",
                         "column-absent",
                         column.label(),
-                        column.headers());
+                        header.texts().stream()
+                                .filter(text -> !text.isEmpty())
+                                .map(TableReader::oneLine)
+                                .toList());
             }
         }
         for (int i = 0; i < header.width(); i++) {

@@ -382,6 +382,17 @@ class HeadLayoutTest {
         });
     }
 
+    @Test
+    void anAbsentColumnIsToldWithTheHeadsThatTheFileHas() {
+        Desk.Read read = Desk.in(folder)
+                .file("rows.csv", "平台编号,服务日期,金额,\"客户\n名称\",,备注\nP01,2021-03-05,20000,甲厂,,\n")
+                .read(INPUT, "rows");
+        assertThat(read.of("no-value")).singleElement().satisfies(each -> {
+            assertThat(each.message().in(Lang.ZH)).isEqualTo("没有“到账金额”这一列，这一项都按空白处理。");
+            assertThat(each.action().in(Lang.ZH)).endsWith("（现有：平台编号、服务日期、金额、客户 名称、备注）。");
+        });
+    }
+
     private static void table(Workbook book, String name, String subject, String day) {
         Sheet sheet = book.createSheet(name);
         row(sheet, 0, "平台编号", "服务日期");
