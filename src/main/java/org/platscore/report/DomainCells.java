@@ -98,12 +98,13 @@ final class DomainCells {
     @Nullable
     String share(RubricNode group, Domains.Domain domain) {
         String range = range("s|" + group.id(), run.say("workings.share", group.label()), domain, standing -> {
-            var share = run.score(standing).total() == null ? null : Domains.share(run, standing, group.id());
-            if (share == null) {
+            Subject subject = run.subject(standing);
+            if (run.score(standing).total() == null
+                    || model.workings().spreading().formulas().out(group, subject)) {
                 return Cell.missing("");
             }
-            Cell cell = Cell.number(Exact.decimal(share), Form.PERCENT);
-            Subject subject = run.subject(standing);
+            var share = Domains.share(run, standing, group.id());
+            Cell cell = share == null ? Cell.missing("") : Cell.number(Exact.decimal(share), Form.PERCENT);
             Spot factor = model.workings().spreading().factorAt(group, subject);
             return cell.live(CellFormula.orMissing(model.points(group.id(), subject)
                             .loose() + "/" + model.weight(group) + (factor == null ? "" : "/" + factor.loose())));

@@ -15,6 +15,7 @@ import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Spot;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.scoring.Outcome;
 import org.platscore.scoring.NodeScore;
 
 /** The formulas of groups: which weights are left, by what they are multiplied, and what the children's points come to. */
@@ -76,19 +77,51 @@ final class GroupFormulas {
         return score == null || score.status() == NodeScore.Status.EXCLUDED;
     }
 
-    /** Returns the written weights that are left in a group. */
+    /** Returns whether a node is out by itself, whatever becomes of the groups above it. */
+    private boolean outItself(RubricNode node, Subject subject) {
+        if (!excluded(node, subject)) {
+            return false;
+        }
+        if (out(node, subject)) {
+            return true;
+        }
+        return node instanceof RubricNode.Leaf
+                ? written((RubricNode.Leaf) node, subject) == null
+                : there((RubricNode.Group) node, subject).size() < Math.max(1, ((RubricNode.Group) node).atLeast());
+    }
+
+    private List<RubricNode> there(RubricNode.Group group, Subject subject) {
+        return group.of().stream().filter(child -> !outItself(child, subject)).toList();
+    }
+
+    /** Returns an indicator's points of its written weight, also where only a group above it is excluded; else null. */
+    private @Nullable BigFraction written(RubricNode.Leaf leaf, Subject subject) {
+        NodeScore score = model.node(subject, leaf);
+        if (score != null && score.exact() != null && score.weight().signum() != 0) {
+            return score.exact().multiply(leaf.weight()).divide(score.weight());
+        }
+        if (!excludedAbove(leaf, subject)) {
+            return null;
+        }
+        Outcome outcome = model.view().context(leaf, subject, leaf.measure()).outcome(leaf.measure(), leaf.method());
+        return outcome.kind() == Outcome.Kind.SCORED ? outcome.points() : null;
+    }
+
+    /** Returns whether a group has no cells: the roster keeps it from the subject, or the subject is not assessed. */
+    private boolean blank(RubricNode.Group group, Subject subject) {
+        return outAnywhere(group, subject)
+                || (above(group) != null && excluded(model.run().rules().rubric(), subject));
+    }
+
+    /** Returns the written weights that are left in a group, whatever becomes of the groups above it. */
     Figure left(RubricNode.Group group, Subject subject) {
-        if (out(group, subject) || excludedAbove(group, subject)) {
+        if (blank(group, subject)) {
             return Figure.NONE;
         }
-        List<RubricNode> children = kept(group, subject);
-        BigFraction number = excluded(group, subject)
+        BigFraction number = outItself(group, subject)
                 ? null
-                : children.stream()
-                        .filter(child -> !excluded(child, subject))
-                        .map(RubricNode::weight)
-                        .reduce(BigFraction.ZERO, BigFraction::add);
-        return new Figure(number, () -> left(group, children, subject));
+                : there(group, subject).stream().map(RubricNode::weight).reduce(BigFraction.ZERO, BigFraction::add);
+        return new Figure(number, () -> left(group, kept(group, subject), subject));
     }
 
     private String left(RubricNode.Group group, List<RubricNode> children, Subject subject) {
@@ -148,7 +181,7 @@ final class GroupFormulas {
 
     /** Returns what the weights below a group are multiplied by. */
     Figure factor(RubricNode.Group group, Subject subject) {
-        if (out(group, subject) || excludedAbove(group, subject)) {
+        if (blank(group, subject)) {
             return Figure.NONE;
         }
         NodeScore score = model.node(subject, group);
@@ -166,10 +199,16 @@ final class GroupFormulas {
         });
     }
 
-    /** Returns a child's points of its written weight. */
+    /** Returns a child's points of its written weight; of a group only where it is left. */
     Figure raw(RubricNode child, RubricNode.Group group, Subject subject) {
-        if (out(child, subject) || excluded(group, subject) || excludedAbove(group, subject)) {
+        if (out(child, subject)
+                || outAnywhere(group, subject)
+                || excluded(model.run().rules().rubric(), subject)) {
             return Figure.NONE;
+        }
+        if (child instanceof RubricNode.Leaf) {
+            RubricNode.Leaf leaf = (RubricNode.Leaf) child;
+            return new Figure(written(leaf, subject), () -> leaf(leaf, subject));
         }
         NodeScore score = model.node(subject, child);
         BigFraction number =
@@ -177,10 +216,7 @@ final class GroupFormulas {
                         ? null
                         : score.exact().multiply(child.weight()).divide(score.weight());
         return new Figure(
-                number,
-                () -> child instanceof RubricNode.Leaf
-                        ? leaf((RubricNode.Leaf) child, subject)
-                        : ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page()));
+                number, () -> ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page()));
     }
 
     private String page() {
@@ -222,9 +258,14 @@ final class GroupFormulas {
             text = weight + "*" + share(group, children, subject, left, page)
                     + (factor == null ? "" : "/" + factor.from(page));
         }
-        return own != null && fallible(group)
-                ? "IF(ISNUMBER(" + own.from(page) + ")," + text + ",\"" + Cell.NONE + "\")"
-                : text;
+        Spot asked = fallibleAbove(group) ? spreading.factor(group, subject) : fallible(group) ? own : null;
+        return asked == null ? text : "IF(ISNUMBER(" + asked.from(page) + ")," + text + ",\"" + Cell.NONE + "\")";
+    }
+
+    /** Returns whether a group above a node may come to be excluded by figures that change. */
+    private boolean fallibleAbove(RubricNode node) {
+        RubricNode.Group upper = above(node);
+        return upper != null && (fallible(upper) || fallibleAbove(upper));
     }
 
     /** Returns what the children's points make of the written weights; the group's factor is still to be divided out. */
