@@ -60,6 +60,9 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                             value(figure.after()),
                             either(figure.causes())));
         }
+        for (SubjectChange.FactChange fact : change.facts()) {
+            line("    ", say("fact", fact.column(), value(fact.before()), value(fact.after())));
+        }
     }
 
     private List<String> standing(ResultSubject subject) {

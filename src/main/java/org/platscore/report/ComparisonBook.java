@@ -78,7 +78,7 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
         cells.add(then == null ? Cell.missing("") : Run.wan(then.reward().amount()));
         cells.add(now == null ? Cell.missing("") : Run.wan(now.reward().amount()));
         cells.add(marked(Run.wan(change.rewardChange()), change.rewardChange()));
-        cells.add(causes(change.causes()));
+        cells.add(noting(causes(change.causes()), change.facts()));
         return cells;
     }
 
@@ -154,6 +154,18 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
         List<Object> words = new ArrayList<>();
         causes.forEach(cause -> words.add(say("cause." + cause.key())));
         return words.isEmpty() ? Cell.missing("") : Cell.text(say("causes", words));
+    }
+
+    /** Returns a cell with a note on the facts in the roster that are others. */
+    private Cell noting(Cell causes, List<SubjectChange.FactChange> facts) {
+        List<String> told = facts.stream()
+                .map(fact -> say("fact", fact.column(), told(fact.before()), told(fact.after())))
+                .toList();
+        return told.isEmpty() ? causes : causes.noting(String.join("\n", told));
+    }
+
+    private Object told(@Nullable Object value) {
+        return value == null ? say("text.none") : value instanceof BigFraction ? value : value.toString();
     }
 
     private Cell rank(@Nullable ResultSubject subject) {

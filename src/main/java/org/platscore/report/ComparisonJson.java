@@ -61,6 +61,10 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         json.writeStartArray();
         change.figures().forEach(this::figure);
         json.writeEndArray();
+        json.writeName("attributes");
+        json.writeStartArray();
+        change.facts().forEach(this::fact);
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -118,6 +122,16 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         boolean known = figure.causes().size() == 1;
         JsonFile.text(json, "cause", known ? figure.causes().iterator().next().key() : null);
         causes(figure.causes());
+        json.writeEndObject();
+    }
+
+    private void fact(SubjectChange.FactChange fact) {
+        json.writeStartObject();
+        json.writeStringProperty("column", fact.column());
+        json.writeName("before");
+        ResultsJsonFigures.value(json, fact.before());
+        json.writeName("after");
+        ResultsJsonFigures.value(json, fact.after());
         json.writeEndObject();
     }
 

@@ -31,9 +31,9 @@ public final class ComparisonReports {
     private ComparisonReports() {}
 
     /**
-     * Returns one row a subject: its totals, ranks, grades and rewards, then what each indicator, bonus and deduction adds to the
-     * change of the total, and in {@code limits} what combining, limits and rounding add. These columns add up to {@code
-     * total_change} exactly.
+     * Returns one row a subject: its totals, ranks, grades and rewards, what facts of its own in the roster are others, then what
+     * each indicator, bonus and deduction adds to the change of the total, and in {@code limits} what combining, limits and
+     * rounding add. From the first indicator on, the columns add up to {@code total_change} exactly.
      */
     public static byte[] csv(Comparison comparison) {
         Set<String> leaves = new LinkedHashSet<>();
@@ -45,6 +45,7 @@ public final class ComparisonReports {
         List<@Nullable Object> head = new ArrayList<>(List.of("id", "name", "status", "id_before", "name_before"));
         head.addAll(List.of("total_before", "total_after", "total_change", "rank_before", "rank_after"));
         head.addAll(List.of("grade_before", "grade_after", "reward_before", "reward_after", "reward_change", "causes"));
+        head.add("attributes");
         head.addAll(leaves);
         head.add("limits");
         int decimals = decimals(comparison);
@@ -80,6 +81,8 @@ public final class ComparisonReports {
         row.add(now == null ? null : Exact.decimal(now.reward().amount()));
         row.add(Exact.decimal(change.rewardChange()));
         row.add(String.join(";", change.causes().stream().map(Cause::key).toList()));
+        row.add(String.join(
+                ";", change.facts().stream().map(ComparisonReports::fact).toList()));
         boolean split = change.totalChange() != null;
         for (String leaf : leaves) {
             row.add(
@@ -94,6 +97,16 @@ public final class ComparisonReports {
         }
         row.add(split ? points(sum(change, shift -> !shift.kind().leaf()), decimals) : null);
         return row;
+    }
+
+    private static String fact(SubjectChange.FactChange fact) {
+        return fact.column() + ": " + plain(fact.before()) + " → " + plain(fact.after());
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value instanceof BigFraction number
+                ? Exact.decimal(number).toPlainString()
+                : value == null ? "" : value.toString();
     }
 
     private static BigFraction sum(SubjectChange change, Predicate<Shift> which) {

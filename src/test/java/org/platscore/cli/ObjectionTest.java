@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,38 @@ class ObjectionTest {
         assertThat(subject(subjects, "P2").get("causes").toString()).isEqualTo("[\"data\",\"others\"]");
         assertThat(subject(subjects, "P2").at("/split/0/causes").toString()).isEqualTo("[\"data\",\"others\"]");
         assertThat(subject(subjects, "P1").get("causes").toString()).isEqualTo("[\"others\"]");
+    }
+
+    @Test
+    void aFactOfTheRosterThatIsAnotherIsNamedWithBothValues() throws IOException, InvalidFormatException {
+        write(
+                "scoring-rules.yaml",
+                RULES.replace("staff: {header: 人数, type: number}", """
+                staff: {header: 人数, type: number}
+                      class: {header: 类别, type: choice, choices: [A, B]}
+                      founded: {header: 年份, type: number}""")
+                        .replace(
+                                "{peers: {by: rank}}",
+                                "{by: {of: roster.class, cases: {A: {linear: {zero: 0, full: 1000}}},"
+                                        + " else: {peers: {by: rank}}}}"));
+        write("platforms.csv", "编号,名称,人数,类别,年份\nP1,甲,10,A,2001\nP2,乙,10,A,\nP3,丙,,B,2003\n");
+        assess("classes");
+        write("platforms.csv", "编号,名称,人数,类别,年份\nP1,甲,10,A,2001\nP2,乙,10,B,2002.5\nP3,丙,,B,2003\n");
+        assess("moved");
+
+        JsonNode subjects = compared("classes", "moved");
+        assertThat(subject(subjects, "P2").get("attributes").toString())
+                .isEqualTo("[{\"column\":\"class\",\"before\":\"A\",\"after\":\"B\"},"
+                        + "{\"column\":\"founded\",\"before\":null,\"after\":2002.5}]");
+        assertThat(subject(subjects, "P1").get("attributes").toString()).isEqualTo("[]");
+        assertThat(csv("classes", "moved")).anyMatch(row -> row.contains(",class: A → B;founded:  → 2002.5,"));
+        Seen told = run("compare", out("classes"), out("moved"), "--xlsx", out("moved.xlsx"));
+        assertThat(told.out).contains("    名册中的class：A → B\n    名册中的founded：无 → 2,002.5\n");
+        try (XSSFWorkbook book = new XSSFWorkbook(folder.resolve("moved.xlsx").toFile())) {
+            assertThat(book.getSheetAt(0).getCellComments().values())
+                    .extracting(note -> note.getString().getString())
+                    .containsExactly("名册中的class：A → B\n名册中的founded：无 → 2,002.5");
+        }
     }
 
     @Test

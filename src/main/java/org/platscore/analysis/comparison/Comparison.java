@@ -32,7 +32,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
         for (ResultSubject now : after.subjects()) {
             ResultSubject then = twins.get(now.id());
             if (then == null) {
-                changes.add(new SubjectChange(null, now, List.of(), List.of(), Set.of()));
+                changes.add(new SubjectChange(null, now, List.of(), List.of(), List.of(), Set.of()));
             } else {
                 found.add(then);
                 changes.add(Tracing.of(then, now, otherRules, sameData));
@@ -40,7 +40,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
         }
         for (ResultSubject then : before.subjects()) {
             if (!found.contains(then)) {
-                changes.add(new SubjectChange(then, null, List.of(), List.of(), Set.of()));
+                changes.add(new SubjectChange(then, null, List.of(), List.of(), List.of(), Set.of()));
             }
         }
         return new Comparison(before, after, List.copyOf(changes));

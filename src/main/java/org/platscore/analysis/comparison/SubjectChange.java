@@ -15,6 +15,7 @@ import org.platscore.intake.results.ResultSubject;
  * @param after null for one that is gone
  * @param shifts what moved its total; only those that are not 0, and none where it has no total on either side
  * @param figures the figures of measures that are others than before, by name
+ * @param facts the facts in the roster that are others than before, in file order; they alone are no change of its result
  * @param causes where its changes come from; empty where nothing changed, or it is new or gone
  */
 public record SubjectChange(
@@ -22,6 +23,7 @@ public record SubjectChange(
         @Nullable ResultSubject after,
         List<Shift> shifts,
         List<FigureChange> figures,
+        List<FactChange> facts,
         Set<Cause> causes) {
 
     /** How a subject stands in two results. */
@@ -47,6 +49,12 @@ public record SubjectChange(
             @Nullable Object before,
             @Nullable Object after,
             Set<Cause> causes) {}
+
+    /** A roster column of which a subject has another value. */
+    public record FactChange(
+            String column,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     /** Returns how it stands. A new name or id is a change too; parts of a reward that do not change its amount are none. */
     public Status status() {

@@ -45,7 +45,7 @@ final class Tracing {
                         .filter(shift -> shift.change().signum() != 0)
                         .toList();
         Set<Cause> causes = tracing.causes(!moved.isEmpty());
-        return new SubjectChange(before, after, moved, List.copyOf(tracing.figures.values()), causes);
+        return new SubjectChange(before, after, moved, List.copyOf(tracing.figures.values()), tracing.facts(), causes);
     }
 
     private void figures() {
@@ -64,6 +64,18 @@ final class Tracing {
                         new SubjectChange.FigureChange(name, usedThen, usedNow, causesOf(name, corrected, logged)));
             }
         }
+    }
+
+    /** Returns the columns of both rosters of which the subject has another value; one that only one has is other rules' doing. */
+    private List<SubjectChange.FactChange> facts() {
+        List<SubjectChange.FactChange> facts = new ArrayList<>();
+        after.attributes().forEach((column, now) -> {
+            Object then = before.attributes().get(column);
+            if (before.attributes().containsKey(column) && !Objects.equals(then, now)) {
+                facts.add(new SubjectChange.FactChange(column, then, now));
+            }
+        });
+        return List.copyOf(facts);
     }
 
     /** Returns whether the measured value of a measure is another. */
