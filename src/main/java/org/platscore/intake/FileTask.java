@@ -339,7 +339,8 @@ final class FileTask {
         }
     }
 
-    private static boolean reads(TableSpec table, SheetHead sheet, List<RawRow> looked, List<Merge> merges) {
+    /** Returns whether a table reads a sheet: the rules do not name others, and its head is there. */
+    static boolean reads(TableSpec table, SheetHead sheet, List<RawRow> looked, List<Merge> merges) {
         return Sheets.mayRead(table.input().sheets(), sheet)
                 && new HeaderSearch(table).find(looked, merges) instanceof Header.Found;
     }

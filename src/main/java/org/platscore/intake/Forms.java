@@ -20,8 +20,11 @@ import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Merge;
 import org.platscore.intake.sheet.RawCell;
+import org.platscore.intake.sheet.RawRow;
 import org.platscore.intake.sheet.SheetHead;
+import org.platscore.intake.sheet.SheetRows;
 import org.platscore.intake.sheet.SheetSource;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
@@ -34,6 +37,7 @@ final class Forms {
     private final String path;
     private final Set<String> told;
     private final List<TableSpec> tables;
+    private final Set<String> named = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
     private final Map<Integer, FormGrid> grids = new HashMap<>();
 
@@ -49,6 +53,15 @@ final class Forms {
         this.path = path;
         this.told = told;
         this.tables = all.stream().filter(each -> !each.input().form()).toList();
+        for (TableSpec spec : all) {
+            spec.input().sheets().forEach(this::addSheet);
+            if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
+                addSheet(by.sheet());
+            }
+            if (spec.input().form()) {
+                spec.columns().forEach(column -> addSheet(column.sheet()));
+            }
+        }
         for (TableSpec spec : specs) {
             if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
                 addLabel(by.label());
@@ -56,6 +69,12 @@ final class Forms {
             if (spec.input().form()) {
                 spec.columns().forEach(column -> column.headers().forEach(this::addLabel));
             }
+        }
+    }
+
+    private void addSheet(@Nullable String sheet) {
+        if (sheet != null) {
+            named.add(Spelling.dense(sheet));
         }
     }
 
@@ -149,6 +168,7 @@ final class Forms {
         DataRow row = row(spec, found, right);
         row.subject = whole;
         tellHidden(row, found, report);
+        tellUnread(spec, report);
         read(spec, row, found, besides(spec, found, right), report, owner, sink);
     }
 
@@ -420,15 +440,53 @@ final class Forms {
                     report.add(Severity.INFO, "example-sheet", new Place(path, own, 0, 0, ""), own, "example-sheet");
                 }
             } else if (own == null || named || name == null) {
-                FormGrid grid = grids.get(sheet.index());
-                if (grid == null) {
-                    grid = FormGrid.read(source, sheet);
-                    grids.put(sheet.index(), grid);
-                }
-                where.add(grid);
+                where.add(grid(sheet));
             }
         }
         return where;
+    }
+
+    private FormGrid grid(SheetHead sheet) throws FileFault {
+        FormGrid grid = grids.get(sheet.index());
+        if (grid == null) {
+            grid = FormGrid.read(source, sheet);
+            grids.put(sheet.index(), grid);
+        }
+        return grid;
+    }
+
+    /** Tells of visible sheets that are likely copies of one that the fields name, with a label of these, and that nothing reads. */
+    private void tellUnread(TableSpec spec, FileReport report) throws FileFault {
+        for (SheetHead sheet : source.sheets()) {
+            String own = sheet.name();
+            if (own == null
+                    || sheet.hidden()
+                    || source.guide(sheet)
+                    || Sheets.example(own)
+                    || named.contains(Spelling.dense(own))) {
+                continue;
+            }
+            for (Column column : spec.columns()) {
+                String wanted = column.sheet();
+                if (wanted != null
+                        && Sheets.near(wanted, own)
+                        && !find(column.headers().stream().map(Head::of).toList(), List.of(grid(sheet)))
+                                .isEmpty()
+                        && !tableReads(sheet)
+                        && told.add(own)) {
+                    Place place = new Place(path, own, 0, 0, "");
+                    report.add(Severity.WARN, "unread-sheet", place, own, "unread-form", column.label(), wanted);
+                }
+            }
+        }
+    }
+
+    private boolean tableReads(SheetHead sheet) throws FileFault {
+        List<Merge> merges = source.merges(sheet);
+        try (SheetRows rows = source.rows(sheet)) {
+            List<RawRow> top = TableReader.top(rows);
+            return tables.stream().anyMatch(each -> FileTask.reads(each, sheet, top, merges));
+        }
     }
 
     private Place place(Found label, At at) {

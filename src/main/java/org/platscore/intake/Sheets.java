@@ -94,7 +94,7 @@ final class Sheets {
     }
 
     /** Returns whether a sheet is likely a copy or an example of a named one. */
-    private static boolean near(String named, String name) {
+    static boolean near(String named, String name) {
         return Spelling.dense(name).contains(Spelling.dense(named));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,40 @@ class FormTest {
                         """), 1);
         assertThat(read.form("form", 1)).isEqualTo("7");
         assertThat(read.findings()).contains("info example-sheet forms/a.xlsx ▸ 填写示例 填写示例");
+    }
+
+    @Test
+    void aCopiedFormIsNotPassedOverWithoutAWord() {
+        String others = """
+                other:
+                  files: "forms/*.xlsx"
+                  belongs_to: {sheet: 基本信息, label: 平台编号}
+                  fields: {rooms: {sheet: 基本信息表, label: 人员数, type: integer}}
+                lists:
+                  files: "forms/*.xlsx"
+                  belongs_to: {sheet: 基本信息, label: 平台编号}
+                  columns: {plan: {header: 来年基本信息, type: text, required: true}}
+                """;
+        String[][] form = {{"平台编号", "P02"}, {"设备原值", "3"}, {"人员数", "1"}, {"开放制度", "无"}};
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", form);
+                    sheet(book, "基本信息 (2)", new String[][] {{"平台编号", "P02"}, {"人员数", "9"}});
+                    sheet(book, "基本信息封面", new String[][] {{"平台编号", "P02"}});
+                    sheet(book, "基本信息填写示例", form);
+                    sheet(book, "旧基本信息", form);
+                    book.setSheetVisibility(book.getSheetIndex("旧基本信息"), SheetVisibility.HIDDEN);
+                    sheet(book, "基本信息表", new String[][] {{"人员数", "4"}});
+                    sheet(book, "来年基本信息", new String[][] {{"来年基本信息", "人员数"}, {"扩建", "2"}});
+                    sheet(book, "人员", form);
+                })
+                .read(INPUTS + others, "lists");
+        assertThat(read.form("form", 1)).isEqualTo("30000 | 1 | 无");
+        assertThat(read.findings())
+                .filteredOn(each -> each.contains("unread-sheet"))
+                .containsExactly("warn unread-sheet forms/a.xlsx ▸ 基本信息 (2) 基本信息 (2)");
+        assertThat(read.of("unread-sheet"))
+                .extracting(each -> each.message().in(Lang.ZH))
+                .containsExactly("这个工作表也有“人员数”，但规则只读“基本信息”里的，它没有读入。");
     }
 
     @Test
