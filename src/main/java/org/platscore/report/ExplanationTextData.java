@@ -25,7 +25,7 @@ import org.platscore.rules.Measure;
 /** The data of an explanation: values, corrections, rows, cells. */
 record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
 
-    /** Tells the corrections, and by input how many rows did not pass the checks. */
+    /** Tells the corrections, the values that stand in for missing ones, and by input how many rows did not pass the checks. */
     void brief() {
         lines.add(0, "part.corrections");
         boolean any = false;
@@ -38,7 +38,22 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
         if (!any) {
             lines.add(1, "no-corrections");
         }
+        explanation.measures().values().stream()
+                .filter(reason -> standsIn(reason.value()))
+                .forEach(reason -> line(reason, 1));
         rejected();
+    }
+
+    private static boolean standsIn(MeasureValue value) {
+        return value.used() == null && value.standIn() != null;
+    }
+
+    private void line(MeasureReason reason, int level) {
+        lines.add(
+                level,
+                standsIn(reason.value()) ? "measure-stand-in" : "measure",
+                reason.measure().label(),
+                Shown.value(reason.measure(), reason.value().effective()));
     }
 
     private void rejected() {
@@ -96,11 +111,7 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
         }
         Measure measure = reason.measure();
         MeasureValue value = reason.value();
-        lines.add(
-                level,
-                value.used() == null && value.standIn() != null ? "measure-stand-in" : "measure",
-                measure.label(),
-                Shown.value(measure, value.effective()));
+        line(reason, level);
         if (value.claimed() != null) {
             lines.add(level + 1, "claimed", Shown.value(measure, value.claimed()));
         }
