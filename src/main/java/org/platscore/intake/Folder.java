@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.results.OwnFiles;
@@ -67,6 +69,9 @@ final class Folder {
     /** What is no input, and is found by its very path alone. */
     private final List<Entry> others = new ArrayList<>();
 
+    /** Paths of files with other endings, which no pattern reaches. */
+    private final List<String> strangers = new ArrayList<>();
+
     /** Folders that are not looked into, and what may be one. */
     private final List<Entry> closed = new ArrayList<>();
 
@@ -110,7 +115,9 @@ final class Folder {
                 public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
                     boolean known = attributes.isDirectory()
                             || SheetFiles.known(each.getFileName().toString());
-                    if (known && !passedOver(each)) {
+                    if (!known && !passedOver(each) && written.stream().noneMatch(each::startsWith)) {
+                        listed.strangers.add(relative(root, each));
+                    } else if (known && !passedOver(each)) {
                         FileFault fault = fault(root, each, attributes);
                         String path = relative(root, each);
                         boolean other = fault == null
@@ -201,6 +208,21 @@ final class Folder {
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Entry::path, BY_CODE_POINTS))
                 .toList();
+    }
+
+    /**
+     * Returns the path of a file, or of a folder with {@code /} behind it, that is most like one of the patterns which no file fits.
+     *
+     * @param taken what some input reads, which is not meant
+     */
+    Optional<String> nearest(List<String> globs, Set<Entry> taken) {
+        List<String> files = Stream.concat(
+                        entries.stream().filter(entry -> !taken.contains(entry)).map(Entry::path), strangers.stream())
+                .sorted(BY_CODE_POINTS)
+                .toList();
+        return globs.stream()
+                .flatMap(each -> Glob.of(each).nearest(files).stream())
+                .findFirst();
     }
 
     /**

@@ -2,6 +2,11 @@ package org.platscore.intake;
 
 import com.google.re2j.Pattern;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.platscore.finding.Nearest;
 
 /**
  * A pattern of paths: {@code *} and {@code ?} within a name, {@code **}{@code /} for any number of folders and none, {@code
@@ -58,6 +63,33 @@ final class Glob {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the folder, with {@code /} behind it, that is most like the one in which a pattern begins, where that is not there;
+     * else the file that is most like the pattern.
+     */
+    Optional<String> nearest(List<String> files) {
+        Set<String> folders = new LinkedHashSet<>();
+        for (String file : files) {
+            for (int i = file.indexOf('/'); i >= 0; i = file.indexOf('/', i + 1)) {
+                folders.add(file.substring(0, i));
+            }
+        }
+        String start = start();
+        Optional<String> folder =
+                start.isEmpty() || folders.contains(start) ? Optional.empty() : Nearest.to(start, folders);
+        return folder.map(each -> each + "/").or(() -> Nearest.to(path, files));
+    }
+
+    /** Returns the folder in which a pattern begins; empty where it begins in the assessment folder, or is the path of one file. */
+    private String start() {
+        int wild = literal ? 0 : path.length();
+        for (char each : WILD.toCharArray()) {
+            int at = path.indexOf(each);
+            wild = at < 0 ? wild : Math.min(wild, at);
+        }
+        return path.substring(0, Math.max(0, path.lastIndexOf('/', wild - 1)));
     }
 
     private static String regex(String glob) {

@@ -106,10 +106,12 @@ public final class Intake {
                     List.of(), Map.of(), Map.of(), List.of(), List.of(), null, List.of(), List.of(), findings);
         }
         Map<String, List<Folder.Entry>> found = new LinkedHashMap<>();
+        rules.inputs().forEach(input -> found.put(input.name(), folder.fitting(input.globs())));
+        Set<Folder.Entry> taken = new HashSet<>();
+        found.values().forEach(taken::addAll);
         for (Input input : rules.inputs()) {
-            List<Folder.Entry> fitting = folder.fitting(input.globs());
-            found.put(input.name(), fitting);
-            if (fitting.isEmpty()) {
+            if (found.getOrDefault(input.name(), List.of()).isEmpty()) {
+                int line = input.mark().line();
                 findings.add(new Finding(
                         Severity.STOP,
                         "missing-file",
@@ -118,7 +120,9 @@ public final class Intake {
                         String.join(", ", input.globs()),
                         "",
                         Message.of("intake.missing-file", input.label(), input.globs()),
-                        Message.of("intake.missing-file-do", input.mark().line())));
+                        folder.nearest(input.globs(), taken)
+                                .map(near -> Message.of("intake.missing-file-near-do", line, near))
+                                .orElseGet(() -> Message.of("intake.missing-file-do", line))));
             }
         }
         noteInputs(found);

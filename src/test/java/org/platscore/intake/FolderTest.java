@@ -47,6 +47,26 @@ class FolderTest {
                 .toList();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "an ending that is none, data/b.cvs, '\"data/*.csv\"', data/b.cvs",
+        "another case, data/B.csv, data/b.csv, data/B.csv",
+        "a folder with one letter less, form/2021/b.csv, '\"forms/**/*.csv\"', form/",
+        "a file in such a folder, form/b.csv, forms/b.csv, form/b.csv",
+        "another character, 台帐.csv, '新表.xlsx, 台账.csv', 台帐.csv",
+        "what another input reads, 其他.csv, roste.csv, ''",
+        "nothing like it, 其他.csv, '\"更多/*.csv\"', ''"
+    })
+    void aPatternThatFitsNoFileIsToldWithWhatIsMostLikeIt(String label, String there, String globs, String near) {
+        String more = LOG.replace("log:", "more:").replace("\"logs/**/*.csv\"", "[" + globs + "]");
+        Desk.Read read = Desk.at(folder).file(there, "平台\nP02\n").read(LOG + more, "log");
+        assertThat(read.of("missing-file"))
+                .extracting(each -> each.action().in(Lang.ZH))
+                .singleElement()
+                .asString()
+                .startsWith(near.isEmpty() ? "请把文件放进考核文件夹，或者修改规则里的 files（" : "考核文件夹里有“" + near + "”：如果就是它，请改它的名字，");
+    }
+
     /** A user who may read everything, such as root, reads the rows there and is told nothing. */
     private void toldUnlessReadable(Path closed, String told) {
         Desk.Read read = read();
