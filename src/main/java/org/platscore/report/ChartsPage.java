@@ -27,8 +27,10 @@ final class ChartsPage {
     /** The charts show this many subjects at most, the first by rank. */
     static final int MOST_SHOWN = 60;
 
+    /** The widest name of a category or a series, in widths of a digit. */
+    static final int LABEL_WIDTH = 44;
+
     private static final int MOST_LABELS = 42;
-    private static final int LABEL_WIDTH = 44;
     private static final double FULL_PAGE = 0.65;
     private static final double TITLE = 0.075;
     private static final BigFraction WIDE_SPAN = BigFraction.of(100);
@@ -325,7 +327,8 @@ final class ChartsPage {
         int column = 1;
         if (domains != null) {
             for (Domains.Domain domain : DomainsPage.largest(domains)) {
-                series.add(Chart.Series.of(domain.name(), Palette.ofSeries(column - 1), names.inColumn(column++)));
+                series.add(Chart.Series.of(
+                        DomainsPage.chartName(domain), Palette.ofSeries(column - 1), names.inColumn(column++)));
             }
         }
         if (series.size() != 1) {

@@ -31,6 +31,8 @@ final class DomainsPage {
     private final Domains domains;
     private final Domains.Domain whole;
     private final @Nullable String income;
+    /** Whether a column of the table names the domains for the charts, since some name is too long for these. */
+    private final boolean named;
 
     private DomainsPage(Run run, Domains domains, DomainCells cells) {
         this.run = run;
@@ -38,6 +40,8 @@ final class DomainsPage {
         this.domains = domains;
         this.whole = Domains.whole(run);
         this.income = run.rules().scatterMeasure();
+        this.named =
+                domains.all().stream().anyMatch(domain -> !chartName(domain).equals(domain.name()));
     }
 
     static Page of(Model model, Domains domains) {
@@ -90,9 +94,21 @@ final class DomainsPage {
         List<List<Cell>> body = new ArrayList<>();
         domains.all().forEach(domain -> body.add(row(domain, Cell.text(domain.name()))));
         List<Cell> sum = row(whole, Cell.centred(run.say("domains.all")));
+        if (named) {
+            columns.add(Column.of(run.say("head.chart-name")).wide(18));
+            for (int i = 0; i < body.size(); i++) {
+                body.get(i).add(Cell.text(chartName(domains.all().get(i))));
+            }
+            sum.add(Cell.empty());
+        }
         return Table.of(columns, body)
                 .captioned(run.say("caption.domains", domains.word()))
                 .summed(List.of(sum.stream().map(Cell::onSum).toList()));
+    }
+
+    /** Returns a domain's name in the charts, cut where it is long. */
+    static String chartName(Domains.Domain domain) {
+        return Chart.shortened(domain.name(), ChartsPage.LABEL_WIDTH);
     }
 
     private String unit() {
@@ -195,6 +211,8 @@ final class DomainsPage {
         String sheet = run.say("sheet.domains");
         int last = Math.min(MOST_LABELS, domains.all().size()) - 1;
         Chart.Range names = new Chart.Range(sheet, 0, 0, 0, last);
+        int columns = FIGURES + run.rules().grades().size() + (income == null ? 0 : 2);
+        Chart.Range labels = named ? names.inColumn(columns) : names;
         Domains.Domain best = domains.all().get(0);
         List<Chart> charts = new ArrayList<>();
         charts.add(new Chart(
@@ -210,7 +228,7 @@ final class DomainsPage {
                 domains.word(),
                 run.say("axis.total"),
                 "0",
-                names,
+                labels,
                 List.of(
                         Chart.Series.of(run.say("sum.mean"), Palette.ofSeries(0), names.inColumn(2)),
                         Chart.Series.of(run.say("head.median"), Palette.ofSeries(2), names.inColumn(3)),
@@ -231,7 +249,7 @@ final class DomainsPage {
                     domains.word(),
                     run.say("axis.homes", run.rules().subject()),
                     "0",
-                    names,
+                    labels,
                     series,
                     Chart.Scale.upTo(null),
                     true));

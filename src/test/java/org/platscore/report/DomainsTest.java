@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +59,67 @@ class DomainsTest {
             }
         }
         assertThat(domains).containsExactly("— 1", "Ａ区 2", "全部 3");
+    }
+
+    @Test
+    void theChartsCutLongNamesOfDomainsWhichStandInFullInTheTable() throws IOException {
+        String name = "先进制造".repeat(19);
+        String cut = "先进制造".repeat(5) + "先…";
+        Office.Outcome outcome = Office.in(folder)
+                .rules("report: {group: domain, scatter: income}\n" + Office.unitRules("领域", """
+                        domain: {header: domain, type: text}
+                        income: {header: 收入（万元）, type: money}
+                        """, """
+                        measures:
+                          income: {label: 收入, unit: 元, value: roster.income}
+                        rubric:
+                          - {id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 100万}}}
+                        grades:
+                          - {id: good, label: 优秀, min: 60}
+                          - {id: fair, label: 合格}
+                        """))
+                .file("units.csv", "编号,名称,domain,收入（万元）\nP1,n1,甲区,90\nP2,n2," + name + ",30\n")
+                .assess();
+
+        assertThat(outcome.exit()).isZero();
+        try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheet("领域分析");
+            List<String> names = new ArrayList<>();
+            sheet.forEach(row ->
+                    names.add(row.getCell(0) == null ? "" : row.getCell(0).toString()));
+            assertThat(names).contains("甲区", name);
+            List<XSSFChart> charts = sheet.getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(2);
+            for (XSSFChart chart : charts) {
+                assertThat(categories(book, chart)).containsExactly("甲区", cut);
+            }
+            assertThat(book.getSheet("图表").getDrawingPatriarch().getCharts())
+                    .extracting(DomainsTest::xml)
+                    .anyMatch(xml -> xml.contains("<c:v>" + cut + "</c:v>"))
+                    .noneMatch(xml -> xml.contains("<c:v>" + name + "</c:v>"));
+        }
+    }
+
+    /** Returns what stands in the cells that name the bars of a chart. */
+    private static List<String> categories(XSSFWorkbook book, XSSFChart chart) {
+        Matcher cells = Pattern.compile("<c:cat><c:strRef><c:f>([^<]*)</c:f>").matcher(xml(chart));
+        assertThat(cells.find()).isTrue();
+        AreaReference area = new AreaReference(cells.group(1), book.getSpreadsheetVersion());
+        return Stream.of(area.getAllReferencedCells())
+                .map(at -> book.getSheet(at.getSheetName())
+                        .getRow(at.getRow())
+                        .getCell(at.getCol())
+                        .getStringCellValue())
+                .toList();
+    }
+
+    private static String xml(XSSFChart chart) {
+        try (InputStream in = chart.getPackagePart().getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
