@@ -84,7 +84,7 @@ public final class Units {
         return Optional.ofNullable(WORDS.get(word));
     }
 
-    /** Returns whether a text in brackets behind a head is a unit, such as 万元, 小时 or 元/次. */
+    /** Returns whether a text in brackets behind a head is a unit, such as 万元, 小时 or 元/次, or units of money, such as 元或万元. */
     public static boolean known(String text) {
         if (text.isEmpty() || text.length() > 12) {
             return false;
@@ -93,7 +93,15 @@ public final class Units {
         if (slash > 0) {
             return known(text.substring(0, slash)) && known(text.substring(slash + 1));
         }
-        return single(text) || text.length() > 1 && word(text.substring(0, 1)).isPresent() && single(text.substring(1));
+        return single(text)
+                || text.length() > 1 && word(text.substring(0, 1)).isPresent() && single(text.substring(1))
+                || choice(text);
+    }
+
+    /** Returns whether a text names several units of money, so that nobody knows which is meant. */
+    private static boolean choice(String text) {
+        List<String> units = each(text);
+        return units.size() > 1 && units.stream().allMatch(unit -> money(unit).isPresent());
     }
 
     /** Returns whether a unit only counts things, so that it may be left out without changing a number. */
