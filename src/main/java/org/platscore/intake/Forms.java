@@ -1,11 +1,9 @@
 package org.platscore.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,11 +18,7 @@ import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
-import org.platscore.intake.sheet.Merge;
 import org.platscore.intake.sheet.RawCell;
-import org.platscore.intake.sheet.RawRow;
-import org.platscore.intake.sheet.SheetHead;
-import org.platscore.intake.sheet.SheetRows;
 import org.platscore.intake.sheet.SheetSource;
 import org.platscore.rules.BelongsTo;
 import org.platscore.rules.Column;
@@ -37,9 +31,8 @@ final class Forms {
     private final String path;
     private final Set<String> told;
     private final List<TableSpec> tables;
-    private final Set<String> named = new HashSet<>();
+    private final FormSheets sheets;
     private final Set<String> labels = new HashSet<>();
-    private final Map<Integer, FormGrid> grids = new HashMap<>();
 
     /**
      * The labelled values of a file.
@@ -53,15 +46,7 @@ final class Forms {
         this.path = path;
         this.told = told;
         this.tables = all.stream().filter(each -> !each.input().form()).toList();
-        for (TableSpec spec : all) {
-            spec.input().sheets().forEach(this::addSheet);
-            if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
-                addSheet(by.sheet());
-            }
-            if (spec.input().form()) {
-                spec.columns().forEach(column -> addSheet(column.sheet()));
-            }
-        }
+        this.sheets = new FormSheets(source, path, all, told);
         for (TableSpec spec : specs) {
             if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
                 addLabel(by.label());
@@ -69,12 +54,6 @@ final class Forms {
             if (spec.input().form()) {
                 spec.columns().forEach(column -> column.headers().forEach(this::addLabel));
             }
-        }
-    }
-
-    private void addSheet(@Nullable String sheet) {
-        if (sheet != null) {
-            named.add(Spelling.dense(sheet));
         }
     }
 
@@ -89,7 +68,7 @@ final class Forms {
     /** Returns the subject that a labelled cell names; null if it names none, which is told once for the file. */
     @Nullable
     Subject owner(BelongsTo.ByLabel by, Subjects subjects, FileReport report) throws FileFault {
-        List<FormGrid> where = grids(by.sheet(), report);
+        List<FormGrid> where = sheets.of(by.sheet(), report);
         List<Found> found = find(List.of(Head.of(by.label())), where);
         String named = "";
         Place place = Place.file(path);
@@ -148,7 +127,7 @@ final class Forms {
         boolean right = false;
         Set<String> sheetsTold = new LinkedHashSet<>();
         for (Column column : spec.columns()) {
-            List<FormGrid> where = grids(column.sheet(), report);
+            List<FormGrid> where = sheets.of(column.sheet(), report);
             if (where.isEmpty() && column.sheet() != null && sheetsTold.add(column.sheet())) {
                 report.add(
                         Severity.WARN,
@@ -168,7 +147,7 @@ final class Forms {
         DataRow row = row(spec, found, right);
         row.subject = whole;
         tellHidden(row, found, report);
-        tellUnread(spec, report);
+        sheets.tellUnread(spec, report);
         read(spec, row, found, besides(spec, found, right), report, owner, sink);
     }
 
@@ -420,73 +399,6 @@ final class Forms {
         return grid.texts().stream()
                 .filter(label -> labels.contains(label.head().bare()))
                 .anyMatch(label -> grid.right(label, labels, false) != null);
-    }
-
-    /** Returns the sheets where a label may stand: the named one, else every visible one that is no example. */
-    private List<FormGrid> grids(@Nullable String name, FileReport report) throws FileFault {
-        List<FormGrid> where = new ArrayList<>();
-        for (SheetHead sheet : source.sheets()) {
-            String own = sheet.name();
-            boolean named = own != null && name != null && Sheets.same(own, name);
-            if (source.guide(sheet) && !named) {
-                continue;
-            }
-            if (own != null && sheet.hidden() && (named || name == null)) {
-                if (told.add(own)) {
-                    report.add(Severity.WARN, "hidden-sheet", new Place(path, own, 0, 0, ""), own, "hidden-sheet");
-                }
-            } else if (own != null && name == null && Sheets.example(own)) {
-                if (told.add(own)) {
-                    report.add(Severity.INFO, "example-sheet", new Place(path, own, 0, 0, ""), own, "example-sheet");
-                }
-            } else if (own == null || named || name == null) {
-                where.add(grid(sheet));
-            }
-        }
-        return where;
-    }
-
-    private FormGrid grid(SheetHead sheet) throws FileFault {
-        FormGrid grid = grids.get(sheet.index());
-        if (grid == null) {
-            grid = FormGrid.read(source, sheet);
-            grids.put(sheet.index(), grid);
-        }
-        return grid;
-    }
-
-    /** Tells of visible sheets that are likely copies of one that the fields name, with a label of these, and that nothing reads. */
-    private void tellUnread(TableSpec spec, FileReport report) throws FileFault {
-        for (SheetHead sheet : source.sheets()) {
-            String own = sheet.name();
-            if (own == null
-                    || sheet.hidden()
-                    || source.guide(sheet)
-                    || Sheets.example(own)
-                    || named.contains(Spelling.dense(own))) {
-                continue;
-            }
-            for (Column column : spec.columns()) {
-                String wanted = column.sheet();
-                if (wanted != null
-                        && Sheets.near(wanted, own)
-                        && !find(column.headers().stream().map(Head::of).toList(), List.of(grid(sheet)))
-                                .isEmpty()
-                        && !tableReads(sheet)
-                        && told.add(own)) {
-                    Place place = new Place(path, own, 0, 0, "");
-                    report.add(Severity.WARN, "unread-sheet", place, own, "unread-form", column.label(), wanted);
-                }
-            }
-        }
-    }
-
-    private boolean tableReads(SheetHead sheet) throws FileFault {
-        List<Merge> merges = source.merges(sheet);
-        try (SheetRows rows = source.rows(sheet)) {
-            List<RawRow> top = TableReader.top(rows);
-            return tables.stream().anyMatch(each -> FileTask.reads(each, sheet, top, merges));
-        }
     }
 
     private Place place(Found label, At at) {

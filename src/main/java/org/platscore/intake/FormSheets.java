@@ -1,0 +1,131 @@
+package org.platscore.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.Merge;
+import org.platscore.intake.sheet.RawRow;
+import org.platscore.intake.sheet.SheetHead;
+import org.platscore.intake.sheet.SheetRows;
+import org.platscore.intake.sheet.SheetSource;
+import org.platscore.rules.BelongsTo;
+import org.platscore.rules.Column;
+
+/** The sheets of a file in which labels of forms are looked for. */
+final class FormSheets {
+
+    private final SheetSource source;
+    private final String path;
+    private final Set<String> told;
+    private final List<TableSpec> tables;
+    private final Set<String> named = new HashSet<>();
+    private final Map<Integer, FormGrid> grids = new HashMap<>();
+
+    /**
+     * The sheets of a file.
+     *
+     * @param all inputs that the file serves
+     * @param told names of the sheets that were told of already
+     */
+    FormSheets(SheetSource source, String path, List<TableSpec> all, Set<String> told) {
+        this.source = source;
+        this.path = path;
+        this.told = told;
+        this.tables = all.stream().filter(each -> !each.input().form()).toList();
+        for (TableSpec spec : all) {
+            spec.input().sheets().forEach(this::addSheet);
+            if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
+                addSheet(by.sheet());
+            }
+            if (spec.input().form()) {
+                spec.columns().forEach(column -> addSheet(column.sheet()));
+            }
+        }
+    }
+
+    private void addSheet(@Nullable String sheet) {
+        if (sheet != null) {
+            named.add(Spelling.dense(sheet));
+        }
+    }
+
+    /** Returns the sheets where a label may stand: the named one, else every visible one that is no example. */
+    List<FormGrid> of(@Nullable String name, FileReport report) throws FileFault {
+        List<FormGrid> where = new ArrayList<>();
+        for (SheetHead sheet : source.sheets()) {
+            String own = sheet.name();
+            boolean named = own != null && name != null && Sheets.same(own, name);
+            if (source.guide(sheet) && !named) {
+                continue;
+            }
+            if (own != null && sheet.hidden() && (named || name == null)) {
+                if (told.add(own)) {
+                    report.add(Severity.WARN, "hidden-sheet", new Place(path, own, 0, 0, ""), own, "hidden-sheet");
+                }
+            } else if (own != null && name == null && Sheets.example(own)) {
+                if (told.add(own)) {
+                    report.add(Severity.INFO, "example-sheet", new Place(path, own, 0, 0, ""), own, "example-sheet");
+                }
+            } else if (own == null || named || name == null) {
+                where.add(grid(sheet));
+            }
+        }
+        return where;
+    }
+
+    private FormGrid grid(SheetHead sheet) throws FileFault {
+        FormGrid grid = grids.get(sheet.index());
+        if (grid == null) {
+            grid = FormGrid.read(source, sheet);
+            grids.put(sheet.index(), grid);
+        }
+        return grid;
+    }
+
+    /** Tells of visible sheets that are likely copies of one that the fields name, with a label of these, and that nothing reads. */
+    void tellUnread(TableSpec spec, FileReport report) throws FileFault {
+        for (SheetHead sheet : source.sheets()) {
+            String own = sheet.name();
+            if (own == null
+                    || sheet.hidden()
+                    || source.guide(sheet)
+                    || Sheets.example(own)
+                    || named.contains(Spelling.dense(own))) {
+                continue;
+            }
+            for (Column column : spec.columns()) {
+                String wanted = column.sheet();
+                if (wanted != null
+                        && Sheets.near(wanted, own)
+                        && labelled(column, grid(sheet))
+                        && !tableReads(sheet)
+                        && told.add(own)) {
+                    Place place = new Place(path, own, 0, 0, "");
+                    report.add(Severity.WARN, "unread-sheet", place, own, "unread-form", column.label(), wanted);
+                }
+            }
+        }
+    }
+
+    private static boolean labelled(Column column, FormGrid grid) {
+        List<Head> synonyms = column.headers().stream().map(Head::of).toList();
+        return grid.texts().stream().anyMatch(label -> FormGrid.fit(synonyms, label.head()) >= 0);
+    }
+
+    private boolean tableReads(SheetHead sheet) throws FileFault {
+        List<Merge> merges = source.merges(sheet);
+        try (SheetRows rows = source.rows(sheet)) {
+            List<RawRow> top = TableReader.top(rows);
+            return tables.stream().anyMatch(each -> FileTask.reads(each, sheet, top, merges));
+        }
+    }
+}
