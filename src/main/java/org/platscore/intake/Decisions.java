@@ -59,7 +59,9 @@ final class Decisions {
                         GRADE,
                         "bad-value",
                         unknownGrade(rules, text(row, GRADE)),
-                        Message.of("intake.unknown-grade-do", labels(rules)),
+                        rules.grades().isEmpty()
+                                ? Message.of("intake.no-grades-do")
+                                : Message.of("intake.unknown-grade-do", labels(rules)),
                         findings);
             }
             if (subject == null || grade == null) {

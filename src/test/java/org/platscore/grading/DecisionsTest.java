@@ -117,6 +117,17 @@ class DecisionsTest {
     }
 
     @Test
+    void aDecisionUnderRulesWithoutGradesIsToldWhatToDo() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(RULES.substring(0, RULES.indexOf("vetoes:")))
+                .file("platforms.csv", ROSTER)
+                .file("decisions.csv", "编号,等次,理由,决定人\nP1,良好,理由,会\n")
+                .assess();
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings()).contains("规则里没有等次“良好”。,请在规则里写 grades，或移走决定文件。");
+    }
+
+    @Test
     void aDecisionMayConfirmTheComputedGrade() {
         Office.Outcome outcome = decided("decisions.csv", "subject,grade,reason,decided_by\nP2,良好,无异议,会\n");
         assertThat(outcome.of("P2").get("grade_path").get(2).get("reason").asString())
