@@ -449,6 +449,20 @@ class RewardCommandTest {
         assertThat(seen.err).contains("ambiguous-value").contains("list.csv:2:5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"元或万元", "元、万元", "元/万元"})
+    void aHeadThatNamesTwoUnitsOfMoneyIsToldOnce(String units) throws IOException {
+        Seen seen = reward(
+                "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]",
+                "id,grade,服务收入（" + units + "）\na,excellent,2万元\nb,excellent,20\nc,excellent,40\n");
+
+        assertThat(seen.status).as(seen.err).isZero();
+        assertThat(seen.err)
+                .containsOnlyOnce("unit-unclear")
+                .containsOnlyOnce("写了两个金额单位“" + units + "”，分不清是哪一个，按元处理。")
+                .contains("list.csv:3:3");
+    }
+
     @Test
     void aRowOfAnUnknownGradeIsCheckedToItsEnd() throws IOException {
         Seen seen = reward(

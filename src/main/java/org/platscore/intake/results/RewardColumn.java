@@ -2,10 +2,12 @@ package org.platscore.intake.results;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
@@ -26,6 +28,8 @@ public final class RewardColumn {
     private final Column column;
     private final Map<Integer, CellReader> readers = new LinkedHashMap<>();
     private final Map<Integer, Reading> read = new HashMap<>();
+    /** Where a head's unit is unclear, as told. */
+    private final Set<Integer> unclear = new HashSet<>();
 
     /**
      * A column.
@@ -74,9 +78,21 @@ public final class RewardColumn {
             return known.value();
         }
         int at = at(row);
-        Reading reading = Objects.requireNonNull(readers.get(at))
-                .read(rows.line(row).cells().get(at));
+        CellReader reader = Objects.requireNonNull(readers.get(at));
+        Reading reading = reader.read(rows.line(row).cells().get(at));
         read.put(row, reading);
+        String units = reader.unclearUnits();
+        if (reading.unitless() && !units.isEmpty() && unclear.add(at)) {
+            findings.add(new Finding(
+                    Severity.WARN,
+                    "unit-unclear",
+                    "",
+                    place(row),
+                    Masking.shown(column, shown(row)),
+                    subject,
+                    Message.of("intake.two-units", units, Objects.requireNonNullElse(column.unit(), "元")),
+                    Message.of("intake.two-units-do")));
+        }
         Fault fault = reading.fault();
         if (fault != null) {
             boolean telling = !column.personal() || shown(row).isEmpty();
