@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
@@ -99,26 +100,30 @@ final class FormSheets {
                     || sheet.hidden()
                     || source.guide(sheet)
                     || Sheets.example(own)
+                    || told.contains(own)
                     || named.contains(Spelling.dense(own))) {
                 continue;
             }
-            for (Column column : spec.columns()) {
-                String wanted = column.sheet();
-                if (wanted != null
-                        && Sheets.near(wanted, own)
-                        && labelled(column, grid(sheet))
-                        && !tableReads(sheet)
-                        && told.add(own)) {
-                    Place place = new Place(path, own, 0, 0, "");
-                    report.add(Severity.WARN, "unread-sheet", place, own, "unread-form", column.label(), wanted);
-                }
+            Column column = copied(spec, sheet, own);
+            if (column != null && !tableReads(sheet) && told.add(own)) {
+                Place place = new Place(path, own, 0, 0, "");
+                String wanted = Objects.requireNonNull(column.sheet());
+                report.add(Severity.WARN, "unread-sheet", place, own, "unread-form", column.label(), wanted);
             }
         }
     }
 
-    private static boolean labelled(Column column, FormGrid grid) {
-        List<Head> synonyms = column.headers().stream().map(Head::of).toList();
-        return grid.texts().stream().anyMatch(label -> FormGrid.fit(synonyms, label.head()) >= 0);
+    /** Returns the first field whose label stands in a sheet that is likely a copy of the field's; null if there is none. */
+    private @Nullable Column copied(TableSpec spec, SheetHead sheet, String name) throws FileFault {
+        for (Column column : spec.columns()) {
+            if (column.sheet() != null && Sheets.near(column.sheet(), name)) {
+                List<Head> synonyms = column.headers().stream().map(Head::of).toList();
+                if (grid(sheet).texts().stream().anyMatch(label -> FormGrid.fit(synonyms, label.head()) >= 0)) {
+                    return column;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean tableReads(SheetHead sheet) throws FileFault {
