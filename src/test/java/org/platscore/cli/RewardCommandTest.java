@@ -440,7 +440,7 @@ class RewardCommandTest {
         String rewards = "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]";
         String head = "id,编号,grade,income,服务收入,服务收入（万元）\n";
 
-        assertThat(reward(rewards, head + "a,1,excellent,600000,60万,7\nb,2,excellent,,20,\n")
+        assertThat(reward(rewards, head + "a,1,excellent,600000,60万,7\nb,2,excellent,—,20,\n")
                         .rows())
                 .element(2)
                 .isEqualTo("b,,excellent,,1,0,0,0,0,1");

@@ -136,12 +136,20 @@ public final class RewardColumn {
         });
     }
 
-    /** Returns which of the heads a row has; the first where it has none. */
+    /** Returns which of the heads a row has something under; the first where there is nothing. */
     private int at(int row) {
         List<@Nullable RawCell> cells = rows.line(row).cells();
         return readers.keySet().stream()
-                .filter(each -> cells.get(each) != null)
+                .filter(each -> filled(each, cells.get(each)))
                 .findFirst()
                 .orElseGet(() -> readers.keySet().iterator().next());
+    }
+
+    private boolean filled(int at, @Nullable RawCell cell) {
+        if (cell == null) {
+            return false;
+        }
+        Reading reading = Objects.requireNonNull(readers.get(at)).read(cell);
+        return reading.value() != null || reading.fault() != null;
     }
 }
