@@ -64,7 +64,8 @@ class FolderTest {
                 .extracting(each -> each.action().in(Lang.ZH))
                 .singleElement()
                 .asString()
-                .startsWith(near.isEmpty() ? "请把文件放进考核文件夹，或者修改规则里的 files（" : "考核文件夹里有“" + near + "”：如果就是它，请按规则改它的名字或格式，");
+                .startsWith(
+                        near.isEmpty() ? "请把文件放进考核文件夹，或者修改规则里的 files（" : "考核文件夹里有“" + near + "”：如果就是它，请按规则改它的名字或格式，");
     }
 
     /** A user who may read everything, such as root, reads the rows there and is told nothing. */

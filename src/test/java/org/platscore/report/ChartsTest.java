@@ -157,7 +157,7 @@ class ChartsTest {
                         .toList();
     }
 
-    private static String xml(XSSFChart chart) {
+    static String xml(XSSFChart chart) {
         try (InputStream in = chart.getPackagePart().getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

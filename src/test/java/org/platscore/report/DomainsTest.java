@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +93,7 @@ class DomainsTest {
                 assertThat(categories(book, chart)).containsExactly("甲区", cut);
             }
             assertThat(book.getSheet("图表").getDrawingPatriarch().getCharts())
-                    .extracting(DomainsTest::xml)
+                    .extracting(ChartsTest::xml)
                     .anyMatch(xml -> xml.contains("<c:v>" + cut + "</c:v>"))
                     .noneMatch(xml -> xml.contains("<c:v>" + name + "</c:v>"));
         }
@@ -103,7 +101,7 @@ class DomainsTest {
 
     /** Returns what stands in the cells that name the bars of a chart. */
     private static List<String> categories(XSSFWorkbook book, XSSFChart chart) {
-        Matcher cells = Pattern.compile("<c:cat><c:strRef><c:f>([^<]*)</c:f>").matcher(xml(chart));
+        Matcher cells = Pattern.compile("<c:cat><c:strRef><c:f>([^<]*)</c:f>").matcher(ChartsTest.xml(chart));
         assertThat(cells.find()).isTrue();
         AreaReference area = new AreaReference(cells.group(1), book.getSpreadsheetVersion());
         return Stream.of(area.getAllReferencedCells())
@@ -112,14 +110,6 @@ class DomainsTest {
                         .getCell(at.getCol())
                         .getStringCellValue())
                 .toList();
-    }
-
-    private static String xml(XSSFChart chart) {
-        try (InputStream in = chart.getPackagePart().getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

@@ -104,17 +104,10 @@ class WhatIfExcludedTest {
 
     @ParameterizedTest
     @EnumSource
-    void pointsFollowAValueThatIsGiven(Change change) throws IOException {
+    void pointsAndMeanSharesFollowAValueThatIsGiven(Change change) throws IOException {
         Path run = whatIf.run(change.name(), change.made).out().resolve("assessment.xlsx");
         Path changed = whatIf.recalculated(change.name());
         assertThat(figures(changed, "评分明细", 1)).isEqualTo(figures(run, "评分明细", 1));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void meanSharesFollowAValueThatIsGiven(Change change) throws IOException {
-        Path run = whatIf.run(change.name(), change.made).out().resolve("assessment.xlsx");
-        Path changed = whatIf.recalculated(change.name());
         assertThat(figures(changed, "图表", 0)).containsAllEntriesOf(shares(run));
     }
 
