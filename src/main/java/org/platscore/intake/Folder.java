@@ -113,20 +113,23 @@ final class Folder {
 
                 @Override
                 public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
-                    boolean known = attributes.isDirectory()
-                            || SheetFiles.known(each.getFileName().toString());
-                    if (!known && !passedOver(each) && written.stream().noneMatch(each::startsWith)) {
-                        listed.strangers.add(relative(root, each));
-                    } else if (known && !passedOver(each)) {
+                    if (passedOver(each)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    String path = relative(root, each);
+                    boolean own = written.stream().anyMatch(each::startsWith);
+                    if (attributes.isDirectory()
+                            || SheetFiles.known(each.getFileName().toString())) {
                         FileFault fault = fault(root, each, attributes);
-                        String path = relative(root, each);
                         boolean other = fault == null
-                                && (written.stream().anyMatch(each::startsWith)
+                                && (own
                                         || OwnFiles.isFindings(each)
                                         || named(path, Corrections.NAME)
                                         || named(path, Decisions.NAME));
                         (attributes.isDirectory() ? listed.closed : other ? listed.others : listed.entries)
                                 .add(new Entry(each, path, fault));
+                    } else if (!own) {
+                        listed.strangers.add(path);
                     }
                     return FileVisitResult.CONTINUE;
                 }

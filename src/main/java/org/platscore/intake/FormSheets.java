@@ -92,6 +92,20 @@ final class FormSheets {
         return grid;
     }
 
+    /** Returns whether a label stands in a sheet that the rules name for a table which has such a head. */
+    boolean isHead(FormGrid grid, FormGrid.Label label) {
+        String sheet = grid.sheet().name();
+        return sheet != null
+                && tables.stream()
+                        .filter(each -> each.input().sheets().stream().anyMatch(name -> Sheets.same(name, sheet)))
+                        .flatMap(each -> each.columns().stream())
+                        .anyMatch(column -> fits(column, label));
+    }
+
+    private static boolean fits(Column column, FormGrid.Label label) {
+        return FormGrid.fit(column.headers().stream().map(Head::of).toList(), label.head()) >= 0;
+    }
+
     /** Tells of visible sheets that are likely copies of one that the fields name, with a label of these, and that nothing reads. */
     void tellUnread(TableSpec spec, FileReport report) throws FileFault {
         for (SheetHead sheet : source.sheets()) {
@@ -116,11 +130,10 @@ final class FormSheets {
     /** Returns the first field whose label stands in a sheet that is likely a copy of the field's; null if there is none. */
     private @Nullable Column copied(TableSpec spec, SheetHead sheet, String name) throws FileFault {
         for (Column column : spec.columns()) {
-            if (column.sheet() != null && Sheets.near(column.sheet(), name)) {
-                List<Head> synonyms = column.headers().stream().map(Head::of).toList();
-                if (grid(sheet).texts().stream().anyMatch(label -> FormGrid.fit(synonyms, label.head()) >= 0)) {
-                    return column;
-                }
+            if (column.sheet() != null
+                    && Sheets.near(column.sheet(), name)
+                    && grid(sheet).texts().stream().anyMatch(label -> fits(column, label))) {
+                return column;
             }
         }
         return null;

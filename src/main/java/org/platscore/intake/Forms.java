@@ -30,7 +30,6 @@ final class Forms {
     private final SheetSource source;
     private final String path;
     private final Set<String> told;
-    private final List<TableSpec> tables;
     private final FormSheets sheets;
     private final Set<String> labels = new HashSet<>();
 
@@ -45,7 +44,6 @@ final class Forms {
         this.source = source;
         this.path = path;
         this.told = told;
-        this.tables = all.stream().filter(each -> !each.input().form()).toList();
         this.sheets = new FormSheets(source, path, all, told);
         for (TableSpec spec : specs) {
             if (spec.input().belongsTo() instanceof BelongsTo.ByLabel by) {
@@ -378,20 +376,10 @@ final class Forms {
         if (found.size() < 2) {
             return found;
         }
-        List<Found> labelled = found.stream().filter(each -> !isHead(each)).toList();
+        List<Found> labelled = found.stream()
+                .filter(each -> !sheets.isHead(each.grid, each.label))
+                .toList();
         return labelled.size() == 1 ? labelled : found;
-    }
-
-    /** Returns whether a label stands in a sheet that the rules name for a table which has such a head. */
-    private boolean isHead(Found found) {
-        String sheet = found.grid.sheet().name();
-        return sheet != null
-                && tables.stream()
-                        .filter(each -> each.input().sheets().stream().anyMatch(name -> Sheets.same(name, sheet)))
-                        .flatMap(each -> each.columns().stream())
-                        .anyMatch(column -> FormGrid.fit(
-                                        column.headers().stream().map(Head::of).toList(), found.label.head())
-                                >= 0);
     }
 
     /** Returns whether any label of the file's forms has its value on the right in this sheet. */

@@ -70,6 +70,11 @@ public record MeasureValue(
         return new MeasureValue(claimed, measured, corrected, corrected, standIn, statistic, rows, rejectedRows);
     }
 
+    /** Returns whether something stands in for a missing value. */
+    public boolean stoodIn() {
+        return used == null && standIn != null;
+    }
+
     /** Returns this value with what stands in for it. */
     MeasureValue standIn(@Nullable Object standIn, boolean statistic) {
         return new MeasureValue(claimed, measured, corrected, used, standIn, statistic, rows, rejectedRows);

@@ -49,10 +49,8 @@ public final class AdviceJson {
         json.writeStringProperty("measure", change.measure().name());
         json.writeStringProperty("label", change.measure().label());
         json.writeStringProperty("unit", change.measure().unit());
-        json.writeName("from");
-        ResultsJsonFigures.value(json, change.from());
-        json.writeName("to");
-        ResultsJsonFigures.value(json, change.to());
+        ResultsJsonFigures.value(json, "from", change.from());
+        ResultsJsonFigures.value(json, "to", change.to());
         JsonFile.number(json, "by", Figures.plain(change.by()));
         JsonFile.number(json, "grid", Figures.plain(change.grid()));
         JsonFile.number(json, "gain", Figures.points(rounding, change.gain()));

@@ -102,10 +102,8 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
         if (shift.kind().leaf()) {
             json.writeStringProperty("label", shift.label());
             JsonFile.text(json, "measure", shift.measure());
-            json.writeName("value_before");
-            ResultsJsonFigures.value(json, shift.valueBefore());
-            json.writeName("value_after");
-            ResultsJsonFigures.value(json, shift.valueAfter());
+            ResultsJsonFigures.value(json, "value_before", shift.valueBefore());
+            ResultsJsonFigures.value(json, "value_after", shift.valueAfter());
         }
         causes(shift.causes());
         json.writeEndObject();
@@ -115,10 +113,8 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
     private void figure(SubjectChange.FigureChange figure) {
         json.writeStartObject();
         json.writeStringProperty("measure", figure.measure());
-        json.writeName("before");
-        ResultsJsonFigures.value(json, figure.before());
-        json.writeName("after");
-        ResultsJsonFigures.value(json, figure.after());
+        ResultsJsonFigures.value(json, "before", figure.before());
+        ResultsJsonFigures.value(json, "after", figure.after());
         boolean known = figure.causes().size() == 1;
         JsonFile.text(json, "cause", known ? figure.causes().iterator().next().key() : null);
         causes(figure.causes());
@@ -128,10 +124,8 @@ record ComparisonJson(Comparison comparison, int decimals, JsonGenerator json) {
     private void fact(SubjectChange.FactChange fact) {
         json.writeStartObject();
         json.writeStringProperty("column", fact.column());
-        json.writeName("before");
-        ResultsJsonFigures.value(json, fact.before());
-        json.writeName("after");
-        ResultsJsonFigures.value(json, fact.after());
+        ResultsJsonFigures.value(json, "before", fact.before());
+        ResultsJsonFigures.value(json, "after", fact.after());
         json.writeEndObject();
     }
 

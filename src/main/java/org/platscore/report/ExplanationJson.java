@@ -162,8 +162,7 @@ public final class ExplanationJson {
         json.writeStringProperty("status", score.status().key());
         json.writeStringProperty("method", reason.leaf().method().name());
         json.writeStringProperty("method_words", Paragraph.say(wording.method(reason.leaf()), lang));
-        json.writeName("value");
-        ResultsJsonFigures.value(json, score.value());
+        ResultsJsonFigures.value(json, "value", score.value());
         json.writeStringProperty("reason", score.reason().in(lang));
         JsonFile.number(json, "exact", Figures.plain(score.exact()));
         JsonFile.number(
@@ -191,8 +190,7 @@ public final class ExplanationJson {
             json.writeStartObject();
             json.writeStringProperty(
                     "label", ((Benchmark.Chosen) used.benchmark()).choice().label());
-            json.writeName("value");
-            ResultsJsonFigures.value(json, used.by());
+            ResultsJsonFigures.value(json, "value", used.by());
             json.writeEndObject();
         }
         if (used.peers() != null) {
@@ -297,8 +295,7 @@ public final class ExplanationJson {
         json.writeName("figures");
         json.writeStartObject();
         for (Explanation.Named figure : figures) {
-            json.writeName(figure.name());
-            ResultsJsonFigures.value(json, figure.value());
+            ResultsJsonFigures.value(json, figure.name(), figure.value());
         }
         json.writeEndObject();
     }

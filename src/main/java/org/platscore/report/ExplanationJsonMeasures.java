@@ -155,8 +155,7 @@ final class ExplanationJsonMeasures {
     }
 
     private void value(String name, @Nullable Object value) {
-        json.writeName(name);
-        ResultsJsonFigures.value(json, value);
+        ResultsJsonFigures.value(json, name, value);
     }
 
     private static String aggregate(Measure.Definition definition) {

@@ -39,19 +39,15 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
             lines.add(1, "no-corrections");
         }
         explanation.measures().values().stream()
-                .filter(reason -> standsIn(reason.value()))
+                .filter(reason -> reason.value().stoodIn())
                 .forEach(reason -> line(reason, 1));
         rejected();
-    }
-
-    private static boolean standsIn(MeasureValue value) {
-        return value.used() == null && value.standIn() != null;
     }
 
     private void line(MeasureReason reason, int level) {
         lines.add(
                 level,
-                standsIn(reason.value()) ? "measure-stand-in" : "measure",
+                reason.value().stoodIn() ? "measure-stand-in" : "measure",
                 reason.measure().label(),
                 Shown.value(reason.measure(), reason.value().effective()));
     }

@@ -96,15 +96,20 @@ final class GroupFormulas {
 
     /** Returns an indicator's points of its written weight, also where only a group above it is excluded; else null. */
     private @Nullable BigFraction written(RubricNode.Leaf leaf, Subject subject) {
-        NodeScore score = model.node(subject, leaf);
-        if (score != null && score.exact() != null && score.weight().signum() != 0) {
-            return score.exact().multiply(leaf.weight()).divide(score.weight());
-        }
-        if (!excludedAbove(leaf, subject)) {
-            return null;
+        BigFraction left = unspread(leaf, subject);
+        if (left != null || !excludedAbove(leaf, subject)) {
+            return left;
         }
         Outcome outcome = model.view().context(leaf, subject, leaf.measure()).outcome(leaf.measure(), leaf.method());
         return outcome.kind() == Outcome.Kind.SCORED ? outcome.points() : null;
+    }
+
+    /** Returns a node's points of its written weight; null where it is excluded. */
+    private @Nullable BigFraction unspread(RubricNode node, Subject subject) {
+        NodeScore score = model.node(subject, node);
+        return score == null || score.exact() == null || score.weight().signum() == 0
+                ? null
+                : score.exact().multiply(node.weight()).divide(score.weight());
     }
 
     /** Returns whether a group has no cells: the roster keeps it from the subject, or the subject is not assessed. */
@@ -210,13 +215,9 @@ final class GroupFormulas {
             RubricNode.Leaf leaf = (RubricNode.Leaf) child;
             return new Figure(written(leaf, subject), () -> leaf(leaf, subject));
         }
-        NodeScore score = model.node(subject, child);
-        BigFraction number =
-                score == null || score.exact() == null || score.weight().signum() == 0
-                        ? null
-                        : score.exact().multiply(child.weight()).divide(score.weight());
         return new Figure(
-                number, () -> ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page()));
+                unspread(child, subject),
+                () -> ofWritten((RubricNode.Group) child, subject, spreading.factor(group, subject), page()));
     }
 
     private String page() {

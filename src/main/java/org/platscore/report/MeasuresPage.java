@@ -132,7 +132,7 @@ final class MeasuresPage {
     /** The formula is that of a corrected measure's used value; null for one that no correction touched. */
     private Cell used(Standing standing, Measure measure, Figure figure, @Nullable String formula) {
         MeasureValue value = value(standing, measure);
-        if (value.used() == null && value.standIn() != null) {
+        if (value.stoodIn()) {
             return figure.cell(kept(value.standIn(), measure, figure), "")
                     .on(Tone.MARKED)
                     .noting(run.say("stand-in"));

@@ -127,8 +127,7 @@ final class ResultsJson {
         json.writeName("attributes");
         json.writeStartObject();
         for (String column : attributes) {
-            json.writeName(column);
-            ResultsJsonFigures.value(json, Attributes.shown(rules, subject, column));
+            ResultsJsonFigures.value(json, column, Attributes.shown(rules, subject, column));
         }
         json.writeEndObject();
     }

@@ -35,16 +35,12 @@ final class ResultsJsonFigures {
             MeasureValue value = table.get(subject, measure.name());
             json.writeName(measure.name());
             json.writeStartObject();
-            json.writeName("claimed");
-            value(json, value.claimed());
-            json.writeName("measured");
-            value(json, value.measured());
+            value(json, "claimed", value.claimed());
+            value(json, "measured", value.measured());
             if (value.corrected() != null) {
-                json.writeName("corrected");
-                value(json, value.corrected());
+                value(json, "corrected", value.corrected());
             }
-            json.writeName("used");
-            value(json, value.used());
+            value(json, "used", value.used());
             count("rows", value.rows());
             count("rejected_rows", value.rejectedRows());
             json.writeEndObject();
@@ -79,8 +75,7 @@ final class ResultsJsonFigures {
         if (node instanceof RubricNode.Leaf) {
             RubricNode.Leaf leaf = (RubricNode.Leaf) node;
             JsonFile.text(json, "measure", leaf.measure());
-            json.writeName("value");
-            value(json, score.value());
+            value(json, "value", score.value());
             json.writeStringProperty("method", leaf.method().name());
             JsonFile.number(json, "points", points);
             json.writeStringProperty("status", score.status().key());
@@ -92,8 +87,9 @@ final class ResultsJsonFigures {
         json.writeEndObject();
     }
 
-    /** Writes a value of the data: a number, a truth, a text, or null. */
-    static void value(JsonGenerator json, @Nullable Object value) {
+    /** Writes a member with a value of the data: a number, a truth, a text, or null. */
+    static void value(JsonGenerator json, String name, @Nullable Object value) {
+        json.writeName(name);
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigFraction) {

@@ -76,7 +76,7 @@ final class SubjectMeasures {
     private static List<Cell> row(Run run, Standing standing, Measure measure, int number) {
         MeasureValue value = run.scores().measures().get(standing.subject(), measure.name());
         Figure figure = run.figure(measure.name());
-        boolean stood = value.used() == null && value.standIn() != null;
+        boolean stood = value.stoodIn();
         Cell corrected = value.corrected() == null
                 ? Cell.missing("")
                 : figure.cell(value.corrected(), "").on(Tone.MARKED);

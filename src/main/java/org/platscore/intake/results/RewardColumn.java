@@ -27,9 +27,18 @@ public final class RewardColumn {
     private final RewardRows rows;
     private final Column column;
     private final Map<Integer, CellReader> readers = new LinkedHashMap<>();
-    private final Map<Integer, Reading> read = new HashMap<>();
+    private final Map<Integer, Met> read = new HashMap<>();
+    /** Rows whose cell was asked for, so that its fault is told. */
+    private final Set<Integer> told = new HashSet<>();
     /** Where a head's unit is unclear, as told. */
     private final Set<Integer> unclear = new HashSet<>();
+
+    /**
+     * What a row has.
+     *
+     * @param at under which of the heads
+     */
+    private record Met(int at, Reading reading) {}
 
     /**
      * A column.
@@ -55,12 +64,12 @@ public final class RewardColumn {
 
     /** Returns where a row's cell stands; the whole row where the list has no such column. */
     public Place place(int row) {
-        return present() ? rows.line(row).places().get(at(row)) : rows.place(row);
+        return present() ? rows.line(row).places().get(met(row).at) : rows.place(row);
     }
 
     /** Returns a row's cell as it stands in the file. */
     public String shown(int row) {
-        RawCell cell = present() ? rows.line(row).cells().get(at(row)) : null;
+        RawCell cell = present() ? rows.line(row).cells().get(met(row).at) : null;
         return cell == null ? "" : cell.text().strip();
     }
 
@@ -73,15 +82,15 @@ public final class RewardColumn {
         if (!present()) {
             return null;
         }
-        Reading known = read.get(row);
-        if (known != null) {
-            return known.value();
+        Met met = met(row);
+        if (told.add(row)) {
+            tell(row, met.at, met.reading, subject, findings);
         }
-        int at = at(row);
-        CellReader reader = Objects.requireNonNull(readers.get(at));
-        Reading reading = reader.read(rows.line(row).cells().get(at));
-        read.put(row, reading);
-        String units = reader.unclearUnits();
+        return met.reading.value();
+    }
+
+    private void tell(int row, int at, Reading reading, String subject, Findings findings) {
+        String units = Objects.requireNonNull(readers.get(at)).unclearUnits();
         if (reading.unitless() && !units.isEmpty() && unclear.add(at)) {
             findings.add(new Finding(
                     Severity.WARN,
@@ -107,7 +116,6 @@ public final class RewardColumn {
                     telling ? fault.action() : Message.of("intake.personal-fault-do")));
         }
         contradicted(row, at, reading.value(), subject, findings);
-        return reading.value();
     }
 
     /** Tells where a row has another number under another of the heads. */
@@ -136,20 +144,26 @@ public final class RewardColumn {
         });
     }
 
-    /** Returns which of the heads a row has something under; the first where there is nothing. */
-    private int at(int row) {
-        List<@Nullable RawCell> cells = rows.line(row).cells();
-        return readers.keySet().stream()
-                .filter(each -> filled(each, cells.get(each)))
-                .findFirst()
-                .orElseGet(() -> readers.keySet().iterator().next());
+    /** Returns what a row has under the first of the heads where there is something; what is under the first where there is nothing. */
+    private Met met(int row) {
+        Met known = read.get(row);
+        if (known == null) {
+            known = look(rows.line(row).cells());
+            read.put(row, known);
+        }
+        return known;
     }
 
-    private boolean filled(int at, @Nullable RawCell cell) {
-        if (cell == null) {
-            return false;
+    private Met look(List<@Nullable RawCell> cells) {
+        Met first = null;
+        for (Map.Entry<Integer, CellReader> each : readers.entrySet()) {
+            RawCell cell = cells.get(each.getKey());
+            Met met = new Met(each.getKey(), each.getValue().read(cell));
+            if (cell != null && (met.reading.value() != null || met.reading.fault() != null)) {
+                return met;
+            }
+            first = first == null ? met : first;
         }
-        Reading reading = Objects.requireNonNull(readers.get(at)).read(cell);
-        return reading.value() != null || reading.fault() != null;
+        return Objects.requireNonNull(first);
     }
 }
