@@ -12,7 +12,7 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
-import org.platscore.rules.condition.Folded;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
@@ -188,9 +188,7 @@ final class Completion {
         }
     }
 
-    /** Subjects without a cell form a group of their own. */
     private static Object group(Subject subject, String column) {
-        Object cell = MeasureValue.ofCell(subject.cell(column));
-        return cell instanceof String ? Folded.text((String) cell) : cell == null ? "" : cell;
+        return Cells.group(subject.cell(column));
     }
 }

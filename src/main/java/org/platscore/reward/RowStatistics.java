@@ -12,8 +12,8 @@ import org.platscore.finding.Findings;
 import org.platscore.intake.results.RewardColumn;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.scoring.Benchmark;
-import org.platscore.scoring.ScoringView;
 
 /** Statistics over the rows of a run that stand in for values of its subjects, as the run took them. */
 final class RowStatistics {
@@ -70,7 +70,6 @@ final class RowStatistics {
     /** Rows with a blank cell form a group of their own. */
     private Object group(Benchmark.Statistic statistic, int row, Map<String, RewardColumn> absent) {
         String within = statistic.within();
-        return ScoringView.group(
-                within == null ? null : columns.cell(within, row, columns.id.shown(row), findings, absent));
+        return Cells.group(within == null ? null : columns.cell(within, row, columns.id.shown(row), findings, absent));
     }
 }

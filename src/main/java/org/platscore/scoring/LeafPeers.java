@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Subject;
@@ -14,8 +13,6 @@ import org.platscore.measure.Statistics;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Condition;
-import org.platscore.rules.condition.Folded;
-import org.platscore.rules.condition.ScaleWord;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.PeerField;
 
@@ -24,8 +21,6 @@ import org.platscore.rules.scoring.PeerField;
  * veto that bars them. What they come to is computed once per measure and group, not per subject. Threads may share it.
  */
 final class LeafPeers {
-
-    private static final Object NOBODY = new Object();
 
     private final Field field;
     private final List<Condition> conditions;
@@ -156,14 +151,8 @@ final class LeafPeers {
         return true;
     }
 
-    /** Subjects whose cell is blank are a group of their own. */
+    /** Returns what a subject has in common with its group; everybody does where there are none. */
     static Object group(Subject subject, @Nullable String within) {
-        return group(within == null ? null : subject.cell(within));
-    }
-
-    /** Returns what those have in common whose roster cells count as this one: words of a scale stay apart whatever they count. */
-    static Object group(@Nullable Object cell) {
-        Object value = cell instanceof ScaleWord ? cell.toString() : Cells.value(cell);
-        return value instanceof String ? Folded.text((String) value) : Objects.requireNonNullElse(value, NOBODY);
+        return Cells.group(within == null ? null : subject.cell(within));
     }
 }

@@ -55,11 +55,6 @@ public final class ScoringView {
         return LeafPeers.group(subject, within);
     }
 
-    /** Returns what those share whose cells count as this one; null for a blank one. */
-    public static Object group(@Nullable Object cell) {
-        return LeafPeers.group(cell);
-    }
-
     private LeafPeers of(RubricNode.Leaf leaf) {
         return Objects.requireNonNull(peers.get(leaf), leaf.id());
     }

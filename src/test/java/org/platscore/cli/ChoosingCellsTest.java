@@ -14,7 +14,7 @@ class ChoosingCellsTest {
 
     private static final String RULES = "missing: 3\n" + Office.unitRules("t", """
             class: {label: 类别, type: choice, choices: [A, B]}
-            mood: {label: 口碑, type: scale, values: {好: 100, 差: 0}}
+            mood: {label: 口碑, type: scale, values: {好: 100, 佳: 100, 差: 0}}
             n: {type: number}
             """, """
             measures:
@@ -69,6 +69,18 @@ class ChoosingCellsTest {
 
         assertThat(outcome.of("P1").get("total").asInt()).isEqualTo(20);
         assertThat(outcome.of("P2").get("total").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aStatisticThatStandsInIsTakenWithinOneWordOfAScaleWhateverItCounts() {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(RULES.replace("SCORE", "{linear: {zero: 0, full: 10}}")
+                        .replace("roster.n}", "roster.n, missing: {stat: mean, within: mood}}"))
+                .file("units.csv", "编号,名称,class,mood,n\nP1,甲,A,好,2\nP2,乙,A,佳,6\nP3,丙,A,佳,\nP4,丁,A,,3\nP5,戊,A,,\n")
+                .assess();
+
+        assertThat(outcome.of("P3").get("total").asInt()).isEqualTo(60);
+        assertThat(outcome.of("P5").get("total").asInt()).isEqualTo(30);
     }
 
     @Test

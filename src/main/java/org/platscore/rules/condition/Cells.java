@@ -2,12 +2,15 @@ package org.platscore.rules.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 
 /** Cells (see {@link Row#cell}) as formulas see them, and back. */
 public final class Cells {
+
+    private static final Object BLANK = new Object();
 
     private Cells() {}
 
@@ -26,6 +29,15 @@ public final class Cells {
             return (Boolean) cell ? BigFraction.ONE : BigFraction.ZERO;
         }
         return cell instanceof LocalDate ? cell.toString() : cell;
+    }
+
+    /**
+     * Returns what subjects have in common whose roster cells count as this one: texts as they are compared, words of a scale by
+     * the word whatever they count; blank cells are a group of their own.
+     */
+    public static Object group(@Nullable Object cell) {
+        Object value = cell instanceof ScaleWord ? ((ScaleWord) cell).word() : value(cell);
+        return value instanceof String ? Folded.text((String) value) : Objects.requireNonNullElse(value, BLANK);
     }
 
     /** Returns a formula's value as a cell: a fraction whose decimals end as a decimal, so that equal numbers are equal cells. */
