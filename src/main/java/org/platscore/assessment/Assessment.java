@@ -17,9 +17,11 @@ import org.platscore.intake.Intake;
 import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.RowConsumer;
+import org.platscore.measure.Claims;
 import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
+import org.platscore.measure.OpenValues;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Allocator;
 import org.platscore.rules.Check;
@@ -67,6 +69,7 @@ public final class Assessment {
         }
         MeasureTable table = timed("measure", () -> Measures.of(rules, intake, collector, findings));
         Scores scores = timed("scoring", () -> Scorer.score(rules, intake.subjects(), table, findings));
+        Claims.tell(rules, intake, scores.measures(), OpenValues.NONE, findings);
         if (findings.stops()) {
             return result(intake, scores, List.of(), null, collector);
         }

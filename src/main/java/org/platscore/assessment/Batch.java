@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.intake.Roster;
 import org.platscore.intake.RowConsumer;
 import org.platscore.intake.Submission;
 import org.platscore.intake.Submissions;
 import org.platscore.intake.sheet.FileOptions;
+import org.platscore.measure.Claims;
 import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
@@ -71,6 +71,7 @@ public final class Batch {
         OpenValues open = open(table, true);
         Findings scoring = new Findings();
         Scores scores = Scorer.score(rules, read.submission().intake().subjects(), table, open, scoring);
+        Claims.tell(rules, read.submission().intake(), scores.measures(), open, read.findings());
         BlankFields blanks = new BlankFields(rules, read.submission(), table);
         scoring.met().forEach(finding -> read.findings().add(blanks.placed(finding)));
         Prospect prospect = Prospect.of(rules, scores.subjects().get(0));
@@ -107,19 +108,7 @@ public final class Batch {
         if (!sound) {
             return new Read(file, submission, null, findings);
         }
-        Findings measuring = new Findings();
-        MeasureTable table = Measures.of(rules, submission.intake(), collector, measuring);
-        OpenValues open = open(table, true);
-        measuring.met().stream().filter(finding -> !ofOpenClaim(finding, open)).forEach(findings::add);
-        return new Read(file, submission, table, findings);
-    }
-
-    /** Returns whether a finding holds a claim against a figure that is not known yet. */
-    private boolean ofOpenClaim(Finding finding, OpenValues open) {
-        return finding.code().equals("claim-mismatch")
-                && rules.measures().stream()
-                        .filter(measure -> open.measure(0, measure.name()))
-                        .anyMatch(measure -> finding.message().args().contains(measure.label()));
+        return new Read(file, submission, Measures.of(rules, submission.intake(), collector, findings), findings);
     }
 
     OpenValues open(MeasureTable table, boolean alone) {

@@ -20,6 +20,7 @@ import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.intake.WorkbookNames;
 import org.platscore.intake.cell.Spelling;
+import org.platscore.measure.Claims;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.OpenValues;
@@ -215,6 +216,9 @@ final class Cohort {
                 score.total(),
                 score.veto());
         MeasureTable table = new MeasureTable(List.of(scores.measures().values().get(subject.index())), null);
+        OpenValues unknown =
+                new OpenValues(List.of(open.measures().get(subject.index())), open.columns(), open.alone());
+        Claims.tell(rules, read.submission().intake(), table, unknown, read.findings());
         Standing standing = standings.stream()
                 .filter(each -> each.subject() == subject.index())
                 .map(each -> new Standing(0, each.rank(), each.grade(), each.path(), each.decided()))

@@ -44,9 +44,7 @@ public final class Measures {
         }
         Corrections.apply(rules, intake, values, findings);
         rows.tellSpread(intake.subjects(), findings);
-        MeasureTable table = new Completion(rules, intake.subjects(), intake.previous(), values, null).table();
-        Claims.tell(rules, intake, table, findings);
-        return table;
+        return new Completion(rules, intake.subjects(), intake.previous(), values, null).table();
     }
 
     /**

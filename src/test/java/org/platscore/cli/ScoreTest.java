@@ -492,6 +492,40 @@ class ScoreTest {
         assertThat(seen.lines().get(1)).contains(",P1,平台P1,scored,30.00,40,pass,good,0,0,,30.00,");
     }
 
+    /** P3 left its staff blank, so that the mean of the others, 20, stands in, and its whole is 30; alone there is no mean. */
+    @Test
+    void aClaimIsHeldAgainstWhatCountsWithAStatisticOfTheField(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(
+                rules,
+                RULES.replace("value: form.staff", "value: form.staff, missing: {stat: mean}")
+                        .replace("measures:\n", """
+                        measures:
+                          whole: {label: 合计, formula: staff + 10, claimed: form.fund}
+                        """),
+                StandardCharsets.UTF_8);
+        plain(folder.resolve("in/a.xlsx"), "P1", 10, 0.002);
+        plain(folder.resolve("in/b.xlsx"), "P2", 30, 0.004);
+        form(
+                folder.resolve("in/c.xlsx"),
+                sheet -> pairs(sheet, "平台编号", "P3", "平台名称", "平台P3", "人员数", "", "经费（万元）", 0.003));
+        form(
+                folder.resolve("in/d.xlsx"),
+                sheet -> pairs(sheet, "平台编号", "P4", "平台名称", "平台P4", "人员数", "", "经费（万元）", 0.0031));
+        assertThat(warnings(run("score", folder.resolve("in"), "--rules", rules, "--cohort")))
+                .containsExactly("0", "0", "0", "1");
+        assertThat(warnings(run("score", folder.resolve("in"), "--rules", rules)))
+                .containsExactly("0", "0", "0", "0");
+    }
+
+    private static List<String> warnings(Seen seen) {
+        int column = List.of(seen.lines().get(0).split(",")).indexOf("warn");
+        return seen.lines().stream()
+                .skip(1)
+                .map(line -> line.split(",")[column])
+                .toList();
+    }
+
     @Test
     void whatLooksIntoALogThatIsNotThereIsOpen(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");

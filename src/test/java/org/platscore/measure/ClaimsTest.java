@@ -88,6 +88,26 @@ class ClaimsTest {
         assertThat(outcome.findings()).contains("“评分”申报 1，但没有核算出数值；申报数不计");
     }
 
+    /** P2 has no guess, so that the mean of the others, 4, stands in, and its whole is 104. */
+    @ParameterizedTest
+    @CsvSource({"104, false", "103, true"})
+    void aClaimOfAFormulaIsHeldAgainstWhatCountsWithTheStatisticThatStandsIn(String said, boolean told) {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(RULES.formatted("")
+                        .replace("claimed: roster.said", "missing: error")
+                        .replace("measures:", """
+                                measures:
+                                  guess: {label: 估计, value: roster.guess, missing: {stat: mean}}
+                                  whole: {label: 合计, formula: income + guess, claimed: roster.said}"""))
+                .file("platforms.csv", "id,name,said,kind,guess\nP1,甲平台,,甲,4\nP2,乙平台," + said + ",乙,\n")
+                .file("log.csv", "who,金额（元）,score\nP1,100,\nP2,100,\n")
+                .assess();
+        assertThat(outcome.of("P2").get("measures").get("whole").get("measured").decimalValue())
+                .isEqualByComparingTo("104");
+        assertThat(outcome.findings().contains("“合计”申报 " + said + "，核算 104")).isEqualTo(told);
+        assertThat(outcome.findings().contains("“合计”申报")).isEqualTo(told);
+    }
+
     @Test
     void aValueFarOffTheMedianIsToldAtItsPlace() {
         Office.Outcome outcome = office(", tolerance: 100%", "", "P1,,70", "P1,,90.5", "P1,,71", "P1,,51", "P1,,50.99")
