@@ -19,7 +19,6 @@ import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 import org.platscore.rules.formula.Values;
 import org.platscore.scoring.Scores;
-import org.platscore.scoring.ScoringView;
 import org.platscore.scoring.SubjectScore;
 
 /** Fills the grades in rank order, all subjects of one rank at a time, and keeps count of the room that is left. */
@@ -175,7 +174,7 @@ final class GradeFilling {
             base = 0;
             for (Subject subject : subjects) {
                 boolean counts = Grader.score(scores, subject.index()).assessed();
-                if (counts && cell.equals(ScoringView.group(subject, quota.within()))) {
+                if (counts && cell.equals(subject.group(quota.within()))) {
                     base++;
                 }
             }
@@ -187,7 +186,7 @@ final class GradeFilling {
     /** Returns what the subjects of one quota have in common. */
     private static Object cell(Grade grade, Candidate candidate) {
         Grade.Quota quota = grade.atMost();
-        return ScoringView.group(candidate.subject(), quota == null ? null : quota.within());
+        return candidate.subject().group(quota == null ? null : quota.within());
     }
 
     private int indexOf(String grade) {

@@ -2,6 +2,7 @@ package org.platscore.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Row;
 
 /**
@@ -21,5 +22,14 @@ public record Subject(int index, String id, String name, List<String> columns, L
     public @Nullable Object cell(String column) {
         int at = columns.indexOf(column.startsWith("roster.") ? column.substring("roster.".length()) : column);
         return at < 0 ? null : cells.get(at);
+    }
+
+    /**
+     * Returns what this subject has in common with its group, see {@link Cells#group}.
+     *
+     * @param within the roster column that makes the groups; null: everybody is in one
+     */
+    public Object group(@Nullable String within) {
+        return Cells.group(within == null ? null : cell(within));
     }
 }

@@ -12,7 +12,6 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.Rulebook;
-import org.platscore.rules.condition.Cells;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
@@ -165,7 +164,7 @@ final class Completion {
             if (barred == null) {
                 return null;
             }
-            Object group = statistic.within() == null ? "" : group(subject, statistic.within());
+            Object group = subject.group(statistic.within());
             return known.computeIfAbsent(List.of(statistic, group), key -> over(statistic, group, barred));
         }
 
@@ -177,7 +176,7 @@ final class Completion {
                         Completion.value(values.get(other.index()), measure).used();
                 if (used instanceof BigFraction && !left.contains(other.index())) {
                     all.add((BigFraction) used);
-                    if (statistic.within() != null && group.equals(group(other, statistic.within()))) {
+                    if (statistic.within() != null && group.equals(other.group(statistic.within()))) {
                         within.add((BigFraction) used);
                     }
                 }
@@ -186,9 +185,5 @@ final class Completion {
             List<BigFraction> taken = enough ? within : all;
             return taken.isEmpty() ? null : Statistics.of(statistic, taken);
         }
-    }
-
-    private static Object group(Subject subject, String column) {
-        return Cells.group(subject.cell(column));
     }
 }

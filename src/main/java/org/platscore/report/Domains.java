@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.scoring.NodeScore;
-import org.platscore.scoring.ScoringView;
 
 /**
  * The subjects by the roster column that the rules name for it ({@code report.group}).
@@ -54,7 +53,7 @@ record Domains(String label, String word, List<Domain> all) {
         }
         Map<Object, List<Standing>> groups = new LinkedHashMap<>();
         for (Standing standing : run.standings()) {
-            groups.computeIfAbsent(ScoringView.group(run.subject(standing), column), group -> new ArrayList<>())
+            groups.computeIfAbsent(run.subject(standing).group(column), group -> new ArrayList<>())
                     .add(standing);
         }
         List<Domain> domains = new ArrayList<>();

@@ -11,7 +11,6 @@ import org.platscore.analysis.WaysUp;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.rules.RubricNode;
-import org.platscore.scoring.ScoringView;
 
 /**
  * What all subjects together look like, worked out once for all score sheets.
@@ -84,6 +83,6 @@ record Field(
 
     /** Returns what the subjects of a domain have in common. */
     private static Object group(Run run, Standing standing) {
-        return ScoringView.group(run.subject(standing), run.rules().groupColumn());
+        return run.subject(standing).group(run.rules().groupColumn());
     }
 }

@@ -15,7 +15,6 @@ import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
-import org.platscore.scoring.ScoringView;
 
 /** Two tables of 计算底稿: the statistics of each group, and the subjects, each group's rows together. */
 final class PeerBlock {
@@ -46,7 +45,7 @@ final class PeerBlock {
         this.page = page;
         this.within = within;
         for (Standing standing : run.standings()) {
-            groups.computeIfAbsent(ScoringView.group(run.subject(standing), within), key -> new ArrayList<>())
+            groups.computeIfAbsent(run.subject(standing).group(within), key -> new ArrayList<>())
                     .add(standing);
         }
         int row = top + 1 + STATISTIC_HEADS;
@@ -79,7 +78,7 @@ final class PeerBlock {
     }
 
     Object group(Subject subject) {
-        return ScoringView.group(subject, within);
+        return subject.group(within);
     }
 
     /** Adds a column of values. Returns its index. */

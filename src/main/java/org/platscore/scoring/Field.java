@@ -55,7 +55,7 @@ final class Field {
         boolean touches(Subject other, Peers peers) {
             return measures.contains(peers.measure)
                     && (spread.contains(peers.measure)
-                            || LeafPeers.group(other, peers.within).equals(LeafPeers.group(subject, peers.within)));
+                            || other.group(peers.within).equals(subject.group(peers.within)));
         }
     }
 

@@ -11,7 +11,6 @@ import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.Statistics;
 import org.platscore.rules.RubricNode;
-import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.PeerField;
@@ -64,14 +63,14 @@ final class LeafPeers {
 
     /** Returns the peers' values of a measure; of those only that share the subject's cell of {@code within}. */
     synchronized PeerField of(Subject subject, String measure, @Nullable String within) {
-        PeerField found = fields(measure, within).get(group(subject, within));
+        PeerField found = fields(measure, within).get(subject.group(within));
         return found == null ? new PeerField(List.of()) : found;
     }
 
     /** Returns a statistic of the peers' values of a measure, as the subject sees it; null where there are no peers. */
     @Nullable
     synchronized BigFraction statistic(Subject subject, String measure, Benchmark.Statistic statistic) {
-        StatisticKey key = new StatisticKey(measure, statistic, group(subject, statistic.within()));
+        StatisticKey key = new StatisticKey(measure, statistic, subject.group(statistic.within()));
         BigFraction known = statistics.get(key);
         if (known != null) {
             return known;
@@ -99,10 +98,10 @@ final class LeafPeers {
 
     /** Returns who the peers are. */
     Basis.Peers members(Subject subject, String measure, @Nullable String within) {
-        Object group = group(subject, within);
+        Object group = subject.group(within);
         List<Basis.Value> values = new ArrayList<>();
         for (Subject other : field.subjects) {
-            BigFraction value = group(other, within).equals(group) ? value(other, measure) : null;
+            BigFraction value = other.group(within).equals(group) ? value(other, measure) : null;
             if (value != null) {
                 values.add(new Basis.Value(other.index(), value));
             }
@@ -119,7 +118,7 @@ final class LeafPeers {
         for (Subject subject : field.subjects) {
             BigFraction value = value(subject, measure);
             if (value != null) {
-                groups.computeIfAbsent(group(subject, within), group -> new ArrayList<>())
+                groups.computeIfAbsent(subject.group(within), group -> new ArrayList<>())
                         .add(value);
             }
         }
@@ -149,10 +148,5 @@ final class LeafPeers {
             }
         }
         return true;
-    }
-
-    /** Returns what a subject has in common with its group; everybody does where there are none. */
-    static Object group(Subject subject, @Nullable String within) {
-        return Cells.group(within == null ? null : subject.cell(within));
     }
 }

@@ -50,11 +50,6 @@ public final class ScoringView {
         return of(leaf).peerOnceThere(subject, measure);
     }
 
-    /** Returns what subjects share that are peers within a roster column; equal for all where there is no column. */
-    public static Object group(Subject subject, @Nullable String within) {
-        return LeafPeers.group(subject, within);
-    }
-
     private LeafPeers of(RubricNode.Leaf leaf) {
         return Objects.requireNonNull(peers.get(leaf), leaf.id());
     }
