@@ -11,6 +11,7 @@ import org.platscore.intake.bulk.KeyText;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.CreditCode;
 import org.platscore.intake.cell.Reading;
+import org.platscore.intake.cell.RowWords;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.CsvText;
 import org.platscore.intake.sheet.RawCell;
@@ -193,7 +194,7 @@ final class ColumnPlan {
     /** Returns what a text means. */
     Word read(byte[] bytes, int from, int length) {
         String text = CsvText.decoded(bytes, from, length);
-        if (text == null || TableReader.isSum(text)) {
+        if (text == null || RowWords.startsSum(text) || !RowWords.note(text).isEmpty()) {
             return Word.odd();
         }
         if (reader == null || column == null) {

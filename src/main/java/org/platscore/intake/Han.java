@@ -8,11 +8,14 @@ final class Han {
 
     private Han() {}
 
-    /** Returns whether bytes are such a text, without a NUL, that certainly does not say 合计 or the like. */
+    /** Returns whether bytes are such a text, without a NUL, that certainly does not say that its row is no data. */
     static boolean plain(byte[] bytes, int from, int length) {
         int to = from + length;
         for (int at = from; at < to; ) {
             int first = bytes[at];
+            if (first == ':') {
+                return false;
+            }
             if (first > 0) {
                 at++;
                 continue;

@@ -14,6 +14,7 @@ import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Head;
 import org.platscore.intake.cell.Masking;
+import org.platscore.intake.cell.RowWords;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.Merge;
@@ -27,8 +28,6 @@ import org.platscore.rules.Column;
 /** Reads one sheet as a table: from its head to rows of values that have passed all checks that look at one row alone. */
 final class TableReader implements Locator {
 
-    private static final List<String> SUMS = List.of("合计", "小计", "总计", "本页合计");
-    private static final int LONGEST_SUM = 16;
     private static final int LONGEST_HEAD = 60;
 
     private final TableSpec spec;
@@ -316,9 +315,9 @@ final class TableReader implements Locator {
         while (last >= 0 && raw.cells().get(last) == null) {
             last--;
         }
+        Severity severity = spec.strict() ? Severity.STOP : Severity.REJECT;
         if (last >= header.width()) {
             Place place = new Place(report.path(), sheet.name(), row.number, last + 1, "");
-            Severity severity = spec.strict() ? Severity.STOP : Severity.REJECT;
             report.add(
                     severity,
                     "extra-cells",
@@ -327,6 +326,19 @@ final class TableReader implements Locator {
                     row.subjectId(),
                     Message.of("intake.extra-cells", last + 1, header.width()),
                     Message.of(sheet.name() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do"));
+            out(row);
+            return;
+        }
+        int note = noteCell(raw);
+        if (note >= 0) {
+            report.add(
+                    severity,
+                    "bad-value",
+                    new Place(report.path(), sheet.name(), row.number, note + 1, ""),
+                    RowWords.note(raw.text(note)),
+                    row.subjectId(),
+                    Message.of("intake.note-row"),
+                    Message.of("intake.note-row-do"));
             out(row);
             return;
         }
@@ -469,21 +481,37 @@ final class TableReader implements Locator {
         }
     }
 
+    /** Returns the cell that says that its row adds others up: with more than the word, only the first that is filled. */
     private static int sumCell(RawRow raw, int width) {
+        boolean first = true;
         for (int i = 0; i < Math.min(width, raw.cells().size()); i++) {
             RawCell cell = raw.cells().get(i);
-            if (cell != null && cell.kind() == RawCell.Kind.TEXT && isSum(cell.text())) {
+            if (cell == null) {
+                continue;
+            }
+            if (cell.kind() == RawCell.Kind.TEXT
+                    && (first ? RowWords.startsSum(cell.text()) : RowWords.isSum(cell.text()))) {
                 return i;
             }
+            first = false;
         }
         return -1;
     }
 
-    /** Returns whether a text says that its row adds others up. */
-    static boolean isSum(String text) {
-        return text.length() <= LONGEST_SUM
-                && text.indexOf('计') >= 0
-                && SUMS.contains(Head.of(text).full());
+    /** Returns the first filled cell if all that are say that they are notes below the table, else -1. */
+    private static int noteCell(RawRow raw) {
+        int first = -1;
+        for (int i = 0; i < raw.cells().size(); i++) {
+            RawCell cell = raw.cells().get(i);
+            if (cell == null) {
+                continue;
+            }
+            if (cell.kind() != RawCell.Kind.TEXT || RowWords.note(cell.text()).isEmpty()) {
+                return -1;
+            }
+            first = first < 0 ? i : first;
+        }
+        return first;
     }
 
     static String oneLine(String head) {

@@ -11,6 +11,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.RowWords;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileOptions;
 import org.platscore.intake.sheet.RawCell;
@@ -24,7 +25,6 @@ import org.platscore.intake.sheet.SheetSource;
 final class TableRows {
 
     private static final int HEAD_WITHIN = 20;
-    private static final List<String> SUMS = List.of("合计", "小计", "总计", "本页合计");
 
     private final String shown;
     private final List<String> idHeads;
@@ -70,7 +70,7 @@ final class TableRows {
         int id = idColumn(head);
         List<RewardRows.Line> lines = new ArrayList<>();
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
-            boolean sums = SUMS.contains(Head.of(row.text(id)).full());
+            boolean sums = RowWords.startsSum(row.text(id));
             boolean headAgain = row.text(id).strip().equals(heads.get(id));
             if (sums || headAgain) {
                 continue;
