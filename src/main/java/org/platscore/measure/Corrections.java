@@ -1,5 +1,6 @@
 package org.platscore.measure;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -11,6 +12,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Correction;
 import org.platscore.intake.IntakeResult;
+import org.platscore.rules.ColumnType;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Folded;
@@ -19,16 +21,18 @@ import org.platscore.rules.names.ValueType;
 /** Makes the corrections of adjustments.csv, in file order. One that cannot be made stops the run and changes nothing. */
 final class Corrections {
 
+    private final Rulebook rules;
     private final IntakeResult intake;
     private final Findings findings;
 
-    private Corrections(IntakeResult intake, Findings findings) {
+    private Corrections(Rulebook rules, IntakeResult intake, Findings findings) {
+        this.rules = rules;
         this.intake = intake;
         this.findings = findings;
     }
 
     static void apply(Rulebook rules, IntakeResult intake, List<Map<String, MeasureValue>> values, Findings findings) {
-        Corrections corrections = new Corrections(intake, findings);
+        Corrections corrections = new Corrections(rules, intake, findings);
         for (Correction correction : intake.corrections()) {
             Map<String, MeasureValue> own = values.get(correction.subject());
             MeasureValue value = own.get(correction.measure());
@@ -69,24 +73,50 @@ final class Corrections {
                 : ((BigFraction) before).subtract(number);
     }
 
-    /** Tells a number that goes the other way than its operation says, or takes a value below 0: mostly a slip. */
+    /**
+     * Tells a number that goes the other way than its operation says, takes a value below 0, or makes a fraction of
+     * what is counted: mostly a slip.
+     */
     private void watch(Correction correction, Measure measure, @Nullable Object before, Object after) {
         if (!(after instanceof BigFraction number)) {
             return;
         }
-        boolean negative = correction.operation() != Correction.Operation.SET
-                && correction.number().signum() < 0;
-        boolean crossed = number.signum() < 0 && !(before instanceof BigFraction old && old.signum() < 0);
-        if (negative || crossed) {
-            String key = negative ? "corrects-by-negative" : "corrects-below-zero";
-            String told = Exact.plain(negative ? correction.number() : number);
-            add(
-                    Severity.WARN,
-                    "bad-value",
-                    correction,
-                    Message.of("measure." + key, measure.label(), told),
-                    Message.of("measure.fix." + key));
+        if (correction.operation() != Correction.Operation.SET
+                && correction.number().signum() < 0) {
+            slip(correction, measure, "corrects-by-negative", correction.number());
+        } else if (number.signum() < 0 && !(before instanceof BigFraction old && old.signum() < 0)) {
+            slip(correction, measure, "corrects-below-zero", number);
+        } else if (!number.getDenominator().abs().equals(BigInteger.ONE) && whole(measure)) {
+            slip(correction, measure, "corrects-to-fraction", number);
         }
+    }
+
+    private void slip(Correction correction, Measure measure, String key, BigFraction told) {
+        add(
+                Severity.WARN,
+                "bad-value",
+                correction,
+                Message.of("measure." + key, measure.label(), Exact.plain(told)),
+                Message.of("measure.fix." + key));
+    }
+
+    /** Returns whether a measure counts, so that it has no fractions. */
+    private boolean whole(Measure measure) {
+        if (measure.definition() instanceof Measure.Over over) {
+            return switch (over.aggregate()) {
+                case DISTINCT -> true;
+                case SUM, MIN, MAX -> whole(over.input(), over.column());
+                case MEAN, MEDIAN -> false;
+            };
+        }
+        return measure.definition() instanceof Measure.Count
+                || measure.definition() instanceof Measure.Field field && whole(field.input(), field.column())
+                || measure.definition() instanceof Measure.RosterValue value
+                        && whole(rules.roster().name(), value.column());
+    }
+
+    private boolean whole(String input, String column) {
+        return rules.input(input).type(column) == ColumnType.INTEGER;
     }
 
     private @Nullable Object category(Correction correction, Measure measure, String text) {

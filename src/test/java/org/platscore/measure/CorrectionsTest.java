@@ -6,10 +6,13 @@ import static org.platscore.intake.Correction.Operation.SET;
 import static org.platscore.intake.Correction.Operation.SUBTRACT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
@@ -65,6 +68,38 @@ class CorrectionsTest {
                         .map(each -> each.severity() + " " + each.code() + " " + each.value() + " "
                                 + each.message().in(Lang.EN)))
                 .isEqualTo(told.isEmpty() ? List.of() : List.of("WARN bad-value " + value + " " + told));
+    }
+
+    static Stream<Arguments> definitions() {
+        return Stream.of(
+                Arguments.of(new Measure.Count("services", null), true),
+                Arguments.of(over(Measure.Aggregate.DISTINCT, "code"), true),
+                Arguments.of(over(Measure.Aggregate.SUM, "people"), true),
+                Arguments.of(over(Measure.Aggregate.MAX, "people"), true),
+                Arguments.of(over(Measure.Aggregate.MEAN, "people"), false),
+                Arguments.of(over(Measure.Aggregate.MEDIAN, "people"), false),
+                Arguments.of(over(Measure.Aggregate.SUM, "amount"), false),
+                Arguments.of(new Measure.Field("form", "staff"), true),
+                Arguments.of(new Measure.Field("form", "figure"), false));
+    }
+
+    private static Measure.Over over(Measure.Aggregate aggregate, String column) {
+        return new Measure.Over(aggregate, "services", column, null, 0, 0, aggregate.leastValues(), null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("definitions")
+    void aFractionOfWhatIsCountedIsMadeAndTold(Measure.Definition definition, boolean told) {
+        Case input = new Case()
+                .subject("", "")
+                .measure("devices", definition, ValueType.NUMBER, EXCLUDE)
+                .correction(0, "devices", SET, "1.5")
+                .correction(0, "devices", ADD, "0.5");
+        assertThat(input.table().get(0, "devices").used()).isEqualTo(BigFraction.of(2));
+        assertThat(input.findings.met().stream()
+                        .map(each -> each.severity() + " " + each.code() + " "
+                                + each.message().in(Lang.ZH)))
+                .isEqualTo(told ? List.of("WARN bad-value 更正之后“devices”是 1.5，不是整数") : List.of());
     }
 
     @Test

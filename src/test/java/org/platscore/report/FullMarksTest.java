@@ -30,15 +30,15 @@ class FullMarksTest {
     @Test
     void stepsAtStatisticsGoWithTheirPoints(@TempDir Path folder) throws IOException {
         assertThat(sheet(folder, RULES))
-                .containsPattern("升档\\n(.*\\n){2}E\\d+ 全部对象的第 90 百分位数\\n")
-                .containsPattern("降档\\n(.*\\n){2}E\\d+ 不超过 全部对象的平均值\\n")
-                .containsPattern("零起\\n(.*\\n){2}E\\d+ 0，不超过 全部对象的平均值\\n");
+                .containsPattern("升档\\n(.*\\n){2}E\\d+ 全部比较对象的第 90 百分位数\\n")
+                .containsPattern("降档\\n(.*\\n){2}E\\d+ 不超过 全部比较对象的平均值\\n")
+                .containsPattern("零起\\n(.*\\n){2}E\\d+ 0，不超过 全部比较对象的平均值\\n");
     }
 
     @Test
     void whatTheSubjectsOwnFactsChooseIsItsStandard(@TempDir Path folder) throws IOException {
         assertThat(sheet(folder, CHOSEN))
-                .containsPattern("所选\\n(.*\\n){2}E\\d+ 全部对象的第 75 百分位数\\n")
+                .containsPattern("所选\\n(.*\\n){2}E\\d+ 全部比较对象的第 75 百分位数\\n")
                 .containsPattern("自身\\n(.*\\n){2}E\\d+ 30\\n");
     }
 

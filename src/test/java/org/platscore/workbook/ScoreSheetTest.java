@@ -154,7 +154,7 @@ class ScoreSheetTest {
                 .anySatisfy(row -> assertThat(row).startsWith("B", "机时", "40.0", "小时", "100", "20.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("C", "分档", "40.0", "小时", "不超过 50", "5.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("D", "折线", "40.0", "小时", "60", "5.0"))
-                .anySatisfy(row -> assertThat(row).startsWith("E", "标准分", "40.0", "小时", "全部对象的平均值减三个标准差", "5.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("E", "标准分", "40.0", "小时", "全部比较对象的平均值减三个标准差", "5.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("F", "位次", "40.0", "小时", "名称相同的对象中最好", "5.0"));
     }
 
