@@ -40,7 +40,13 @@ final class FileReport {
 
     /** What is said of heads; the remedy is another where the rules cannot name them. */
     private static final Set<String> OF_HEADS = Set.of(
-            "no-header", "no-header-sheet", "missing-column", "missing-column-sheet", "extra-column", "column-absent");
+            "no-header",
+            "no-header-sheet",
+            "missing-column",
+            "missing-column-sheet",
+            "extra-column",
+            "synonym-unread",
+            "column-absent");
 
     private final String input;
     private final String path;

@@ -24,6 +24,7 @@ import org.platscore.intake.sheet.SheetHead;
 import org.platscore.intake.sheet.SheetRows;
 import org.platscore.intake.sheet.SheetSource;
 import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
 
 /** Reads one sheet as a table: from its head to rows of values that have passed all checks that look at one row alone. */
 final class TableReader implements Locator {
@@ -177,24 +178,30 @@ final class TableReader implements Locator {
         }
         for (int i = 0; i < header.width(); i++) {
             String text = header.texts().get(i);
-            if (!text.isEmpty() && !used.contains(i) && !synonym(text)) {
-                report.add(
-                        Severity.INFO,
-                        "extra-column",
-                        new Place(report.path(), sheet.name(), header.lastRow(), i + 1, oneLine(text)),
-                        text,
-                        "extra-column");
+            if (text.isEmpty() || used.contains(i)) {
+                continue;
+            }
+            int column = synonym(text);
+            Place place = new Place(report.path(), sheet.name(), header.lastRow(), i + 1, oneLine(text));
+            if (column < 0 || header.at()[column] < 0) {
+                report.add(Severity.INFO, "extra-column", place, text, "extra-column");
+            } else if (spec.columns().get(column).type() != ColumnType.SUBJECT) {
+                String read = oneLine(header.texts().get(header.at()[column]));
+                report.add(Severity.INFO, "extra-column", place, text, "synonym-unread", read);
             }
         }
     }
 
-    /** Returns whether a head is one that the rules name, though another synonym of its column stands before it. */
-    private boolean synonym(String text) {
+    /** Returns the column that the rules name by such a head too, though another one before it is read; -1 if there is none. */
+    private int synonym(String text) {
         Head head = Head.of(text);
-        return spec.columns().stream()
-                .flatMap(column -> column.headers().stream())
-                .map(Head::of)
-                .anyMatch(each -> each.bare().equals(head.bare()));
+        for (int i = 0; i < spec.columns().size(); i++) {
+            if (spec.columns().get(i).headers().stream()
+                    .anyMatch(each -> Head.of(each).bare().equals(head.bare()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -142,6 +142,17 @@ class HeadLayoutTest {
     }
 
     @Test
+    void aColumnThatAnotherHeadOfTheSameStandsForIsTold() {
+        Desk.Read read = Desk.in(folder)
+                .file("rows.csv", "平台编号,平台名称,服务日期,到账金额（万元）,到账金额（元）,经办\nP01,甲平台,2021-03-05,99,20000,\n")
+                .read(INPUT, "rows");
+        assertThat(read.of("extra-column"))
+                .extracting(each -> Objects.requireNonNull(each.place()).shown() + " "
+                        + each.message().in(Lang.ZH))
+                .containsExactly("rows.csv:1:4 这一列没有读入：规则中它与“到账金额（元）”是同一项，已经从那一列读取。", "rows.csv:1:6 规则里没有这一列，没有读入。");
+    }
+
+    @Test
     void aHeadIsNotJoinedWithNotesOfManyLinesAboveIt() {
         Desk.Read read = Desk.in(folder)
                 .file(
