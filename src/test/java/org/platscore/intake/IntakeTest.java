@@ -424,6 +424,36 @@ class IntakeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "number, 人数（人）, 30左右, 不是数",
+        "number, 人数, 30余, 不是数",
+        "number, 人数（人）, 30人以上, 不是数",
+        "integer, 年份, 2015/5/6, 不是数",
+        "money, 金额（万元）, 30多万元, 不是数",
+        "money, 金额, 30。, 不是数",
+        "percent, 比例（%）, 30%以上, 不是数",
+        "number, 机时（小时）, 90分钟, 单位与表头",
+        "number, 气温, 30℃, 单位",
+        "money, 金额, 500元/样, 单位",
+        "percent, 比例, 30件, 单位"
+    })
+    void onlyAUnitBehindANumberIsToldAsOne(String type, String head, String text, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("log.csv", "平台," + head + "\nP01," + text + "\n")
+                .read("""
+                    log:
+                      files: log.csv
+                      belongs_to: who
+                      columns:
+                        who: {header: 平台, type: subject, required: true}
+                        value: {header: "%s", type: %s}
+                    """.formatted(head, type), "log");
+        assertThat(read.of("bad-value"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).contains(text, told));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.1, 0%, 10%", "5, 0\"万元\", 5万元"})
     void aCorrectionMeansWhatItsCellShows(double number, String format, String shown) {
         Desk.Read read = Desk.in(folder)

@@ -124,7 +124,7 @@ final class Amounts {
         }
         Optional<BigDecimal> word = Units.word(suffix);
         if (word.isEmpty()) {
-            return Reading.of(Fault.bad("foreign-unit", text, suffix));
+            return Reading.of(foreign(text, suffix));
         }
         return unclear || stated != null && stated.compareTo(BigDecimal.ONE) != 0
                 ? Reading.of(Fault.ambiguous("word-under-unit", text, suffix, unit))
@@ -136,7 +136,7 @@ final class Amounts {
             case "" -> share(number);
             case "%" -> Reading.of(number.multiply(HUNDREDTH));
             case "‰" -> Reading.of(number.multiply(THOUSANDTH));
-            default -> Reading.of(Fault.bad("foreign-unit", text, suffix));
+            default -> Reading.of(foreign(text, suffix));
         };
     }
 
@@ -170,9 +170,14 @@ final class Amounts {
             }
         }
         return Reading.of(
-                unit.isEmpty()
-                        ? Fault.bad("foreign-unit", text, suffix)
+                unit.isEmpty() || !Units.possible(suffix)
+                        ? foreign(text, suffix)
                         : Fault.bad("units-disagree", text, suffix, unit));
+    }
+
+    /** Returns the fault of what stands behind a number: a unit of something else, or no unit at all, as in 30左右. */
+    private static Fault foreign(String text, String suffix) {
+        return Units.possible(suffix) ? Fault.bad("foreign-unit", text, suffix) : Fault.bad("no-number", text);
     }
 
     /** Returns whether a unit behind a number says no more than the head does. */

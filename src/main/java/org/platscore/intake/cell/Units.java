@@ -45,6 +45,9 @@ public final class Units {
     /** What may stand behind a unit and says nothing. */
     private static final Pattern ADDED = Pattern.compile("(?:\\((?:人民币|rmb|RMB)\\))?[。.,;]?$");
 
+    /** What is no unit behind a number: it makes the number vague, or begins with a sign that no unit begins with, as in 2015/5/6. */
+    private static final Pattern NO_UNIT = Pattern.compile("[^\\p{L}%‰°(].*|.*(?:左右|上下|以上|以下|以内|余|多).*");
+
     private static final String BETWEEN = "[、,;/或]";
 
     private Units() {}
@@ -102,6 +105,11 @@ public final class Units {
     private static boolean choice(String text) {
         List<String> units = each(text);
         return units.size() > 1 && units.stream().allMatch(unit -> money(unit).isPresent());
+    }
+
+    /** Returns whether a text behind a number may be a unit, known or not. */
+    static boolean possible(String suffix) {
+        return !NO_UNIT.matcher(suffix).matches();
     }
 
     /** Returns whether a unit only counts things, so that it may be left out without changing a number. */
