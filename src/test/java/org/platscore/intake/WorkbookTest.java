@@ -284,6 +284,19 @@ class WorkbookTest {
                 .isEqualTo(!told.isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"General", "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\""})
+    void aDayTypedInEightDigitsIsReadHoweverItsCellIsShown(String format) {
+        for (String name : new String[] {"rows.xlsx", "rows.xls"}) {
+            Desk desk = Desk.in(folder).book(name, book -> formatted(book, "值", 20_210_305, format));
+            String dates = input("值, type: date").replace("rows.xlsx", name);
+            assertThat(desk.read(dates, "rows").rows()).containsExactly("rows P01 | P01 | 2021-03-05");
+            assertThat(desk.read(dates.replace("type: date", "type: text"), "rows")
+                            .rows())
+                    .containsExactly("rows P01 | P01 | 20210305");
+        }
+    }
+
     @Test
     void hiddenRowsCountAndAreTold() {
         Desk.Read read = book(sheet("<row r='2' hidden='1'>" + cell("P01") + "<c><v>1</v></c></row>"), Map.of())

@@ -60,7 +60,7 @@ final class DateText {
      */
     static Reading read(BigDecimal number, boolean shown, boolean from1904) {
         BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
-        if (!shown && whole.compareTo(number) == 0 && number.compareTo(LEAST_COMPACT) >= 0) {
+        if (whole.compareTo(number) == 0 && number.compareTo(LEAST_COMPACT) >= 0) {
             return read(number.toPlainString());
         }
         if (number.signum() <= 0 || whole.compareTo(GREATEST_SERIAL) > 0 || (whole.signum() == 0 && !from1904)) {
@@ -82,7 +82,9 @@ final class DateText {
 
     /** Returns the day of a number cell that is shown as one; of one that is none, the time of day. */
     static String shown(BigDecimal number, boolean from1904) {
-        Object day = read(number, true, from1904).value();
+        Object day = number.compareTo(LEAST_COMPACT) >= 0
+                ? null
+                : read(number, true, from1904).value();
         return day == null ? time(number) : day.toString();
     }
 
