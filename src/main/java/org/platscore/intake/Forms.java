@@ -16,6 +16,7 @@ import org.platscore.intake.FormGrid.Label;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.RawCell;
@@ -186,6 +187,7 @@ final class Forms {
                 }
             }
         }
+        tellBelow(spec, row, found, readers, report);
         RowReading reading = new RowReading(spec, report, readers);
         for (int i = 0; i < readers.size(); i++) {
             Found label = found.get(i);
@@ -230,6 +232,36 @@ final class Forms {
             report.rejected++;
         }
         sink.accept(row);
+    }
+
+    /** Tells of blank fields with what would be their value below the label, where values are looked for on the right. */
+    private void tellBelow(
+            TableSpec spec, DataRow row, List<@Nullable Found> found, List<CellReader> readers, FileReport report) {
+        for (int i = 0; i < readers.size(); i++) {
+            Column column = spec.columns().get(i);
+            Found label = found.get(i);
+            if (label == null || row.raw[i] != null || column.cell() != null || wordy(column.type())) {
+                continue;
+            }
+            At below = label.grid.below(label.label);
+            RawCell cell = label.grid.isLabel(below, labels) || anothers(label, below) ? null : label.grid.cell(below);
+            Object value = cell == null ? null : readers.get(i).read(cell).value();
+            if (cell != null && value != null && !value.equals(column.defaultValue())) {
+                String shown = Masking.shown(column, CellReader.shown(cell, source.datesFrom1904()));
+                report.add(Severity.WARN, "no-value", place(label, below), shown, "value-below", column.label(), shown);
+            }
+        }
+    }
+
+    /** Returns whether any text may be a value of a type, also one that is the label of something else. */
+    private static boolean wordy(ColumnType type) {
+        return type == ColumnType.TEXT || type == ColumnType.SUBJECT || type == ColumnType.CREDIT_CODE;
+    }
+
+    /** Returns whether a text before the cell below a label is likely the label of that cell: none of a row of values below labels. */
+    private boolean anothers(Found label, At below) {
+        At before = new At(label.label.at().row(), label.label.at().column() - 1);
+        return !label.grid.textBefore(below).isEmpty() && !label.grid.isLabel(before, labels);
     }
 
     /** Where the fields of a form stand. */

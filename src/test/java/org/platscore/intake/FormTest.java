@@ -263,6 +263,54 @@ class FormTest {
     }
 
     @Test
+    void aValueBelowItsLabelIsToldWhereOthersStandOnTheRight() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {
+                        {"平台编号", "P02"}, {"设备原值（万元）", ""}, {"12.5", ""}, {"人员数", "7"}, {"开放制度"}, {"附注"}
+                    });
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 1)).isEqualTo(" | 7 | ");
+        assertThat(read.findings())
+                .filteredOn(each -> each.contains("no-value"))
+                .containsExactly("warn no-value forms/a.xlsx ▸ 基本信息 ▸ A3 12.5");
+    }
+
+    @Test
+    void valuesBelowTheLabelsOfOneSheetAreToldWhereThoseOfAnotherStandOnTheRight() {
+        String inputs = INPUTS.replace("staff: {sheet: 基本信息", "staff: {sheet: 规模")
+                .replace("worth: {sheet: 基本信息", "worth: {sheet: 规模");
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {{"平台编号", "P02"}, {"开放制度", "健全"}});
+                    sheet(book, "规模", new String[][] {{"人员数", "设备原值"}, {"7", "12.5"}});
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(inputs, "tools");
+        assertThat(read.form("form", 1)).isEqualTo(" |  | 健全");
+        assertThat(read.findings())
+                .filteredOn(each -> each.contains("no-value"))
+                .containsExactly("warn no-value forms/a.xlsx ▸ 规模 ▸ A2 7", "warn no-value forms/a.xlsx ▸ 规模 ▸ B2 12.5");
+    }
+
+    @Test
+    void whatIsTheValueOfAnotherLabelOrNoneIsNotToldAsAValueBelow() {
+        Desk.Read read = desk.book("forms/a.xlsx", book -> {
+                    sheet(book, "基本信息", new String[][] {
+                        {"平台编号", "P02", "人员数", ""},
+                        {"地址", "面积（㎡）", "300", ""},
+                        {"设备原值（万元）", ""},
+                        {"其中：进口设备", "5"},
+                        {"开放制度", "健全"}
+                    });
+                    sheet(book, "仪器", new String[][] {{"编号", "原值（元）"}, {"Y1", "1"}});
+                })
+                .read(INPUTS, "tools");
+        assertThat(read.form("form", 1)).isEqualTo(" |  | 健全");
+        assertThat(read.of("no-value")).isEmpty();
+    }
+
+    @Test
     void aUnitWithoutItsNumberIsABlankValue() {
         Desk.Read read = desk.book("forms/a.xlsx", book -> {
                     sheet(book, "基本信息", new String[][] {
