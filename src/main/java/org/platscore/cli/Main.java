@@ -13,6 +13,7 @@ import org.platscore.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
@@ -94,6 +95,9 @@ public final class Main {
             last = last.subcommand();
         }
         CommandLine command = last.commandSpec().commandLine();
+        if (last == parsed && !last.unmatched().isEmpty()) {
+            throw UsageRefused.because(new UnmatchedArgumentException(command, last.unmatched()));
+        }
         if (last.isUsageHelpRequested()) {
             command.usage(terminal.out(), Help.PLAIN);
             return ExitCode.DONE;
