@@ -169,14 +169,14 @@ class ClaimsTest {
         Office office = office("", "", "P1,10,");
         office.file("other.json", earlier.replace("\"P2\"", "\"P3\"").replace("甲平台", "甲 平台"));
         assertThat(with(office, "other.json").findings())
-                .contains("warn,no-value,previous,other.json,,,,,P2,往年结果里没有编号 P2（乙平台 在那里的编号是 P3）")
+                .contains("warn,no-value,previous,other.json,,,,,P2,上次结果里没有编号 P2（乙平台 在那里的编号是 P3）")
                 .doesNotContain("ambiguous-value");
         office.file("other.json", earlier.replace("\"P2\"", "\"P3\"").replace("乙平台", "丙平台"));
         assertThat(with(office, "other.json").findings())
-                .contains("warn,no-value,previous,other.json,,,,,P2,往年结果里没有 P2 乙平台");
+                .contains("warn,no-value,previous,other.json,,,,,P2,上次结果里没有 P2 乙平台");
         office.file("other.json", earlier.replace("乙平台", "丙平台"));
         assertThat(with(office, "other.json").findings())
-                .contains("warn,ambiguous-value,previous,other.json,,,,,P2,编号 P2 在往年结果里是“丙平台”，现在是“乙平台”")
+                .contains("warn,ambiguous-value,previous,other.json,,,,,P2,编号 P2 在上次结果里是“丙平台”，现在是“乙平台”")
                 .doesNotContain("no-value");
     }
 
@@ -186,7 +186,7 @@ class ClaimsTest {
         String earlier = read(folder.resolve("out/results.json"));
         Office office = office("", "", "P1,10,");
         office.file("other.json", earlier.replace("\"income\"", "\"revenue\""));
-        assertThat(with(office, "other.json").findings()).contains("往年结果里没有度量“income”");
+        assertThat(with(office, "other.json").findings()).contains("上次结果里没有度量“income”");
         office.file("other.json", earlier.replaceAll("(\"kind\": \\{[^}]*\"used\": )\"甲\"", "$14"));
         Office.Outcome typed = with(office, "other.json");
         assertThat(typed.exit()).isEqualTo(1);
