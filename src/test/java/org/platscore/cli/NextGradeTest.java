@@ -103,7 +103,7 @@ class NextGradeTest {
                 .doesNotContain("单靠一项数据");
         assertThat(run.run("advise", "OUT", "--run", "{dir}/out", "--lang", "zh")
                         .out())
-                .contains("因“出局”（造假次数 = 1）不参加评定，只有不再有这种情形才参加");
+                .contains("因“出局”（造假次数 = 1）不予评定，只有不再有这种情形才予评定");
     }
 
     @Test

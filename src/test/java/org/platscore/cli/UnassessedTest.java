@@ -51,7 +51,7 @@ class UnassessedTest {
         CommandRun run = new CommandRun(folder);
         CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/out", "--score-sheets", "--lang", "zh");
         assertThat(seen.status()).as(seen.err()).isZero();
-        assertThat(seen.out()).contains("未参加评定");
+        assertThat(seen.out()).contains("不予评定");
         return run;
     }
 
@@ -63,7 +63,7 @@ class UnassessedTest {
             assertThat(run.cells("out/score-sheets/U3-丙家.xlsx", 0)).contains("|等次依据|不予评定：一票否决：退出");
             assertThat(run.run("explain", "U2", "--run", "{dir}/out", "--lang", "zh")
                             .out())
-                    .contains("  未参加评定：" + FEW);
+                    .contains("  不予评定：" + FEW);
             assertThat(run.run("explain", "U3", "--run", "{dir}/out", "--lang", "en")
                             .out())
                     .contains("  not assessed: veto: 退出");
@@ -78,7 +78,7 @@ class UnassessedTest {
         CommandRun run = assessed(RULES + GRADES.replace("held = 1", "held = 3"));
         assertThat(run.run("explain", "U2", "--run", "{dir}/out", "--lang", "zh")
                         .out())
-                .contains("四、等次\n  未参加评定：" + FEW + "\n");
+                .contains("四、等次\n  不予评定：" + FEW + "\n");
         assertThat(run.run("explain", "U3", "--run", "{dir}/out", "--lang", "zh")
                         .out())
                 .contains("四、等次\n  一票否决：退出\n\n");
@@ -100,7 +100,7 @@ class UnassessedTest {
     void aVetoThatOnlyHoldsTheGradeDownIsNotTheReason() {
         CommandRun run = assessed(RULES + GRADES);
         assertThat(run.run("advise", "U2", "--run", "{dir}/out", "--lang", "zh").out())
-                .contains("未参加评定：" + FEW)
+                .contains("不予评定：" + FEW)
                 .doesNotContain("限期整改");
     }
 }
