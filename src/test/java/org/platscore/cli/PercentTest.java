@@ -150,6 +150,28 @@ class PercentTest {
     }
 
     @Test
+    void whatNoBandTakesIsToldWithItsUnit() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("bands"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", """
+                rate: {header: 比率, type: percent}
+                income: {header: 收入（元）, type: money}
+                """, """
+                measures:
+                  rate: {label: 比率, unit: "%", value: units.rate}
+                  income: {label: 收入, unit: 元, value: units.income}
+                rubric:
+                  - {id: A, weight: 40, measure: income, score: {by: {of: rate, bands: [{under: 30%, use: {linear: {zero: 0, full: 100万}}}]}}}
+                  - {id: B, weight: 30, measure: rate, score: {by: {of: income, bands: [{under: 20万, use: {linear: {zero: 0%, full: 90%}}}]}}}
+                  - {id: C, weight: 30, measure: rate, score: {linear: {zero: 0%, full: 90%}}}
+                """));
+        Files.writeString(data.resolve("units.csv"), "编号,名称,比率,收入（元）\nU1,甲家,45%,250000\n");
+        CommandRun.Seen seen = run.run("assess", "{dir}/bands", "--out", "{dir}/bands-out", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(Files.readString(folder.resolve("bands-out/findings.csv")))
+                .contains("比率为 45%，没有规定评分方法", "收入为 25 万元，没有规定评分方法");
+    }
+
+    @Test
     void whatAFormulaOnlyAsksOrMultipliesByMakesNoShareOfIt() throws IOException {
         Path data = Files.createDirectories(folder.resolve("factors"));
         Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", """

@@ -48,7 +48,8 @@ public record By(Choice<ScoringMethod> choice) implements ScoringMethod {
         }
         ScoringMethod method = choice.pick(value.get());
         if (method == null) {
-            return Outcome.noCase(Message.of("scoring.by.none", choice.label(), value.get()));
+            return Outcome.noCase(
+                    Message.of("scoring.by.none", choice.label(), context.told(choice.of(), value.get())));
         }
         Outcome outcome = context.outcome(null, method);
         return outcome.scored()
