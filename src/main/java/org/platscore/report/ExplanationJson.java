@@ -183,7 +183,8 @@ public final class ExplanationJson {
 
     private void benchmark(Basis.Used used) {
         json.writeStartObject();
-        json.writeStringProperty("words", used.benchmark().sentence().in(lang));
+        json.writeStringProperty(
+                "words", used.benchmark().sentence(wording, used.measure()).in(lang));
         JsonFile.number(json, "number", Figures.plain(used.number()));
         if (used.benchmark() instanceof Benchmark.Chosen) {
             json.writeName("chosen_by");

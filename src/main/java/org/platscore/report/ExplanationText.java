@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.Explanation;
 import org.platscore.analysis.IndicatorReason;
 import org.platscore.analysis.RankReason;
@@ -20,6 +21,7 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 import org.platscore.rules.scoring.Benchmark;
+import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.words.Paragraph;
 import org.platscore.rules.words.RulesWording;
 import org.platscore.scoring.Basis;
@@ -205,21 +207,27 @@ public final class ExplanationText {
     }
 
     private void benchmark(Basis.Used used) {
-        Object number = used.number() == null ? Message.of("analysis.no-value") : used.number();
+        Message words = used.benchmark().sentence(wording, used.measure());
+        Object number =
+                used.number() == null ? Message.of("analysis.no-value") : quantity(used.measure(), used.number());
         if (used.benchmark() instanceof Benchmark.Chosen && used.by() != null) {
-            lines.add(
-                    2,
-                    "benchmark-chosen",
-                    used.benchmark().sentence(),
-                    ((Benchmark.Chosen) used.benchmark()).choice().label(),
-                    used.by(),
-                    number);
+            Choice<Benchmark> choice = ((Benchmark.Chosen) used.benchmark()).choice();
+            if (used.by() instanceof BigFraction) {
+                Object by = quantity(choice.of().roster() ? null : choice.of().name(), (BigFraction) used.by());
+                lines.add(2, "benchmark-banded", words, choice.label(), by, number);
+            } else {
+                lines.add(2, "benchmark-chosen", words, choice.label(), used.by(), number);
+            }
         } else {
-            lines.add(2, "benchmark", used.benchmark().sentence(), number);
+            lines.add(2, "benchmark", words, number);
         }
         if (used.peers() != null) {
             lines.add(3, "benchmark-peers", used.peers().values().size(), values(used.peers()));
         }
+    }
+
+    private Object quantity(@Nullable String measure, BigFraction number) {
+        return measure == null ? number : rules.measure(measure).quantity(number);
     }
 
     private Object values(Basis.Peers peers) {
@@ -227,7 +235,9 @@ public final class ExplanationText {
         for (Basis.Value value : peers.values()) {
             if (rows || named.size() < MOST_PEERS) {
                 named.add(Lines.say(
-                        "peer", explanation.result().subject(value.subject()).id(), value.number()));
+                        "peer",
+                        explanation.result().subject(value.subject()).id(),
+                        quantity(peers.measure(), value.number())));
             }
         }
         return named.size() < peers.values().size() ? Lines.say("more", named) : named;

@@ -17,6 +17,7 @@ public record Basis(List<Used> benchmarks, @Nullable Peers peers) {
      * A benchmark and what it came to.
      *
      * @param benchmark as written
+     * @param measure what is held against it; null: no measure
      * @param chosen what categories and bands left of it; null where none fits
      * @param by the value that chose; null where nothing had to be chosen
      * @param number what it came to; null where it has no value
@@ -24,6 +25,7 @@ public record Basis(List<Used> benchmarks, @Nullable Peers peers) {
      */
     public record Used(
             Benchmark benchmark,
+            @Nullable String measure,
             @Nullable Benchmark chosen,
             @Nullable Object by,
             @Nullable BigFraction number,

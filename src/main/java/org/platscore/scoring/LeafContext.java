@@ -12,6 +12,7 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
@@ -20,6 +21,7 @@ import org.platscore.rules.scoring.Outcome;
 import org.platscore.rules.scoring.PeerField;
 import org.platscore.rules.scoring.ScoringContext;
 import org.platscore.rules.scoring.ScoringMethod;
+import org.platscore.rules.scoring.Wording;
 
 /**
  * One subject at one indicator, with the measure that is being scored.
@@ -75,6 +77,23 @@ record LeafContext(
         return value instanceof BigFraction && !ref.roster()
                 ? field.measure(ref.name()).quantity((BigFraction) value)
                 : value;
+    }
+
+    @Override
+    public Message words(Benchmark benchmark) {
+        return benchmark.sentence(
+                new Wording() {
+                    @Override
+                    public Object figure(BigFraction number, @Nullable String of) {
+                        return of == null ? number : field.measure(of).quantity(number);
+                    }
+
+                    @Override
+                    public Message formula(Formula formula, @Nullable String of) {
+                        return Message.verbatim(formula.source());
+                    }
+                },
+                measure);
     }
 
     private String named() {
@@ -155,7 +174,7 @@ record LeafContext(
                     ? leafPeers.over(subject, measure, (Benchmark.Statistic) chosen)
                     : null;
             BigFraction number = found.instead() == null ? found.get() : null;
-            log.add(new Basis.Used(benchmark, chosen, by, number, over));
+            log.add(new Basis.Used(benchmark, measure, chosen, by, number, over));
         }
         return found;
     }

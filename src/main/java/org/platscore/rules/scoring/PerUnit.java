@@ -96,7 +96,7 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
             return instead;
         }
         if (unit.get().signum() == 0) {
-            return Outcome.badBenchmark(Message.of("scoring.per_unit.no-unit", every.sentence()));
+            return Outcome.badBenchmark(Message.of("scoring.per_unit.no-unit", context.words(every)));
         }
         BigFraction beyond = context.number().subtract(start.get());
         if (beyond.signum() < 0) {

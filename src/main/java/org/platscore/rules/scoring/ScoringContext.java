@@ -32,6 +32,11 @@ public interface ScoringContext extends BenchmarkValues {
         return value;
     }
 
+    /** Returns a benchmark to stand in a sentence: its numbers with the unit of the measure that is scored. */
+    default Message words(Benchmark benchmark) {
+        return benchmark.sentence();
+    }
+
     /** Returns a value that the method needs, or what its lack leads to. */
     Found<Object> ask(Ref ref);
 
@@ -84,11 +89,11 @@ public interface ScoringContext extends BenchmarkValues {
             return Found.not(instead);
         }
         if (benchmark.chosen(this) instanceof Benchmark.Statistic statistic && peersOpen(statistic.within())) {
-            return Found.not(Outcome.pending(benchmark.sentence()));
+            return Found.not(Outcome.pending(words(benchmark)));
         }
         BigFraction number = benchmark.number(this);
         return number == null
-                ? Found.not(Outcome.badBenchmark(Message.of("scoring.no-benchmark", benchmark.sentence())))
+                ? Found.not(Outcome.badBenchmark(Message.of("scoring.no-benchmark", words(benchmark))))
                 : Found.of(number);
     }
 }
