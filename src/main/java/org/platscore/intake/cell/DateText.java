@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days as people write them, and as spreadsheets count them. */
 final class DateText {
@@ -20,6 +21,9 @@ final class DateText {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern UNCLEAR =
             Pattern.compile("(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{1,2})|\\d{2}年\\d{1,2}月\\d{1,2}日)" + TIME);
+    /** A year, or a year and a month. As the serial of a day it is one of 1905, or of the 25th century. */
+    private static final Pattern NO_DAY = Pattern.compile("(?:19|20)\\d{2}(?:\\.\\d{1,2}|0[1-9]|1[0-2])?");
+
     private static final Pattern SERIAL = Pattern.compile("\\d{4,6}(?:\\.\\d+)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -44,7 +48,7 @@ final class DateText {
         if (compact.matches()) {
             return day(compact.group(1), compact.group(2), compact.group(3), text);
         }
-        if (UNCLEAR.matcher(text).matches()) {
+        if (UNCLEAR.matcher(text).matches() || NO_DAY.matcher(text).matches()) {
             return Reading.of(Fault.ambiguous("unclear-date", text));
         }
         if (SERIAL.matcher(text).matches()) {
@@ -63,28 +67,35 @@ final class DateText {
         if (whole.compareTo(number) == 0 && number.compareTo(LEAST_COMPACT) >= 0) {
             return read(number.toPlainString());
         }
-        if (number.signum() <= 0 || whole.compareTo(GREATEST_SERIAL) > 0 || (whole.signum() == 0 && !from1904)) {
+        LocalDate day = serial(number, from1904);
+        if (day == null) {
             return Reading.of(Fault.bad("no-date", shown ? time(number) : number.toPlainString()));
         }
-        if (!shown && whole.compareTo(LEAST_BARE_SERIAL) < 0) {
+        // 210305 and 202103 would be days of the 25th century, and are most likely written as year, month and day.
+        if (!shown && (day.getYear() > LAST_YEAR || whole.compareTo(LEAST_BARE_SERIAL) < 0)) {
             return Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()));
+        }
+        return NO_DAY.matcher(number.toPlainString()).matches()
+                ? Reading.of(Fault.ambiguous("no-day", day.toString(), number.toPlainString()))
+                : Reading.of(day);
+    }
+
+    /** Returns the day that a spreadsheet counts by a number; null if it counts none. */
+    private static @Nullable LocalDate serial(BigDecimal number, boolean from1904) {
+        BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
+        if (number.signum() <= 0 || whole.compareTo(GREATEST_SERIAL) > 0 || (whole.signum() == 0 && !from1904)) {
+            return null;
         }
         long days = whole.longValueExact();
         // Serial 60 is a 29 February 1900 that never was.
-        LocalDate day = from1904
+        return from1904
                 ? LocalDate.of(1904, 1, 1).plusDays(days)
                 : LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days);
-        // 210305 and 202103 would be days of the 25th century, and are most likely written as year, month and day.
-        return !shown && day.getYear() > LAST_YEAR
-                ? Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()))
-                : Reading.of(day);
     }
 
     /** Returns the day of a number cell that is shown as one; of one that is none, the time of day. */
     static String shown(BigDecimal number, boolean from1904) {
-        Object day = number.compareTo(LEAST_COMPACT) >= 0
-                ? null
-                : read(number, true, from1904).value();
+        LocalDate day = serial(number, from1904);
         return day == null ? time(number) : day.toString();
     }
 
