@@ -176,6 +176,37 @@ class ObjectionTest {
     }
 
     @Test
+    void whatAFormulaTakesBesideItsMeasureIsNotPutDownToOthers() throws IOException {
+        write(
+                "scoring-rules.yaml",
+                RULES.replace(
+                        "measure: per_head, score: {linear: {zero: 0, full: 100}}",
+                        "measure: income, score: {formula: \"MIN(weight, value / staff / 4)\"}"));
+        assess("formula");
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,人数,核定,12,社保记录,复核组,2023-03-20\n");
+        assess("corrected");
+
+        assertThat(run("compare", out("formula"), out("corrected")).out)
+                .contains("    A2 人均收入  −3.75（22.5 → 18.75），来自更正\n");
+    }
+
+    @Test
+    void aTargetOfItsOwnThatIsAnotherIsNotPutDownToOthersAlone() throws IOException {
+        write(
+                "scoring-rules.yaml",
+                RULES.replace("rubric:", "  target: {label: 目标, formula: \"staff * 200\", missing: exclude}\nrubric:")
+                        .replace(
+                                "measure: per_head, score: {linear: {zero: 0, full: 100}}",
+                                "measure: income, score: {linear: {zero: 0, full: target}}"));
+        assess("target");
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,人数,核定,12,社保记录,复核组,2023-03-20\n");
+        assess("corrected");
+
+        assertThat(run("compare", out("target"), out("corrected")).out)
+                .contains("    A2 人均收入  −2.25（13.5 → 11.25），来自更正、其他单位\n");
+    }
+
+    @Test
     void aFactOfTheRosterThatIsAnotherIsNotPutDownToOthersAlone() throws IOException {
         String scaled = RULES.replace("staff: {header: 人数, type: number}", """
                 staff: {header: 人数, type: number}

@@ -21,6 +21,12 @@ import org.platscore.intake.results.ResultSubject;
  */
 final class Tracing {
 
+    /** The method that takes any figures of the subject beside the measure it scores. */
+    private static final String FORMULA = "formula";
+
+    /** Methods whose points may also hang on another figure of the subject, such as its own target, or on others. */
+    private static final Set<String> HELD_AGAINST = Set.of("linear", "steps", "per_unit", "by", "best_of");
+
     private final ResultSubject before;
     private final ResultSubject after;
     private final boolean otherRules;
@@ -215,7 +221,8 @@ final class Tracing {
 
     /**
      * Returns where an indicator's change comes from. What measure it scores is known only where it scores one, and what a formula
-     * is made of is not known at all; then whatever changed among the subject's figures is held to be the cause.
+     * is made of is not known at all; then whatever changed among the subject's figures is held to be the cause. Where the measure
+     * stands, but its method may look at other figures of the subject, those that changed may be the cause as well as others.
      */
     private Set<Cause> causes(ResultSubject.@Nullable Node then, ResultSubject.@Nullable Node now) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
@@ -226,14 +233,18 @@ final class Tracing {
             causes.add(Cause.RULES);
             return causes;
         }
-        if (own != null && (corrected(own.measure()) || counted(measure))) {
+        boolean formula = leaf != null && leaf.method().equals(FORMULA);
+        if (own != null && !formula && (corrected(own.measure()) || counted(measure))) {
             causes.addAll(own.causes());
-        } else if (own != null || measure == null || !then.weight().equals(now.weight())) {
+        } else if (own != null || measure == null || formula || !then.weight().equals(now.weight())) {
             addOwn(causes);
         }
         if (otherRules) {
             causes.add(Cause.RULES);
         } else if (causes.isEmpty()) {
+            if (leaf != null && HELD_AGAINST.contains(leaf.method())) {
+                addOwn(causes);
+            }
             addUnmeasured(causes);
         }
         return causes;
