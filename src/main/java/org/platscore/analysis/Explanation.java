@@ -38,7 +38,8 @@ public record Explanation(
         Map<String, List<Named>> grades,
         Map<String, List<Named>> rewards) {
 
-    private static final String PREVIOUS = "previous.";
+    /** What stands before the name of a measure of the earlier results. */
+    public static final String PREVIOUS = "previous.";
 
     /** Returns what a formula's name stands for: a measure that is explained, or {@code previous.NAME}; null for no value. */
     public @Nullable Object value(String name) {

@@ -133,8 +133,7 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
             for (String from : reason.from()) {
                 MeasureReason other = explanation.measures().get(from);
                 if (other == null) {
-                    Object earlier = explanation.value(from);
-                    figures.add(Lines.say("figure", from, earlier == null ? Message.of("analysis.no-value") : earlier));
+                    figures.add(Lines.say("figure", from, earlier(from)));
                 } else {
                     figures.add(Lines.say(
                             "formula-figure",
@@ -149,6 +148,17 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
             piles(reason, level + 1);
         }
         reason.from().forEach(from -> measure(from, level + 1, told));
+    }
+
+    /** Returns the earlier value that a formula names, with the unit of its measure; the earlier total has none. */
+    private Object earlier(String name) {
+        Object value = explanation.value(name);
+        Object bare = value == null ? Message.of("analysis.no-value") : value;
+        return explanation.result().rules().measures().stream()
+                .filter(each -> name.equals(Explanation.PREVIOUS + each.name()))
+                .<Object>map(each -> Shown.value(each, value))
+                .findFirst()
+                .orElse(bare);
     }
 
     private Message corrected(Measure measure, MeasureReason.Corrected each) {

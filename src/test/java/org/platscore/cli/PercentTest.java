@@ -109,6 +109,66 @@ class PercentTest {
     }
 
     @Test
+    void theExplanationOfAnIndicatorTellsBenchmarksAndPeersWithTheirUnit() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("held"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", """
+                part: {header: 占比, type: percent}
+                paid: {header: 收入（万元）, type: money}
+                """, """
+                measures:
+                  part: {label: 占比, unit: "%", value: units.part}
+                  paid: {label: 收入, unit: 元, value: units.paid}
+                rubric:
+                  - {id: A, weight: 40, measure: part, score: {linear: {zero: 0%, full: {stat: max}}}}
+                  - id: B
+                    weight: 30
+                    measure: part
+                    score:
+                      linear:
+                        zero: 0%
+                        full: {of: paid, bands: [{under: 50万, use: 80%}, {use: 95%}]}
+                  - {id: C, weight: 30, measure: paid, score: {peers: {by: rank}}}
+                """));
+        Files.writeString(data.resolve("units.csv"), "编号,名称,占比,收入（万元）\nU1,甲家,45%,30.5\nU2,乙家,90%,120\n");
+        CommandRun.Seen seen = run.run("assess", "{dir}/held", "--out", "{dir}/held-out", "--lang", "zh");
+        assertThat(seen.status()).as(seen.err()).isZero();
+
+        assertThat(explained("A")).contains("最大值 = 90%", "取自 2 个对象：U1 45%、U2 90%");
+        assertThat(explained("B")).contains("；收入为 30.5 万元，取 80%").doesNotContain("0.8", "305,000");
+        assertThat(explained("C")).contains("比较对象 2 个：U1 30.5 万元、U2 120 万元");
+    }
+
+    @Test
+    void anEarlierValueIsToldWithTheUnitOfItsMeasure() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("grown"));
+        Files.writeString(data.resolve("scoring-rules.yaml"), Office.unitRules("比率", """
+                paid: {header: 收入（万元）, type: money}
+                """, """
+                measures:
+                  paid: {label: 收入, unit: 元, value: units.paid}
+                  growth: {label: 增长, unit: "%", formula: "paid / previous.paid - 1", missing: exclude}
+                rubric:
+                  - {id: A, weight: 60, measure: growth, score: {linear: {zero: 0%, full: 50%}}}
+                  - {id: B, weight: 40, measure: paid, score: {linear: {zero: 0, full: 100万}}}
+                """));
+        Files.writeString(data.resolve("units.csv"), "编号,名称,收入（万元）\nU1,甲家,40\n");
+        run.run("assess", "{dir}/grown", "--out", "{dir}/grown-first");
+        Files.writeString(data.resolve("units.csv"), "编号,名称,收入（万元）\nU1,甲家,50\n");
+        String earlier = "{dir}/grown-first/results.json";
+        CommandRun.Seen seen = run.run("assess", "{dir}/grown", "--out", "{dir}/grown-out", "--previous", earlier);
+        assertThat(seen.status()).as(seen.err()).isZero();
+
+        assertThat(run.run("explain", "U1", "A", "--run", "{dir}/grown-out", "--lang", "zh")
+                        .out())
+                .contains("paid（收入）= 50 万元、previous.paid = 40 万元");
+    }
+
+    private static String explained(String indicator) {
+        return run.run("explain", "U1", indicator, "--run", "{dir}/held-out", "--lang", "zh")
+                .out();
+    }
+
+    @Test
     void aClaimThatIsOffIsToldInPercent() throws IOException {
         assertThat(Files.readString(folder.resolve("out/findings.csv")))
                 .contains("50%")
