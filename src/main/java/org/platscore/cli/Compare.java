@@ -70,16 +70,13 @@ final class Compare implements CliCommand {
         try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
             ResultsReading then = resultsIn(old, input);
             ResultsReading now = resultsIn(fresh, input);
-            boolean sameData = runThen != null
-                    && runNow != null
-                    && wrote(runThen, old, input)
-                    && wrote(runNow, fresh, input)
-                    && runThen.sameData(runNow);
-            return compare(then, now, sameData, terminal);
+            boolean known =
+                    runThen != null && runNow != null && wrote(runThen, old, input) && wrote(runNow, fresh, input);
+            return compare(then, now, known ? runThen.comparedWith(runNow) : RunManifest.Data.OTHER, terminal);
         }
     }
 
-    private int compare(ResultsReading then, ResultsReading now, boolean sameData, Terminal terminal)
+    private int compare(ResultsReading then, ResultsReading now, RunManifest.Data data, Terminal terminal)
             throws OutputRefused {
         Results thenResults = then.results();
         Results nowResults = now.results();
@@ -89,7 +86,7 @@ final class Compare implements CliCommand {
             new FindingList(terminal).tell(findings, MOST_TOLD);
             return ExitCode.STOPPED;
         }
-        Comparison comparison = Comparison.of(thenResults, nowResults, sameData);
+        Comparison comparison = Comparison.of(thenResults, nowResults, data);
         if (xlsx != null) {
             write(comparison, xlsx, terminal);
         }

@@ -115,6 +115,21 @@ class ObjectionTest {
                 .isZero();
     }
 
+    /** From the results alone a changed cell cannot be told from a formula; the manifests say whether there may be one. */
+    @Test
+    void whatMayBeOtherDataIsNotPutDownToACorrectionBesideItAlone() throws IOException {
+        write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核定,800,复核,复核组,2023-03-20\n");
+        assess("corrected");
+        write("platforms.csv", "编号,名称,人数\nP1,甲,12\nP2,乙,10\nP3,丙,\n");
+        assess("other");
+
+        assertThat(run("compare", out("first"), out("other")).out)
+                .contains("    income：900 → 800（更正）\n", "    staff：10 → 12（数据或更正）\n");
+        assertThat(run("compare", out("first"), out("corrected")).out).contains("    per_head：90 → 80（更正）\n");
+        Files.delete(folder.resolve("first/manifest.json"));
+        assertThat(run("compare", out("first"), out("corrected")).out).contains("    per_head：90 → 80（数据或更正）\n");
+    }
+
     @Test
     void pointsThatTheRulesDoNotRoundAreNotPadded() throws IOException {
         write(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.results.ResultSubject;
 import org.platscore.intake.results.Results;
+import org.platscore.intake.results.RunManifest;
 
 /**
  * Two results side by side.
@@ -22,9 +23,9 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
      * Compares two results. A subject is found again by its id, one whose id is nowhere in the other results by its name, where
      * only one has that.
      *
-     * @param sameData whether both are known to come from the same data, corrections among them
+     * @param data what is known of the data that they come from
      */
-    public static Comparison of(Results before, Results after, boolean sameData) {
+    public static Comparison of(Results before, Results after, RunManifest.Data data) {
         boolean otherRules = !before.rulesSha256().equals(after.rulesSha256());
         Map<String, ResultSubject> twins = twins(before, after);
         Set<ResultSubject> found = new HashSet<>();
@@ -35,7 +36,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
                 changes.add(new SubjectChange(null, now, List.of(), List.of(), List.of(), Set.of()));
             } else {
                 found.add(then);
-                changes.add(Tracing.of(then, now, otherRules, sameData));
+                changes.add(Tracing.of(then, now, otherRules, data));
             }
         }
         for (ResultSubject then : before.subjects()) {

@@ -13,6 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.intake.results.ResultSubject;
+import org.platscore.intake.results.RunManifest;
 
 /**
  * The change of one subject, split into what moved it and traced to where it comes from. Points of a group are those of its
@@ -30,19 +31,19 @@ final class Tracing {
     private final ResultSubject before;
     private final ResultSubject after;
     private final boolean otherRules;
-    private final boolean sameData;
+    private final RunManifest.Data data;
     private final List<Shift> shifts = new ArrayList<>();
     private final Map<String, SubjectChange.FigureChange> figures = new LinkedHashMap<>();
 
-    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules, boolean sameData) {
+    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules, RunManifest.Data data) {
         this.before = before;
         this.after = after;
         this.otherRules = otherRules;
-        this.sameData = sameData;
+        this.data = data;
     }
 
-    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules, boolean sameData) {
-        Tracing tracing = new Tracing(before, after, otherRules, sameData);
+    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules, RunManifest.Data data) {
+        Tracing tracing = new Tracing(before, after, otherRules, data);
         tracing.figures();
         tracing.split();
         List<Shift> moved = before.total() == null || after.total() == null
@@ -113,8 +114,8 @@ final class Tracing {
 
     /**
      * Returns where a figure's change comes from. What no rows are behind may have followed from a correction beside it, and from
-     * rows too where another figure of these moved. Other rules alone move what comes from the same data, and what only one of the
-     * two measures.
+     * data too where these may differ or another figure that comes from rows moved. Other rules alone move what comes from the same
+     * data, and what only one of the two measures.
      *
      * @param corrected whether any correction of the subject is another
      * @param logged whether any figure of the subject that comes from rows is another
@@ -122,14 +123,14 @@ final class Tracing {
     private Set<Cause> causesOf(String measure, boolean corrected, boolean logged) {
         boolean measuredTwice =
                 before.measures().containsKey(measure) && after.measures().containsKey(measure);
-        if (otherRules && (sameData || !measuredTwice)) {
+        if (otherRules && (data == RunManifest.Data.SAME || !measuredTwice)) {
             return EnumSet.of(Cause.RULES);
         }
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         if (corrected(measure) || (corrected && !counted(measure))) {
             causes.add(Cause.CORRECTION);
         }
-        boolean followed = !corrected(measure) && !counted(measure) && logged;
+        boolean followed = !corrected(measure) && !counted(measure) && (logged || data == RunManifest.Data.OTHER);
         if (causes.isEmpty() || followed || (corrected(measure) && measured(measure))) {
             causes.add(Cause.DATA);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,38 @@ public record RunManifest(
 
     /** Options that bear on how inputs are read, and not only on what is written or which files are inputs. */
     private static final Set<String> READING = Set.of("charset", "skip-unreadable");
+    /** What the office corrects and decides, beside the data. */
+    private static final Pattern CORRECTING = Pattern.compile("(?:adjustments|decisions)\\.[^/.]+");
+
+    /** What the manifests of two runs say of their data. */
+    public enum Data {
+        /** All of it is surely the same. */
+        SAME,
+        /** What differs are corrections or decisions alone. */
+        CORRECTED,
+        /** It differs, or may differ. */
+        OTHER
+    }
 
     /**
-     * Returns whether another run surely had the same data: the same bytes in the same places of its folder, read in the same
+     * Returns whether another run had the same data: the same bytes in the same places of its folder, read in the same
      * way. What could not be read may have been anything.
      */
-    public boolean sameData(RunManifest other) {
-        return readWith().equals(other.readWith())
-                && !inputs.isEmpty()
-                && Stream.concat(inputs.stream(), other.inputs.stream()).allMatch(each -> each.sha256() != null)
-                && inputsInFolder().equals(other.inputsInFolder());
+    public Data comparedWith(RunManifest other) {
+        if (!readWith().equals(other.readWith())
+                || inputs.isEmpty()
+                || Stream.concat(inputs.stream(), other.inputs.stream()).anyMatch(each -> each.sha256() == null)) {
+            return Data.OTHER;
+        }
+        Set<Entry> own = inputsInFolder();
+        Set<Entry> others = other.inputsInFolder();
+        return own.equals(others) ? Data.SAME : records(own).equals(records(others)) ? Data.CORRECTED : Data.OTHER;
+    }
+
+    private static Set<Entry> records(Set<Entry> inputs) {
+        return inputs.stream()
+                .filter(each -> !CORRECTING.matcher(each.path()).matches())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, String> readWith() {
