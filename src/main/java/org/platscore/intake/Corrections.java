@@ -27,6 +27,7 @@ import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.ScaleWord;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Mark;
 
@@ -174,9 +175,38 @@ final class Corrections {
             }
             return Exact.of(number);
         }
+        BigFraction word = operation(row) == Correction.Operation.SET ? word(cell, rules, measure) : null;
+        if (word != null) {
+            return word;
+        }
         Fault fault = reading.fault();
         bad(row, fault == null ? Message.of("intake.no-number", text(row, VALUE)) : fault.message(), findings);
         return null;
+    }
+
+    /** Returns what a word means in the cell that a measure's value comes from, 是 or one of a scale; null where it means no number. */
+    private static @Nullable BigFraction word(RawCell cell, Rulebook rules, Measure measure) {
+        Column column = measure.definition() instanceof Measure.Field field
+                ? column(rules.input(field.input()), field.column())
+                : measure.definition() instanceof Measure.RosterValue value
+                        ? column(rules.roster(), value.column())
+                        : null;
+        if (column == null || column.type() != ColumnType.BOOLEAN && column.type() != ColumnType.SCALE) {
+            return null;
+        }
+        Object meant = new CellReader(column, "", "", List.of(), false, true, text -> null, true)
+                .read(cell)
+                .value();
+        if (meant instanceof Boolean) {
+            return meant.equals(Boolean.TRUE) ? BigFraction.ONE : BigFraction.ZERO;
+        }
+        return meant instanceof ScaleWord scale ? Exact.of(scale.number()) : null;
+    }
+
+    /** Returns a column as the rules write it; null for a derived one. */
+    private static @Nullable Column column(Input input, String name) {
+        int at = input.indexOf(name);
+        return at < 0 ? null : input.columns().get(at);
     }
 
     /** Tells a share above 1 that may be meant as a percentage, and an amount below two units. */

@@ -306,6 +306,14 @@ class IntakeTest {
                     hours  | 10     | 数值（分钟）    | stop correction-unused adjustments.csv:2:4 10
                     share  | 10     | 数值（%）       | 1 / 10
                     share  | 10     | 数值            | 10
+                    open   | 是     | 数值            | 1
+                    open   | 否     | 数值            | 0
+                    open   | 1      | 数值            | 1
+                    open   | 也许   | 数值            | stop bad-value adjustments.csv:2:4 也许
+                    rating | 差     | 数值            | 5 / 2
+                    rating | 2.5    | 数值            | 5 / 2
+                    rating | 中     | 数值            | stop bad-value adjustments.csv:2:4 中
+                    done   | 是     | 数值            | stop bad-value adjustments.csv:2:4 是
                     n      | 10²    | 数值            | stop bad-value adjustments.csv:2:4 10²
                     hours  | 1/2    | 数值            | stop bad-value adjustments.csv:2:4 1/2
                     """)
@@ -392,6 +400,8 @@ class IntakeTest {
                       name: {header: 名称, type: text}
                       worth: {header: 原值, type: money, unit: 元}
                       size: {header: 规模, type: choice, choices: [大, 小]}
+                      open: {header: 开放, type: boolean}
+                      rating: {header: 评级, type: scale, values: {好: 10, 差: 2.5}}
                   log:
                     files: "logs/*.csv"
                     belongs_to: who
@@ -400,6 +410,7 @@ class IntakeTest {
                       paid: {header: 金额, type: money, unit: 元}
                       hours: {header: 机时, type: number}
                       share: {header: 占比, type: percent}
+                      done: {header: 办结, type: boolean}
                 measures:
                   income: {unit: 元, sum: log.paid}
                   n: {unit: 次, count: log}
@@ -410,6 +421,9 @@ class IntakeTest {
                   share: {mean: log.share, missing: exclude}
                   worth: {value: roster.worth, missing: exclude}
                   size: {value: roster.size, missing: exclude}
+                  open: {value: roster.open, missing: exclude}
+                  rating: {value: roster.rating, missing: exclude}
+                  done: {sum: log.done}
                 rubric: [{id: A, weight: 100, measure: income, score: {linear: {zero: 0, full: 1}}}]
                 """);
     }
