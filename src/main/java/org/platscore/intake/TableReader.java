@@ -336,7 +336,7 @@ final class TableReader implements Locator {
             out(row);
             return;
         }
-        int note = noteCell(raw);
+        int note = RowWords.noteIn(raw);
         if (note >= 0) {
             report.add(
                     severity,
@@ -503,22 +503,6 @@ final class TableReader implements Locator {
             first = false;
         }
         return -1;
-    }
-
-    /** Returns the first filled cell if all that are say that they are notes below the table, else -1. */
-    private static int noteCell(RawRow raw) {
-        int first = -1;
-        for (int i = 0; i < raw.cells().size(); i++) {
-            RawCell cell = raw.cells().get(i);
-            if (cell == null) {
-                continue;
-            }
-            if (cell.kind() != RawCell.Kind.TEXT || RowWords.note(cell.text()).isEmpty()) {
-                return -1;
-            }
-            first = first < 0 ? i : first;
-        }
-        return first;
     }
 
     static String oneLine(String head) {

@@ -503,7 +503,7 @@ class RewardCommandTest {
     @Test
     void aListWithApostrophesMarksSumsAndVetoesIsRead() throws IOException {
         String list = "\uFEFF名次,编号,名称,等次,总分,veto\r\n1,'=a,甲,优秀,95,\r\n2,b,乙,优秀,94,fraud\r\n3,c,丙,合格,70,weak\r\n"
-                + "4,d,丁,优秀,90,是\r\n5,e,戊,优秀,90,否\r\n,f,己,,,\r\n合计,,,,,\r\n合计,合计,,,,\r\n,合计（6 家）,,,,\r\n";
+                + "4,d,丁,优秀,90,是\r\n5,e,戊,优秀,90,否\r\n,f,己,,,\r\n合计,,,,,\r\n合计,合计,,,,\r\n,合计（6 家）,,,,\r\n,注：以上已核对,,,,\r\n";
 
         Seen seen = reward("parts: [{id: base, fixed: {excellent: 2, pass: 1}}]", list.replace("合计,,,,,\r\n", ""));
 

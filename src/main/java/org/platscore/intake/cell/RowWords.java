@@ -1,6 +1,8 @@
 package org.platscore.intake.cell;
 
 import java.util.Set;
+import org.platscore.intake.sheet.RawCell;
+import org.platscore.intake.sheet.RawRow;
 
 /** The words by which a row of a table says that it is no data: one that adds others up, or a note below them. */
 public final class RowWords {
@@ -35,6 +37,22 @@ public final class RowWords {
 
     private static boolean mayBeSum(String text) {
         return text.length() <= LONGEST_SUM && text.indexOf('计') >= 0;
+    }
+
+    /** Returns the first filled cell of a row if all that are say that they are notes below the table, else -1. */
+    public static int noteIn(RawRow row) {
+        int first = -1;
+        for (int i = 0; i < row.cells().size(); i++) {
+            RawCell cell = row.cells().get(i);
+            if (cell == null) {
+                continue;
+            }
+            if (cell.kind() != RawCell.Kind.TEXT || note(cell.text()).isEmpty()) {
+                return -1;
+            }
+            first = first < 0 ? i : first;
+        }
+        return first;
     }
 
     /** Returns the word before a colon by which a text is a note below a table, 注 of 注：以上均为在用设备; empty if it is none. */

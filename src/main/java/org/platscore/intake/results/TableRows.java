@@ -21,7 +21,7 @@ import org.platscore.intake.sheet.SheetHead;
 import org.platscore.intake.sheet.SheetRows;
 import org.platscore.intake.sheet.SheetSource;
 
-/** A list as a table: the head is the first row with a column for the id; rows of sums are passed over. */
+/** A list as a table: the head is the first row with a column for the id; rows of sums and notes below it are passed over. */
 final class TableRows {
 
     private static final int HEAD_WITHIN = 20;
@@ -70,9 +70,9 @@ final class TableRows {
         int id = idColumn(head);
         List<RewardRows.Line> lines = new ArrayList<>();
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
-            boolean sums = RowWords.startsSum(row.text(id));
+            boolean none = RowWords.startsSum(row.text(id)) || RowWords.noteIn(row) >= 0;
             boolean headAgain = row.text(id).strip().equals(heads.get(id));
-            if (sums || headAgain) {
+            if (none || headAgain) {
                 continue;
             }
             if (tooWide(row, heads.size())) {
