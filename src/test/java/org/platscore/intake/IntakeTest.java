@@ -438,6 +438,15 @@ class IntakeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2021, 分不清年月日", "2021.12, 分不清年月日", "202112, 分不清年月日", "202113, 像是日期的序号", "44931, 像是日期的序号"})
+    void aYearOrMonthAsTextIsNoSerialNumber(String text, String told) {
+        Desk.Read read = read("日期", text, "day: {header: 日期, type: date}");
+        assertThat(read.of("ambiguous-value"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().in(Lang.ZH)).contains(text, told));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "number, 人数（人）, 30左右, 不是数",
         "number, 人数, 30余, 不是数",
@@ -452,16 +461,7 @@ class IntakeTest {
         "percent, 比例, 30件, 单位"
     })
     void onlyAUnitBehindANumberIsToldAsOne(String type, String head, String text, String told) {
-        Desk.Read read = Desk.in(folder)
-                .file("log.csv", "平台," + head + "\nP01," + text + "\n")
-                .read("""
-                    log:
-                      files: log.csv
-                      belongs_to: who
-                      columns:
-                        who: {header: 平台, type: subject, required: true}
-                        value: {header: "%s", type: %s}
-                    """.formatted(head, type), "log");
+        Desk.Read read = read(head, text, "value: {header: \"%s\", type: %s}".formatted(head, type));
         assertThat(read.of("bad-value"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message().in(Lang.ZH)).contains(text, told));
