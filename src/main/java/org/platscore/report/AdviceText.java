@@ -3,11 +3,13 @@ package org.platscore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.analysis.Advice;
 import org.platscore.analysis.Shown;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.rules.Measure;
 import org.platscore.rules.Rounding;
 
 /** Advice for people. */
@@ -57,6 +59,13 @@ public final class AdviceText {
         return lines.all();
     }
 
+    /** Returns by how much a figure changes; what is told in percent changes by percentage points. */
+    private static Object by(Measure measure, BigFraction number) {
+        return measure.percent()
+                ? Lines.say("percentage-points", measure.quantity(number).number())
+                : Shown.value(measure, number);
+    }
+
     private static void change(Advice.Change change, int number, Rounding rounding, Lines lines) {
         Message from = Shown.value(change.measure(), change.from());
         Message to = Shown.value(change.measure(), change.to());
@@ -69,7 +78,7 @@ public final class AdviceText {
                     change.by().signum() > 0 ? "advice-more" : "advice-less",
                     number,
                     label,
-                    Shown.value(change.measure(), change.by().abs()),
+                    by(change.measure(), change.by().abs()),
                     from,
                     to);
         }

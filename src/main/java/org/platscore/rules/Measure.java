@@ -42,6 +42,11 @@ public record Measure(
         return unit.equals("%") || unit.equals("％");
     }
 
+    /** Returns whether its numbers are told in percent. */
+    public boolean percent() {
+        return inPercent(unit);
+    }
+
     /** Returns one of its numbers as a sentence tells it. */
     public Quantity quantity(BigFraction number) {
         return new Quantity(share ? number.multiply(HUNDRED) : number, unit);

@@ -104,7 +104,7 @@ class PercentTest {
                 .contains("占比为 45%", "商为 45%", "百倍为 45%")
                 .doesNotContain("0.45", "0.9");
         assertThat(run.run("advise", "U1", "--run", "{dir}/out", "--lang", "zh").out())
-                .contains("45%")
+                .contains("45%", " 个百分点：45% → ")
                 .doesNotContain("0.45");
     }
 
