@@ -245,6 +245,10 @@ final class PageWriter {
     }
 
     private void side(Line side, int from, int to) {
+        if (from == to) {
+            put(side, from, (page.left() + "　" + page.right()).strip(), styles.side(HorizontalAlignment.LEFT));
+            return;
+        }
         put(side, from, page.left(), styles.side(HorizontalAlignment.LEFT));
         put(side, to, page.right(), styles.side(HorizontalAlignment.RIGHT));
     }

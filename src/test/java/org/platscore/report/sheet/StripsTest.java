@@ -2,10 +2,16 @@ package org.platscore.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StripsTest {
 
@@ -45,6 +51,25 @@ class StripsTest {
         assertThat(Arrays.stream(widths, 0, 61)).containsOnly(20);
     }
 
+    @Test
+    void periodAndUnitShareTheOnlyColumnOfAStrip(@TempDir Path folder) throws IOException {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("编号").wide(20),
+                Column.of("名称").wide(20),
+                Column.of("领域").wide(40)));
+        for (int c = 0; c < 8; c++) {
+            columns.add(Column.of("指标").under("组" + c / 4).wide(40));
+        }
+        Path file = folder.resolve("strips.xlsx");
+        Workbooks.write(List.of(page(columns, "考核期：2024年", "单位：分")), file);
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> side = new ArrayList<>();
+            book.getSheetAt(0).getRow(1).forEach(cell -> side.add(cell.getColumnIndex() + " " + cell));
+            assertThat(side).containsExactly("2 考核期：2024年", "5 单位：分", "6 考核期：2024年", "9 单位：分", "10 考核期：2024年　单位：分");
+        }
+    }
+
     /** Returns the strips of a page with two frozen columns and others in blocks of five. */
     private static List<String> cut(int columns, int total) {
         int[] widths = new int[columns + 2];
@@ -63,6 +88,10 @@ class StripsTest {
         for (int c = 0; c < columns; c++) {
             all.add(Column.of("指标").under("组" + c / 5));
         }
+        return page(all, left, right);
+    }
+
+    private static Page page(List<Column> columns, String left, String right) {
         return new Page(
                 "页",
                 "000000",
@@ -70,7 +99,7 @@ class StripsTest {
                 left,
                 right,
                 "",
-                List.of(Table.of(all, List.of())),
+                List.of(Table.of(columns, List.of())),
                 List.of(),
                 new Page.Paper(true, false, 2, "", "", ""));
     }
