@@ -71,7 +71,7 @@ final class DomainsPage {
                         List.of(figures(), shares(run, domains, cells)),
                         after,
                         run.paper(false, 1))
-                .charting(charts());
+                .charting(whole.totals().isEmpty() ? List.of() : charts());
     }
 
     private Table figures() {

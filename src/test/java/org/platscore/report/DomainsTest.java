@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ class DomainsTest {
             }
         }
         assertThat(domains).containsExactly("— 1", "Ａ区 2", "全部 3");
+    }
+
+    @Test
+    void whereNobodyIsAssessedThereIsNothingToDraw() throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules("report: {group: domain}\n" + Office.unitRules("领域", """
+                        domain: {header: domain, type: text}
+                        a: {header: a, type: number}
+                        """, """
+                        measures:
+                          ma: {value: roster.a}
+                        rubric:
+                          - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 10}}}
+                        vetoes: [{id: v, when: "ma > 0", out: true}]
+                        grades:
+                          - {id: good, min: 60}
+                          - {id: rest}
+                        """))
+                .file("units.csv", "编号,名称,domain,a\nP1,n1,东,1\nP2,n2,西,2\n")
+                .assess();
+
+        assertThat(outcome.exit()).isZero();
+        try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Sheet sheet : book) {
+                XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
+                assertThat(drawing == null ? List.of() : drawing.getCharts())
+                        .as(sheet.getSheetName())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
