@@ -105,7 +105,16 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
                 period.to().getDayOfMonth(),
                 period.from().toString(),
                 period.to().toString());
-        return rules().edition().isEmpty() ? days : say("edition-period", rules().edition(), days);
+        String edition = rules().edition();
+        return edition.isEmpty()
+                ? days
+                : say(named(edition) ? "named-edition-period" : "edition-period", edition, days);
+    }
+
+    /** Returns whether an edition is words that stand for themselves (第一批, 2022年版) rather than a year or a code. */
+    private static boolean named(String edition) {
+        int last = edition.codePointBefore(edition.length());
+        return Character.isIdeographic(last) || !Character.isLetterOrDigit(last);
     }
 
     /** Returns how a page is printed. */
