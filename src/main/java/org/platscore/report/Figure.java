@@ -24,14 +24,14 @@ import org.platscore.rules.Measure;
 record Figure(String unit, BigFraction divisor, Form form) {
 
     private static final String YUAN = "元";
+    private static final BigFraction WAN = BigFraction.of(10_000);
+    /** In 万元, to the last 分: with two, prices of some hundred 元 would all look alike. */
+    private static final int DECIMALS_OF_SMALL_AMOUNTS = 6;
+
     private static final int DECIMALS_OF_SMALL = 4;
     private static final int DECIMALS_OF_LARGE = 2;
 
     static Figure of(Measure measure, MeasureTable table, Lang lang) {
-        if (measure.unit().equals(YUAN)) {
-            return new Figure(
-                    Texts.say("report.unit.wan-bare", List.of(), lang), BigFraction.of(10_000), Form.amount(2));
-        }
         if (measure.share()) {
             return new Figure("", BigFraction.ONE, Form.PERCENT);
         }
@@ -47,6 +47,13 @@ record Figure(String unit, BigFraction divisor, Form form) {
             if (value.effective() instanceof BigFraction) {
                 largest = Exact.max(largest, ((BigFraction) value.effective()).abs());
             }
+        }
+        if (measure.unit().equals(YUAN)) {
+            boolean small = largest.signum() > 0 && largest.compareTo(WAN) < 0;
+            return new Figure(
+                    Texts.say("report.unit.wan-bare", List.of(), lang),
+                    WAN,
+                    Form.amount(small ? Math.min(DECIMALS_OF_SMALL_AMOUNTS, 4 + decimals) : DECIMALS_OF_LARGE));
         }
         int most = largest.compareTo(BigFraction.of(10)) < 0 ? DECIMALS_OF_SMALL : DECIMALS_OF_LARGE;
         return new Figure(measure.unit(), BigFraction.ONE, Form.amount(Math.min(most, decimals)));

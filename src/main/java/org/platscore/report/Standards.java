@@ -179,7 +179,7 @@ final class Standards {
             BigFraction shown = number.divide(figure.divisor());
             return figure.form().equals(Form.PERCENT)
                     ? Cell.number(Exact.decimal(shown), Form.PERCENT)
-                    : number(shown, 4);
+                    : number(shown, figure.divisor().equals(BigFraction.ONE) ? 4 : 6);
         }
 
         private void row(BigFraction points, String what, String when, Cell figure) {
