@@ -12,7 +12,6 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.RubricNode;
-import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Benchmark;
@@ -21,7 +20,6 @@ import org.platscore.rules.scoring.Outcome;
 import org.platscore.rules.scoring.PeerField;
 import org.platscore.rules.scoring.ScoringContext;
 import org.platscore.rules.scoring.ScoringMethod;
-import org.platscore.rules.scoring.Wording;
 
 /**
  * One subject at one indicator, with the measure that is being scored.
@@ -82,18 +80,7 @@ record LeafContext(
     @Override
     public Message words(Benchmark benchmark) {
         return benchmark.sentence(
-                new Wording() {
-                    @Override
-                    public Object figure(BigFraction number, @Nullable String of) {
-                        return of == null ? number : field.measure(of).quantity(number);
-                    }
-
-                    @Override
-                    public Message formula(Formula formula, @Nullable String of) {
-                        return Message.verbatim(formula.source());
-                    }
-                },
-                measure);
+                (number, of) -> of == null ? number : field.measure(of).quantity(number), measure);
     }
 
     private String named() {

@@ -10,23 +10,19 @@ import org.platscore.rules.formula.Formula;
 public interface Wording {
 
     /** Numbers without a unit, formulas as written. */
-    Wording PLAIN = new Wording() {
-        @Override
-        public Object figure(BigFraction number, @Nullable String measure) {
-            return number;
-        }
-
-        @Override
-        public Message formula(Formula formula, @Nullable String measure) {
-            return Message.verbatim(formula.source());
-        }
-    };
+    Wording PLAIN = (number, measure) -> number;
 
     /** Returns a number that a measure (null: none) is held against, as an argument of a message. */
     Object figure(BigFraction number, @Nullable String measure);
 
-    /** Returns a formula; {@code measure} is what {@code value} stands for in it, null where it does not occur. */
-    Message formula(Formula formula, @Nullable String measure);
+    /**
+     * Returns a formula, as written if nothing else is said.
+     *
+     * @param measure what {@code value} stands for in it, null where it does not occur
+     */
+    default Message formula(Formula formula, @Nullable String measure) {
+        return Message.verbatim(formula.source());
+    }
 
     /** Returns this wording with numbers as amounts of money in 元, but for those that a measure is held against. */
     default Wording money() {
