@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
-import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.names.ValueType;
@@ -35,13 +34,13 @@ record Grid(
         }
         if (measure.definition() instanceof Measure.Field) {
             Measure.Field field = (Measure.Field) measure.definition();
-            return bounded(column(rules, field.input(), field.column()));
+            return bounded(rules.input(field.input()).column(field.column()));
         }
         if (measure.definition() instanceof Measure.RosterValue) {
-            return bounded(column(rules, rules.roster().name(), ((Measure.RosterValue) measure.definition()).column()));
+            return bounded(rules.roster().column(((Measure.RosterValue) measure.definition()).column()));
         }
         Measure.Over over = (Measure.Over) measure.definition();
-        Column column = column(rules, over.input(), over.column());
+        Column column = rules.input(over.input()).column(over.column());
         return switch (over.aggregate()) {
             case DISTINCT -> new Grid(BigFraction.ONE, BigFraction.ZERO, null);
             case SUM -> new Grid(column == null ? HUNDREDTH : step(column.type()), null, null);
@@ -68,12 +67,5 @@ record Grid(
 
     private static @Nullable BigFraction number(@Nullable Object bound) {
         return bound instanceof BigDecimal ? Exact.of((BigDecimal) bound) : null;
-    }
-
-    /** Returns a column of a file; null for a derived one, which is any number and has no bounds of its own. */
-    private static @Nullable Column column(Rulebook rules, String input, String name) {
-        Input read = rules.input(input);
-        int at = read.indexOf(name);
-        return at < 0 ? null : read.columns().get(at);
     }
 }

@@ -187,9 +187,9 @@ final class Corrections {
     /** Returns what a word means in the cell that a measure's value comes from, 是 or one of a scale; null where it means no number. */
     private static @Nullable BigFraction word(RawCell cell, Rulebook rules, Measure measure) {
         Column column = measure.definition() instanceof Measure.Field field
-                ? column(rules.input(field.input()), field.column())
+                ? rules.input(field.input()).column(field.column())
                 : measure.definition() instanceof Measure.RosterValue value
-                        ? column(rules.roster(), value.column())
+                        ? rules.roster().column(value.column())
                         : null;
         if (column == null || column.type() != ColumnType.BOOLEAN && column.type() != ColumnType.SCALE) {
             return null;
@@ -201,12 +201,6 @@ final class Corrections {
             return meant.equals(Boolean.TRUE) ? BigFraction.ONE : BigFraction.ZERO;
         }
         return meant instanceof ScaleWord scale ? Exact.of(scale.number()) : null;
-    }
-
-    /** Returns a column as the rules write it; null for a derived one. */
-    private static @Nullable Column column(Input input, String name) {
-        int at = input.indexOf(name);
-        return at < 0 ? null : input.columns().get(at);
     }
 
     /** Tells a share above 1 that may be meant as a percentage, and an amount below two units. */

@@ -13,10 +13,10 @@ final class Han {
         int to = from + length;
         for (int at = from; at < to; ) {
             int first = bytes[at];
-            if (first == ':') {
-                return false;
-            }
             if (first > 0) {
+                if (first == ':') {
+                    return false;
+                }
                 at++;
                 continue;
             }

@@ -83,6 +83,12 @@ public record Input(
                         .orElse(null);
     }
 
+    /** Returns a column as the rules write it; null for a derived one, which is any number and has no bounds of its own. */
+    public @Nullable Column column(String name) {
+        int at = indexOf(name);
+        return at < 0 ? null : columns.get(at);
+    }
+
     /** Returns the index of a column among {@link #columns}; -1 if there is none. */
     public int indexOf(String column) {
         for (int i = 0; i < columns.size(); i++) {

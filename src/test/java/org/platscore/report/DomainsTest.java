@@ -30,20 +30,24 @@ class DomainsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void textsThatCountAsTheSameAreOneDomain() throws IOException {
-        Office.Outcome outcome = Office.in(folder)
+    private Office.Outcome assessed(String rules, String rows) {
+        return Office.in(folder)
                 .rules("report: {group: domain}\n" + Office.unitRules("领域", """
                         domain: {header: domain, type: text}
                         a: {header: a, type: number}
-                        """, """
-                        measures:
-                          ma: {value: roster.a}
-                        rubric:
-                          - {id: A, weight: 100, measure: ma, score: {peers: {by: rank, within: domain}}}
-                        """))
-                .file("units.csv", "编号,名称,domain,a\nP1,n1,A区,1\nP2,n2,Ａ区,2\nP3,n3,,3\n")
+                        """, rules))
+                .file("units.csv", "编号,名称,domain,a\n" + rows)
                 .assess();
+    }
+
+    @Test
+    void textsThatCountAsTheSameAreOneDomain() throws IOException {
+        Office.Outcome outcome = assessed("""
+                measures:
+                  ma: {value: roster.a}
+                rubric:
+                  - {id: A, weight: 100, measure: ma, score: {peers: {by: rank, within: domain}}}
+                """, "P1,n1,A区,1\nP2,n2,Ａ区,2\nP3,n3,,3\n");
 
         assertThat(outcome.exit()).isZero();
         List<String> domains = new ArrayList<>();
@@ -63,22 +67,16 @@ class DomainsTest {
 
     @Test
     void whereNobodyIsAssessedThereIsNothingToDraw() throws IOException {
-        Office.Outcome outcome = Office.in(folder)
-                .rules("report: {group: domain}\n" + Office.unitRules("领域", """
-                        domain: {header: domain, type: text}
-                        a: {header: a, type: number}
-                        """, """
-                        measures:
-                          ma: {value: roster.a}
-                        rubric:
-                          - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 10}}}
-                        vetoes: [{id: v, when: "ma > 0", out: true}]
-                        grades:
-                          - {id: good, min: 60}
-                          - {id: rest}
-                        """))
-                .file("units.csv", "编号,名称,domain,a\nP1,n1,东,1\nP2,n2,西,2\n")
-                .assess();
+        Office.Outcome outcome = assessed("""
+                measures:
+                  ma: {value: roster.a}
+                rubric:
+                  - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 10}}}
+                vetoes: [{id: v, when: "ma > 0", out: true}]
+                grades:
+                  - {id: good, min: 60}
+                  - {id: rest}
+                """, "P1,n1,东,1\nP2,n2,西,2\n");
 
         assertThat(outcome.exit()).isZero();
         try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));

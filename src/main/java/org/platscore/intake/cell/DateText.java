@@ -63,20 +63,24 @@ final class DateText {
      * @param shown whether the cell is shown as a date
      */
     static Reading read(BigDecimal number, boolean shown, boolean from1904) {
-        BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
-        if (whole.compareTo(number) == 0 && number.compareTo(LEAST_COMPACT) >= 0) {
+        if (number.compareTo(LEAST_COMPACT) >= 0
+                && number.setScale(0, RoundingMode.DOWN).compareTo(number) == 0) {
             return read(number.toPlainString());
         }
         LocalDate day = serial(number, from1904);
         if (day == null) {
             return Reading.of(Fault.bad("no-date", shown ? time(number) : number.toPlainString()));
         }
-        // 210305 and 202103 would be days of the 25th century, and are most likely written as year, month and day.
-        if (!shown && (day.getYear() > LAST_YEAR || whole.compareTo(LEAST_BARE_SERIAL) < 0)) {
-            return Reading.of(Fault.ambiguous("unclear-date", number.toPlainString()));
+        if (day.getYear() <= LAST_YEAR && number.compareTo(LEAST_BARE_SERIAL) >= 0) {
+            return Reading.of(day);
         }
-        return NO_DAY.matcher(number.toPlainString()).matches()
-                ? Reading.of(Fault.ambiguous("no-day", day.toString(), number.toPlainString()))
+        // 210305 and 202103 would be days of the 25th century, and are most likely written as year, month and day.
+        String plain = number.toPlainString();
+        if (!shown) {
+            return Reading.of(Fault.ambiguous("unclear-date", plain));
+        }
+        return NO_DAY.matcher(plain).matches()
+                ? Reading.of(Fault.ambiguous("no-day", day.toString(), plain))
                 : Reading.of(day);
     }
 

@@ -57,11 +57,12 @@ public final class RowWords {
 
     /** Returns the word before a colon by which a text is a note below a table, 注 of 注：以上均为在用设备; empty if it is none. */
     public static String note(String text) {
+        int most = Math.min(text.length(), LONGEST_NOTE + 1);
         int colon = 0;
-        while (colon < text.length() && text.charAt(colon) != ':' && text.charAt(colon) != '：') {
+        while (colon < most && text.charAt(colon) != ':' && text.charAt(colon) != '：') {
             colon++;
         }
-        if (colon == text.length() || colon > LONGEST_NOTE) {
+        if (colon == most) {
             return "";
         }
         String word = Spelling.dense(text.substring(0, colon));
