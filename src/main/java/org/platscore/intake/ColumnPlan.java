@@ -194,7 +194,7 @@ final class ColumnPlan {
     /** Returns what a text means. */
     Word read(byte[] bytes, int from, int length) {
         String text = CsvText.decoded(bytes, from, length);
-        if (text == null || RowWords.startsSum(text) || !RowWords.note(text).isEmpty()) {
+        if (text == null || RowWords.saysNone(text)) {
             return Word.odd();
         }
         if (reader == null || column == null) {

@@ -162,10 +162,6 @@ final class FileTask {
         }
     }
 
-    Folder.Entry entry() {
-        return entry;
-    }
-
     List<TableSpec> specs() {
         return specs;
     }

@@ -24,7 +24,10 @@ final class Han {
                 return false;
             }
             int point = (first & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
-            if ((first & 0xF0) != 0xE0 || point < 0x4E00 || point > 0x9FA5 || point == '计' && length <= LONGEST_SUM) {
+            if ((first & 0xF0) != 0xE0 || point < 0x4E00 || point > 0x9FA5) {
+                return false;
+            }
+            if (point == '例' || point == '计' && length <= LONGEST_SUM) {
                 return false;
             }
             at += 3;

@@ -336,20 +336,7 @@ final class TableReader implements Locator {
             out(row);
             return;
         }
-        int note = RowWords.noteIn(raw);
-        if (note >= 0) {
-            report.add(
-                    severity,
-                    "bad-value",
-                    new Place(report.path(), sheet.name(), row.number, note + 1, ""),
-                    RowWords.note(raw.text(note)),
-                    row.subjectId(),
-                    Message.of("intake.note-row"),
-                    Message.of("intake.note-row-do"));
-            out(row);
-            return;
-        }
-        if (!reading.read(row)) {
+        if (saysNone(row, raw, severity) || !reading.read(row)) {
             out(row);
             return;
         }
@@ -486,6 +473,24 @@ final class TableReader implements Locator {
                     first.shown());
             return;
         }
+    }
+
+    /** Tells a row that says of itself that it is a note or an example, and returns whether it does. */
+    private boolean saysNone(DataRow row, RawRow raw, Severity severity) {
+        int note = RowWords.noteIn(raw);
+        int at = note < 0 ? RowWords.exampleIn(raw) : note;
+        if (at < 0) {
+            return false;
+        }
+        report.add(
+                severity,
+                "bad-value",
+                new Place(report.path(), sheet.name(), row.number, at + 1, ""),
+                note < 0 ? RowWords.example(raw.text(at)) : RowWords.note(raw.text(at)),
+                row.subjectId(),
+                Message.of(note < 0 ? "intake.example-row" : "intake.note-row"),
+                Message.of(note < 0 ? "intake.example-row-do" : "intake.note-row-do"));
+        return true;
     }
 
     /** Returns the cell that says that its row adds others up: with more than the word, only the first that is filled. */

@@ -98,6 +98,8 @@ class PiecesTest {
             "1.234E+15",
             "合计",
             "合计（3）",
+            "示例",
+            "例2",
             "R\u3000",
             "",
             "记录",
@@ -275,7 +277,11 @@ class PiecesTest {
                 "注1:以上均已核对,,,",
                 "填表人：甲,,,审核人：乙",
                 "注：以上均已核对,,5,",
-                "备注:好,某单位,,"
+                "备注:好,某单位,,",
+                "示例,某单位,3,好",
+                ",(例)某单位,3,好",
+                "好,示例,3,",
+                "【示例1】好,某单位,3,"
             })
     void aRowThatIsNoneSaysTheSameInPieces(String odd) throws IOException {
         String rules = Office.unitRules("试", "", """

@@ -37,6 +37,12 @@ class RowsOfWordsTest {
                 "注：以上均在用,,     | reject bad-value P01.csv:3:1 注",
                 ",说明 2: 见附件,     | reject bad-value P01.csv:3:2 说明2",
                 "填表人：,审核人：乙, | reject bad-value P01.csv:3:1 填表人",
+                "例,在用,100          | reject bad-value P01.csv:3:1 例",
+                ",示 例1,100          | reject bad-value P01.csv:3:2 示例",
+                "例如：离心机,,100    | reject bad-value P01.csv:3:1 例如",
+                "示例（请删去）,,100  | reject bad-value P01.csv:3:1 示例",
+                "（示例）离心机,,100  | reject bad-value P01.csv:3:1 示例",
+                "【填写示例2】,,100   | reject bad-value P01.csv:3:1 填写示例",
             })
     void aRowThatSaysSoIsNoData(String row, String finding) {
         Desk.Read read = read(row);
@@ -56,6 +62,10 @@ class RowsOfWordsTest {
                 "注：以上,,100;      rows P01 | 注：以上 |  | 100",
                 "注射泵：双通道,,;   'rows P01 | 注射泵：双通道 |  | '",
                 "甲,备注：乙,;       'rows P01 | 甲 | 备注：乙 | '",
+                "甲,示例,100;        rows P01 | 甲 | 示例 | 100",
+                "示例机,,100;        rows P01 | 示例机 |  | 100",
+                "(例机)甲,,100;      rows P01 | (例机)甲 |  | 100",
+                "（示例,,100;        rows P01 | （示例 |  | 100",
             })
     void anyOtherRowIsData(String row, String cells) {
         Desk.Read read = read(row);

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.intake.sheet.RawRow;
 
-/** The words by which a row of a table says that it is no data: one that adds others up, or a note below them. */
+/** The words by which a row of a table says that it is no data: one that adds others up, a note below them, or an example. */
 public final class RowWords {
 
     private static final Set<String> SUMS = Set.of("合计", "小计", "总计", "本页合计");
@@ -14,6 +14,8 @@ public final class RowWords {
             "注", "备注", "说明", "填表说明", "填写说明", "填表人", "填报人", "制表人", "经办人", "审核人", "复核人", "负责人", "单位负责人", "联系人", "联系电话",
             "日期", "填表日期", "填报日期");
     private static final int LONGEST_NOTE = 8;
+
+    private static final Set<String> EXAMPLES = Set.of("例", "例如", "举例", "示例", "样例", "范例", "填写示例", "填报示例");
 
     private RowWords() {}
 
@@ -71,5 +73,41 @@ public final class RowWords {
             end--;
         }
         return NOTES.contains(word.substring(0, end)) ? word : "";
+    }
+
+    /** Returns whether a cell of this text may make its row one that is no data. */
+    public static boolean saysNone(String text) {
+        return startsSum(text) || !note(text).isEmpty() || !example(text).isEmpty();
+    }
+
+    /** Returns the first filled cell of a row if it says that the row is an example of how to fill in the table, else -1. */
+    public static int exampleIn(RawRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            RawCell cell = row.cells().get(i);
+            if (cell != null) {
+                return cell.kind() == RawCell.Kind.TEXT && !example(cell.text()).isEmpty() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the word by which a text says that it begins an example, 示例 of （示例）质谱仪 and of 示例：质谱仪; empty if there is none. */
+    public static String example(String text) {
+        if (text.indexOf('例') < 0) {
+            return "";
+        }
+        String dense = Spelling.dense(text);
+        int from = "([【".indexOf(dense.charAt(0)) < 0 ? 0 : 1;
+        int end = from;
+        while (end < dense.length() && Character.isLetter(dense.charAt(end))) {
+            end++;
+        }
+        String word = dense.substring(from, end);
+        while (end < dense.length() && Character.isDigit(dense.charAt(end))) {
+            end++;
+        }
+        boolean closed =
+                end == dense.length() ? from == 0 : (from == 0 ? "([【:" : ")]】:").indexOf(dense.charAt(end)) >= 0;
+        return closed && EXAMPLES.contains(word) ? word : "";
     }
 }
