@@ -13,6 +13,7 @@ import org.platscore.finding.Place;
  * @param place of the cell that counts; of the row where rows are counted
  * @param shown the cell's text as it stands in the file
  * @param value what it contributes, or would if it counted: a number, for {@code distinct} what is told apart; null for none
+ * @param told the value as it may be shown: masked where the cell is
  * @param reason why it does not count; null where it does
  * @param group why rows of its kind do not count; null where it does
  */
@@ -22,6 +23,7 @@ public record MeasureRow(
         Place place,
         String shown,
         @Nullable Object value,
+        @Nullable Object told,
         @Nullable Message reason,
         @Nullable Message group) {
 

@@ -17,6 +17,8 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Subject;
+import org.platscore.intake.cell.CreditCode;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
@@ -95,11 +97,20 @@ final class MeasureRows {
         }
         return trimmed
                 ? out(MeasureRow.Standing.TRIMMED, measure, step, Message.of("analysis.row.trimmed"))
-                : new MeasureRow(MeasureRow.Standing.COUNTED, "", step.cell(), step.shown(), value, null, null);
+                : new MeasureRow(
+                        MeasureRow.Standing.COUNTED,
+                        "",
+                        step.cell(),
+                        step.shown(),
+                        value,
+                        told(measure, value),
+                        null,
+                        null);
     }
 
     private MeasureRow out(MeasureRow.Standing standing, Measure measure, Trail.Step step, Message reason) {
-        return new MeasureRow(standing, "", step.cell(), step.shown(), value(measure, step), reason, reason);
+        Object value = value(measure, step);
+        return new MeasureRow(standing, "", step.cell(), step.shown(), value, told(measure, value), reason, reason);
     }
 
     /** Returns what a row contributes if it counts: 1 where rows are counted, what is told apart, or the number. */
@@ -112,6 +123,21 @@ final class MeasureRows {
             return Folded.cell(type(measure, (Measure.Over) measure.definition()), value);
         }
         return Cells.value(value);
+    }
+
+    /** Returns a value as it may be shown: nothing of a personal cell, and no resident's number among credit codes. */
+    private @Nullable Object told(Measure measure, @Nullable Object value) {
+        if (value == null || !(measure.definition() instanceof Measure.Over over)) {
+            return value;
+        }
+        if (input(measure).personal(over.column())) {
+            return Masking.HIDDEN;
+        }
+        return value instanceof String code
+                        && type(measure, over) == ColumnType.CREDIT_CODE
+                        && CreditCode.looksPersonal(code)
+                ? CreditCode.masked(code)
+                : value;
     }
 
     private static boolean distinct(Measure measure) {
@@ -140,12 +166,14 @@ final class MeasureRows {
             return out(MeasureRow.Standing.REJECTED, measure, step, Message.of("analysis.row.rejected"));
         }
         Finding first = why.get(0);
+        Object value = value(measure, step);
         return new MeasureRow(
                 MeasureRow.Standing.REJECTED,
                 first.code(),
                 first.place() == null ? step.cell() : first.place(),
                 first.value(),
-                value(measure, step),
+                value,
+                told(measure, value),
                 first.message(),
                 group(measure, first));
     }

@@ -169,7 +169,7 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
             Measure.Over over = (Measure.Over) definition;
             ColumnType type = type(inputs, over);
             BigFraction most = over.spread();
-            Spread spread = most == null ? null : new Spread(measure, over, most);
+            Spread spread = most == null ? null : new Spread(measure, over, most, personal(inputs, over));
             DifferentCells cells = new DifferentCells();
             return new Tally(
                     over.input(),
@@ -190,6 +190,10 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
             }
         }
         throw new IllegalArgumentException("no column " + over.input() + "." + over.column());
+    }
+
+    private static boolean personal(List<Input> inputs, Measure.Over over) {
+        return inputs.stream().anyMatch(input -> input.name().equals(over.input()) && input.personal(over.column()));
     }
 
     /** The figures of one measure, by subject. */

@@ -23,15 +23,17 @@ final class Spread {
     private final String input;
     private final String column;
     private final BigFraction most;
+    private final boolean personal;
     private final Map<Integer, List<Value>> values = new HashMap<>();
 
     private record Value(BigFraction number, Place place, String shown) {}
 
-    Spread(Measure measure, Measure.Over over, BigFraction most) {
+    Spread(Measure measure, Measure.Over over, BigFraction most, boolean personal) {
         this.measure = measure;
         this.input = over.input();
         this.column = over.column();
         this.most = most;
+        this.personal = personal;
     }
 
     /** Takes a value that entered the measure. */
@@ -59,7 +61,9 @@ final class Spread {
                         value.place,
                         value.shown,
                         subject.id(),
-                        Message.of("measure.spread", measure.label(), median, Exact.plain(off), most),
+                        personal
+                                ? Message.of("measure.spread-personal", measure.label(), most)
+                                : Message.of("measure.spread", measure.label(), median, Exact.plain(off), most),
                         Message.of("measure.fix.spread")));
             }
         }

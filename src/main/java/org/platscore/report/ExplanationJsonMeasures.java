@@ -109,7 +109,7 @@ final class ExplanationJsonMeasures {
             }
             place(row.place());
             json.writeStringProperty("text", row.shown());
-            value("value", row.value());
+            value("value", row.told());
             json.writeEndObject();
         }
         json.writeEndArray();

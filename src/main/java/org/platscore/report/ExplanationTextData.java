@@ -201,9 +201,9 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
     }
 
     private void row(MeasureRow row, int level) {
-        Object value = row.value() == null
+        Object value = row.told() == null
                 ? ""
-                : row.value() instanceof BigFraction ? row.value() : row.value().toString();
+                : row.told() instanceof BigFraction ? row.told() : row.told().toString();
         if (row.counted()) {
             lines.add(level, "row-counted", row.place().shown(), value);
         } else {

@@ -83,6 +83,14 @@ public record Input(
                         .orElse(null);
     }
 
+    /** Returns whether a column, a derived one too, is masked wherever its cells are shown. */
+    public boolean personal(String column) {
+        int at = indexOf(column);
+        return at >= 0
+                ? columns.get(at).personal()
+                : derived.stream().anyMatch(each -> each.name().equals(column) && each.personal());
+    }
+
     /** Returns a column as the rules write it; null for a derived one, which is any number and has no bounds of its own. */
     public @Nullable Column column(String name) {
         int at = indexOf(name);

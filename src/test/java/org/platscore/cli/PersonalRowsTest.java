@@ -1,0 +1,86 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
+
+/** Cells of personal columns, and residents' numbers among credit codes, are masked where rows behind a figure are told. */
+class PersonalRowsTest {
+
+    private static final String RULES = Office.unitRules("回访", "", """
+              calls:
+                files: calls.csv
+                belongs_to: unit
+                columns:
+                  unit: {header: 单位, type: subject, required: true}
+                  phone: {header: 电话, type: text, personal: true}
+                  pay: {header: 月薪, type: number, personal: true}
+                  code: {header: 代码, type: credit-code}
+                derive: {year: "pay * 12"}
+            measures:
+              people: {label: 人数, unit: 人, distinct: calls.phone}
+              pay: {label: 月薪合计, sum: calls.pay, spread: 20}
+              year: {label: 年薪合计, sum: calls.year}
+              firms: {label: 单位数, unit: 家, distinct: calls.code}
+              calls: {label: 次数, unit: 次, count: calls}
+            rubric:
+              - {id: A, label: 回访, weight: 100, measure: people, score: {formula: "people + (pay + year + firms + calls) * 0"}}
+            """);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void assess() {
+        Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .file("calls.csv", """
+                        单位,电话,月薪,代码
+                        P1,tel-one,7001,914403001922038216
+                        P1,tel-one,7002,11010519491231002X
+                        P1,tel-two,7903,914403001922038216
+                        """)
+                .rules(RULES);
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+    }
+
+    @Test
+    void personalCellsBehindAFigureAreMasked() {
+        for (String format : new String[] {"text", "json"}) {
+            assertThat(rows(format))
+                    .contains("***", "914403001922038216", "110105************")
+                    .doesNotContain("tel-one", "TEL-ONE", "tel-two", "7001", "7903", "84012", "94836", "19491231");
+        }
+    }
+
+    @Test
+    void sumsStillCountThem() {
+        assertThat(rows("text")).contains("rows that count: 3, sum 21,906").contains("rows that count: 3, sum 262,872");
+    }
+
+    @Test
+    void howFarAPersonalValueIsOffIsNotTold() throws Exception {
+        assertThat(Files.readString(folder.resolve("out/findings.csv")))
+                .contains("reviewers-disagree")
+                .doesNotContain("901")
+                .doesNotContain("7002")
+                .doesNotContain("7,002");
+    }
+
+    private String rows(String format) {
+        CommandRun.Seen seen =
+                run("explain", "P1", "--run", folder + "/out", "--rows", "--format", format, "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        return seen.out();
+    }
+
+    private CommandRun.Seen run(String... arguments) {
+        return new CommandRun(folder).run(arguments);
+    }
+}
