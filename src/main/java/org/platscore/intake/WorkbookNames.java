@@ -12,7 +12,20 @@ public final class WorkbookNames {
     public static final Comparator<String> BY_CODE_POINTS = Folder.BY_CODE_POINTS;
 
     /** Those that we read, and those that are told what to be saved as: passing them over would lose a platform in silence. */
-    private static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods", ".xltx");
+    private static final List<String> ENDINGS = List.of(
+            ".xlsx",
+            ".xlsm",
+            ".xls",
+            ".xlsb",
+            ".xltx",
+            ".xltm",
+            ".xlt",
+            ".et",
+            ".ett",
+            ".ods",
+            ".fods",
+            ".ots",
+            ".numbers");
 
     private final Glob glob;
 

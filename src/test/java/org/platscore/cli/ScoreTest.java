@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.finding.Lang;
 import org.platscore.report.BatchSheets;
 import org.platscore.rules.Rulebook;
@@ -153,6 +155,16 @@ class ScoreTest {
         alone.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
         full.keySet().removeIf(key -> corrected.contains(key.split(" ")[0]));
         assertThat(alone).hasSizeGreaterThan(200).containsExactlyInAnyOrderEntriesOf(full);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "fods", "ots", "ett", "xltm", "xlt"})
+    void aWorkbookOfAnotherProgramIsALineAndNotPassedOver(String ending, @TempDir Path folder) throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("P01." + ending), "<?xml version=\"1.0\"?><document/>");
+        Seen seen = run("score", in, "--rules", rules(folder));
+        assertThat(seen.status()).isEqualTo(4);
+        assertThat(seen.lines()).hasSize(2).last().asString().contains("P01." + ending + ",,,failed,");
     }
 
     @Test
