@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.results.OwnFiles;
@@ -226,6 +227,29 @@ final class Folder {
         return globs.stream()
                 .flatMap(each -> Glob.of(each).nearest(files).stream())
                 .findFirst();
+    }
+
+    /**
+     * Returns the paths of tables and workbooks that are not read, though one of the patterns would find them if their names had
+     * another ending, in order. Where a file of the same name is read, the other is taken for what that was saved from; the path of
+     * one file asks for no other.
+     *
+     * @param taken what some input reads
+     */
+    List<String> unread(List<String> globs, Set<Entry> taken) {
+        List<Glob> patterns =
+                globs.stream().map(Glob::of).filter(each -> !each.literal()).toList();
+        Set<String> read =
+                taken.stream().map(entry -> Glob.withoutEnding(entry.path)).collect(Collectors.toSet());
+        return Stream.concat(
+                        entries.stream()
+                                .filter(entry -> entry.fault == null && !taken.contains(entry))
+                                .map(Entry::path),
+                        strangers.stream().filter(WorkbookNames::workbook))
+                .filter(path -> !read.contains(Glob.withoutEnding(path)))
+                .filter(path -> patterns.stream().anyMatch(each -> each.fitsButForEnding(path)))
+                .sorted(BY_CODE_POINTS)
+                .toList();
     }
 
     /**

@@ -21,11 +21,15 @@ final class Glob {
 
     private final Pattern pattern;
 
+    /** Of a path without the ending of its name. */
+    private final Pattern body;
+
     private final boolean literal;
 
-    private Glob(String path, Pattern pattern, boolean literal) {
+    private Glob(String path, Pattern pattern, Pattern body, boolean literal) {
         this.path = path;
         this.pattern = pattern;
+        this.body = body;
         this.literal = literal;
     }
 
@@ -37,7 +41,9 @@ final class Glob {
         String body = ending ? path.substring(0, dot) : path;
         String tail = ending ? "(?i:" + regex(path.substring(dot)) + ")" : "";
         boolean literal = glob.chars().noneMatch(c -> WILD.indexOf(c) >= 0);
-        return new Glob(path, Pattern.compile(regex(body) + tail, Pattern.DOTALL), literal);
+        String start = regex(body);
+        return new Glob(
+                path, Pattern.compile(start + tail, Pattern.DOTALL), Pattern.compile(start, Pattern.DOTALL), literal);
     }
 
     /** Returns whether the pattern is the path of one file. */
@@ -48,6 +54,17 @@ final class Glob {
     /** Returns whether a path (NFC, with {@code /}) fits as a whole. */
     boolean fits(String path) {
         return pattern.matches(path);
+    }
+
+    /** Returns whether a path (NFC, with {@code /}) fits, or would if its name had another ending. */
+    boolean fitsButForEnding(String path) {
+        return body.matches(withoutEnding(path));
+    }
+
+    /** Returns a path without the ending of its name. */
+    static String withoutEnding(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
     }
 
     /** Returns whether files in or below a folder (NFC, with {@code /}) may fit. */

@@ -125,6 +125,7 @@ public final class Intake {
                                 .orElseGet(() -> Message.of("intake.missing-file-do", line))));
             }
         }
+        tellUnread(folder, taken);
         noteInputs(found);
         leaveOut(found);
         Input rosterInput = rules.roster();
@@ -164,6 +165,26 @@ public final class Intake {
                 List.copyOf(files),
                 List.copyOf(unreadable.keySet()),
                 findings);
+    }
+
+    /** Tells of each file that no input reads, though one would by its place and the beginning of its name. */
+    private void tellUnread(Folder folder, Set<Folder.Entry> taken) {
+        Set<String> told = new HashSet<>();
+        for (Input input : rules.inputs()) {
+            for (String path : folder.unread(input.globs(), taken)) {
+                if (told.add(path)) {
+                    findings.add(new Finding(
+                            Severity.WARN,
+                            "unread-file",
+                            input.name(),
+                            Place.file(path),
+                            "",
+                            "",
+                            Message.of("intake.unread-file", input.label(), input.globs()),
+                            Message.of("intake.unread-file-do")));
+                }
+            }
+        }
     }
 
     /** Takes the files that cannot be read out of those that are read, and tells each. */

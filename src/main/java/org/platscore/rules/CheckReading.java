@@ -26,7 +26,7 @@ final class CheckReading {
                             + " no-cached-value number-as-text digits-lost unit-unclear merged-cells extra-cells stray-quote"
                             + " sum-row wrong-ending repaired-workbook external-link macros bad-credit-code"
                             + " pilot-credit-code unknown-subject duplicate-subject formula-value label-not-found label-twice"
-                            + " hidden-rows hidden-sheet unread-sheet example-sheet claim-mismatch correction-unused bad-benchmark no-rows"
+                            + " hidden-rows hidden-sheet unread-sheet unread-file example-sheet claim-mismatch correction-unused bad-benchmark no-rows"
                             + " no-value too-few-values floor-unpayable unpaid-rest reviewers-disagree tie-at-quota"
                             + " budget-exceeded")
                     .split(" "));

@@ -30,7 +30,7 @@ class HostileCorpusTest {
                     + " missing-file empty-input missing-value bad-value ambiguous-value formula-error no-cached-value"
                     + " number-as-text digits-lost unit-unclear merged-cells extra-cells stray-quote sum-row wrong-ending"
                     + " repaired-workbook external-link macros bad-credit-code pilot-credit-code unknown-subject"
-                    + " duplicate-subject formula-value label-not-found label-twice hidden-rows hidden-sheet unread-sheet example-sheet"
+                    + " duplicate-subject formula-value label-not-found label-twice hidden-rows hidden-sheet unread-sheet unread-file example-sheet"
                     + " claim-mismatch correction-unused bad-benchmark no-rows no-value too-few-values floor-unpayable unpaid-rest"
                     + " reviewers-disagree tie-at-quota budget-exceeded";
 

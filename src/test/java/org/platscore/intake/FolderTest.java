@@ -79,6 +79,33 @@ class FolderTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "another program's, logs/b.ods, logs/b.ods",
+        "in a folder below, logs/2021/b.ET, logs/2021/b.ET",
+        "a format that we read, logs/b.xls, logs/b.xls",
+        "what a file that is read was saved from, logs/a.xlsx, ''",
+        "another place, b.ods, ''",
+        "no table, logs/b.pdf, ''",
+        "a lock file, logs/~$b.ods, ''"
+    })
+    void aTableThatOnlyItsEndingKeepsFromAPatternIsTold(String label, String there, String told) {
+        Desk.Read read = Desk.at(folder).file(there, "x").read(LOG, "log");
+        assertThat(read.rows()).containsExactly("log P01 | P01");
+        assertThat(read.of("unread-file").stream().map(Finding::file))
+                .containsExactlyElementsOf(told.isEmpty() ? List.of() : List.of(told));
+    }
+
+    @Test
+    void aPatternOfOneFileAsksForNoOther() {
+        String more = LOG.replace("log:", "more:").replace("logs/**/*.csv", "more.csv");
+        Desk.Read read = Desk.at(folder)
+                .file("more.csv", "平台\nP02\n")
+                .file("more.ods", "x")
+                .read(LOG + more, "log");
+        assertThat(read.of("unread-file")).isEmpty();
+    }
+
     @Test
     void aLinkOutOfTheFolderIsToldAndNotFollowed() throws IOException {
         Path outside = Files.createDirectories(scratch.resolve("b"));
