@@ -50,9 +50,9 @@ class RulesInWordsTest {
     @ParameterizedTest
     @CsvSource({
         "service_income / staff, 服务收入 ÷ 专职人员数, 服务收入 ÷ 专职人员数",
-        "'MIN(weight, -2 * staff)', '取小(分值, −2 × 专职人员数)', 'the smaller of(weight, −2 × 专职人员数)'",
+        "'MIN(weight, -2 * staff)', '取小(分值, −2 × 专职人员数)', 'the least of (weight, −2 × 专职人员数)'",
         "D >= 18 AND NOT staff <> 3, 服务效益 ≥ 18 且 并非 专职人员数 ≠ 3, 服务效益 ≥ 18 and not 专职人员数 ≠ 3",
-        "ABS(staff - 3), 绝对值(专职人员数 − 3), absolute value of(专职人员数 − 3)",
+        "ABS(staff - 3), 绝对值(专职人员数 − 3), the absolute value of (专职人员数 − 3)",
         "previous.staff - 1, 上次的专职人员数 − 1, the earlier 专职人员数 − 1",
         "accreditation = \"A * B\", 资质认定 = \"A * B\", 资质认定 = \"A * B\""
     })
