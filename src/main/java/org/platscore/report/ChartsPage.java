@@ -386,12 +386,12 @@ final class ChartsPage {
         }
         String label = run.rules().measure(measure).label();
         Figure figure = run.figure(measure);
-        String unit = figure.unit().isEmpty() ? "" : run.say("in-brackets", figure.unit());
+        String across = figure.unit().isEmpty() ? label : run.say("label-name", label, figure.unit());
         return new Chart(
                 Chart.Kind.SCATTER,
                 run.say("chart.scatter.title", label),
                 run.say("chart.scatter.text", label, shown.size(), run.rules().subject()),
-                powers ? run.say("axis.powers", label + unit) : label + unit,
+                powers ? run.say("axis.powers", across) : across,
                 run.say("axis.total"),
                 "0",
                 xs,

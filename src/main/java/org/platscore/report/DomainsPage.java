@@ -87,7 +87,9 @@ final class DomainsPage {
                     Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
         }
         if (income != null) {
-            String upper = run.rules().measure(income).label() + unit();
+            String label = run.rules().measure(income).label();
+            String unit = run.figure(income).unit();
+            String upper = unit.isEmpty() ? label : run.say("label-name", label, unit);
             columns.add(Column.of(run.say("sum.all")).under(upper).wide(12));
             columns.add(Column.of(run.say("head.each")).under(upper).wide(12));
         }
@@ -109,11 +111,6 @@ final class DomainsPage {
     /** Returns a domain's name in the charts, cut where it is long. */
     static String chartName(Domains.Domain domain) {
         return Chart.shortened(domain.name(), ChartsPage.LABEL_WIDTH);
-    }
-
-    private String unit() {
-        String unit = income == null ? "" : run.figure(income).unit();
-        return unit.isEmpty() ? "" : run.say("in-brackets", unit);
     }
 
     private List<Cell> row(Domains.Domain domain, Cell name) {

@@ -186,7 +186,7 @@ final class RulesPage {
     private Cell measure(String name) {
         Measure measure = run.rules().measure(name);
         return Cell.text(
-                measure.unit().isEmpty() ? measure.label() : measure.label() + run.say("in-brackets", measure.unit()));
+                measure.unit().isEmpty() ? measure.label() : run.say("label-name", measure.label(), measure.unit()));
     }
 
     private Cell applies(RubricNode node) {
