@@ -266,8 +266,9 @@ final class PageWriter {
     /** Writes a line to sign on: on the last sheet of paper, and broken between what is to be signed. */
     private void signature(String text) {
         int[] last = strips.strips().get(strips.strips().size() - 1);
-        String broken = Widths.broken(text, heights.width(last[0], last[1]) * BODY_SIZE / SIGNATURE_SIZE);
-        float lines = 1 + broken.chars().filter(c -> c == '\n').count();
+        int width = heights.width(last[0], last[1]) * BODY_SIZE / SIGNATURE_SIZE;
+        String broken = Widths.broken(text, width);
+        float lines = Widths.lines(broken, width);
         across(broken, styles.signature(), 16f + 18f * lines, last[0], last[1]);
     }
 

@@ -205,7 +205,7 @@ final class Widths {
         StringBuilder lines = new StringBuilder();
         int used = 0;
         for (String part : text.split("(?<=(?:\u3000\u3000| {3}))(?![\u3000 年月日])")) {
-            if (used > 0 && used + units(part.strip()) > width) {
+            if (!lines.toString().isBlank() && used + units(part.strip()) > width) {
                 lines.setLength(lines.toString().stripTrailing().length());
                 lines.append('\n');
                 used = 0;

@@ -104,5 +104,6 @@ class WidthsTest {
         assertThat(Widths.broken(line, 40)).isEqualTo("制表：＿＿＿＿　　复核：＿＿＿＿\n（盖章）　　　　年　　月　　日");
         assertThat(Widths.broken(line, 20)).isEqualTo("制表：＿＿＿＿\n复核：＿＿＿＿\n（盖章）　　　　年　　月　　日");
         assertThat(Widths.broken("Panel: ____   Chair: ____", 12)).isEqualTo("Panel: ____\nChair: ____");
+        assertThat(Widths.broken("　　公示期内，单位有异议的，请以书面形式提出。", 20)).doesNotContain("\n");
     }
 }
