@@ -41,6 +41,7 @@ final class FileReport {
     /** What is said of heads; the remedy is another where the rules cannot name them. */
     private static final Set<String> OF_HEADS = Set.of(
             "no-header",
+            "no-header-text",
             "no-header-sheet",
             "missing-column",
             "missing-column-sheet",

@@ -168,7 +168,7 @@ final class Sheets {
                     "no-header",
                     new Place(report.path(), sheet.name(), optional ? near.alike() : 0, 0, ""),
                     "",
-                    optional ? "no-header-sheet" : "no-header",
+                    optional ? "no-header-sheet" : sheet.name() == null ? "no-header-text" : "no-header",
                     HeaderSearch.ROWS,
                     near.missing());
         }

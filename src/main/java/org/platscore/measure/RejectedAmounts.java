@@ -12,6 +12,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Place;
 import org.platscore.finding.Quantity;
 import org.platscore.intake.PlacedRow;
+import org.platscore.intake.cell.Head;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
@@ -24,11 +25,19 @@ import org.platscore.rules.Rulebook;
  */
 public final class RejectedAmounts {
 
-    /** A unit in brackets at the end of a head: the sum is told with its own. */
-    private static final Pattern UNIT = Pattern.compile("[（(][^（()）]*[)）]$");
+    /** Where a head ends with a unit, that unit: the sum is told with its own. */
+    private static final Pattern UNIT = Pattern.compile("\\s*[（(\\[【][^（(\\[【]*$");
 
     private final Map<String, List<Summed>> columns = new HashMap<>();
     private final Map<Row, List<Amount>> rows = new HashMap<>();
+
+    /** What rows hold in the columns of a name, in all. */
+    public record Sum(String label, Quantity amount) {
+
+        private Sum plus(Sum other) {
+            return new Sum(label, new Quantity(amount.number().add(other.amount.number()), amount.unit()));
+        }
+    }
 
     private record Row(String input, Place place) {}
 
@@ -51,11 +60,15 @@ public final class RejectedAmounts {
                         .ifPresent(measure -> columns.computeIfAbsent(input.name(), name -> new ArrayList<>())
                                 .add(new Summed(
                                         column.name(),
-                                        UNIT.matcher(column.label()).replaceFirst(""),
+                                        label(column.label()),
                                         column.type() == ColumnType.MONEY,
                                         measure)));
             }
         }
+    }
+
+    private static String label(String head) {
+        return Head.of(head).unit().isEmpty() ? head : UNIT.matcher(head).replaceFirst("");
     }
 
     private static boolean sums(Measure measure, Input input, Column column) {
@@ -79,21 +92,21 @@ public final class RejectedAmounts {
     }
 
     /**
-     * Returns the sums over some rejected rows, by the column's label.
+     * Returns the sums over some rejected rows. Columns of one name are added up where their unit is the same, also those of two inputs.
      *
-     * @param input the input's name
-     * @param places the rows, each as a whole
+     * @param rows the rows by input, each as a whole
      */
-    public Map<String, Quantity> sums(String input, List<Place> places) {
-        Map<String, Quantity> sums = new LinkedHashMap<>();
-        for (Place place : places) {
-            for (Amount amount : rows.getOrDefault(new Row(input, place), List.of())) {
-                sums.merge(
-                        amount.column.label,
-                        amount.column.told(amount.number),
-                        (a, b) -> new Quantity(a.number().add(b.number()), a.unit()));
+    public List<Sum> sums(Map<String, List<Place>> rows) {
+        Map<List<String>, Sum> sums = new LinkedHashMap<>();
+        rows.forEach((input, places) -> {
+            for (Place place : places) {
+                for (Amount amount : this.rows.getOrDefault(new Row(input, place), List.of())) {
+                    String label = amount.column.label;
+                    Quantity told = amount.column.told(amount.number);
+                    sums.merge(List.of(label, told.unit()), new Sum(label, told), Sum::plus);
+                }
             }
-        }
-        return sums;
+        });
+        return List.copyOf(sums.values());
     }
 }

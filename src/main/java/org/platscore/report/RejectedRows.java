@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
-import org.platscore.finding.Quantity;
 import org.platscore.intake.Subject;
 import org.platscore.measure.RejectedAmounts;
 import org.platscore.report.sheet.Cell;
@@ -94,12 +93,10 @@ final class RejectedRows {
     /** Returns what rows hold in the columns that measures sum. */
     private static Cell sums(Run run, Map<String, List<Place>> places) {
         RejectedAmounts amounts = run.result().rejected();
-        Map<String, Quantity> sums = new LinkedHashMap<>();
-        if (amounts != null) {
-            places.forEach((input, rows) -> sums.putAll(amounts.sums(input, rows)));
-        }
         List<String> words = new ArrayList<>();
-        sums.forEach((label, sum) -> words.add(run.say("sum-out", label, sum)));
+        if (amounts != null) {
+            amounts.sums(places).forEach(sum -> words.add(run.say("sum-out", sum.label(), sum.amount())));
+        }
         return words.isEmpty()
                 ? Cell.missing(run.say("no-sums-out"))
                 : Cell.text(String.join(run.say("joiner"), words));

@@ -53,7 +53,7 @@ class ExplainedStandInTest {
                         "  no corrections",
                         "  Amount: no value; 2 stands in by the rules",
                         "  Best: no value; 8 stands in by the rules",
-                        "  Class: no value; “low” stands in by the rules");
+                        "  Class: no value; \"low\" stands in by the rules");
         assertThat(run.run("explain", "S2", "--run", "{dir}/out", "--lang", "zh")
                         .out())
                 .contains("  没有更正\n  Amount：无数值，按规则以 2 代替\n");

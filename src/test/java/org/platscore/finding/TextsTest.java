@@ -23,7 +23,7 @@ class TextsTest {
         "rules.and-elsewhere, x (and so at 1 other place)",
         "scoring.above-weight, x points would be more than the weight 1",
         "scoring.group.too-few, too few of its parts are assessed: x of at least 1",
-        "report.lead.notice, The results of x are hereby published. A grade was given to 1 of 1: 1.",
+        "report.lead.notice, The results of x are hereby published. Number of 1 graded: 1 (1).",
         "report.note.scatter-without, 'Note: without 1, and so not in the scatter chart: x of 1.'",
         "analysis.text.pool-others, 'shared in proportion by the other x: 1, bases of 1 in all: λ = 1 ÷ 1 = 1 yuan'",
         "analysis.text.pool-bounded, 'x at hand for 1: 1 at the floor, 1 at the limit, 1 for these'"

@@ -1,0 +1,64 @@
+package org.platscore.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
+
+/** What the rows left out would have added, on a score sheet. */
+class RejectedSumsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void columnsOfOneNameInTwoLogsAreAddedUpAndOtherUnitsStandBesideThem() throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(Office.unitRules("两本台账", "", """
+                          tests:
+                            files: tests.csv
+                            belongs_to: unit
+                            columns:
+                              unit: {header: 单位, type: subject, required: true}
+                              on: {header: 日期, type: date}
+                              amount: {header: 金额（元）, type: money}
+                              hours: {header: 机时（小时）, type: number}
+                              extra: {header: 机时（夜间）, type: number}
+                              shared: {header: 机时（天）, type: number}
+                            checks:
+                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
+                          courses:
+                            files: courses.csv
+                            belongs_to: unit
+                            columns:
+                              unit: {header: 单位, type: subject, required: true}
+                              on: {header: 日期, type: date}
+                              amount: {header: 金额（元）, type: money}
+                            checks:
+                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
+                        measures:
+                          tests: {label: 检测收入, unit: 元, sum: tests.amount}
+                          courses: {label: 培训收入, unit: 元, sum: courses.amount}
+                          extra: {label: 夜间, unit: 小时, sum: tests.extra}
+                          hours: {label: 机时, unit: 小时, sum: tests.hours}
+                          shared: {label: 共享, unit: 天, sum: tests.shared}
+                        rubric:
+                          - {id: A, weight: 100, measure: tests, score: {formula: "MIN(weight, tests + courses + hours + extra + shared)"}}
+                        """))
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .file("tests.csv", "单位,日期,金额（元）,机时（小时）,机时（夜间）,机时（天）\nP1,1999-01-01,300,2,9,5\nP1,2024-01-01,1,1,1,1\n")
+                .file("courses.csv", "单位,日期,金额（元）\nP1,1999-01-01,40\nP1,1999-01-02,7.5\n")
+                .assessWithScoreSheets();
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表"))
+                        .lines())
+                .filteredOn(each -> each.contains(" 金额 "))
+                .hasSize(2)
+                .allMatch(each -> each.endsWith(" 金额 347.5 元；机时 2 小时；机时（夜间） 9 小时；机时 5 天"));
+    }
+}
