@@ -1,14 +1,17 @@
 package org.platscore.measure;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
+import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Correction;
 import org.platscore.intake.IntakeResult;
@@ -24,6 +27,12 @@ final class Corrections {
     private final Rulebook rules;
     private final IntakeResult intake;
     private final Findings findings;
+
+    /** Where each correction stands, by all that it says. */
+    private final Map<List<Object>, Place> made = new HashMap<>();
+
+    /** Where the last correction of a subject's measure stands. */
+    private final Map<List<Object>, Place> last = new HashMap<>();
 
     private Corrections(Rulebook rules, IntakeResult intake, Findings findings) {
         this.rules = rules;
@@ -42,6 +51,7 @@ final class Corrections {
             Object corrected = corrections.corrected(correction, rules.measure(correction.measure()), value.used());
             if (corrected != null) {
                 corrections.watch(correction, rules.measure(correction.measure()), value.used(), corrected);
+                corrections.watchEarlier(correction, rules.measure(correction.measure()), value.used(), corrected);
                 own.put(correction.measure(), value.corrected(corrected));
             }
         }
@@ -83,20 +93,43 @@ final class Corrections {
         }
         if (correction.operation() != Correction.Operation.SET
                 && correction.number().signum() < 0) {
-            slip(correction, measure, "corrects-by-negative", correction.number());
+            slip(correction, measure, "corrects-by-negative", Exact.plain(correction.number()));
         } else if (number.signum() < 0 && !(before instanceof BigFraction old && old.signum() < 0)) {
-            slip(correction, measure, "corrects-below-zero", number);
+            slip(correction, measure, "corrects-below-zero", Exact.plain(number));
         } else if (!number.getDenominator().abs().equals(BigInteger.ONE) && whole(measure)) {
-            slip(correction, measure, "corrects-to-fraction", number);
+            slip(correction, measure, "corrects-to-fraction", Exact.plain(number));
         }
     }
 
-    private void slip(Correction correction, Measure measure, String key, BigFraction told) {
+    /** Tells a correction that repeats an earlier one word for word, and one that sets aside what earlier ones made. */
+    private void watchEarlier(Correction correction, Measure measure, @Nullable Object before, Object after) {
+        List<Object> figure = List.of(correction.subject(), correction.measure());
+        Place earlier = last.put(figure, correction.place());
+        if (correction.operation() == Correction.Operation.SET) {
+            if (earlier != null && !after.equals(before)) {
+                slip(correction, measure, "corrects-anew", earlier.wholeRow().shown());
+            }
+            return;
+        }
+        List<Object> all = List.of(
+                figure,
+                correction.operation(),
+                correction.value(),
+                correction.reason(),
+                correction.decidedBy(),
+                Objects.requireNonNullElse(correction.date(), ""));
+        Place same = made.putIfAbsent(all, correction.place());
+        if (same != null) {
+            slip(correction, measure, "corrects-twice", same.wholeRow().shown());
+        }
+    }
+
+    private void slip(Correction correction, Measure measure, String key, String told) {
         add(
                 Severity.WARN,
                 "bad-value",
                 correction,
-                Message.of("measure." + key, measure.label(), Exact.plain(told)),
+                Message.of("measure." + key, measure.label(), told),
                 Message.of("measure.fix." + key));
     }
 
