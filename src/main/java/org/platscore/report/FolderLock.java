@@ -5,13 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The lock of a folder of work: a file in it, held by one process at a time and let go by the system if that process dies. */
 final class FolderLock {
+
+    /** The byte that is locked, far behind what is written: Windows lets nobody read what is locked. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
+
+    /** How many locks this process has taken. */
+    private static final AtomicLong LOCKS = new AtomicLong();
 
     private final Path folder;
     private final FileChannel channel;
@@ -31,13 +40,17 @@ final class FolderLock {
     static FolderLock take(Path folder, Path output, String option) throws IOException, OutputRefused {
         Path file = folder.resolve("lock");
         while (true) {
-            Files.createDirectories(folder);
             FileChannel channel;
             try {
-                channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                Files.createDirectories(folder);
+                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             } catch (NoSuchFileException e) {
                 continue; // Its last holder has just removed the folder.
+            } catch (FileAlreadyExistsException e) {
+                if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                    throw e;
+                }
+                continue; // It was removed before it could be seen to be a folder.
             }
             if (!locks(channel)) {
                 channel.close();
@@ -56,13 +69,20 @@ final class FolderLock {
         }
     }
 
-    /** Between opening and locking, the last holder may have removed the file: then this lock locks nothing. */
+    /**
+     * Between opening and locking, the last holder may have removed the file, and another run may have made one anew: then this lock
+     * locks nothing. The file that is there must say what this lock alone has written.
+     */
     private boolean locksItsFile() throws IOException {
-        byte[] mark = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+        byte[] mark =
+                (ProcessHandle.current().pid() + "." + LOCKS.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(mark), 0);
-        Path file = folder.resolve("lock");
-        return Files.exists(file) && Files.size(file) == mark.length;
+        try {
+            return Arrays.equals(Files.readAllBytes(folder.resolve("lock")), mark);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** Lets the lock go and removes the folder if nothing else is left in it. */
@@ -89,7 +109,7 @@ final class FolderLock {
 
     private static boolean locks(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock(LOCKED, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             return false; // Another thread of this process holds it.
         }

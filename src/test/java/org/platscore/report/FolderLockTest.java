@@ -1,0 +1,62 @@
+package org.platscore.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderLockTest {
+
+    private static final int RUNS = 4;
+    private static final int TIMES = 2_000;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger holders = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
+
+    @Test
+    void oneRunAtATimeHoldsIt() throws Exception {
+        ExecutorService runs = Executors.newFixedThreadPool(RUNS);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            all.add(runs.submit(() -> {
+                takeAndRelease();
+                return null;
+            }));
+        }
+        for (Future<?> each : all) {
+            each.get();
+        }
+        runs.shutdown();
+        assertThat(taken.get()).isPositive();
+        assertThat(most.get()).isEqualTo(1);
+        assertThat(Files.exists(folder.resolve("work"))).isFalse();
+    }
+
+    private void takeAndRelease() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            FolderLock lock;
+            try {
+                lock = FolderLock.take(folder.resolve("work"), folder.resolve("out"), "--out");
+            } catch (OutputRefused e) {
+                continue;
+            }
+            most.accumulateAndGet(holders.incrementAndGet(), Math::max);
+            taken.incrementAndGet();
+            Thread.onSpinWait();
+            holders.decrementAndGet();
+            lock.release();
+        }
+    }
+}
