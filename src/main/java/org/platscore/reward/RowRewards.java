@@ -23,6 +23,7 @@ import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.results.RewardColumn;
 import org.platscore.intake.results.RewardRows;
 import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 import org.platscore.rules.condition.BooleanWord;
@@ -257,7 +258,12 @@ public final class RowRewards {
         String name = column.declared().name();
         Place head =
                 new Place(rows.head().file(), rows.head().sheet(), rows.head().row(), 0, name);
-        String near = rows.nearest(column.declared()).orElse("");
+        String label = rules.measures().stream()
+                .filter(each -> each.name().equals(name))
+                .map(Measure::label)
+                .findFirst()
+                .orElse("");
+        String near = rows.nearest(column.declared(), label).orElse("");
         if (near.isEmpty()) {
             stop("missing-column", head, "", "", "no-column", name);
         } else {

@@ -808,6 +808,14 @@ class RewardCommandTest {
         assertThat(seen.rows().subList(1, 8)).isEqualTo(paid.subList(1, 8));
     }
 
+    @Test
+    void aHeadThatIsAMeasuresLabelAndAnIndicatorsIsNamed() throws IOException {
+        Seen seen = reward(
+                "parts: [{id: share, rate: {of: score, percent: {excellent: 5%}}}]", "id,grade,指标\na,excellent,5\n");
+
+        assertThat(seen.err).contains("请在名单里补上“score”这一列；“指标”就是它的，请改掉列名。");
+    }
+
     private Seen reward(String rewards, String list, String... options) throws IOException {
         Files.writeString(folder.resolve("list.csv"), list, StandardCharsets.UTF_8);
         List<String> args =

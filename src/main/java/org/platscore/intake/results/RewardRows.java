@@ -107,8 +107,16 @@ public final class RewardRows {
         return head;
     }
 
-    /** Returns the head that a missing column most likely goes by. */
-    public Optional<String> nearest(Column column) {
+    /**
+     * Returns the head that a missing column most likely goes by.
+     *
+     * @param label of what it holds, by which it is not found where others are called so, too; empty for none
+     */
+    public Optional<String> nearest(Column column, String label) {
+        List<Integer> called = label.isEmpty() ? List.of() : fitting(Head.of(label), true);
+        if (!called.isEmpty()) {
+            return Optional.of(heads.get(called.get(0)));
+        }
         List<String> bare = heads.stream().filter(each -> each.indexOf(':') < 0).toList();
         for (String header : column.headers()) {
             Optional<String> near = Nearest.to(header, bare);
