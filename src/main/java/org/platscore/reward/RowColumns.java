@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Findings;
+import org.platscore.intake.cell.Head;
 import org.platscore.intake.results.RewardColumn;
 import org.platscore.intake.results.RewardRows;
 import org.platscore.rules.Column;
@@ -42,29 +45,34 @@ final class RowColumns {
     private final Set<String> amounts;
 
     RowColumns(Rulebook rules, Rewards rewards, RewardRows rows, Findings findings) {
-        id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), findings);
-        name = rows.column(column("name", ColumnType.TEXT, false, null, nameHeads(rules)), findings);
+        id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), Set.of(), findings);
+        name = rows.column(column("name", ColumnType.TEXT, false, null, nameHeads(rules)), Set.of(), findings);
         grade = rows.column(
-                column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")), findings);
+                column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")),
+                Set.of(),
+                findings);
         total = rows.column(
-                column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
-        rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
-        veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
+                column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), Set.of(), findings);
+        rank = rows.column(
+                column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), Set.of(), findings);
+        veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), Set.of(), findings);
         amounts = rows.ofRun() ? Set.of() : amounts(rewards);
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
-            measures.put(measure.name(), rows.column(measure(rules, measure, least), findings));
+            measures.put(measure.name(), rows.column(measure(rules, measure, least), whole(rules, measure), findings));
         }
         for (RubricNode node : nodes(rules)) {
             List<String> heads = List.of("node:" + node.id(), node.id());
-            nodes.put(node.id(), rows.column(column(node.id(), ColumnType.NUMBER, false, null, heads), findings));
+            nodes.put(
+                    node.id(),
+                    rows.column(column(node.id(), ColumnType.NUMBER, false, null, heads), Set.of(), findings));
         }
         for (Column column : rules.roster().columns()) {
-            roster.put(column.name(), rows.column(rosterColumn(column), findings));
+            roster.put(column.name(), rows.column(rosterColumn(column), Set.of(), findings));
         }
         for (Derived column : rules.roster().derived()) {
             derived.put(column.name(), column);
-            roster.put(column.name(), rows.column(rosterColumn(column), findings));
+            roster.put(column.name(), rows.column(rosterColumn(column), Set.of(), findings));
         }
     }
 
@@ -166,11 +174,12 @@ final class RowColumns {
     /** A measure goes by its name, or by its label where no other measure and no indicator is called so. */
     private static Column measure(Rulebook rules, Measure measure, @Nullable BigDecimal least) {
         List<String> heads = new ArrayList<>(List.of("measure:" + measure.name(), measure.name()));
-        long alike = rules.measures().stream()
-                .filter(each -> each.label().equals(measure.label()))
-                .count();
-        boolean points = nodes(rules).stream().anyMatch(node -> node.label().equals(measure.label()));
-        if (alike == 1 && !points) {
+        String label = Head.of(measure.label()).full();
+        boolean alike = others(rules, measure).anyMatch(each -> each.full().equalsIgnoreCase(label));
+        boolean points = nodes(rules).stream()
+                .flatMap(node -> Stream.of(node.id(), node.label()))
+                .anyMatch(each -> Head.of(each).full().equalsIgnoreCase(label));
+        if (!alike && !points) {
             heads.add(measure.label());
         }
         ColumnType type = measure.type() != ValueType.NUMBER
@@ -179,6 +188,23 @@ final class RowColumns {
                         ? ColumnType.MONEY
                         : measure.unit().equals("%") ? ColumnType.PERCENT : ColumnType.NUMBER;
         return column(measure.name(), type, false, least, heads);
+    }
+
+    /** Returns those of a measure's name and label that only a unit tells from another's name or label. */
+    private static Set<String> whole(Rulebook rules, Measure measure) {
+        return Stream.of(measure.name(), measure.label())
+                .filter(own -> others(rules, measure)
+                        .anyMatch(each ->
+                                each.bare().equalsIgnoreCase(Head.of(own).bare())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the names and labels of the other measures. */
+    private static Stream<Head> others(Rulebook rules, Measure measure) {
+        return rules.measures().stream()
+                .filter(each -> !each.name().equals(measure.name()))
+                .flatMap(each -> Stream.of(each.name(), each.label()))
+                .map(Head::of);
     }
 
     private static Column rosterColumn(Column column) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -527,6 +528,42 @@ class RewardCommandTest {
 
         assertThat(seen.status).as(seen.err).isZero();
         assertThat(seen.amounts()).containsExactly("10", "20", "30", "0");
+    }
+
+    @ParameterizedTest(name = "{0} | {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            培训（次） | 培训（人）         | 缺“votes”
+            培训（次） | 培训              | 缺“income”
+            培训（次） | 培训（人）,培训     | 缺“votes”
+            培训（次） | 培训（人）,培训（次） | 2
+            培训（次） | 培训（人）,votes   | 2
+            培 训（人） | 培训（人）        | 缺“income”
+            income   | income,votes    | 2
+            income   | income          | 缺“votes”
+            """)
+    void aHeadGivesNoFigureOfAMeasureThatAnotherIsCalledLike(String label, String heads, String told)
+            throws IOException {
+        String text =
+                Files.readString(Path.of(rules("parts: [{id: share, rate: {of: income, percent: {excellent: 10%}}},"
+                        + " {id: pool, pool: {amount: 1, by: votes}}]")));
+        Path rules = folder.resolve("alike.yaml");
+        Files.writeString(
+                rules,
+                text.replace("label: 服务收入, unit: 元", "label: 培训（人）, unit: 人")
+                        .replace("votes: {value", "votes: {label: " + label + ", unit: 次, value"));
+        Path list = folder.resolve("list.csv");
+        boolean one = heads.indexOf(',') < 0;
+        Files.writeString(list, "id,grade," + heads + "\na,excellent,10" + (one ? "" : ",5") + "\n");
+
+        Seen seen = run("reward", list.toString(), "--rules", rules.toString());
+
+        if (told.startsWith("缺")) {
+            assertThat(seen.status).as(seen.out).isEqualTo(1);
+            assertThat(seen.err).contains("missing-column", "用到" + told.substring(1));
+        } else {
+            assertThat(seen.status).as(seen.err).isZero();
+            assertThat(seen.amounts()).containsExactly(told);
+        }
     }
 
     @Test

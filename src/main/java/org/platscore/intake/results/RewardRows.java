@@ -131,12 +131,14 @@ public final class RewardRows {
      * Finds a column by its heads, the first listed that is there; those that fit only without a unit after the others, and case
      * makes no difference. Two that go by the same head are a finding. Numbers may stand under any of the heads that fit with their
      * units, and in objects of a list that somebody wrote everything under any of the heads.
+     *
+     * @param whole those of its heads that fit with their units only
      */
-    public RewardColumn column(Column column, Findings findings) {
+    public RewardColumn column(Column column, Set<String> whole, Findings findings) {
         Set<Integer> found = new LinkedHashSet<>();
         for (boolean bare : new boolean[] {false, true}) {
             for (String header : column.headers()) {
-                List<Integer> fitting = fitting(Head.of(header), bare);
+                List<Integer> fitting = bare && whole.contains(header) ? List.of() : fitting(Head.of(header), bare);
                 if (!fitting.isEmpty() && found.add(fitting.get(0)) && fitting.size() > 1) {
                     doubled(heads.get(fitting.get(0)), fitting.get(1), findings);
                 }
