@@ -53,7 +53,16 @@ final class Decisions {
                         Message.of("intake.unknown-subject-do"),
                         findings);
             }
-            if (grade == null) {
+            List<String> alike = grade == null ? labelled(rules, text(row, GRADE)) : List.of();
+            if (!alike.isEmpty()) {
+                stop(
+                        row,
+                        GRADE,
+                        "bad-value",
+                        Message.of("intake.grade-twice", text(row, GRADE)),
+                        Message.of("intake.grade-twice-do", alike),
+                        findings);
+            } else if (grade == null) {
                 stop(
                         row,
                         GRADE,
@@ -90,15 +99,27 @@ final class Decisions {
         return List.copyOf(decisions);
     }
 
+    /** Returns the grade of an id or label; null where there is none, or several have the label. */
     private static @Nullable Grade grade(Rulebook rules, String name) {
         String wanted = Spelling.dense(name);
+        Grade labelled = null;
         for (Grade grade : rules.grades()) {
-            if (Spelling.dense(grade.id()).equalsIgnoreCase(wanted)
-                    || Spelling.dense(grade.label()).equals(wanted)) {
+            if (Spelling.dense(grade.id()).equalsIgnoreCase(wanted)) {
                 return grade;
             }
+            if (labelled == null && Spelling.dense(grade.label()).equals(wanted)) {
+                labelled = grade;
+            }
         }
-        return null;
+        return labelled(rules, name).size() > 1 ? null : labelled;
+    }
+
+    /** Returns the ids of the grades with a label. */
+    private static List<String> labelled(Rulebook rules, String name) {
+        return rules.grades().stream()
+                .filter(grade -> Spelling.dense(grade.label()).equals(Spelling.dense(name)))
+                .map(Grade::id)
+                .toList();
     }
 
     private static Message unknownGrade(Rulebook rules, String name) {

@@ -216,16 +216,20 @@ public final class RowRewards {
                 return grade.id();
             }
         }
-        for (Grade grade : rules.grades()) {
-            if (Spelling.fold(grade.label()).equals(wanted)) {
-                return grade.id();
-            }
+        List<String> labelled = rules.grades().stream()
+                .filter(grade -> Spelling.fold(grade.label()).equals(wanted))
+                .map(Grade::id)
+                .toList();
+        if (labelled.size() == 1) {
+            return labelled.get(0);
         }
         List<String> known = new ArrayList<>();
         rules.grades().forEach(grade -> known.add(grade.id()));
         rules.grades().forEach(grade -> known.add(grade.label()));
         String near = Nearest.to(wanted, known).orElse("");
-        if (near.isEmpty()) {
+        if (labelled.size() > 1) {
+            stop("bad-value", columns.grade.place(row), text, id, "grade-twice", text, labelled);
+        } else if (near.isEmpty()) {
             stop("bad-value", columns.grade.place(row), text, id, "unknown-grade", text, known);
         } else {
             stop("bad-value", columns.grade.place(row), text, id, "unknown-grade-near", text, near, known);

@@ -567,6 +567,23 @@ class RewardCommandTest {
     }
 
     @Test
+    void aLabelOfTwoGradesPaysNobodyAndTheirIdsAreTold() throws IOException {
+        String text = Files.readString(Path.of(rules("parts: [{id: base, fixed: {excellent: 2, good: 1}}]")));
+        Path rules = folder.resolve("alike.yaml");
+        Files.writeString(rules, text.replace("label: 优秀", "label: 良好"));
+        Path list = folder.resolve("list.csv");
+
+        Files.writeString(list, "id,grade\na,良好\n");
+        Seen seen = run("reward", list.toString(), "--rules", rules.toString());
+        assertThat(seen.status).as(seen.out).isEqualTo(1);
+        assertThat(seen.err).contains("有几个等次都叫“良好”。", "从这些里选一个：excellent、good");
+
+        Files.writeString(list, "id,grade\na,good\nb,合格\n");
+        assertThat(run("reward", list.toString(), "--rules", rules.toString()).amounts())
+                .containsExactly("1", "0");
+    }
+
+    @Test
     void theBudgetOfTheCommandLineCounts() throws IOException {
         String rewards = "budget: 100\n  parts: [{id: pool, pool: {amount: rest, by: equal}}]";
 

@@ -128,6 +128,21 @@ class DecisionsTest {
     }
 
     @Test
+    void aLabelOfTwoGradesDecidesNothingAndTheirIdsAreTold() {
+        Office office = Office.in(folder)
+                .rules(RULES.replace("label: 优秀", "label: 良好"))
+                .file("platforms.csv", ROSTER)
+                .file("decisions.csv", "编号,等次,理由,决定人\nP3,良好,重大贡献,会\n");
+        Office.Outcome outcome = office.assess();
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.findings())
+                .contains("stop,bad-value,decisions,decisions.csv", "有几个等次都叫“良好”。,请改写等次的编号，从这些里选一个：excellent、good");
+
+        office.file("decisions.csv", "编号,等次,理由,决定人\nP3,good,重大贡献,会\n");
+        assertThat(grades(office.assess())).contains("P3 good 50");
+    }
+
+    @Test
     void aDecisionMayConfirmTheComputedGrade() {
         Office.Outcome outcome = decided("decisions.csv", "subject,grade,reason,decided_by\nP2,良好,无异议,会\n");
         assertThat(outcome.of("P2").get("grade_path").get(2).get("reason").asString())
