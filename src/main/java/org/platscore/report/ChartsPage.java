@@ -228,7 +228,7 @@ final class ChartsPage {
         List<Grade> grades = run.rules().grades();
         for (int g = 0; g < grades.size(); g++) {
             int count = Grades.count(run.result(), grades.get(g));
-            String counted = DomainCells.count(range, grades.get(g));
+            String counted = DomainCells.count(range, grades.get(g), grades);
             body.add(List.of(
                     Cell.centred(grades.get(g).label()).on(Tone.ofGrade(g, grades.size())),
                     Cell.count(count).live(counted),

@@ -1,6 +1,7 @@
 package org.platscore.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.platscore.report.sheet.Spot;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Rounding;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.condition.Folded;
 
 /** The formulas of 领域分析: statistics over the rows that 计算底稿 keeps together, domain by domain. */
 final class DomainCells {
@@ -68,13 +70,19 @@ final class DomainCells {
             Spot total = model.points(PointsPage.TOTAL, run.subject(standing));
             return run.grade(standing).live(new Spot(total.page(), total.row(), total.column() + 1).loose());
         });
-        return count(range, grade);
+        return count(range, grade, run.rules().grades());
     }
 
-    /** Returns the formula of how many cells of a range hold a grade; null where its name means something to COUNTIF. */
-    static @Nullable String count(String range, Grade grade) {
+    /**
+     * Returns the formula of how many cells of a range hold a grade; null where its name means something to COUNTIF, or another
+     * grade has it too.
+     */
+    static @Nullable String count(String range, Grade grade, List<Grade> grades) {
         boolean plain = grade.label().chars().noneMatch(c -> "*?~<>=\"".indexOf(c) >= 0);
-        return plain ? "COUNTIF(" + range + ",\"" + grade.label() + "\")" : null;
+        long alike = grades.stream()
+                .filter(each -> Folded.tight(each.label()).equalsIgnoreCase(Folded.tight(grade.label())))
+                .count();
+        return plain && alike == 1 ? "COUNTIF(" + range + ",\"" + grade.label() + "\")" : null;
     }
 
     /** Returns the formula of a statistic of a measure, SUM or AVERAGE; a dash where nobody has a value. */

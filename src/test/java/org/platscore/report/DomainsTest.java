@@ -41,6 +41,27 @@ class DomainsTest {
     }
 
     @Test
+    void gradesOfOneLabelAreCountedApartAndNotByIt() throws IOException {
+        assessed("""
+                measures:
+                  ma: {value: roster.a}
+                rubric:
+                  - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 100}}}
+                grades:
+                  - {id: upper, label: 良好, min: 80}
+                  - {id: lower, label: 良好, min: 60}
+                  - {id: rest, label: 其他}
+                """, "P1,n1,A区,90\nP2,n2,A区,70\nP3,n3,A区,65\n");
+
+        String cells = CellDump.of(folder.resolve("out/assessment.xlsx"), List.of("领域分析", "图表"));
+        assertThat(cells).doesNotContain("\"良好\")").contains("COUNTIF(");
+        assertThat(cells.lines())
+                .filteredOn(line -> line.matches("[GH]6 .*|B7[12] .*"))
+                .extracting(line -> line.replaceAll("  .*", ""))
+                .contains("G6 1", "H6 2");
+    }
+
+    @Test
     void textsThatCountAsTheSameAreOneDomain() throws IOException {
         Office.Outcome outcome = assessed("""
                 measures:
