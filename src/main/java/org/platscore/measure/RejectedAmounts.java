@@ -60,7 +60,10 @@ public final class RejectedAmounts {
                         .ifPresent(measure -> columns.computeIfAbsent(input.name(), name -> new ArrayList<>())
                                 .add(new Summed(
                                         column.name(),
-                                        label(column.label()),
+                                        column.type() == ColumnType.MONEY
+                                                        || !measure.unit().isEmpty()
+                                                ? label(column.label())
+                                                : column.label(),
                                         column.type() == ColumnType.MONEY,
                                         measure)));
             }

@@ -61,4 +61,33 @@ class RejectedSumsTest {
                 .hasSize(2)
                 .allMatch(each -> each.endsWith(" 金额 347.5 元；机时 2 小时；机时（夜间） 9 小时；机时 5 天"));
     }
+
+    @Test
+    void columnsOfMeasuresWithoutAUnitAreToldApartByThatOfTheirHeads() throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(Office.unitRules("两种机时", "", """
+                          tests:
+                            files: tests.csv
+                            belongs_to: unit
+                            columns:
+                              unit: {header: 单位, type: subject, required: true}
+                              on: {header: 日期, type: date}
+                              hours: {header: 机时（小时）, type: number}
+                              minutes: {header: 机时（分钟）, type: number}
+                            checks:
+                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
+                        measures:
+                          hours: {label: 机时, sum: tests.hours}
+                          minutes: {label: 短时, sum: tests.minutes}
+                        rubric:
+                          - {id: A, weight: 100, measure: hours, score: {formula: "MIN(weight, hours + minutes / 60)"}}
+                        """))
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .file("tests.csv", "单位,日期,机时（小时）,机时（分钟）\nP1,1999-01-01,7,27\nP1,2024-01-01,1,1\n")
+                .assessWithScoreSheets();
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表")))
+                .contains(" 机时（小时） 7；机时（分钟） 27");
+    }
 }
