@@ -1,6 +1,7 @@
 package org.platscore.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
+import org.platscore.rules.Check;
 
 /** The rows of one subject that do not count, by reason and one by one. */
 final class RejectedRows {
@@ -30,22 +32,25 @@ final class RejectedRows {
         }
     }
 
+    /** What rows are rejected for: two inputs may have checks of one id that say different things. */
+    private record Kind(String code, String because) {}
+
     /** Returns how many rows were rejected. */
-    static int rows(List<Finding> rejected) {
-        return reasons(rejected).values().stream().mapToInt(Reason::rows).sum();
+    static int rows(Run run, List<Finding> rejected) {
+        return rejected(run, rejected).values().stream().mapToInt(Reason::rows).sum();
     }
 
     /** Returns how many rows each check rejected, and what they would have added to sums; a row counts for its first reason. */
     static Table reasons(Run run, List<Finding> rejected) {
-        Map<String, Reason> reasons = reasons(rejected);
+        Map<Kind, Reason> reasons = rejected(run, rejected);
         List<List<Cell>> body = new ArrayList<>();
         Map<String, List<Place>> all = new LinkedHashMap<>();
-        reasons.forEach((code, reason) -> {
+        reasons.forEach((kind, reason) -> {
             reason.places.forEach((input, places) ->
                     all.computeIfAbsent(input, each -> new ArrayList<>()).addAll(places));
             body.add(row(
                     Cell.order(body.size() + 1),
-                    Cell.text(code),
+                    Cell.text(kind.code),
                     Cell.count(reason.rows()),
                     sums(run, reason.places),
                     reason.first.message().in(run.lang())));
@@ -70,20 +75,34 @@ final class RejectedRows {
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
     }
 
-    private static Map<String, Reason> reasons(List<Finding> rejected) {
-        Map<String, Reason> reasons = new TreeMap<>();
+    private static Map<Kind, Reason> rejected(Run run, List<Finding> rejected) {
+        Map<Kind, Reason> reasons =
+                new TreeMap<>(Comparator.comparing(Kind::code).thenComparing(Kind::because));
         Set<List<Object>> seen = new HashSet<>();
         for (Finding finding : rejected) {
             Place place =
                     finding.place() == null ? Place.file("") : finding.place().wholeRow();
             if (place.row() == 0 || seen.add(List.of(finding.input(), place))) {
-                reasons.computeIfAbsent(finding.code(), code -> new Reason(finding, new LinkedHashMap<>()))
+                reasons.computeIfAbsent(
+                                new Kind(finding.code(), because(run, finding)),
+                                kind -> new Reason(finding, new LinkedHashMap<>()))
                         .places
                         .computeIfAbsent(finding.input(), input -> new ArrayList<>())
                         .add(place);
             }
         }
         return reasons;
+    }
+
+    /** Returns what the check behind a finding says; empty where it says nothing, or the code is a built-in one. */
+    private static String because(Run run, Finding finding) {
+        return run.rules().inputs().stream()
+                .filter(input -> input.name().equals(finding.input()))
+                .flatMap(input -> input.checks().stream())
+                .filter(check -> check.id().equals(finding.code()))
+                .map(Check::because)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Cell> row(Cell number, Cell code, Cell count, Cell sums, String words) {

@@ -63,6 +63,46 @@ class RejectedSumsTest {
     }
 
     @Test
+    void checksOfOneIdThatSayDifferentThingsAreTwoReasons() throws IOException {
+        String input = """
+                  %s:
+                    files: %s.csv
+                    belongs_to: unit
+                    columns:
+                      unit: {header: 单位, type: subject, required: true}
+                      amount: {header: 金额（元）, type: money}
+                    checks:
+                      - {id: large, reject: {amount: {over: %s}}, because: %s}
+                """;
+        Office.Outcome outcome = Office.in(folder)
+                .rules(Office.unitRules(
+                        "两种上限",
+                        "",
+                        input.formatted("tests", "tests", 100, "检测过百元")
+                                + input.formatted("courses", "courses", 50, "培训过五十元")
+                                + """
+                        measures:
+                          tests: {label: 检测收入, unit: 元, sum: tests.amount}
+                          courses: {label: 培训收入, unit: 元, sum: courses.amount}
+                        rubric:
+                          - {id: A, weight: 100, measure: tests, score: {formula: "MIN(weight, tests + courses)"}}
+                        """))
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .file("tests.csv", "单位,金额（元）\nP1,300\nP1,1\nP1,200\n")
+                .file("courses.csv", "单位,金额（元）\nP1,60\nP1,1\n")
+                .assessWithScoreSheets();
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        List<String> cells = CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表"))
+                .lines()
+                .map(line -> line.replaceAll("^[A-Z]+[0-9]+ |  \\[.*", ""))
+                .toList();
+        assertThat(cells).containsSubsequence("large", "1", "金额 60 元", "培训过五十元");
+        assertThat(cells).containsSubsequence("large", "2", "金额 500 元", "检测过百元");
+        assertThat(cells).containsSubsequence("3", "金额 560 元");
+    }
+
+    @Test
     void columnsOfMeasuresWithoutAUnitAreToldApartByThatOfTheirHeads() throws IOException {
         Office.Outcome outcome = Office.in(folder)
                 .rules(Office.unitRules("两种机时", "", """
