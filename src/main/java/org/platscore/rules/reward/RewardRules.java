@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.rules.Labels;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.source.Fields;
@@ -158,6 +159,7 @@ public final class RewardRules {
     private static List<RewardPart> parts(List<Node> items, PartReading reading) {
         List<RewardPart> parts = new ArrayList<>();
         Map<String, Mark> taken = new HashMap<>();
+        Labels labels = new Labels(reading.diagnostics());
         for (int i = 0; i < items.size(); i++) {
             Fields fields = Fields.of(items.get(i), reading.diagnostics(), "{id: base, fixed: {good: 50万}}");
             if (fields == null) {
@@ -172,6 +174,7 @@ public final class RewardRules {
                     i == items.size() - 1,
                     reading);
             fields.done();
+            labels.take(fields);
             if (part != null && id != null) {
                 parts.add(part);
             }
