@@ -60,18 +60,17 @@ public final class RejectedAmounts {
                         .ifPresent(measure -> columns.computeIfAbsent(input.name(), name -> new ArrayList<>())
                                 .add(new Summed(
                                         column.name(),
-                                        column.type() == ColumnType.MONEY
-                                                        || !measure.unit().isEmpty()
-                                                ? label(column.label())
-                                                : column.label(),
+                                        label(column, measure),
                                         column.type() == ColumnType.MONEY,
                                         measure)));
             }
         }
     }
 
-    private static String label(String head) {
-        return Head.of(head).unit().isEmpty() ? head : UNIT.matcher(head).replaceFirst("");
+    private static String label(Column column, Measure measure) {
+        String head = column.label();
+        boolean told = column.type() == ColumnType.MONEY || !measure.unit().isEmpty();
+        return told && !Head.of(head).unit().isEmpty() ? UNIT.matcher(head).replaceFirst("") : head;
     }
 
     private static boolean sums(Measure measure, Input input, Column column) {

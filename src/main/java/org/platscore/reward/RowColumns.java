@@ -45,17 +45,14 @@ final class RowColumns {
     private final Set<String> amounts;
 
     RowColumns(Rulebook rules, Rewards rewards, RewardRows rows, Findings findings) {
-        id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), Set.of(), findings);
-        name = rows.column(column("name", ColumnType.TEXT, false, null, nameHeads(rules)), Set.of(), findings);
+        id = rows.column(column("id", ColumnType.TEXT, true, null, idHeads(rules)), findings);
+        name = rows.column(column("name", ColumnType.TEXT, false, null, nameHeads(rules)), findings);
         grade = rows.column(
-                column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")),
-                Set.of(),
-                findings);
+                column("grade", ColumnType.TEXT, false, null, List.of("grade", "等次", "考核等次", "grade_label")), findings);
         total = rows.column(
-                column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), Set.of(), findings);
-        rank = rows.column(
-                column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), Set.of(), findings);
-        veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), Set.of(), findings);
+                column("total", ColumnType.NUMBER, false, BigDecimal.ZERO, List.of("total", "总分")), findings);
+        rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
+        veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
         amounts = rows.ofRun() ? Set.of() : amounts(rewards);
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
@@ -63,16 +60,14 @@ final class RowColumns {
         }
         for (RubricNode node : nodes(rules)) {
             List<String> heads = List.of("node:" + node.id(), node.id());
-            nodes.put(
-                    node.id(),
-                    rows.column(column(node.id(), ColumnType.NUMBER, false, null, heads), Set.of(), findings));
+            nodes.put(node.id(), rows.column(column(node.id(), ColumnType.NUMBER, false, null, heads), findings));
         }
         for (Column column : rules.roster().columns()) {
-            roster.put(column.name(), rows.column(rosterColumn(column), Set.of(), findings));
+            roster.put(column.name(), rows.column(rosterColumn(column), findings));
         }
         for (Derived column : rules.roster().derived()) {
             derived.put(column.name(), column);
-            roster.put(column.name(), rows.column(rosterColumn(column), Set.of(), findings));
+            roster.put(column.name(), rows.column(rosterColumn(column), findings));
         }
     }
 

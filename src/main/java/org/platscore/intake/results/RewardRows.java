@@ -131,6 +131,13 @@ public final class RewardRows {
      * Finds a column by its heads, the first listed that is there; those that fit only without a unit after the others, and case
      * makes no difference. Two that go by the same head are a finding. Numbers may stand under any of the heads that fit with their
      * units, and in objects of a list that somebody wrote everything under any of the heads.
+     */
+    public RewardColumn column(Column column, Findings findings) {
+        return column(column, Set.of(), findings);
+    }
+
+    /**
+     * Finds a column by its heads.
      *
      * @param whole those of its heads that fit with their units only
      */
