@@ -12,34 +12,26 @@ import org.platscore.Office;
 /** What the rows left out would have added, on a score sheet. */
 class RejectedSumsTest {
 
+    private static final String LATE = "{id: late, reject: {on: {outside: period}}, because: 不在考核期内}";
+
     @TempDir
     Path folder;
 
     @Test
     void columnsOfOneNameInTwoLogsAreAddedUpAndOtherUnitsStandBesideThem() throws IOException {
-        Office.Outcome outcome = Office.in(folder)
-                .rules(Office.unitRules("两本台账", "", """
-                          tests:
-                            files: tests.csv
-                            belongs_to: unit
-                            columns:
-                              unit: {header: 单位, type: subject, required: true}
-                              on: {header: 日期, type: date}
-                              amount: {header: 金额（元）, type: money}
-                              hours: {header: 机时（小时）, type: number}
-                              extra: {header: 机时（夜间）, type: number}
-                              shared: {header: 机时（天）, type: number}
-                            checks:
-                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
-                          courses:
-                            files: courses.csv
-                            belongs_to: unit
-                            columns:
-                              unit: {header: 单位, type: subject, required: true}
-                              on: {header: 日期, type: date}
-                              amount: {header: 金额（元）, type: money}
-                            checks:
-                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
+        String tests = log("tests", LATE, """
+                on: {header: 日期, type: date}
+                amount: {header: 金额（元）, type: money}
+                hours: {header: 机时（小时）, type: number}
+                extra: {header: 机时（夜间）, type: number}
+                shared: {header: 机时（天）, type: number}
+                """);
+        String courses = log("courses", LATE, """
+                on: {header: 日期, type: date}
+                amount: {header: 金额（元）, type: money}
+                """);
+        String sheet = sheet(
+                tests + courses + """
                         measures:
                           tests: {label: 检测收入, unit: 元, sum: tests.amount}
                           courses: {label: 培训收入, unit: 元, sum: courses.amount}
@@ -48,15 +40,11 @@ class RejectedSumsTest {
                           shared: {label: 共享, unit: 天, sum: tests.shared}
                         rubric:
                           - {id: A, weight: 100, measure: tests, score: {formula: "MIN(weight, tests + courses + hours + extra + shared)"}}
-                        """))
-                .file("units.csv", "编号,名称\nP1,甲\n")
-                .file("tests.csv", "单位,日期,金额（元）,机时（小时）,机时（夜间）,机时（天）\nP1,1999-01-01,300,2,9,5\nP1,2024-01-01,1,1,1,1\n")
-                .file("courses.csv", "单位,日期,金额（元）\nP1,1999-01-01,40\nP1,1999-01-02,7.5\n")
-                .assessWithScoreSheets();
+                        """,
+                "单位,日期,金额（元）,机时（小时）,机时（夜间）,机时（天）\nP1,1999-01-01,300,2,9,5\nP1,2024-01-01,1,1,1,1\n",
+                "单位,日期,金额（元）\nP1,1999-01-01,40\nP1,1999-01-02,7.5\n");
 
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表"))
-                        .lines())
+        assertThat(sheet.lines())
                 .filteredOn(each -> each.contains(" 金额 "))
                 .hasSize(2)
                 .allMatch(each -> each.endsWith(" 金额 347.5 元；机时 2 小时；机时（夜间） 9 小时；机时 5 天"));
@@ -64,37 +52,22 @@ class RejectedSumsTest {
 
     @Test
     void checksOfOneIdThatSayDifferentThingsAreTwoReasons() throws IOException {
-        String input = """
-                  %s:
-                    files: %s.csv
-                    belongs_to: unit
-                    columns:
-                      unit: {header: 单位, type: subject, required: true}
-                      amount: {header: 金额（元）, type: money}
-                    checks:
-                      - {id: large, reject: {amount: {over: %s}}, because: %s}
-                """;
-        Office.Outcome outcome = Office.in(folder)
-                .rules(Office.unitRules(
-                        "两种上限",
-                        "",
-                        input.formatted("tests", "tests", 100, "检测过百元")
-                                + input.formatted("courses", "courses", 50, "培训过五十元")
-                                + """
+        String columns = "amount: {header: 金额（元）, type: money}\n";
+        String large = "{id: large, reject: {amount: {over: %s}}, because: %s}";
+        String sheet = sheet(
+                log("tests", large.formatted(100, "检测过百元"), columns)
+                        + log("courses", large.formatted(50, "培训过五十元"), columns)
+                        + """
                         measures:
                           tests: {label: 检测收入, unit: 元, sum: tests.amount}
                           courses: {label: 培训收入, unit: 元, sum: courses.amount}
                         rubric:
                           - {id: A, weight: 100, measure: tests, score: {formula: "MIN(weight, tests + courses)"}}
-                        """))
-                .file("units.csv", "编号,名称\nP1,甲\n")
-                .file("tests.csv", "单位,金额（元）\nP1,300\nP1,1\nP1,200\n")
-                .file("courses.csv", "单位,金额（元）\nP1,60\nP1,1\n")
-                .assessWithScoreSheets();
+                        """,
+                "单位,金额（元）\nP1,300\nP1,1\nP1,200\n",
+                "单位,金额（元）\nP1,60\nP1,1\n");
 
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        List<String> cells = CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表"))
-                .lines()
+        List<String> cells = sheet.lines()
                 .map(line -> line.replaceAll("^[A-Z]+[0-9]+ |  \\[.*", ""))
                 .toList();
         assertThat(cells).containsSubsequence("large", "1", "金额 60 元", "培训过五十元");
@@ -104,30 +77,44 @@ class RejectedSumsTest {
 
     @Test
     void columnsOfMeasuresWithoutAUnitAreToldApartByThatOfTheirHeads() throws IOException {
-        Office.Outcome outcome = Office.in(folder)
-                .rules(Office.unitRules("两种机时", "", """
-                          tests:
-                            files: tests.csv
-                            belongs_to: unit
-                            columns:
-                              unit: {header: 单位, type: subject, required: true}
-                              on: {header: 日期, type: date}
-                              hours: {header: 机时（小时）, type: number}
-                              minutes: {header: 机时（分钟）, type: number}
-                            checks:
-                              - {id: late, reject: {on: {outside: period}}, because: 不在考核期内}
+        String sheet = sheet(
+                log("tests", LATE, """
+                        on: {header: 日期, type: date}
+                        hours: {header: 机时（小时）, type: number}
+                        minutes: {header: 机时（分钟）, type: number}
+                        """) + """
                         measures:
                           hours: {label: 机时, sum: tests.hours}
                           minutes: {label: 短时, sum: tests.minutes}
                         rubric:
                           - {id: A, weight: 100, measure: hours, score: {formula: "MIN(weight, hours + minutes / 60)"}}
-                        """))
-                .file("units.csv", "编号,名称\nP1,甲\n")
-                .file("tests.csv", "单位,日期,机时（小时）,机时（分钟）\nP1,1999-01-01,7,27\nP1,2024-01-01,1,1\n")
-                .assessWithScoreSheets();
+                        """, "单位,日期,机时（小时）,机时（分钟）\nP1,1999-01-01,7,27\nP1,2024-01-01,1,1\n", "");
 
+        assertThat(sheet).contains(" 机时（小时） 7；机时（分钟） 27");
+    }
+
+    /** Returns a log as rules have it, with one check. */
+    private static String log(String name, String check, String columns) {
+        return """
+                  %s:
+                    files: %s.csv
+                    belongs_to: unit
+                    columns:
+                      unit: {header: 单位, type: subject, required: true}
+                %s    checks:
+                      - %s
+                """.formatted(name, name, columns.indent(6), check);
+    }
+
+    /** Returns the score sheet of the only subject as text. */
+    private String sheet(String rules, String tests, String courses) throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(Office.unitRules("台账", "", rules))
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .file("tests.csv", tests)
+                .file("courses.csv", courses)
+                .assessWithScoreSheets();
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表")))
-                .contains(" 机时（小时） 7；机时（分钟） 27");
+        return CellDump.of(folder.resolve("out/score-sheets/P1-甲.xlsx"), List.of("评分表"));
     }
 }
