@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Exact;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
-import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.rules.reward.Fixed;
@@ -86,7 +84,7 @@ final class RewardRulesTable {
                 kind("unit"),
                 "",
                 null,
-                inYuan(rewards.unit()) ? Standards.number(rewards.unit(), 2) : wan(rewards.unit()),
+                inYuan(rewards.unit()) ? Standards.number(rewards.unit(), Standards.DECIMALS) : wan(rewards.unit()),
                 run.say(rewards.largestRemainder() ? "rules.largest-remainder" : "rules.round-down"),
                 run.say(inYuan(rewards.unit()) ? "unit.yuan-bare" : "unit.wan-bare"));
     }
@@ -107,7 +105,7 @@ final class RewardRulesTable {
                 row(
                         name,
                         run.say("head.total"),
-                        Standards.number(band.from(), 2),
+                        Standards.number(band.from(), Standards.DECIMALS),
                         wan(band.amount()),
                         words(before, words));
             }
@@ -204,7 +202,7 @@ final class RewardRulesTable {
                 from == null ? Cell.missing("") : from,
                 Cell.text(words),
                 number == null ? Cell.missing(run.say("rules.in-method")) : number,
-                number == null || number.form().equals(Form.PERCENT) ? Cell.missing("") : Cell.centred(unit)));
+                number == null || number.form().percent() ? Cell.missing("") : Cell.centred(unit)));
     }
 
     /** Returns whether the unit of amounts is shown in 元: in 万元 it would be a row of zeros. */
@@ -217,6 +215,6 @@ final class RewardRulesTable {
     }
 
     private static Cell percent(BigFraction share) {
-        return Cell.number(Exact.decimal(share), Form.PERCENT);
+        return Standards.percent(share);
     }
 }

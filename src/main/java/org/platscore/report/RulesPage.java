@@ -197,7 +197,7 @@ final class RulesPage {
     }
 
     private static Cell weight(BigFraction weight) {
-        return Standards.number(weight, 2);
+        return Standards.number(weight, Standards.DECIMALS);
     }
 
     private Table standards() {

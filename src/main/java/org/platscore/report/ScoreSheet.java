@@ -1,5 +1,6 @@
 package org.platscore.report;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,13 +140,13 @@ final class ScoreSheet {
                 run.say("head.id"),
                 Cell.text(subject.id()),
                 run.say(provisional == null ? "head.rank" : "head.open-marks"),
-                provisional == null ? rank() : run.points(provisional.prospect().pending()),
+                provisional == null ? rank() : marks(provisional.prospect().pending()),
                 run.say(provisional == null ? "head.total" : "head.so-far"),
                 total()));
         body.add(sentence(run.say("head.short-name"), subject.name()));
         body.add(fact(
                 group == null ? run.say("head.full-marks") : Attributes.label(run.rules(), group),
-                group == null ? run.points(run.rules().fullMarks()) : leftward(run.attribute(standing, group)),
+                group == null ? marks(run.rules().fullMarks()) : leftward(run.attribute(standing, group)),
                 run.say(provisional == null ? "head.grade" : "head.possible-grade"),
                 provisional == null ? run.grade(standing) : provisional.grades(run),
                 run.say("head.bonus"),
@@ -338,7 +339,7 @@ final class ScoreSheet {
                     Cell.centred(id),
                     Cell.text(node.node().label()),
                     share(Domains.share(node)),
-                    run.points(node.weight()),
+                    marks(node.weight()),
                     run.points(node)));
             if (field != null) {
                 row.add(3, share(field.domainMean(run, standing, id)));
@@ -354,6 +355,16 @@ final class ScoreSheet {
         return field == null || field.domains() == null
                 ? run.say("head.mean-all")
                 : run.say("head.mean-domain", field.domains().word());
+    }
+
+    /** Returns full marks with the decimals that they are written with; where these are too many, rounded like points. */
+    private Cell marks(BigFraction weight) {
+        Cell rounded = run.points(weight);
+        BigDecimal exact = Exact.decimal(weight);
+        return exact.scale() > Standards.DECIMALS
+                        || exact.scale() <= rounded.form().decimals()
+                ? rounded
+                : Cell.number(exact, Form.points(exact.scale()));
     }
 
     private static Cell share(@Nullable BigFraction share) {
@@ -412,7 +423,7 @@ final class ScoreSheet {
                 Cell.empty(),
                 Cell.empty(),
                 Cell.empty(),
-                run.points(run.rules().fullMarks()),
+                marks(run.rules().fullMarks()),
                 total(),
                 Cell.empty());
         return Table.of(columns, body)
@@ -432,7 +443,7 @@ final class ScoreSheet {
             String full = run.rules().deductions().contains(leaf) ? "" : FullMarks.of(run, standing, leaf);
             row.add(full.isEmpty() ? Cell.missing("") : Cell.centred(full));
         }
-        row.add(run.points(node.weight()));
+        row.add(marks(node.weight()));
         row.add(node.points() == null ? Cell.missing("") : run.points(node.points()));
         row.add(Cell.text(group ? "" : node.reason().in(run.lang())));
         body.add(group ? row.stream().map(cell -> cell.on(Tone.SUM)).toList() : row);

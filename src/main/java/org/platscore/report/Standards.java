@@ -1,5 +1,6 @@
 package org.platscore.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -24,6 +25,9 @@ import org.platscore.rules.words.RulesWording;
 
 /** The numbers that indicators are measured against, each in a cell of its own: one row a benchmark, step, corner or level. */
 final class Standards {
+
+    /** Decimals shown of a figure of the rules, if it has as many. */
+    static final int DECIMALS = 4;
 
     private static final int POINTS = 2;
     private static final int NUMBER = 5;
@@ -61,6 +65,12 @@ final class Standards {
         return Cell.number(
                 Exact.decimal(number),
                 Form.amount(Math.min(mostDecimals, Exact.decimal(number).scale())));
+    }
+
+    /** Returns a share of the rules as percent, with the decimals that it is written with. */
+    static Cell percent(BigFraction share) {
+        BigDecimal shown = Exact.decimal(share);
+        return Cell.number(shown, Form.percent(shown));
     }
 
     /** Takes each of what is chosen from, with the words for when it is chosen, behind {@code when}. */
@@ -162,7 +172,7 @@ final class Standards {
                 cells.put(benchmark, "number", spot(NUMBER));
             }
             row(
-                    number(points, 2).live(earlier),
+                    number(points, DECIMALS).live(earlier),
                     what,
                     when,
                     benchmark instanceof Benchmark.Constant
@@ -173,17 +183,17 @@ final class Standards {
         /** Returns a standard in the unit in which its measure is shown. */
         private Cell inUnit(BigFraction number) {
             if (measure == null) {
-                return number(number, 4);
+                return number(number, DECIMALS);
             }
             Figure figure = run.figure(measure);
             BigFraction shown = number.divide(figure.divisor());
             return figure.form().equals(Form.PERCENT)
-                    ? Cell.number(Exact.decimal(shown), Form.PERCENT)
-                    : number(shown, figure.divisor().equals(BigFraction.ONE) ? 4 : 6);
+                    ? percent(shown)
+                    : number(shown, figure.divisor().equals(BigFraction.ONE) ? DECIMALS : 6);
         }
 
         private void row(BigFraction points, String what, String when, Cell figure) {
-            row(number(points, 2), what, when, figure);
+            row(number(points, DECIMALS), what, when, figure);
         }
 
         private void row(Cell points, String what, String when, Cell figure) {

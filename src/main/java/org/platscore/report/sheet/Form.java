@@ -1,5 +1,6 @@
 package org.platscore.report.sheet;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
@@ -27,6 +28,8 @@ public record Form(HorizontalAlignment side, String format, int decimals) {
     /** A share as percent with one decimal. */
     public static final Form PERCENT = new Form(HorizontalAlignment.RIGHT, "0.0%", 1);
 
+    private static final int MOST_OF_PERCENT = 6;
+
     /** Those with few decimals, which nearly all cells have. */
     private static final List<Form> POINTS = List.of(ofPoints(0), ofPoints(1), ofPoints(2), ofPoints(3), ofPoints(4));
 
@@ -44,6 +47,12 @@ public record Form(HorizontalAlignment side, String format, int decimals) {
         return new Form(HorizontalAlignment.RIGHT, "#,##0" + places(decimals) + "_ ", decimals);
     }
 
+    /** Returns a share as percent with as many decimals as the number needs as one, from one to six. */
+    public static Form percent(BigDecimal share) {
+        int decimals = Math.min(MOST_OF_PERCENT, share.scale() - 2);
+        return decimals <= PERCENT.decimals ? PERCENT : new Form(PERCENT.side, "0" + places(decimals) + "%", decimals);
+    }
+
     private static String places(int decimals) {
         return decimals == 0 ? "" : "." + "0".repeat(decimals);
     }
@@ -51,6 +60,11 @@ public record Form(HorizontalAlignment side, String format, int decimals) {
     /** Returns whether the value is a figure, set in Times New Roman. */
     boolean figure() {
         return !format.isEmpty();
+    }
+
+    /** Returns whether a share is shown as percent. */
+    public boolean percent() {
+        return format.endsWith("%");
     }
 
     /** Returns whether thousands are separated. */
