@@ -77,17 +77,21 @@ final class MedianWatch {
         if (value.signum() == 0 || value.abs().compareTo(GREATEST) >= 0) {
             return;
         }
-        keep(value.abs().setScale(PLACES, RoundingMode.HALF_UP).unscaledValue().longValueExact(), key);
+        keep(value.setScale(PLACES, RoundingMode.HALF_UP).unscaledValue().longValueExact(), key);
     }
 
     /** Takes a value in parts, see {@link RowCounter#PARTS}. */
     void add(long parts, int key) {
         if (parts != 0 && parts > -GREATEST_PARTS && parts < GREATEST_PARTS) {
-            keep(Math.abs(parts), key);
+            keep(parts, key);
         }
     }
 
-    private void keep(long parts, int key) {
+    private void keep(long value, int key) {
+        long parts = Math.abs(value);
+        if (parts == 0) {
+            return;
+        }
         if (counts != null) {
             counts[bucket(parts)]++;
             least = Math.min(least, parts);
@@ -101,7 +105,7 @@ final class MedianWatch {
             values = Arrays.copyOf(values, size * 2);
             keys = Arrays.copyOf(keys, size * 2);
         }
-        values[size] = parts;
+        values[size] = value;
         keys[size++] = key;
     }
 
@@ -116,11 +120,11 @@ final class MedianWatch {
         return (long) (bucket - (shift << BITS)) << shift;
     }
 
-    /** Returns the greatest of all values. */
+    /** Returns the greatest of all values, without their signs. */
     BigDecimal greatest() {
         long greatest = most;
         for (int i = 0; i < size; i++) {
-            greatest = Math.max(greatest, values[i]);
+            greatest = Math.max(greatest, Math.abs(values[i]));
         }
         return BigDecimal.valueOf(greatest, PLACES);
     }
@@ -146,7 +150,7 @@ final class MedianWatch {
         return suspicion.mayBeFar(least) || suspicion.mayBeFar(most) ? suspicion : null;
     }
 
-    /** Returns the values 1,000 times or more above or below the median, in the order they came. */
+    /** Returns the values 1,000 times or more above or below the median, signs aside, in the order they came. */
     List<Outlier> outliers() {
         List<Outlier> far = new ArrayList<>();
         long all = picked == null ? size : picked.all();
@@ -156,8 +160,9 @@ final class MedianWatch {
         long[] sorted = new long[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
-            if (picked == null || values[i] >= picked.low()) {
-                sorted[count++] = values[i];
+            long parts = Math.abs(values[i]);
+            if (picked == null || parts >= picked.low()) {
+                sorted[count++] = parts;
             }
         }
         Arrays.sort(sorted, 0, count);
@@ -169,7 +174,8 @@ final class MedianWatch {
         BigDecimal high = median.multiply(times);
         for (int i = 0; i < size; i++) {
             BigDecimal value = BigDecimal.valueOf(values[i], PLACES);
-            if (value.compareTo(high) >= 0 || value.multiply(times).compareTo(median) <= 0) {
+            BigDecimal distance = value.abs();
+            if (distance.compareTo(high) >= 0 || distance.multiply(times).compareTo(median) <= 0) {
                 far.add(new Outlier(keys[i], value, median));
             }
         }
