@@ -106,18 +106,25 @@ final class ScoreSheet {
         }
         int size = tables.stream().mapToInt(table -> table.rows() + 1).sum();
         Page.Paper paper = run.paper(true, -1);
-        return new Page(
-                        run.say("sheet.score"),
-                        "1F4E79",
-                        run.say(provisional == null ? "title.score" : "title.provisional", run.subjectMatter()),
-                        run.period(),
-                        run.say("unit.points"),
-                        "",
-                        tables,
-                        lines(),
-                        new Page.Paper(
-                                false, size <= MOST_ON_ONE_PAPER, -1, paper.footerLeft(), subject.id(), paper.pageOf()))
-                .beside(new Chart.Beside(radar(), 0, 1, REASON));
+        Page page = new Page(
+                run.say("sheet.score"),
+                "1F4E79",
+                run.say(provisional == null ? "title.score" : "title.provisional", run.subjectMatter()),
+                run.period(),
+                run.say("unit.points"),
+                "",
+                tables,
+                lines(),
+                new Page.Paper(false, size <= MOST_ON_ONE_PAPER, -1, paper.footerLeft(), subject.id(), paper.pageOf()));
+        return drawn() ? page.beside(new Chart.Beside(radar(), 0, 1, REASON)) : page;
+    }
+
+    /** Returns whether there is anything for the chart to show. */
+    private boolean drawn() {
+        return score.rubric().of().stream()
+                .anyMatch(node -> Domains.share(node) != null
+                        || field != null
+                                && field.domainMean(run, standing, node.node().id()) != null);
     }
 
     private List<Page.Line> lines() {

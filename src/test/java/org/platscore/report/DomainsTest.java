@@ -112,6 +112,26 @@ class DomainsTest {
     }
 
     @Test
+    void aScoreSheetWithoutAnyShareHasNothingToDraw() throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules(Office.unitRules("缺数", "a: {header: a, type: number}", """
+                        measures:
+                          ma: {value: roster.a, missing: exclude}
+                        rubric:
+                          - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 10}}}
+                        """))
+                .file("units.csv", "编号,名称,a\nP1,n1,\n")
+                .assessWithScoreSheets();
+
+        assertThat(outcome.exit()).isZero();
+        try (InputStream in = Files.newInputStream(folder.resolve("out/score-sheets/P1-n1.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFDrawing drawing = book.getSheetAt(0).getDrawingPatriarch();
+            assertThat(drawing == null ? List.of() : drawing.getCharts()).isEmpty();
+        }
+    }
+
+    @Test
     void theChartsCutLongNamesOfDomainsWhichStandInFullInTheTable() throws IOException {
         String name = "先进制造".repeat(19);
         String cut = "先进制造".repeat(5) + "先…";
