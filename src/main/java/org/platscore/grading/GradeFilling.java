@@ -92,7 +92,11 @@ final class GradeFilling {
         if (grade.top() != null) {
             BigFraction places = grade.top().places(assessed, RoundingMode.DOWN);
             if (BigFraction.of(rank).compareTo(places) > 0) {
-                return candidate.pass(grade, Message.of("grading.outside-top", rank, places));
+                return candidate.pass(
+                        grade,
+                        places.signum() == 0
+                                ? Message.of("grading.no-places")
+                                : Message.of("grading.outside-top", rank, places));
             }
         }
         return true;
@@ -135,7 +139,9 @@ final class GradeFilling {
             room.used += group.size();
             group.forEach(each -> each.take(grade, taken(grade, each)));
         } else if (left <= 0) {
-            group.forEach(each -> each.pass(grade, Message.of("grading.full", room.capacity)));
+            Message full =
+                    room.capacity == 0 ? Message.of("grading.no-places") : Message.of("grading.full", room.capacity);
+            group.forEach(each -> each.pass(grade, full));
         } else {
             room.closed = true;
             group.forEach(each -> each.pass(grade, Message.of("grading.tie", group.size(), left)));

@@ -106,8 +106,10 @@ final class RewardsPage {
         after.add(Page.Line.note(check()));
         int others = run.standings().size() - listed.size();
         if (others > 0) {
-            after.add(Page.Line.note(
-                    run.say("note.unrewarded", others, run.rules().subject())));
+            after.add(Page.Line.note(run.say(
+                    listed.isEmpty() ? "note.unrewarded-all" : "note.unrewarded",
+                    others,
+                    run.rules().subject())));
         }
         after.add(Page.Line.note(run.say("note.given")));
         after.add(Page.Line.signature(run.say("sign.payment")));
