@@ -143,7 +143,10 @@ public final class Exact {
             return grouped(exact);
         }
         BigDecimal rounded = exact.setScale(BRIEF_PLACES, RoundingMode.HALF_UP);
-        return "≈" + grouped(rounded.signum() == 0 ? exact.round(new MathContext(3, RoundingMode.HALF_UP)) : rounded);
+        if (rounded.signum() == 0) {
+            rounded = exact.round(new MathContext(3, RoundingMode.HALF_UP));
+        }
+        return (rounded.compareTo(exact) == 0 ? "" : "≈") + grouped(rounded);
     }
 
     /** Returns a decimal without trailing zeros, its thousands separated by commas. */

@@ -153,6 +153,8 @@ class NumbersTest {
         assertThat(Exact.brief(Exact.of("0.12345"))).isEqualTo("≈0.1235");
         assertThat(Exact.brief(Exact.of("0.1234"))).isEqualTo("0.1234");
         assertThat(Exact.brief(BigFraction.of(1, 300_000))).isEqualTo("≈0.00000333");
+        assertThat(Exact.brief(Exact.of("0.00001234"))).isEqualTo("≈0.0000123");
+        assertThat(Exact.brief(Exact.of("0.00002"))).isEqualTo("0.00002");
     }
 
     @ParameterizedTest(name = "{0}/{1}")
