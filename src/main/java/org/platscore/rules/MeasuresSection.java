@@ -99,10 +99,13 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
     /** Returns the names that a measure's formula may use: the measures, and the earlier value of each. */
     private static Map<String, Term> withPrevious(Map<String, Term> terms) {
         Map<String, Term> names = new LinkedHashMap<>(terms);
-        terms.forEach((name, term) ->
-                names.put(PREVIOUS + name, new Term(PREVIOUS + name, term.label(), term.type(), term.choices())));
+        terms.values().forEach(term -> names.put(PREVIOUS + term.name(), previous(term)));
         names.put(PREVIOUS + "total", new Term(PREVIOUS + "total", "total", ValueType.NUMBER, List.of()));
         return names;
+    }
+
+    private static Term previous(Term term) {
+        return new Term(PREVIOUS + term.name(), term.label(), term.type(), term.choices());
     }
 
     private static Term term(String name, Columns.Known known) {
@@ -131,20 +134,24 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
                         Message.of("rules.fix.cycle"));
             }
         }
+        Map<String, Term> names = withPrevious(terms);
         for (String name : order.names()) {
             Draft draft = drafts.get(name);
             if (draft == null || draft.formula() == null) {
                 continue;
             }
             Diagnostics found = new Diagnostics();
-            Formula formula = Formulas.read(draft.formula(), withPrevious(terms), null, found);
+            Formula formula = Formulas.read(draft.formula(), names, null, found);
             doubt.settle(found, draft.formula(), diagnostics);
             if (formula == null || order.inCycle(name)) {
                 doubt.names().add(name);
             } else {
                 definitions.put(name, new Measure.Computed(formula));
                 shares.add(name, formula);
-                terms.put(name, new Term(name, draft.label(), formula.type(), List.of(), draft.unit()));
+                Term term = new Term(name, draft.label(), formula.type(), List.of(), draft.unit());
+                terms.put(name, term);
+                names.put(name, term);
+                names.put(PREVIOUS + name, previous(term));
             }
         }
         return definitions;
