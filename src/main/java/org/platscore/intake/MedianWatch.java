@@ -77,7 +77,9 @@ final class MedianWatch {
         if (value.signum() == 0 || value.abs().compareTo(GREATEST) >= 0) {
             return;
         }
-        keep(value.setScale(PLACES, RoundingMode.HALF_UP).unscaledValue().longValueExact(), key);
+        long parts =
+                value.setScale(PLACES, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        keep(parts == 0 ? value.signum() : parts, key);
     }
 
     /** Takes a value in parts, see {@link RowCounter#PARTS}. */
@@ -89,9 +91,6 @@ final class MedianWatch {
 
     private void keep(long value, int key) {
         long parts = Math.abs(value);
-        if (parts == 0) {
-            return;
-        }
         if (counts != null) {
             counts[bucket(parts)]++;
             least = Math.min(least, parts);

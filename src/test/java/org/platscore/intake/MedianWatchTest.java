@@ -23,13 +23,15 @@ class MedianWatchTest {
     }
 
     @Test
-    void aValueTooSmallToBeKeptIsNotToldAsZero() {
+    void aValueTooSmallToBeKeptIsToldAsTheSmallest() {
         MedianWatch watch = MedianWatch.keeping();
         for (int i = 1; i < 12; i++) {
             watch.add(new BigDecimal(300 + i), i);
         }
-        watch.add(new BigDecimal("0.0000001"), 12);
+        watch.add(new BigDecimal("-0.0000001"), 12);
 
-        assertThat(watch.outliers()).isEmpty();
+        assertThat(watch.outliers())
+                .singleElement()
+                .satisfies(outlier -> assertThat(outlier.value()).isEqualByComparingTo("-0.000001"));
     }
 }
