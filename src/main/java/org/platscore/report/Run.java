@@ -39,6 +39,10 @@ import org.platscore.scoring.SubjectScore;
 record Run(AssessmentResult result, Scores scores, Lang lang, String version, Map<String, Figure> figures) {
 
     private static final BigFraction WAN = BigFraction.of(10_000);
+
+    /** Decimals of an amount in 万元 that reach to the cent. */
+    private static final int CENTS = 6;
+
     private static final int SHOWN_FINGERPRINT = 12;
     private static final int DECIMALS_OF_NONE = 4;
 
@@ -255,9 +259,10 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
         return result.allocation() == null ? null : result.allocation().awards().get(standing.subject());
     }
 
-    /** Returns an amount of 元 in 万元. */
+    /** Returns an amount of 元 in 万元, with two decimals, or down to the cent where it needs more. */
     static Cell wan(BigFraction yuan) {
-        return Cell.number(Exact.decimal(yuan.divide(WAN)), Form.amount(2));
+        BigDecimal wan = Exact.decimal(yuan.divide(WAN));
+        return Cell.number(wan, Form.amount(Math.max(2, Math.min(CENTS, wan.scale()))));
     }
 
     /** Returns an amount of 元 in 万元 for a sentence: with thousands separators, without trailing zeros. */

@@ -61,20 +61,30 @@ class WrittenDecimalsTest {
         assertThat(shown("out/score-sheets/P1-n1.xlsx", "评分表")).contains("33.375", "66.375", "0.25");
     }
 
+    @Test
+    void rewardsAreShownDownToTheCent() throws IOException {
+        assertThat(shown("out/assessment.xlsx", "考核结果")).contains("0.25", "0.000015", "0.250015");
+    }
+
     /** Returns the numbers of a sheet as they are shown. */
     private List<String> shown(String file, String sheet) throws IOException {
         DataFormatter formatter = new DataFormatter();
+        formatter.setUseCachedValuesForFormulaCells(true);
         List<String> shown = new ArrayList<>();
         try (InputStream in = Files.newInputStream(folder.resolve(file));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             for (Row row : book.getSheet(sheet)) {
                 for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.NUMERIC) {
+                    if (type(cell) == CellType.NUMERIC) {
                         shown.add(formatter.formatCellValue(cell).strip());
                     }
                 }
             }
         }
         return shown;
+    }
+
+    private static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 }
