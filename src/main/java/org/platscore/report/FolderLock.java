@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,17 +41,20 @@ final class FolderLock {
     static FolderLock take(Path folder, Path output, String option) throws IOException, OutputRefused {
         Path file = folder.resolve("lock");
         while (true) {
-            FileChannel channel;
             try {
                 Files.createDirectories(folder);
-                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            } catch (NoSuchFileException e) {
-                continue; // Its last holder has just removed the folder.
             } catch (FileAlreadyExistsException e) {
-                if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                     throw e;
                 }
                 continue; // It was removed before it could be seen to be a folder.
+            }
+            FileChannel channel;
+            try {
+                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException e) {
+                continue; // Its last holder has just removed the folder.
             }
             if (!locks(channel)) {
                 channel.close();

@@ -1,7 +1,10 @@
 package org.platscore.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderLockTest {
 
@@ -42,6 +47,20 @@ class FolderLockTest {
         assertThat(taken.get()).isPositive();
         assertThat(most.get()).isEqualTo(1);
         assertThat(Files.exists(folder.resolve("work"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a file", "a link that leads nowhere"})
+    void whatIsNoFolderIsRefused(String kind) throws IOException {
+        Path work = folder.resolve("work");
+        if (kind.equals("a file")) {
+            Files.createFile(work);
+        } else {
+            Files.createSymbolicLink(work, folder.resolve("elsewhere"));
+        }
+
+        assertThatThrownBy(() -> FolderLock.take(work, folder.resolve("out"), "--out"))
+                .isInstanceOf(FileAlreadyExistsException.class);
     }
 
     private void takeAndRelease() throws Exception {
