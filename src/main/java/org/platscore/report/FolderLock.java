@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -44,8 +45,7 @@ final class FolderLock {
             try {
                 Files.createDirectories(folder);
             } catch (FileAlreadyExistsException e) {
-                if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
-                        && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                if (isOther(folder)) {
                     throw e;
                 }
                 continue; // It was removed before it could be seen to be a folder.
@@ -70,6 +70,16 @@ final class FolderLock {
                 lock.release();
                 throw e;
             }
+        }
+    }
+
+    /** Returns whether something is there that is no folder. */
+    private static boolean isOther(Path folder) throws IOException {
+        try {
+            return !Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isDirectory();
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
