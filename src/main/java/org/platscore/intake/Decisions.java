@@ -53,14 +53,16 @@ final class Decisions {
                         Message.of("intake.unknown-subject-do"),
                         findings);
             }
-            List<String> alike = grade == null ? labelled(rules, text(row, GRADE)) : List.of();
+            List<Grade> alike = grade == null ? labelled(rules, text(row, GRADE)) : List.of();
             if (!alike.isEmpty()) {
                 stop(
                         row,
                         GRADE,
                         "bad-value",
                         Message.of("intake.grade-twice", text(row, GRADE)),
-                        Message.of("intake.grade-twice-do", alike),
+                        Message.of(
+                                "intake.grade-twice-do",
+                                alike.stream().map(Grade::id).toList()),
                         findings);
             } else if (grade == null) {
                 stop(
@@ -102,23 +104,19 @@ final class Decisions {
     /** Returns the grade of an id or label; null where there is none, or several have the label. */
     private static @Nullable Grade grade(Rulebook rules, String name) {
         String wanted = Spelling.dense(name);
-        Grade labelled = null;
         for (Grade grade : rules.grades()) {
             if (Spelling.dense(grade.id()).equalsIgnoreCase(wanted)) {
                 return grade;
             }
-            if (labelled == null && Spelling.dense(grade.label()).equals(wanted)) {
-                labelled = grade;
-            }
         }
-        return labelled(rules, name).size() > 1 ? null : labelled;
+        List<Grade> labelled = labelled(rules, name);
+        return labelled.size() == 1 ? labelled.get(0) : null;
     }
 
-    /** Returns the ids of the grades with a label. */
-    private static List<String> labelled(Rulebook rules, String name) {
+    private static List<Grade> labelled(Rulebook rules, String name) {
+        String wanted = Spelling.dense(name);
         return rules.grades().stream()
-                .filter(grade -> Spelling.dense(grade.label()).equals(Spelling.dense(name)))
-                .map(Grade::id)
+                .filter(grade -> Spelling.dense(grade.label()).equals(wanted))
                 .toList();
     }
 

@@ -230,15 +230,12 @@ final class Folder {
     }
 
     /**
-     * Returns the paths of tables and workbooks that are not read, though one of the patterns would find them if their names had
-     * another ending, in order. Where a file of the same name is read, the other is taken for what that was saved from; the path of
-     * one file asks for no other.
+     * Returns the paths of tables and workbooks that are not read, in order. Where a file of the same name is read, the other is taken
+     * for what that was saved from.
      *
      * @param taken what some input reads
      */
-    List<String> unread(List<String> globs, Set<Entry> taken) {
-        List<Glob> patterns =
-                globs.stream().map(Glob::of).filter(each -> !each.literal()).toList();
+    List<String> unread(Set<Entry> taken) {
         Set<String> read =
                 taken.stream().map(entry -> Glob.withoutEnding(entry.path)).collect(Collectors.toSet());
         return Stream.concat(
@@ -247,7 +244,6 @@ final class Folder {
                                 .map(Entry::path),
                         strangers.stream().filter(WorkbookNames::workbook))
                 .filter(path -> !read.contains(Glob.withoutEnding(path)))
-                .filter(path -> patterns.stream().anyMatch(each -> each.fitsButForEnding(path)))
                 .sorted(BY_CODE_POINTS)
                 .toList();
     }

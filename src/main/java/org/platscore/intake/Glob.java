@@ -21,29 +21,21 @@ final class Glob {
 
     private final Pattern pattern;
 
-    /** Of a path without the ending of its name. */
-    private final Pattern body;
-
     private final boolean literal;
 
-    private Glob(String path, Pattern pattern, Pattern body, boolean literal) {
+    private Glob(String path, Pattern pattern, boolean literal) {
         this.path = path;
         this.pattern = pattern;
-        this.body = body;
         this.literal = literal;
     }
 
     static Glob of(String glob) {
         String normal = Normalizer.normalize(glob.strip().replace('\\', '/'), Normalizer.Form.NFC);
         String path = normal.startsWith("./") ? normal.substring(2) : normal;
-        int dot = path.lastIndexOf('.');
-        boolean ending = dot > path.lastIndexOf('/');
-        String body = ending ? path.substring(0, dot) : path;
-        String tail = ending ? "(?i:" + regex(path.substring(dot)) + ")" : "";
+        String body = withoutEnding(path);
+        String tail = body.equals(path) ? "" : "(?i:" + regex(path.substring(body.length())) + ")";
         boolean literal = glob.chars().noneMatch(c -> WILD.indexOf(c) >= 0);
-        String start = regex(body);
-        return new Glob(
-                path, Pattern.compile(start + tail, Pattern.DOTALL), Pattern.compile(start, Pattern.DOTALL), literal);
+        return new Glob(path, Pattern.compile(regex(body) + tail, Pattern.DOTALL), literal);
     }
 
     /** Returns whether the pattern is the path of one file. */
@@ -56,9 +48,10 @@ final class Glob {
         return pattern.matches(path);
     }
 
-    /** Returns whether a path (NFC, with {@code /}) fits, or would if its name had another ending. */
-    boolean fitsButForEnding(String path) {
-        return body.matches(withoutEnding(path));
+    /** Returns the pattern of paths without the ending of their names. */
+    Glob butForEnding() {
+        String body = withoutEnding(path);
+        return new Glob(body, Pattern.compile(regex(body), Pattern.DOTALL), literal);
     }
 
     /** Returns a path without the ending of its name. */

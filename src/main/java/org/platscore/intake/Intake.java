@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,20 +170,27 @@ public final class Intake {
 
     /** Tells of each file that no input reads, though one would by its place and the beginning of its name. */
     private void tellUnread(Folder folder, Set<Folder.Entry> taken) {
-        Set<String> told = new HashSet<>();
+        Set<String> left = new LinkedHashSet<>(folder.unread(taken));
         for (Input input : rules.inputs()) {
-            for (String path : folder.unread(input.globs(), taken)) {
-                if (told.add(path)) {
-                    findings.add(new Finding(
-                            Severity.WARN,
-                            "unread-file",
-                            input.name(),
-                            Place.file(path),
-                            "",
-                            "",
-                            Message.of("intake.unread-file", input.label(), input.globs()),
-                            Message.of("intake.unread-file-do")));
-                }
+            List<Glob> patterns = input.globs().stream()
+                    .map(Glob::of)
+                    .filter(each -> !each.literal())
+                    .map(Glob::butForEnding)
+                    .toList();
+            List<String> fitting = left.stream()
+                    .filter(path -> patterns.stream().anyMatch(each -> each.fits(Glob.withoutEnding(path))))
+                    .toList();
+            for (String path : fitting) {
+                findings.add(new Finding(
+                        Severity.WARN,
+                        "unread-file",
+                        input.name(),
+                        Place.file(path),
+                        "",
+                        "",
+                        Message.of("intake.unread-file", input.label(), input.globs()),
+                        Message.of("intake.unread-file-do")));
+                left.remove(path);
             }
         }
     }

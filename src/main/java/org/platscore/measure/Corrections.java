@@ -48,10 +48,11 @@ final class Corrections {
             if (value == null) {
                 throw new IllegalArgumentException("no measure " + correction.measure());
             }
-            Object corrected = corrections.corrected(correction, rules.measure(correction.measure()), value.used());
+            Measure measure = rules.measure(correction.measure());
+            Object corrected = corrections.corrected(correction, measure, value.used());
             if (corrected != null) {
-                corrections.watch(correction, rules.measure(correction.measure()), value.used(), corrected);
-                corrections.watchEarlier(correction, rules.measure(correction.measure()), value.used(), corrected);
+                corrections.watch(correction, measure, value.used(), corrected);
+                corrections.watchEarlier(correction, measure, value.used(), corrected);
                 own.put(correction.measure(), value.corrected(corrected));
             }
         }

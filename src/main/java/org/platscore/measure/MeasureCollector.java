@@ -167,9 +167,10 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         }
         if (definition instanceof Measure.Over) {
             Measure.Over over = (Measure.Over) definition;
-            ColumnType type = type(inputs, over);
+            Input input = input(inputs, over);
+            ColumnType type = Objects.requireNonNull(input.type(over.column()));
             BigFraction most = over.spread();
-            Spread spread = most == null ? null : new Spread(measure, over, most, personal(inputs, over));
+            Spread spread = most == null ? null : new Spread(measure, over, most, input.personal(over.column()));
             DifferentCells cells = new DifferentCells();
             return new Tally(
                     over.input(),
@@ -182,18 +183,11 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         return null;
     }
 
-    private static ColumnType type(List<Input> inputs, Measure.Over over) {
-        for (Input input : inputs) {
-            ColumnType type = input.name().equals(over.input()) ? input.type(over.column()) : null;
-            if (type != null) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("no column " + over.input() + "." + over.column());
-    }
-
-    private static boolean personal(List<Input> inputs, Measure.Over over) {
-        return inputs.stream().anyMatch(input -> input.name().equals(over.input()) && input.personal(over.column()));
+    private static Input input(List<Input> inputs, Measure.Over over) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(over.input()) && input.type(over.column()) != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column " + over.input() + "." + over.column()));
     }
 
     /** The figures of one measure, by subject. */

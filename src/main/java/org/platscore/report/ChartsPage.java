@@ -386,7 +386,7 @@ final class ChartsPage {
         }
         String label = run.rules().measure(measure).label();
         Figure figure = run.figure(measure);
-        String across = figure.unit().isEmpty() ? label : run.say("label-name", label, figure.unit());
+        String across = run.withUnit(label, figure.unit());
         return new Chart(
                 Chart.Kind.SCATTER,
                 run.say("chart.scatter.title", label),

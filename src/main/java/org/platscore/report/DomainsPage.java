@@ -87,9 +87,8 @@ final class DomainsPage {
                     Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
         }
         if (income != null) {
-            String label = run.rules().measure(income).label();
-            String unit = run.figure(income).unit();
-            String upper = unit.isEmpty() ? label : run.say("label-name", label, unit);
+            String upper = run.withUnit(
+                    run.rules().measure(income).label(), run.figure(income).unit());
             columns.add(Column.of(run.say("sum.all")).under(upper).wide(12));
             columns.add(Column.of(run.say("head.each")).under(upper).wide(12));
         }

@@ -2,6 +2,7 @@ package org.platscore.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class RejectedRows {
     private record Kind(String code, String because) {}
 
     /** Returns how many rows were rejected. */
-    static int rows(Run run, List<Finding> rejected) {
-        return rejected(run, rejected).values().stream().mapToInt(Reason::rows).sum();
+    static int rows(List<Finding> rejected) {
+        return first(rejected).size();
     }
 
     /** Returns how many rows each check rejected, and what they would have added to sums; a row counts for its first reason. */
@@ -78,20 +79,28 @@ final class RejectedRows {
     private static Map<Kind, Reason> rejected(Run run, List<Finding> rejected) {
         Map<Kind, Reason> reasons =
                 new TreeMap<>(Comparator.comparing(Kind::code).thenComparing(Kind::because));
-        Set<List<Object>> seen = new HashSet<>();
-        for (Finding finding : rejected) {
-            Place place =
-                    finding.place() == null ? Place.file("") : finding.place().wholeRow();
-            if (place.row() == 0 || seen.add(List.of(finding.input(), place))) {
-                reasons.computeIfAbsent(
-                                new Kind(finding.code(), because(run, finding)),
-                                kind -> new Reason(finding, new LinkedHashMap<>()))
-                        .places
-                        .computeIfAbsent(finding.input(), input -> new ArrayList<>())
-                        .add(place);
-            }
+        Map<List<String>, Kind> kinds = new HashMap<>();
+        for (Finding finding : first(rejected)) {
+            Kind kind = kinds.computeIfAbsent(
+                    List.of(finding.input(), finding.code()), each -> new Kind(finding.code(), because(run, finding)));
+            reasons.computeIfAbsent(kind, each -> new Reason(finding, new LinkedHashMap<>()))
+                    .places
+                    .computeIfAbsent(finding.input(), input -> new ArrayList<>())
+                    .add(row(finding));
         }
         return reasons;
+    }
+
+    /** Returns the first finding of each row, and all that are of no row. */
+    private static List<Finding> first(List<Finding> rejected) {
+        Set<List<Object>> seen = new HashSet<>();
+        return rejected.stream()
+                .filter(finding -> row(finding).row() == 0 || seen.add(List.of(finding.input(), row(finding))))
+                .toList();
+    }
+
+    private static Place row(Finding finding) {
+        return finding.place() == null ? Place.file("") : finding.place().wholeRow();
     }
 
     /** Returns what the check behind a finding says; empty where it says nothing, or the code is a built-in one. */

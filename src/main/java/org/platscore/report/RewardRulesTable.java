@@ -120,12 +120,17 @@ final class RewardRulesTable {
     private void rate(Rate rate, Name name, int before, String words) {
         for (Map.Entry<String, BigFraction> share : rate.byGrade().entrySet()) {
             cells.put(rate, share.getKey(), spot(NUMBER));
-            row(name, rate.grades().label(share.getKey()), null, percent(share.getValue()), words(before, words));
+            row(
+                    name,
+                    rate.grades().label(share.getKey()),
+                    null,
+                    Standards.percent(share.getValue()),
+                    words(before, words));
         }
         for (Rate.Bracket bracket : rate.brackets()) {
             cells.put(bracket, "over", spot(FROM));
             cells.put(bracket, "share", spot(NUMBER));
-            row(name, rate.of().label(), wan(bracket.over()), percent(bracket.share()), words(before, words));
+            row(name, rate.of().label(), wan(bracket.over()), Standards.percent(bracket.share()), words(before, words));
         }
         if (rate.limit() != null) {
             bound(name, "", rate.limit(), "");
@@ -146,7 +151,7 @@ final class RewardRulesTable {
         } else {
             RewardLimit.Share share = (RewardLimit.Share) limit;
             cells.put(share, "share", spot(NUMBER));
-            row(name, share.of().label(), null, percent(share.share()), words);
+            row(name, share.of().label(), null, Standards.percent(share.share()), words);
         }
     }
 
@@ -212,9 +217,5 @@ final class RewardRulesTable {
 
     private static Cell wan(BigFraction yuan) {
         return Standards.number(yuan.divide(WAN), 6);
-    }
-
-    private static Cell percent(BigFraction share) {
-        return Standards.percent(share);
     }
 }

@@ -185,8 +185,7 @@ final class RulesPage {
 
     private Cell measure(String name) {
         Measure measure = run.rules().measure(name);
-        return Cell.text(
-                measure.unit().isEmpty() ? measure.label() : run.say("label-name", measure.label(), measure.unit()));
+        return Cell.text(run.withUnit(measure.label(), measure.unit()));
     }
 
     private Cell applies(RubricNode node) {

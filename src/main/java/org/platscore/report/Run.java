@@ -72,6 +72,11 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
         return Texts.say("report." + key, List.of(args), lang);
     }
 
+    /** Returns a label with its unit in brackets behind it; alone where the unit is empty. */
+    String withUnit(String label, String unit) {
+        return unit.isEmpty() ? label : say("label-name", label, unit);
+    }
+
     /** Returns standings in rank order. */
     List<Standing> standings() {
         return result.standings();

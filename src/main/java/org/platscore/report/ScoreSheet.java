@@ -164,7 +164,7 @@ final class ScoreSheet {
                         ? Cell.missing(run.say(provisional == null ? "no-rewards" : "not-known"))
                         : Run.wan(award.amount()),
                 run.say("head.rows-out"),
-                Cell.count(RejectedRows.rows(run, rejected)),
+                Cell.count(RejectedRows.rows(rejected)),
                 run.say("head.deduction"),
                 run.bounded(score.deduction())));
         if (score.veto() != null) {

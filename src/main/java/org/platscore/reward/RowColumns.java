@@ -54,9 +54,20 @@ final class RowColumns {
         rank = rows.column(column("rank", ColumnType.INTEGER, false, BigDecimal.ONE, List.of("rank", "名次")), findings);
         veto = rows.column(column("veto", ColumnType.TEXT, false, null, List.of("veto", "一票否决")), findings);
         amounts = rows.ofRun() ? Set.of() : amounts(rewards);
+        Map<String, List<Head>> called = new LinkedHashMap<>();
+        for (Measure measure : rules.measures()) {
+            called.put(measure.name(), List.of(Head.of(measure.name()), Head.of(measure.label())));
+        }
+        List<Head> points = nodes(rules).stream()
+                .flatMap(node -> Stream.of(node.id(), node.label()))
+                .map(Head::of)
+                .toList();
         for (Measure measure : rules.measures()) {
             BigDecimal least = amounts.contains(measure.name()) ? BigDecimal.ZERO : null;
-            measures.put(measure.name(), rows.column(measure(rules, measure, least), whole(rules, measure), findings));
+            List<Head> others = others(called, measure);
+            measures.put(
+                    measure.name(),
+                    rows.column(measure(measure, others, points, least), whole(measure, others), findings));
         }
         for (RubricNode node : nodes(rules)) {
             List<String> heads = List.of("node:" + node.id(), node.id());
@@ -167,14 +178,11 @@ final class RowColumns {
     }
 
     /** A measure goes by its name, or by its label where no other measure and no indicator is called so. */
-    private static Column measure(Rulebook rules, Measure measure, @Nullable BigDecimal least) {
+    private static Column measure(Measure measure, List<Head> others, List<Head> points, @Nullable BigDecimal least) {
         List<String> heads = new ArrayList<>(List.of("measure:" + measure.name(), measure.name()));
         String label = Head.of(measure.label()).full();
-        boolean alike = others(rules, measure).anyMatch(each -> each.full().equalsIgnoreCase(label));
-        boolean points = nodes(rules).stream()
-                .flatMap(node -> Stream.of(node.id(), node.label()))
-                .anyMatch(each -> Head.of(each).full().equalsIgnoreCase(label));
-        if (!alike && !points) {
+        if (Stream.concat(others.stream(), points.stream())
+                .noneMatch(each -> each.full().equalsIgnoreCase(label))) {
             heads.add(measure.label());
         }
         ColumnType type = measure.type() != ValueType.NUMBER
@@ -186,20 +194,21 @@ final class RowColumns {
     }
 
     /** Returns those of a measure's name and label that only a unit tells from another's name or label. */
-    private static Set<String> whole(Rulebook rules, Measure measure) {
+    private static Set<String> whole(Measure measure, List<Head> others) {
         return Stream.of(measure.name(), measure.label())
-                .filter(own -> others(rules, measure)
-                        .anyMatch(each ->
-                                each.bare().equalsIgnoreCase(Head.of(own).bare())))
+                .filter(own -> {
+                    String bare = Head.of(own).bare();
+                    return others.stream().anyMatch(each -> each.bare().equalsIgnoreCase(bare));
+                })
                 .collect(Collectors.toSet());
     }
 
     /** Returns the names and labels of the other measures. */
-    private static Stream<Head> others(Rulebook rules, Measure measure) {
-        return rules.measures().stream()
-                .filter(each -> !each.name().equals(measure.name()))
-                .flatMap(each -> Stream.of(each.name(), each.label()))
-                .map(Head::of);
+    private static List<Head> others(Map<String, List<Head>> called, Measure measure) {
+        return called.entrySet().stream()
+                .filter(each -> !each.getKey().equals(measure.name()))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
     }
 
     private static Column rosterColumn(Column column) {
