@@ -24,6 +24,8 @@ public final class Main {
     public static void main(String[] args) {
         // picocli need not look through all libraries for what Groovy would bring.
         System.setProperty("picocli.disable.closures", "true");
+        // Nor load classes to convert to what no option is.
+        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
         PrintStream out = new StandardOut();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(args, out, err);

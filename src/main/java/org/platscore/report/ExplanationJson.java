@@ -65,7 +65,7 @@ public final class ExplanationJson {
         json.writeNumberProperty("platscore_explanation", 1);
         json.writeStringProperty("title", rules.title());
         json.writeStringProperty("edition", rules.edition());
-        json.writeStringProperty("rules_sha256", rules.sha256());
+        json.writeStringProperty("rules_sha256", rules.file().sha256());
         json.writeStringProperty("id", subject.id());
         json.writeStringProperty("name", subject.name());
         rank(standing);

@@ -93,8 +93,9 @@ public final class ExplanationText {
         Subject subject = explanation.subject();
         Standing standing = explanation.standing();
         lines.add(0, "head", subject.id(), subject.name());
-        String fingerprint =
-                rules.sha256().substring(0, Math.min(FINGERPRINT, rules.sha256().length()));
+        String fingerprint = rules.file()
+                .sha256()
+                .substring(0, Math.min(FINGERPRINT, rules.file().sha256().length()));
         lines.add(0, rules.edition().isEmpty() ? "run-no-edition" : "run", rules.title(), rules.edition(), fingerprint);
         Message result = result(standing);
         if (explanation.award() == null) {

@@ -35,8 +35,8 @@ final class Manifest {
             entry(
                     json,
                     fromOut(options, options.rules()),
-                    result.rules().sha256(),
-                    result.rules().size());
+                    result.rules().file().sha256(),
+                    result.rules().file().size());
             json.writeName("inputs");
             json.writeStartArray();
             inputs(result)

@@ -53,7 +53,7 @@ final class ResultsJson {
         json.writeStringProperty("from", rules.period().from().toString());
         json.writeStringProperty("to", rules.period().to().toString());
         json.writeEndObject();
-        json.writeStringProperty("rules_sha256", rules.sha256());
+        json.writeStringProperty("rules_sha256", rules.file().sha256());
         json.writeNumberProperty("subjects", result.intake().subjects().size());
         json.writeName("results");
         json.writeStartArray();

@@ -132,7 +132,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     }
 
     String fingerprint() {
-        String sha256 = rules().sha256();
+        String sha256 = rules().file().sha256();
         return say("fingerprint", sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length())));
     }
 

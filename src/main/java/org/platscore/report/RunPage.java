@@ -35,7 +35,7 @@ final class RunPage {
         List<List<Cell>> body = new ArrayList<>();
         fact(run, body, "fact.program", "platscore " + run.version());
         fact(run, body, "fact.rules", run.rules().title());
-        fact(run, body, "fact.sha256", run.rules().sha256());
+        fact(run, body, "fact.sha256", run.rules().file().sha256());
         fact(run, body, "fact.full-marks", Exact.plain(run.rules().fullMarks()));
         fact(
                 run,

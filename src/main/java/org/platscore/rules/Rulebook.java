@@ -16,8 +16,7 @@ import org.platscore.rules.scoring.Benchmark;
 /**
  * A rules file that was read without an error.
  *
- * @param sha256 of the file's bytes, in hex
- * @param size of the file in bytes
+ * @param file the file's bytes
  * @param title of the assessment
  * @param edition its edition, a text; empty where none is given
  * @param period the days that are assessed
@@ -41,8 +40,7 @@ import org.platscore.rules.scoring.Benchmark;
  * @param vocabulary measures and roster columns by name
  */
 public record Rulebook(
-        String sha256,
-        long size,
+        RulesBytes file,
         String title,
         String edition,
         Period period,

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +95,7 @@ public final class RulesFile {
             return null;
         }
         return new Rulebook(
-                sha256(bytes),
-                bytes.length,
+                new RulesBytes(bytes),
                 head.title(),
                 head.edition(),
                 head.period(),
@@ -163,13 +159,5 @@ public final class RulesFile {
         Rewards rewards = RewardRules.read(node, reading);
         measures.doubt().settle(found, node, diagnostics);
         return rewards;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -29,6 +29,7 @@ import org.platscore.rules.Period;
 import org.platscore.rules.Rounding;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesBytes;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Row;
 import org.platscore.rules.condition.Shape;
@@ -183,8 +184,7 @@ final class Case {
         RubricNode.Group rubric =
                 new RubricNode.Group("", "", BigFraction.of(100), null, RubricNode.Combine.SUM, false, 1, List.of());
         return new Rulebook(
-                "",
-                0,
+                new RulesBytes(new byte[0]),
                 "考核",
                 "",
                 new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31)),

@@ -229,7 +229,7 @@ class LooksTest {
             }
             assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页 / 共 &N 页");
             assertThat(sheet.getFooter().getLeft() + sheet.getFooter().getRight())
-                    .contains("0123456789ab");
+                    .contains("65a097f90b31");
             assertThat(book.getPrintArea(book.getSheetIndex(sheet)))
                     .contains("!$A$1:$")
                     .endsWith("$" + column(widestRow(sheet)) + "$" + (sheet.getLastRowNum() + 1));

@@ -1,6 +1,7 @@
 package org.platscore.report;
 
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.platscore.rules.Period;
 import org.platscore.rules.Rounding;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesBytes;
 import org.platscore.rules.Veto;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.Formulas;
@@ -79,8 +81,7 @@ final class MadeUpRules {
                 new Grade("pass", "合格", BigFraction.of(60), null, null, null),
                 new Grade("fail", "不合格", null, null, null, null));
         return new Rulebook(
-                "0123456789abcdef".repeat(4),
-                13,
+                new RulesBytes("platscore: 1\n".getBytes(StandardCharsets.UTF_8)),
                 "公共技术服务平台绩效考核评分细则",
                 "2022",
                 new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31)),

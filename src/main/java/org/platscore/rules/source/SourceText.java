@@ -108,20 +108,21 @@ public record SourceText(String parsed, List<String> lines, boolean readable, Li
             boolean tab = false;
             boolean odd = false;
             int column = 0;
-            for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-                int c = line.codePointAt(at);
+            int c;
+            for (int at = 0; at < line.length(); at += Character.charCount(c)) {
+                c = line.codePointAt(at);
                 column++;
-                Mark mark = new Mark(i + 1, column, 1);
                 if (c == '\t' && !tab) {
                     tab = true;
-                    faults.add(fault("R002", mark, Message.of("rules.tab"), Message.of("rules.fix.tab")));
+                    faults.add(fault(
+                            "R002", new Mark(i + 1, column, 1), Message.of("rules.tab"), Message.of("rules.fix.tab")));
                 } else if (!printable(c) && !odd) {
                     odd = true;
                     readable = false;
                     String code = String.format(java.util.Locale.ROOT, "U+%04X", c);
                     faults.add(fault(
                             "R001",
-                            mark,
+                            new Mark(i + 1, column, 1),
                             Message.of("rules.odd-character", code),
                             Message.of("rules.fix.odd-character")));
                 }

@@ -140,6 +140,9 @@ public final class Yaml {
 
     /** Tells a character that an escape in quotes brings in, though no file of rules may hold it as it stands. */
     private void printable(Node.Scalar node) {
+        if (!node.quoted()) {
+            return;
+        }
         node.text()
                 .codePoints()
                 .filter(c -> c != '\n' && c != '\r' && !SourceText.printable(c))

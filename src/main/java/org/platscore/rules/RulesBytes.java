@@ -1,0 +1,41 @@
+package org.platscore.rules;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A rules file's bytes, by which a result tells the rules it was worked out by. Threads may share it. */
+public final class RulesBytes {
+
+    private final byte[] bytes;
+    private volatile @Nullable String sha256;
+
+    /** @param bytes never change */
+    public RulesBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Returns how many there are. */
+    public long size() {
+        return bytes.length;
+    }
+
+    /** Returns their SHA-256 in hex, worked out when it is first asked for: a small command does without. */
+    public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = HexFormat.of().formatHex(digest().digest(bytes));
+            sha256 = known;
+        }
+        return known;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
