@@ -268,7 +268,7 @@ final class InputRows implements RowSink {
                         form.place(i),
                         column.personal() ? Masking.HIDDEN : Exact.plain(outlier.value()),
                         form.subjectId(),
-                        Message.of("intake.far-off", outlier.median()),
+                        Message.of("intake.far-off", column.personal() ? Masking.HIDDEN : outlier.median()),
                         Message.of("intake.far-off-do")));
             }
         }

@@ -261,14 +261,15 @@ final class RowReading {
         for (int i = 0; i < watches.size(); i++) {
             MedianWatch watch = watches.get(i);
             if (watch != null) {
+                boolean hidden = spec.columns().get(i).personal();
                 for (MedianWatch.Outlier outlier : watch.outliers()) {
                     report.add(
                             Severity.WARN,
                             "unit-unclear",
                             locator.place(outlier.key(), i),
-                            spec.columns().get(i).personal() ? Masking.HIDDEN : Exact.plain(outlier.value()),
+                            hidden ? Masking.HIDDEN : Exact.plain(outlier.value()),
                             "far-off",
-                            outlier.median());
+                            hidden ? Masking.HIDDEN : outlier.median());
                 }
             }
         }

@@ -73,6 +73,25 @@ class PersonalRowsTest {
                 .doesNotContain("7,002");
     }
 
+    @Test
+    void theMedianThatAPersonalValueIsFarOffIsNotTold() throws Exception {
+        StringBuilder rows = new StringBuilder("单位,电话,月薪,代码\n");
+        for (int i = 0; i < 11; i++) {
+            rows.append("P1,tel-")
+                    .append(i)
+                    .append(i == 3 ? ",9900099," : ",7001,")
+                    .append("\n");
+        }
+        Office.in(folder).file("calls.csv", rows.toString());
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/far", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(Files.readString(folder.resolve("far/findings.csv")))
+                .contains("off its column's median ***")
+                .doesNotContain("7001")
+                .doesNotContain("7,001")
+                .doesNotContain("9900099");
+    }
+
     private String rows(String format) {
         CommandRun.Seen seen =
                 run("explain", "P1", "--run", folder + "/out", "--rows", "--format", format, "--lang", "en");
