@@ -95,7 +95,7 @@ final class Look {
             style.setDataFormat(book.createDataFormat().getFormat(look.format));
         }
         if (!look.ground.isEmpty()) {
-            style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(look.ground), null));
+            style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex("FF" + look.ground), null));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (look.borders) {

@@ -354,6 +354,20 @@ class TemplateTest {
     }
 
     @Test
+    void coloursAreWrittenInTheEightDigitsThatTheFormatAsksFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("template.xlsx");
+        Template.write(rules("sample", folder), null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getStylesSource().getFills())
+                    .map(fill -> fill.getFillForegroundColor())
+                    .filteredOn(colour -> colour != null && colour.getARGBHex() != null)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            colour -> assertThat(colour.getCTColor().getRgb()).hasSize(4));
+        }
+    }
+
+    @Test
     void boundsStandInTheUnitOfTheLabel(@TempDir Path folder) throws IOException {
         Rulebook rules = rules("all types", folder);
         Path file = folder.resolve("template.xlsx");
