@@ -73,10 +73,18 @@ final class HostileFiles {
         MAKERS.put(name, () -> book(rows).bytes());
     }
 
+    private static byte[] toBeCalculated(String amount) throws IOException {
+        return book(amount(amount))
+                .replace("xl/workbook.xml", "</workbook>", "<calcPr fullCalcOnLoad='1'/></workbook>")
+                .bytes();
+    }
+
     private static void workbooks() {
         rows("sound", SOUND);
         rows("formula", amount("<c><f>1+1</f><v>2</v></c>"));
         rows("formula-without-value", amount("<c><f>1+1</f></c>"));
+        MAKERS.put("formula-never-calculated", () -> toBeCalculated("<c><f>1+1</f><v>0</v></c>"));
+        MAKERS.put("formula-calculated-anew", () -> toBeCalculated("<c><f>1-1</f><v>0.0</v></c>"));
         rows("formula-error", amount("<c t='e'><f>1/0</f><v>#DIV/0!</v></c>"));
         rows("formula-circular", amount("<c><f>D2+1</f><v>#REF!</v></c>").replace("<c><f>D2", "<c t='e'><f>D2"));
         rows("date-as-amount", amount("<c s='1'><v>44625</v></c>"));

@@ -18,12 +18,17 @@ final class XlsxCells {
     private final @Nullable String sheet;
     private final List<@Nullable RawCell> texts;
     private final CellFormats formats;
+    private final boolean uncalculated;
 
-    /** @param texts cells of the workbook's shared texts; null where blank */
-    XlsxCells(@Nullable String sheet, List<@Nullable RawCell> texts, CellFormats formats) {
+    /**
+     * @param texts cells of the workbook's shared texts; null where blank
+     * @param uncalculated whether formulas may hold the 0 that stands where nothing was calculated
+     */
+    XlsxCells(@Nullable String sheet, List<@Nullable RawCell> texts, CellFormats formats, boolean uncalculated) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
+        this.uncalculated = uncalculated;
     }
 
     /** Returns how many texts the sheet shares with others. */
@@ -75,6 +80,9 @@ final class XlsxCells {
                 return new RawCell(Kind.ERROR, value, null, Format.PLAIN, formula);
             }
             default -> {
+                if (formula && uncalculated && value.equals("0")) {
+                    return withoutValue(true);
+                }
                 if (shown(value)) {
                     return number(new BigDecimal(value), value, formats.of(style), formula);
                 }

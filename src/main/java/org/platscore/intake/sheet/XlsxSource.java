@@ -33,6 +33,7 @@ final class XlsxSource implements SheetSource {
     private final List<SheetHead> sheets = new ArrayList<>();
     private final List<BookPart> parts = new ArrayList<>();
     private boolean from1904;
+    private boolean uncalculated;
     private String guide = "";
     private List<@Nullable RawCell> texts = List.of();
     private CellFormats formats = CellFormats.none();
@@ -140,6 +141,9 @@ final class XlsxSource implements SheetSource {
                 root = false;
                 if (element.equals("workbookPr")) {
                     from1904 = Xml.flag(xml, "date1904");
+                } else if (element.equals("calcPr")) {
+                    // Programs that do not calculate write 0 as each result, and ask for this.
+                    uncalculated = Xml.flag(xml, "fullCalcOnLoad");
                 } else if (element.equals("sheet")) {
                     readSheet(xml);
                 } else if (element.equals("definedName")
@@ -209,7 +213,7 @@ final class XlsxSource implements SheetSource {
     public SheetRows rows(SheetHead sheet) throws FileFault {
         try {
             BookPart part = parts.get(sheet.index());
-            XlsxCells cells = new XlsxCells(sheet.name(), texts, formats);
+            XlsxCells cells = new XlsxCells(sheet.name(), texts, formats, uncalculated);
             SheetRows rows = XlsxScan.of(part.open(), cells, () -> parsed(sheet, part, cells));
             return part.size() < LARGE ? rows : RowsAhead.of(rows);
         } catch (IOException | RuntimeException e) {

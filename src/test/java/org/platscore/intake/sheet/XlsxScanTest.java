@@ -85,7 +85,7 @@ class XlsxScanTest {
     };
 
     private final List<@Nullable RawCell> texts = Arrays.asList(RawCell.text("服务编号"), null, RawCell.text("S-0001"));
-    private final XlsxCells cells = new XlsxCells("台账", texts, CellFormats.none());
+    private final XlsxCells cells = new XlsxCells("台账", texts, CellFormats.none(), false);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<sheetViews><sheetView/></sheetViews>", "<cols><col min=\"1\"/></cols>"})
