@@ -88,6 +88,9 @@ class FormTest {
                 Arguments.of("unit behind the value against the row above", new String[][] {
                     {"自评表", "单位：亿元"}, {"平台编号", "P02"}, {"设备原值", "12.5万元", "万"}, {"人员数（名）", "7", "人"}, {"开放制度", "健全"}
                 }),
+                Arguments.of("unit of the value against the row above", new String[][] {
+                    {"自评表", "单位：亿元"}, {"平台编号", "P02"}, {"设备原值", "12.5万元"}, {"人员数", "7"}, {"开放制度", "健全"}
+                }),
                 Arguments.of(
                         "number word for a unit",
                         new String[][] {{"平台编号", "P02"}, {"设备原值（千）", "125"}, {"人员数", "7"}, {"开放制度", "健全"}}),

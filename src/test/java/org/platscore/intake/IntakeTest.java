@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -629,6 +630,30 @@ class IntakeTest {
                 assertThat(read.of("unit-unclear").get(0).message().in(Lang.EN)).contains("万元");
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} below 单位：万元, under {1}")
+    @CsvSource({
+        "3元, 金额, log P01 | P01 | 3",
+        "3千元, 金额, log P01 | P01 | 3000",
+        "3, 金额, log P01 | P01 | 30000",
+        "3千元, 金额（千元）, log P01 | P01 | 3000",
+        "3元, 金额（千元）, reject bad-value log.csv:3:2 3元",
+        "3万元, 金额（千元）, reject bad-value log.csv:3:2 3万元"
+    })
+    void aCellsOwnUnitStandsAboveARowOfUnitsButNotAgainstItsHead(String cell, String head, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("log.csv", "单位：万元,\n平台," + head + "\nP01," + cell + "\n")
+                .read("""
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    paid: {header: 金额, type: money}
+                """, "log");
+        assertThat(Stream.concat(read.rows().stream(), read.findings().stream()))
+                .contains(told);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

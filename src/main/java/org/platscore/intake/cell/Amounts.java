@@ -21,10 +21,12 @@ final class Amounts {
     private final @Nullable BigDecimal stated;
     private final @Nullable BigDecimal declared;
     private final boolean unclear;
+    private final boolean headed;
 
     Amounts(Column column, String unit, String sheetUnit) {
         this.type = column.type();
-        String named = type == ColumnType.MONEY && Units.amounts(unit).isEmpty() ? sheetUnit : unit;
+        this.headed = !Units.amounts(unit).isEmpty();
+        String named = type == ColumnType.MONEY && !headed ? sheetUnit : unit;
         this.unit = named.isEmpty() && column.unit() != null ? Spelling.dense(column.unit()) : named;
         List<BigDecimal> amounts = Units.amounts(named);
         this.stated = amounts.size() == 1 ? amounts.get(0) : null;
@@ -118,7 +120,7 @@ final class Amounts {
     private Reading money(String text, BigDecimal number, String suffix) {
         Optional<BigDecimal> own = Units.money(suffix);
         if (own.isPresent()) {
-            return stated != null && stated.compareTo(own.get()) != 0
+            return headed && stated != null && stated.compareTo(own.get()) != 0
                     ? Reading.of(Fault.bad("units-disagree", text, suffix, unit))
                     : Reading.of(number.multiply(own.get()));
         }
