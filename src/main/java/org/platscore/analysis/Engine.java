@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -132,10 +133,11 @@ final class Engine {
         return table;
     }
 
-    /** Returns the other subjects' values of a measure. */
-    List<BigFraction> others(Subject subject, String measure) {
+    /** Returns some of the other subjects' values of a measure. */
+    List<BigFraction> others(Subject subject, String measure, Predicate<Subject> which) {
         return subjects.stream()
                 .filter(each -> each.index() != subject.index())
+                .filter(which)
                 .map(each -> table.get(each.index(), measure).used())
                 .filter(BigFraction.class::isInstance)
                 .map(BigFraction.class::cast)

@@ -76,7 +76,7 @@ final class Search {
         this.grid = grid;
         this.uses = uses;
         this.target = target;
-        this.peers = engine.others(subject, measure.name());
+        this.peers = engine.others(subject, measure.name(), each -> true);
     }
 
     /** Returns a search; null where the measure is a formula, has no value, or is no number. */
@@ -243,9 +243,7 @@ final class Search {
     private List<BigInteger> stops(int sign, BigInteger end) {
         TreeSet<BigInteger> stops = new TreeSet<>(List.of(BigInteger.ONE, end));
         List<BigFraction> marks = new ArrayList<>(uses.edges());
-        if (uses.compared()) {
-            marks.addAll(peers);
-        }
+        marks.addAll(engine.others(subject, measure.name(), uses::heldAgainst));
         for (BigFraction mark : marks) {
             BigInteger at = steps(sign, mark);
             stops.add(at.subtract(BigInteger.ONE));

@@ -1,8 +1,10 @@
 package org.platscore.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,24 @@ final class Uses {
     private static final int MOST_UNITS = 64;
 
     private final BenchmarkValues values;
+    private final Subject subject;
     private final List<BigFraction> edges = new ArrayList<>();
+    /** Roster columns whose value those it is held against share with the subject. */
+    private final Set<String> within = new HashSet<>();
+
     private boolean rising;
     private boolean falling;
     private boolean steady = true;
-    private boolean compared;
+    /** Whether it is held against everybody's. */
+    private boolean among;
 
-    private Uses(BenchmarkValues values) {
+    private Uses(BenchmarkValues values, Subject subject) {
         this.values = values;
+        this.subject = subject;
     }
 
     static Uses of(Rulebook rules, List<Subject> subjects, MeasureTable table, Subject subject, Measure measure) {
-        Uses uses = new Uses(new Own(rules, subjects, table, subject, measure.name()));
+        Uses uses = new Uses(new Own(rules, subjects, table, subject, measure.name()), subject);
         uses.rubric(rules.rubric(), measure.name());
         rules.bonuses().forEach(leaf -> uses.leaf(leaf, measure.name(), false));
         rules.deductions().forEach(leaf -> uses.leaf(leaf, measure.name(), true));
@@ -74,9 +82,9 @@ final class Uses {
         return steady && !(rising && falling);
     }
 
-    /** Returns whether it is held against the peers' values. */
-    boolean compared() {
-        return compared;
+    /** Returns whether it is held against another subject's value. */
+    boolean heldAgainst(Subject other) {
+        return among || within.stream().anyMatch(column -> other.group(column).equals(subject.group(column)));
     }
 
     private void rubric(RubricNode node, String measure) {
@@ -120,7 +128,7 @@ final class Uses {
             BigFraction zero = edge(((Linear) method).zero());
             BigFraction full = edge(((Linear) method).full());
             // A statistic moves with the subject's own value: zero may pass full marks.
-            steady &= !statistic(((Linear) method).zero()) && !statistic(((Linear) method).full());
+            steady &= statistic(((Linear) method).zero()) == null && statistic(((Linear) method).full()) == null;
             return zero == null || full == null || zero.compareTo(full) <= 0 ? 1 : -1;
         }
         if (method instanceof Steps) {
@@ -134,7 +142,9 @@ final class Uses {
         if (method instanceof PerUnit) {
             return units((PerUnit) method, weight);
         }
-        compared |= method instanceof Peers;
+        if (method instanceof Peers) {
+            compared(((Peers) method).within());
+        }
         steady &= !(method instanceof FormulaMethod);
         return method instanceof Peers && ((Peers) method).lowerIsBetter() ? -1 : 1;
     }
@@ -181,15 +191,26 @@ final class Uses {
 
     private @Nullable BigFraction edge(Benchmark benchmark) {
         BigFraction number = benchmark.number(values);
-        compared |= statistic(benchmark);
+        Benchmark.Statistic statistic = statistic(benchmark);
+        if (statistic != null) {
+            // Of too few it is taken over all.
+            compared(statistic.atLeast() > 1 ? null : statistic.within());
+        }
         if (number != null) {
             edges.add(number);
         }
         return number;
     }
 
-    private boolean statistic(Benchmark benchmark) {
-        return benchmark.chosen(values) instanceof Benchmark.Statistic;
+    private void compared(@Nullable String column) {
+        among |= column == null;
+        if (column != null) {
+            within.add(column);
+        }
+    }
+
+    private Benchmark.@Nullable Statistic statistic(Benchmark benchmark) {
+        return benchmark.chosen(values) instanceof Benchmark.Statistic statistic ? statistic : null;
     }
 
     private static boolean feedsFormulas(Rulebook rules, String measure) {
