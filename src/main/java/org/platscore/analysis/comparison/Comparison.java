@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.cell.Spelling;
@@ -30,13 +31,18 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
         Map<String, ResultSubject> twins = twins(before, after);
         Set<ResultSubject> found = new HashSet<>();
         List<SubjectChange> changes = new ArrayList<>();
+        int differing = before.subjects().size() - twins.size();
+        for (ResultSubject now : after.subjects()) {
+            differing += differs(twins.get(now.id()), now) ? 1 : 0;
+        }
         for (ResultSubject now : after.subjects()) {
             ResultSubject then = twins.get(now.id());
             if (then == null) {
                 changes.add(new SubjectChange(null, now, List.of(), List.of(), List.of(), Set.of()));
             } else {
                 found.add(then);
-                changes.add(Tracing.of(then, now, otherRules, data));
+                boolean othersDiffer = differing > (differs(then, now) ? 1 : 0);
+                changes.add(Tracing.of(then, now, otherRules, data, othersDiffer));
             }
         }
         for (ResultSubject then : before.subjects()) {
@@ -45,6 +51,14 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
             }
         }
         return new Comparison(before, after, List.copyOf(changes));
+    }
+
+    /** Returns whether a subject is new, or has other data, corrections or another decision. */
+    private static boolean differs(@Nullable ResultSubject then, ResultSubject now) {
+        return then == null
+                || !then.measures().equals(now.measures())
+                || !then.attributes().equals(now.attributes())
+                || !Objects.equals(then.decision(), now.decision());
     }
 
     /** Returns whether the two follow other rules. */

@@ -32,18 +32,35 @@ final class Tracing {
     private final ResultSubject after;
     private final boolean otherRules;
     private final RunManifest.Data data;
+    private final boolean othersDiffer;
     private final List<Shift> shifts = new ArrayList<>();
     private final Map<String, SubjectChange.FigureChange> figures = new LinkedHashMap<>();
 
-    private Tracing(ResultSubject before, ResultSubject after, boolean otherRules, RunManifest.Data data) {
+    private Tracing(
+            ResultSubject before,
+            ResultSubject after,
+            boolean otherRules,
+            RunManifest.Data data,
+            boolean othersDiffer) {
         this.before = before;
         this.after = after;
         this.otherRules = otherRules;
         this.data = data;
+        this.othersDiffer = othersDiffer;
     }
 
-    static SubjectChange of(ResultSubject before, ResultSubject after, boolean otherRules, RunManifest.Data data) {
-        Tracing tracing = new Tracing(before, after, otherRules, data);
+    /**
+     * Traces what changed for one subject.
+     *
+     * @param othersDiffer whether any other subject is new, gone, or has other data, corrections or decisions
+     */
+    static SubjectChange of(
+            ResultSubject before,
+            ResultSubject after,
+            boolean otherRules,
+            RunManifest.Data data,
+            boolean othersDiffer) {
+        Tracing tracing = new Tracing(before, after, otherRules, data, othersDiffer);
         tracing.figures();
         tracing.split();
         List<Shift> moved = before.total() == null || after.total() == null
@@ -286,10 +303,37 @@ final class Tracing {
         }
         if (otherRules && (place || !figures.isEmpty())) {
             causes.add(Cause.RULES);
-        } else if (place && causes.isEmpty()) {
+        } else if (place && (causes.isEmpty() || (othersDiffer && besideTotal()))) {
             addUnmeasured(causes);
         }
         return Collections.unmodifiableSet(causes);
+    }
+
+    /**
+     * Returns whether rank, grade or reward moved with the same total, or the rank against the total: what moved the subject's own
+     * figures need not have done that. A decision is all that moves a grade, and what is paid for it.
+     */
+    private boolean besideTotal() {
+        BigFraction oldTotal = before.total();
+        BigFraction total = after.total();
+        Integer oldRank = before.rank();
+        Integer rank = after.rank();
+        boolean sameVeto = Objects.equals(before.veto(), after.veto());
+        if (oldTotal == null || total == null || oldRank == null || rank == null || !sameVeto) {
+            return false;
+        }
+        int up = total.compareTo(oldTotal);
+        int ahead = Integer.compare(oldRank, rank);
+        if (up != 0) {
+            return up * ahead < 0;
+        }
+        boolean decided = !Objects.equals(before.decision(), after.decision());
+        return ahead != 0
+                || (!decided
+                        && (!Objects.equals(before.grade(), after.grade())
+                                || !before.reward()
+                                        .amount()
+                                        .equals(after.reward().amount())));
     }
 
     /** Returns what the total has beyond its parts; 0 where there is no total. */

@@ -1,0 +1,59 @@
+package org.platscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
+
+/** What a change is said to come from, where the subject's own figures moved and so did others'. */
+class ComparedCausesTest {
+
+    private static final String RULES = Office.unitRules("原因", "x: {header: 甲数, type: number}", """
+            measures:
+              x: {label: 甲数, value: units.x}
+            rubric:
+              - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
+            rewards:
+              budget: 1万
+              parts:
+                - {id: own, label: 按数, rate: {of: x, percent: 100%}}
+                - {id: pool, label: 按分, pool: {amount: rest, by: total}}
+            """);
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void assess() {
+        assess("before", "20.00001", "5");
+        assess("own", "21.00001", "5");
+        assess("both", "20.00002", "8");
+    }
+
+    @Test
+    void moneyThatOthersMayHaveMovedIsNotBlamedOnAFigureWithoutEffectAlone() {
+        assertThat(compared("both")).contains("U1 甲家\n  总分 100，", "来自数据、其他单位\n");
+    }
+
+    @Test
+    void othersAreNotBlamedWhereNothingOfTheirsDiffers() {
+        assertThat(compared("own"))
+                .contains("U1 甲家\n  总分 100，", "来自数据\n", "来自其他单位\n")
+                .doesNotContain("来自数据、");
+    }
+
+    private static void assess(String out, String first, String second) {
+        Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
+        CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);
+        assertThat(seen.status()).as(seen.err()).isZero();
+    }
+
+    private static String compared(String after) {
+        return new CommandRun(folder)
+                .run("compare", "{dir}/before", "{dir}/" + after, "--lang", "zh")
+                .out();
+    }
+}
