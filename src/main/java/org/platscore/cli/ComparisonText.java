@@ -56,12 +56,14 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                     say(
                             "text.figure",
                             figure.measure(),
-                            value(figure.before()),
-                            value(figure.after()),
+                            value(figure.before(), figure.after()),
+                            value(figure.after(), figure.before()),
                             either(figure.causes())));
         }
         for (SubjectChange.FactChange fact : change.facts()) {
-            line("    ", say("fact", fact.column(), value(fact.before()), value(fact.after())));
+            line(
+                    "    ",
+                    say("fact", fact.column(), value(fact.before(), fact.after()), value(fact.after(), fact.before())));
         }
     }
 
@@ -81,7 +83,8 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
         } else if (total.signum() == 0) {
             words.add(say("text.total-same", number(now.total())));
         } else {
-            words.add(say("text.total", number(then.total()), number(now.total()), signed(total)));
+            words.add(say(
+                    "text.total", value(then.total(), now.total()), value(now.total(), then.total()), signed(total)));
         }
         if (!Objects.equals(then.rank(), now.rank())) {
             words.add(say("text.rank", rank(then), rank(now)));
@@ -108,8 +111,8 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
 
     private String shift(Shift shift) {
         String effect = signed(shift.change());
-        String before = number(shift.before());
-        String after = number(shift.after());
+        String before = value(shift.before(), shift.after());
+        String after = value(shift.after(), shift.before());
         if (!shift.kind().leaf()) {
             String group = shift.id().isEmpty() ? "" : shift.id() + " " + shift.label();
             return say("text.shift", say("rest." + shift.kind().key(), group), effect, before, after);
@@ -123,8 +126,8 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                         effect,
                         before,
                         after,
-                        value(shift.valueBefore()),
-                        value(shift.valueAfter()));
+                        value(shift.valueBefore(), shift.valueAfter()),
+                        value(shift.valueAfter(), shift.valueBefore()));
         return told + say("text.comma") + say("text.causes", words(shift.causes()));
     }
 
@@ -149,6 +152,14 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
         return value instanceof BigFraction number
                 ? Exact.brief(number)
                 : value == null ? say("text.none") : value.toString();
+    }
+
+    /** Returns a value beside another that it became or was: with all its digits where fewer would make the two look alike. */
+    private String value(@Nullable Object value, @Nullable Object other) {
+        String brief = value(value);
+        return value instanceof BigFraction number && !number.equals(other) && brief.equals(value(other))
+                ? Exact.grouped(Exact.decimal(number))
+                : brief;
     }
 
     private String rank(ResultSubject subject) {

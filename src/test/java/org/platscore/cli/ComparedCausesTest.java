@@ -45,6 +45,11 @@ class ComparedCausesTest {
                 .doesNotContain("来自数据、");
     }
 
+    @Test
+    void figuresThatDifferDoNotLookAlike() {
+        assertThat(compared("both")).contains("20.00001 → 20.00002").doesNotContain("≈20 → ≈20");
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);
