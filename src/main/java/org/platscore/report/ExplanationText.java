@@ -134,6 +134,9 @@ public final class ExplanationText {
             lines.add(level, "out", node.node().id(), node.node().label(), node.reason());
         } else if (group) {
             lines.add(level, "group", node.node().id(), node.node().label(), points(node.points()), node.weight());
+            if (!node.addsUp()) {
+                lines.add(level + 1, "reason", node.reason());
+            }
         } else {
             lines.add(level, "indicator", node.node().id(), node.node().label(), points(node.points()), node.weight());
             lines.add(level + 1, "reason", node.reason());
@@ -250,6 +253,9 @@ public final class ExplanationText {
         BigFraction groups = score.rubric().points();
         if (total == null || groups == null) {
             return;
+        }
+        if (!score.rubric().addsUp()) {
+            lines.add(1, "combined", score.rubric().reason());
         }
         bounded("bonus-bounded", score.bonuses(), score.bonus());
         bounded("deduction-bounded", score.deductions(), score.deduction());

@@ -432,7 +432,7 @@ final class ScoreSheet {
                 Cell.empty(),
                 marks(run.rules().fullMarks()),
                 total(),
-                Cell.empty());
+                score.total() == null ? Cell.empty() : why(score.rubric()));
         return Table.of(columns, body)
                 .captioned(run.say("caption.indicators"))
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
@@ -452,9 +452,15 @@ final class ScoreSheet {
         }
         row.add(marks(node.weight()));
         row.add(node.points() == null ? Cell.missing("") : run.points(node.points()));
-        row.add(Cell.text(group ? "" : node.reason().in(run.lang())));
+        row.add(why(node));
         body.add(group ? row.stream().map(cell -> cell.on(Tone.SUM)).toList() : row);
         node.of().forEach(child -> node(child, body));
+    }
+
+    /** Returns why these points; blank for a group that is the sum of what stands below it, or still open. */
+    private Cell why(NodeScore node) {
+        boolean plain = node.node() instanceof RubricNode.Group && (node.addsUp() || node.pending());
+        return Cell.text(plain ? "" : node.reason().in(run.lang()));
     }
 
     private void value(NodeScore node, List<Cell> row) {

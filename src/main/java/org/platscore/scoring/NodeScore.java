@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.RubricNode;
 
@@ -47,6 +48,11 @@ public record NodeScore(
     /** Returns whether it, or a part of it, is not known yet. */
     public boolean pending() {
         return status == Status.PENDING;
+    }
+
+    /** Returns whether it has points, and they are the sum of those of its parts, as anybody would expect of a group. */
+    public boolean addsUp() {
+        return points != null && Exact.compare(points, Combination.counted(of)) == 0;
     }
 
     /** Returns the same with another reason. */
