@@ -73,6 +73,11 @@ class CombinedGroupsTest {
     }
 
     @Test
+    void aWeightThatIsLargerForWantOfAnotherGroupBlamesNoneOfItsOwn() {
+        assertThat(explained("U1", "B1")).contains("分值：原定 10 分，因有指标不参与考核，调整为 12.5 分");
+    }
+
+    @Test
     void theScoreSheetTellsWhatMadeThemAndWhyAGroupIsOut() throws IOException {
         String sheet = CellDump.of(folder.resolve("out/score-sheets/U1-甲家.xlsx"), List.of("评分表"));
         assertThat(sheet).contains("各项得分率的加权调和平均乘以分值", "各项得分率中最低的乘以分值", "不适用").doesNotContain("各项得分相加");

@@ -63,7 +63,7 @@ class RelativeWeightsTest {
 
     @Test
     void anExplanationTellsThemFromWeightsSpreadAnew() {
-        assertThat(explained("U1", "B1")).contains("分值：原定 2 分只表示比例，合 10 分").doesNotContain("因同组");
+        assertThat(explained("U1", "B1")).contains("分值：原定 2 分只表示比例，合 10 分").doesNotContain("因有指标");
         assertThat(explained("U2", "B1")).contains("分值：原定 2 分只表示比例，合 10 分；因有指标不参与考核，调整为 15 分");
     }
 
