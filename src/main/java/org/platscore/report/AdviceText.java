@@ -86,6 +86,9 @@ public final class AdviceText {
         for (Advice.Points each : change.points()) {
             points.add(Lines.say("advice-points", each.id(), each.label(), each.from(), each.to()));
         }
+        if (points.isEmpty()) {
+            points.add(Lines.say("advice-no-points"));
+        }
         lines.add(
                 2,
                 "advice-then",
