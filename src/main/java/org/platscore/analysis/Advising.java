@@ -3,6 +3,7 @@ package org.platscore.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -141,11 +142,11 @@ final class Advising {
         return a == null || b.step.own().compareTo(a.step.own()) > 0 ? b : a;
     }
 
-    /** Tells what keeps the next grade out of reach: how things stand, and the most that one measure alone would do. */
+    /** Tells what keeps the next grade out of reach: how things stand, and the most that one measure alone would raise the total. */
     private List<Message> obstacles(Grade next, @Nullable Tried best) {
         List<Message> why = new ArrayList<>();
         why.add(Message.of("analysis.advice.now", next.label(), reason(standing, next)));
-        if (best != null) {
+        if (best != null && best.step.own().compareTo(Objects.requireNonNull(score.total())) > 0) {
             Engine.Trial trial = engine.tried(subject, best.measure.name(), best.step.value())
                     .trial();
             why.add(Message.of(
