@@ -96,19 +96,30 @@ public record Rate(
         List<Object> shares = new ArrayList<>();
         byGrade.forEach((grade, share) ->
                 shares.add(Message.of("reward.words.grade-share", grades.label(grade), PartReading.percent(share))));
-        brackets.forEach(bracket -> shares.add(
-                bracket.over.signum() == 0
-                        ? Message.of("reward.words.share", PartReading.percent(bracket.share))
-                        : Message.of(
-                                "reward.words.bracket",
-                                Quantity.yuan(bracket.over),
-                                PartReading.percent(bracket.share))));
+        for (int i = 0; i < brackets.size(); i++) {
+            shares.add(words(brackets.get(i), i + 1 < brackets.size() ? brackets.get(i + 1) : null));
+        }
         Message words = Message.of("reward.words.rate", of.label(), shares);
         return limit instanceof Benchmark.Constant
                 ? Message.of("reward.words.with-limit", words, Quantity.yuan(((Benchmark.Constant) limit).number()))
                 : limit == null
                         ? words
                         : Message.of("reward.words.with-own-limit", words, limit.sentence(wording.money(), null));
+    }
+
+    /** Tells the share of what lies in a bracket, which ends where the next one begins. */
+    private static Message words(Bracket bracket, @Nullable Bracket next) {
+        Object share = PartReading.percent(bracket.share);
+        Quantity over = Quantity.yuan(bracket.over);
+        if (next == null) {
+            return bracket.over.signum() == 0
+                    ? Message.of("reward.words.share", share)
+                    : Message.of("reward.words.bracket", over, share);
+        }
+        Quantity to = Quantity.yuan(next.over);
+        return bracket.over.signum() == 0
+                ? Message.of("reward.words.bracket-to", to, share)
+                : Message.of("reward.words.bracket-between", over, share, to);
     }
 
     static @Nullable Rate read(String id, String label, Node node, PartReading reading) {
