@@ -1,39 +1,89 @@
 package org.platscore.finding;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one most likely means. */
 public final class Nearest {
 
-    private Nearest() {}
+    private final List<Known> known = new ArrayList<>();
+
+    private Nearest(Collection<String> known) {
+        known.forEach(each -> {
+            String lower = each.toLowerCase(Locale.ROOT);
+            this.known.add(new Known(each, lower, letters(lower)));
+        });
+    }
+
+    /** Returns what finds names among known ones: for many questions. */
+    public static Nearest among(Collection<String> known) {
+        return new Nearest(known);
+    }
+
+    /** Returns the same as {@link #to(String)} among known names. */
+    public static Optional<String> to(String name, Collection<String> known) {
+        return among(known).to(name);
+    }
 
     /**
      * Returns the known name with the smallest edit distance (a swap of neighbours counts one), compared without regard to
      * case; the first of equals; empty if even that one is further off than a third of the name's length (at least one edit,
      * for names of one or two characters none but case; a Chinese name of one or two must have a character in common).
      */
-    public static Optional<String> to(String name, Collection<String> known) {
+    public Optional<String> to(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         int allowed = wanted.length() <= 2
                 ? (wanted.codePoints().anyMatch(c -> c > 0x2E7F) ? 1 : 0)
                 : Math.max(1, (wanted.length() + 1) / 3);
+        long letters = letters(wanted);
         String best = null;
         int least = allowed + 1;
-        for (String each : known) {
-            if (wanted.length() <= 2
-                    && wanted.chars().noneMatch(c -> each.indexOf(c) >= 0)
-                    && !each.equalsIgnoreCase(name)) {
+        for (Known each : known) {
+            if (each.atLeast(wanted, letters) >= least
+                    || wanted.length() <= 2
+                            && wanted.chars().noneMatch(c -> each.name.indexOf(c) >= 0)
+                            && !each.name.equalsIgnoreCase(name)) {
                 continue;
             }
-            int distance = distance(wanted, each.toLowerCase(Locale.ROOT));
+            int distance = distance(wanted, each.lower);
             if (distance < least) {
                 least = distance;
-                best = each;
+                best = each.name;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Returns a set of the characters of a text; those that are alike in their last six bits are one. */
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /**
+     * A known name.
+     *
+     * @param lower the name in lower case
+     * @param letters the characters of that
+     */
+    private record Known(String name, String lower, long letters) {
+
+        /**
+         * Returns a distance below which this name's cannot be, which is found sooner: an edit makes a text longer or shorter by
+         * one character, and brings in or takes away one character at most.
+         */
+        int atLeast(String wanted, long wantedLetters) {
+            int length = Math.abs(wanted.length() - lower.length());
+            int gone = Long.bitCount(wantedLetters & ~letters);
+            int come = Long.bitCount(letters & ~wantedLetters);
+            return Math.max(length, Math.max(gone, come));
+        }
     }
 
     private static int distance(String a, String b) {

@@ -15,6 +15,7 @@ class Subjects {
     private final List<Subject> all;
     private final Map<String, Subject> byId = new HashMap<>();
     private final Map<String, Subject> byName = new HashMap<>();
+    private @Nullable Nearest idsAndNames;
 
     Subjects(List<Subject> all) {
         this.all = all;
@@ -55,9 +56,17 @@ class Subjects {
 
     /** Returns the id or name that a misspelt one most likely means. */
     Optional<String> nearest(String text) {
-        List<String> known = new ArrayList<>();
-        all.forEach(each -> known.add(each.id()));
-        all.forEach(each -> known.add(each.name()));
-        return Nearest.to(Spelling.dense(text), known);
+        return idsAndNames().to(Spelling.dense(text));
+    }
+
+    /** Returns what finds a name near to one, made when the first is asked for, and kept: rows ask for as many as there are. */
+    private synchronized Nearest idsAndNames() {
+        if (idsAndNames == null) {
+            List<String> known = new ArrayList<>();
+            all.forEach(each -> known.add(each.id()));
+            all.forEach(each -> known.add(each.name()));
+            idsAndNames = Nearest.among(known);
+        }
+        return idsAndNames;
     }
 }

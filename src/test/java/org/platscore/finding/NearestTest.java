@@ -2,7 +2,12 @@ package org.platscore.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +36,61 @@ class NearestTest {
         } else {
             assertThat(Nearest.to(written, KNOWN)).contains(meant);
         }
+    }
+
+    @Test
+    void namesThatCannotBeNearerAreLeftOutWithoutAnotherAnswer() {
+        Random random = new Random(20221231);
+        for (int round = 0; round < 300; round++) {
+            List<String> known = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                known.add(word(random));
+            }
+            Nearest nearest = Nearest.among(known);
+            for (int i = 0; i < 20; i++) {
+                String written = "xyz" + word(random);
+                assertThat(nearest.to(written)).as(written + " " + known).isEqualTo(nearestOfAll(written, known));
+            }
+        }
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder(random.nextBoolean() ? "xyz" : "Xzy");
+        for (int length = random.nextInt(9); length > 0; length--) {
+            word.append("aAb1q台平".charAt(random.nextInt(7)));
+        }
+        return word.toString();
+    }
+
+    /** The same, told by the distances to all. */
+    private static Optional<String> nearestOfAll(String written, List<String> known) {
+        int least = Math.max(1, (written.length() + 1) / 3) + 1;
+        String best = null;
+        for (String each : known) {
+            int distance = distance(written.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = each;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int distance(String a, String b) {
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    edits[i][j] = i + j;
+                    continue;
+                }
+                int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                edits[i][j] = Math.min(Math.min(edits[i - 1][j], edits[i][j - 1]) + 1, edits[i - 1][j - 1] + other);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return edits[a.length()][b.length()];
     }
 }
