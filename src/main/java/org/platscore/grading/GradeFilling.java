@@ -30,6 +30,7 @@ final class GradeFilling {
     private final Findings findings;
     private final int assessed;
     private final Map<Cell, Room> rooms = new HashMap<>();
+    private final Map<String, Map<Object, Integer>> sizes = new HashMap<>();
 
     GradeFilling(Rulebook rules, List<Subject> subjects, Scores scores, List<Ranking.Place> order, Findings findings) {
         this.rules = rules;
@@ -175,18 +176,23 @@ final class GradeFilling {
     }
 
     private int capacity(Grade.Quota quota, Object cell) {
-        int base = assessed;
-        if (quota.within() != null) {
-            base = 0;
-            for (Subject subject : subjects) {
-                boolean counts = Grader.score(scores, subject.index()).assessed();
-                if (counts && cell.equals(subject.group(quota.within()))) {
-                    base++;
-                }
-            }
-        }
+        String within = quota.within();
+        int base = within == null
+                ? assessed
+                : sizes.computeIfAbsent(within, this::sizes).getOrDefault(cell, 0);
         BigFraction places = quota.limit().places(base, quota.rounding());
         return Math.max(quota.atLeast(), Exact.min(places, BigFraction.of(base)).intValue());
+    }
+
+    /** Returns how many assessed subjects each group of a roster column has. */
+    private Map<Object, Integer> sizes(String within) {
+        Map<Object, Integer> sizes = new HashMap<>();
+        for (Subject subject : subjects) {
+            if (Grader.score(scores, subject.index()).assessed()) {
+                sizes.merge(subject.group(within), 1, Integer::sum);
+            }
+        }
+        return sizes;
     }
 
     /** Returns what the subjects of one quota have in common. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.platscore.Office;
+import org.platscore.assessment.Assessment;
+import org.platscore.assessment.AssessmentResult;
+import org.platscore.finding.Findings;
+import org.platscore.intake.IntakeOptions;
+import org.platscore.rules.Rulebook;
+import org.platscore.rules.RulesFile;
+import org.platscore.scoring.Scores;
+import org.platscore.scoring.SubjectScore;
 
 /** Grades by total, quota, place and condition: section 5 of the rules language. */
 class GradingTest {
@@ -240,6 +250,52 @@ class GradingTest {
                 .assess();
 
         assertThat(grades(outcome)).isEqualTo("P1=excellent");
+    }
+
+    @Test
+    void whatAQuotaWithinGroupsLooksAtGrowsWithTheSubjectsNotWithTheirGroupsToo() {
+        int size = 400;
+        StringBuilder roster = new StringBuilder("id,name,domain,a,b\n");
+        for (int i = 0; i < size; i++) {
+            roster.append("P%d,N%d,D%d,%s,50\n".formatted(i, i, i / 2, new BigDecimal(50 - i % 7)));
+        }
+        Office.in(folder)
+                .rules(HEAD + THREE.formatted(", at_most: 50%, within: domain"))
+                .file("platforms.csv", roster.toString());
+        Path data = folder.resolve("data");
+        Rulebook rules = Objects.requireNonNull(
+                RulesFile.read(data.resolve("scoring-rules.yaml")).rulebook());
+        AssessmentResult result = Assessment.run(data, rules, IntakeOptions.of(1));
+        Scores scores = Objects.requireNonNull(result.scores());
+        Counted counted = new Counted(scores.subjects());
+
+        List<Standing> standings =
+                Grader.grade(rules, result.intake().subjects(), new Scores(counted, scores.measures()), new Findings());
+
+        assertThat(standings).isEqualTo(result.standings());
+        assertThat(counted.looks).isLessThan(50 * size);
+    }
+
+    /** Scores that count how often one of them was looked at. */
+    private static final class Counted extends AbstractList<SubjectScore> {
+
+        private final List<SubjectScore> scores;
+        private int looks;
+
+        Counted(List<SubjectScore> scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public SubjectScore get(int index) {
+            looks++;
+            return scores.get(index);
+        }
+
+        @Override
+        public int size() {
+            return scores.size();
+        }
     }
 
     private static String ranks(Office.Outcome outcome) {
