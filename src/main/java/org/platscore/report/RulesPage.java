@@ -31,6 +31,7 @@ final class RulesPage {
     private static final int MOST_BEFORE = 15;
 
     private final Run run;
+    private final RulesWording wording;
     private final String name;
     private final RuleCells cells = new RuleCells();
     private final List<Table> tables = new ArrayList<>();
@@ -44,6 +45,7 @@ final class RulesPage {
     /** @param cuts by table, the rows above which the head is written again; empty where they are not known yet */
     private RulesPage(Run run, List<Set<Integer>> cuts) {
         this.run = run;
+        this.wording = new RulesWording(run.rules());
         this.cuts = cuts;
         this.name = run.say("sheet.rules");
         tables.add(rubric());
@@ -179,7 +181,7 @@ final class RulesPage {
                 Cell.text(leaf.label()),
                 weight(leaf.weight()),
                 leaf.measure() == null ? Cell.missing(run.say("rules.own-measures")) : measure(leaf.measure()),
-                Cell.text(Paragraph.say(new RulesWording(run.rules()).method(leaf), run.lang())),
+                Cell.text(Paragraph.say(wording.method(leaf), run.lang())),
                 applies(leaf)));
     }
 
@@ -314,6 +316,6 @@ final class RulesPage {
     }
 
     private String words(Formula formula) {
-        return Paragraph.say(new RulesWording(run.rules()).formula(formula, null), run.lang());
+        return Paragraph.say(wording.formula(formula, null), run.lang());
     }
 }

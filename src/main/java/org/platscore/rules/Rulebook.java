@@ -79,15 +79,14 @@ public record Rulebook(
     private static Optional<BigFraction> fullMarks(RubricNode node, RubricNode.Group group, BigFraction marks) {
         BigFraction written = group.of().stream().map(RubricNode::weight).reduce(BigFraction.ZERO, BigFraction::add);
         for (RubricNode child : group.of()) {
-            BigFraction own = child.weight().multiply(marks).divide(written);
-            if (child.equals(node)) {
-                return Optional.of(own);
+            boolean found = child.id().equals(node.id());
+            if (!found && child instanceof RubricNode.Leaf) {
+                continue;
             }
-            Optional<BigFraction> below = child instanceof RubricNode.Group
-                    ? fullMarks(node, (RubricNode.Group) child, own)
-                    : Optional.empty();
-            if (below.isPresent()) {
-                return below;
+            BigFraction own = child.weight().multiply(marks).divide(written);
+            Optional<BigFraction> marksOf = found ? Optional.of(own) : fullMarks(node, (RubricNode.Group) child, own);
+            if (marksOf.isPresent()) {
+                return marksOf;
             }
         }
         return Optional.empty();

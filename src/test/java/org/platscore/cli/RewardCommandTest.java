@@ -465,6 +465,17 @@ class RewardCommandTest {
     }
 
     @Test
+    void aShareAboveOneWithoutASignIsToldOnce() throws IOException {
+        String pool = "parts: [{id: pool, pool: {amount: 100, by: open}}]";
+        String rows = "a,good,60%\nb,good,25\nc,good,85\n";
+        Seen seen = reward(pool, "id,grade,开放率\n" + rows);
+
+        assertThat(seen.status).as(seen.err).isZero();
+        assertThat(seen.err).containsOnlyOnce("unit-unclear").contains("list.csv:3:3", "8 就是 800%");
+        assertThat(reward(pool, "id,grade,开放率（%）\n" + rows).err).isEmpty();
+    }
+
+    @Test
     void aRowOfAnUnknownGradeIsCheckedToItsEnd() throws IOException {
         Seen seen = reward(
                 "parts: [{id: share, rate: {of: income, percent: {excellent: 5%}}}]",

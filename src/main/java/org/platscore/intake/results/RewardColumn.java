@@ -20,6 +20,7 @@ import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Reading;
 import org.platscore.intake.sheet.RawCell;
 import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
 
 /** One column of {@link RewardRows}; each faulty cell is told once, when it is first asked for. */
 public final class RewardColumn {
@@ -91,7 +92,8 @@ public final class RewardColumn {
 
     private void tell(int row, int at, Reading reading, String subject, Findings findings) {
         String units = Objects.requireNonNull(readers.get(at)).unclearUnits();
-        if (reading.unitless() && !units.isEmpty() && unclear.add(at)) {
+        boolean share = column.type() == ColumnType.PERCENT;
+        if (reading.unitless() && (share || !units.isEmpty()) && unclear.add(at)) {
             findings.add(new Finding(
                     Severity.WARN,
                     "unit-unclear",
@@ -99,8 +101,10 @@ public final class RewardColumn {
                     place(row),
                     Masking.shown(column, shown(row)),
                     subject,
-                    Message.of("intake.two-units", units, Objects.requireNonNullElse(column.unit(), "元")),
-                    Message.of("intake.two-units-do")));
+                    share
+                            ? Message.of("intake.no-percent")
+                            : Message.of("intake.two-units", units, Objects.requireNonNullElse(column.unit(), "元")),
+                    Message.of(share ? "intake.no-percent-do" : "intake.two-units-do")));
         }
         Fault fault = reading.fault();
         if (fault != null) {
