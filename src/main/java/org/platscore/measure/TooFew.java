@@ -2,6 +2,7 @@ package org.platscore.measure;
 
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -10,10 +11,20 @@ import org.platscore.intake.Subject;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 
-/** Tells of measures that are missing because there are some values, but fewer than the rules ask for. */
-final class TooFew {
+/**
+ * A measure that is missing because there are some values, but fewer than the rules ask for.
+ *
+ * @param values how many there are
+ * @param needed the next number that would have been enough
+ */
+public record TooFew(long values, long needed) {
 
-    private TooFew() {}
+    /** Returns by how much a measure's rows fall short; null where it has a value, or no rows at all. */
+    public static @Nullable TooFew of(Measure measure, MeasureValue value) {
+        return measure.definition() instanceof Measure.Over over && value.measured() == null && value.rows() > 0
+                ? new TooFew(value.rows(), needed(over, value.rows()))
+                : null;
+    }
 
     /**
      * Tells of one subject's measures.
@@ -23,24 +34,22 @@ final class TooFew {
     static void tell(Rulebook rules, Subject subject, Map<String, MeasureValue> values, Findings findings) {
         for (Measure measure : rules.measures()) {
             MeasureValue value = values.get(measure.name());
-            if (measure.definition() instanceof Measure.Over over
-                    && value != null
-                    && value.measured() == null
-                    && value.rows() > 0) {
+            TooFew few = value == null ? null : of(measure, value);
+            if (few != null && measure.definition() instanceof Measure.Over over) {
                 findings.add(new Finding(
                         Severity.WARN,
                         "too-few-values",
                         over.input(),
                         null,
-                        Long.toString(value.rows()),
+                        Long.toString(few.values()),
                         subject.id(),
                         Message.of(
                                 "measure.too-few",
                                 subject.id(),
                                 subject.name(),
                                 measure.label(),
-                                BigFraction.of(value.rows()),
-                                BigFraction.of(needed(over, value.rows()))),
+                                BigFraction.of(few.values()),
+                                BigFraction.of(few.needed())),
                         Message.of("measure.fix.too-few")));
             }
         }

@@ -10,6 +10,7 @@ import org.platscore.analysis.RowSums;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Place;
 import org.platscore.measure.MeasureValue;
+import org.platscore.measure.TooFew;
 import org.platscore.rules.Measure;
 import tools.jackson.core.JsonGenerator;
 
@@ -62,6 +63,14 @@ final class ExplanationJsonMeasures {
             json.writeStartObject();
             place(reason.place());
             json.writeStringProperty("text", reason.shown());
+            json.writeEndObject();
+        }
+        TooFew few = TooFew.of(measure, value);
+        if (few != null) {
+            json.writeName("too_few");
+            json.writeStartObject();
+            json.writeNumberProperty("values", few.values());
+            json.writeNumberProperty("at_least", few.needed());
             json.writeEndObject();
         }
         if (reason.counted()) {

@@ -19,6 +19,7 @@ import org.platscore.analysis.Shown;
 import org.platscore.finding.Message;
 import org.platscore.intake.Correction;
 import org.platscore.measure.MeasureValue;
+import org.platscore.measure.TooFew;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 
@@ -173,6 +174,10 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
     }
 
     private void piles(MeasureReason reason, int level) {
+        TooFew few = TooFew.of(reason.measure(), reason.value());
+        if (few != null) {
+            lines.add(level, "too-few", few.values(), few.needed());
+        }
         for (RowSums.Pile pile : RowSums.of(reason)) {
             Object sum =
                     pile.sum() == null ? "" : Lines.say("sum", reason.measure().quantity(pile.sum()));
