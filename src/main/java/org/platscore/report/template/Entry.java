@@ -42,7 +42,7 @@ record Entry(
         String unit = head.unit().isEmpty() ? unit(input, column, uses) : head.unit();
         return new Entry(
                 column,
-                head.unit().isEmpty() ? written : bare(written),
+                head.unit().isEmpty() ? written : bare(written, head),
                 unit,
                 required || uses.needed(input, column),
                 uses.indicators(input, column),
@@ -55,9 +55,14 @@ record Entry(
         return new Entry(column, column.label(), "", true, List.of(), value, true);
     }
 
-    private static String bare(String written) {
-        int open = Math.max(Math.max(written.lastIndexOf('（'), written.lastIndexOf('(')), written.lastIndexOf('【'));
-        return open > 0 ? written.substring(0, open) : written;
+    /** Returns a label without its unit in brackets, whatever brackets these are and whatever stands behind them. */
+    private static String bare(String written, Head head) {
+        for (int i = written.length() - 1; i > 0; i--) {
+            if (Head.of(written.substring(0, i)).full().equals(head.bare())) {
+                return written.substring(0, i).strip();
+            }
+        }
+        return written;
     }
 
     private static String unit(Input input, Column column, Uses uses) {

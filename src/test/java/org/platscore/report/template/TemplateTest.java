@@ -154,6 +154,14 @@ class TemplateTest {
                   staff: {sheet: NAME, label: 人员, type: integer}
             """ + TAIL;
 
+    private static final String ANY_BRACKETS = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                fields:
+                  staff: {label: WRITTEN, type: number}
+            """ + TAIL;
+
     private static final String CHOICES = HEAD + """
               form:
                 files: "submissions/*.xlsx"
@@ -280,6 +288,20 @@ class TemplateTest {
         Filling filling = Filling.of(rules, template, "P01");
         Path filled = folder.resolve("P01.xlsx");
         Soffice.type(template, filling.typed, filled, folder);
+        same(filling, ReadBack.of(rules, null, filled));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"设备数（台（套））", "经费［万元］", "经费[万元]", "经费（万元）（必填）", "经费(万元)：", "经费 【万元】*", "*经费（单位：万元）"})
+    void whatHasItsUnitInAnyBracketsIsFoundAgain(String written, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("scoring-rules.yaml");
+        Files.writeString(file, ANY_BRACKETS.replace("WRITTEN", '"' + written + '"'), StandardCharsets.UTF_8);
+        Rulebook rules = Objects.requireNonNull(RulesFile.read(file).rulebook());
+        Path template = folder.resolve("template.xlsx");
+        Template.write(rules, null, template, Lang.ZH);
+        Filling filling = Filling.of(rules, template, "P01");
+        Path filled = folder.resolve("P01.xlsx");
+        filling.fill(template, filled);
         same(filling, ReadBack.of(rules, null, filled));
     }
 
