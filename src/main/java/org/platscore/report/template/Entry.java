@@ -33,8 +33,6 @@ record Entry(
         @Nullable Object value,
         boolean owner) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** Returns a column's entry. */
     static Entry of(Input input, Column column, Uses uses, boolean required, @Nullable Object value) {
         String written = column.label();
@@ -92,13 +90,10 @@ record Entry(
     /** Returns a number of the rules, which is in 元 or a share, in the unit that is filled in. */
     BigDecimal inUnit(BigDecimal number) {
         if (column.type() == ColumnType.PERCENT) {
-            return number.multiply(HUNDRED);
+            return number.movePointRight(unit.equals("%") ? 2 : unit.equals("‰") ? 3 : 0);
         }
-        return column.type() == ColumnType.MONEY
-                ? Units.money(unit)
-                        .map(factor -> number.divide(factor, MathContext.DECIMAL128))
-                        .orElse(number)
-                : number;
+        List<BigDecimal> factors = column.type() == ColumnType.MONEY ? Units.amounts(unit) : List.of();
+        return factors.size() == 1 ? number.divide(factors.get(0), MathContext.DECIMAL128) : number;
     }
 
     /** Returns what may be chosen; empty where nothing is. */

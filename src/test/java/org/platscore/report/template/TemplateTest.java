@@ -162,6 +162,18 @@ class TemplateTest {
                   staff: {label: WRITTEN, type: number}
             """ + TAIL;
 
+    private static final String OTHER_UNITS = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {sheet: 封面, label: 平台编号}
+                fields:
+                  staff: {sheet: 封面, label: 人员, type: integer}
+                  fund: {sheet: 封面, label: 经费（万元/年）, type: money, min: 1万, max: 500万}
+                  output: {sheet: 封面, label: 产值（万）, type: money, min: 2万, max: 600万}
+                  faults: {sheet: 封面, label: 差错率（‰）, type: percent, min: 0, max: 5%}
+                  load: {sheet: 封面, label: 负荷（倍）, type: percent, min: 50%, max: 3}
+            """ + TAIL;
+
     private static final String CHOICES = HEAD + """
               form:
                 files: "submissions/*.xlsx"
@@ -401,6 +413,20 @@ class TemplateTest {
                             "请填数字，不要带其他文字。不小于 100，不大于 5000000。",
                             "请填数字，不要带其他文字。不小于 0，不大于 100。",
                             "必填。请填日期，如 2022-03-05。不小于 2021-01-01，不大于 2022-12-31。");
+        }
+    }
+
+    @Test
+    void boundsStandInUnitsThatAreNotJustOfMoneyOrPercent(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        Files.writeString(rules, OTHER_UNITS, StandardCharsets.UTF_8);
+        Path file = folder.resolve("template.xlsx");
+        Template.write(Objects.requireNonNull(RulesFile.read(rules).rulebook()), null, file, Lang.ZH);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheet("封面").getDataValidations())
+                    .extracting(check -> check.getValidationConstraint().getFormula1() + " "
+                            + check.getValidationConstraint().getFormula2())
+                    .contains("1 500", "2 600", "0 50", "0.5 3");
         }
     }
 
