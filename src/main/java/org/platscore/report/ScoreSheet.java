@@ -460,7 +460,7 @@ final class ScoreSheet {
     /** Returns why these points; blank for a group that is the sum of what stands below it, or still open. */
     private Cell why(NodeScore node) {
         boolean plain = node.node() instanceof RubricNode.Group && (node.addsUp() || node.pending());
-        return Cell.text(plain ? "" : node.reason().in(run.lang()));
+        return plain ? Cell.empty() : Cell.text(node.reason().in(run.lang()));
     }
 
     private void value(NodeScore node, List<Cell> row) {
