@@ -1,9 +1,8 @@
 package org.platscore.rules;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Sha256;
 
 /** A rules file's bytes, by which a result tells the rules it was worked out by. Threads may share it. */
 public final class RulesBytes {
@@ -25,17 +24,11 @@ public final class RulesBytes {
     public String sha256() {
         String known = sha256;
         if (known == null) {
-            known = HexFormat.of().formatHex(digest().digest(bytes));
+            MessageDigest sum = Sha256.begin();
+            sum.update(bytes);
+            known = Sha256.end(sum);
             sha256 = known;
         }
         return known;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

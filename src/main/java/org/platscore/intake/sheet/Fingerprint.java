@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Sha256;
 import org.platscore.finding.Threads;
 
 /**
@@ -34,7 +33,7 @@ public record Fingerprint(String sha256, long size) {
 
     /** The fingerprint of a file that is being read piece by piece. */
     public static final class Running {
-        private final MessageDigest digest = digest();
+        private final MessageDigest digest = Sha256.begin();
         private long size;
 
         /** Takes the next bytes of the file. */
@@ -45,7 +44,7 @@ public record Fingerprint(String sha256, long size) {
 
         /** Returns the fingerprint; there are no more bytes. */
         public Fingerprint end() {
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+            return new Fingerprint(Sha256.end(digest), size);
         }
     }
 
@@ -96,14 +95,6 @@ public record Fingerprint(String sha256, long size) {
             throw Threads.rethrown(e.getCause());
         } catch (InterruptedException e) {
             throw Threads.brokenOff(e);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

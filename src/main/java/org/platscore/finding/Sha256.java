@@ -1,0 +1,25 @@
+package org.platscore.finding;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in hex, by which one state of a file is told from another. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** Returns what takes the bytes, piece by piece. */
+    public static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the sum of all bytes that were taken. */
+    public static String end(MessageDigest begun) {
+        return HexFormat.of().formatHex(begun.digest());
+    }
+}
