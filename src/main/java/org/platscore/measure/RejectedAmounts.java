@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Place;
@@ -24,9 +23,6 @@ import org.platscore.rules.Rulebook;
  * Money is in 元.
  */
 public final class RejectedAmounts {
-
-    /** Where a head ends with a unit, that unit: the sum is told with its own. */
-    private static final Pattern UNIT = Pattern.compile("\\s*[（(\\[【][^（(\\[【]*$");
 
     private final Map<String, List<Summed>> columns = new HashMap<>();
     private final Map<Row, List<Amount>> rows = new HashMap<>();
@@ -67,10 +63,11 @@ public final class RejectedAmounts {
         }
     }
 
+    /** Returns a column's head; without its unit where the sum is told with its own. */
     private static String label(Column column, Measure measure) {
         String head = column.label();
         boolean told = column.type() == ColumnType.MONEY || !measure.unit().isEmpty();
-        return told && !Head.of(head).unit().isEmpty() ? UNIT.matcher(head).replaceFirst("") : head;
+        return told ? Head.withoutUnit(head) : head;
     }
 
     private static boolean sums(Measure measure, Input input, Column column) {

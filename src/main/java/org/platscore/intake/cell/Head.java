@@ -36,6 +36,17 @@ public record Head(String full, String bare, String unit) {
         return Units.known(unit) ? new Head(full, of(full.substring(0, open)).full, unit) : new Head(full, full, "");
     }
 
+    /** Returns a label as it is written without its unit in brackets, whatever brackets these are and whatever stands behind them. */
+    public static String withoutUnit(String written) {
+        Head head = of(written);
+        for (int i = head.unit.isEmpty() ? 0 : written.length() - 1; i > 0; i--) {
+            if (of(written.substring(0, i)).full.equals(head.bare)) {
+                return written.substring(0, i).strip();
+            }
+        }
+        return written;
+    }
+
     private static int opening(String text) {
         if (text.endsWith(")")) {
             int depth = 0;

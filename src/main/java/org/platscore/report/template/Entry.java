@@ -40,7 +40,7 @@ record Entry(
         String unit = head.unit().isEmpty() ? unit(input, column, uses) : head.unit();
         return new Entry(
                 column,
-                head.unit().isEmpty() ? written : bare(written, head),
+                Head.withoutUnit(written),
                 unit,
                 required || uses.needed(input, column),
                 uses.indicators(input, column),
@@ -51,16 +51,6 @@ record Entry(
     /** Returns the entry of the labelled cell that says whose workbook it is. */
     static Entry owner(Column column, @Nullable Object value) {
         return new Entry(column, column.label(), "", true, List.of(), value, true);
-    }
-
-    /** Returns a label without its unit in brackets, whatever brackets these are and whatever stands behind them. */
-    private static String bare(String written, Head head) {
-        for (int i = written.length() - 1; i > 0; i--) {
-            if (Head.of(written.substring(0, i)).full().equals(head.bare())) {
-                return written.substring(0, i).strip();
-            }
-        }
-        return written;
     }
 
     private static String unit(Input input, Column column, Uses uses) {
