@@ -14,15 +14,16 @@ import org.platscore.rules.Rulebook;
 /**
  * A measure that is missing because there are some values, but fewer than the rules ask for.
  *
+ * @param input where they are looked for
  * @param values how many there are
  * @param needed the next number that would have been enough
  */
-public record TooFew(long values, long needed) {
+public record TooFew(String input, long values, long needed) {
 
     /** Returns by how much a measure's rows fall short; null where it has a value, or no rows at all. */
     public static @Nullable TooFew of(Measure measure, MeasureValue value) {
         return measure.definition() instanceof Measure.Over over && value.measured() == null && value.rows() > 0
-                ? new TooFew(value.rows(), needed(over, value.rows()))
+                ? new TooFew(over.input(), value.rows(), needed(over, value.rows()))
                 : null;
     }
 
@@ -35,11 +36,11 @@ public record TooFew(long values, long needed) {
         for (Measure measure : rules.measures()) {
             MeasureValue value = values.get(measure.name());
             TooFew few = value == null ? null : of(measure, value);
-            if (few != null && measure.definition() instanceof Measure.Over over) {
+            if (few != null) {
                 findings.add(new Finding(
                         Severity.WARN,
                         "too-few-values",
-                        over.input(),
+                        few.input(),
                         null,
                         Long.toString(few.values()),
                         subject.id(),

@@ -13,6 +13,7 @@ import org.platscore.analysis.comparison.Shift;
 import org.platscore.analysis.comparison.SubjectChange;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Sha256;
 import org.platscore.finding.Texts;
 import org.platscore.intake.results.ResultSubject;
 import org.platscore.report.sheet.Cell;
@@ -24,8 +25,6 @@ import org.platscore.report.sheet.Tone;
 
 /** Two results side by side, for people: subjects on the first page, what moved their totals on the second. */
 record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
-
-    private static final int SHOWN_FINGERPRINT = 12;
 
     List<Page> pages() {
         return List.of(subjects(), shifts());
@@ -119,8 +118,7 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
 
     private Page page(String key, List<Column> columns, List<List<Cell>> body, String lead) {
         String sha256 = comparison.after().rulesSha256();
-        String fingerprint = Texts.say(
-                "report.fingerprint", List.of(sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length()))), lang);
+        String fingerprint = Texts.say("report.fingerprint", List.of(Sha256.brief(sha256)), lang);
         return new Page(
                 say("sheet." + key),
                 key.equals("subjects") ? "1F4E79" : "7F7F7F",

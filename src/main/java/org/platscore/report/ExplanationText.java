@@ -14,6 +14,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.finding.Sha256;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
@@ -31,7 +32,6 @@ import org.platscore.scoring.SubjectScore;
 /** An explanation for people. */
 public final class ExplanationText {
 
-    private static final int FINGERPRINT = 12;
     private static final int MOST_PEERS = 8;
     private static final int PRECISE = 8;
 
@@ -93,9 +93,7 @@ public final class ExplanationText {
         Subject subject = explanation.subject();
         Standing standing = explanation.standing();
         lines.add(0, "head", subject.id(), subject.name());
-        String fingerprint = rules.file()
-                .sha256()
-                .substring(0, Math.min(FINGERPRINT, rules.file().sha256().length()));
+        String fingerprint = Sha256.brief(rules.file().sha256());
         lines.add(0, rules.edition().isEmpty() ? "run-no-edition" : "run", rules.title(), rules.edition(), fingerprint);
         Message result = result(standing);
         if (explanation.award() == null) {

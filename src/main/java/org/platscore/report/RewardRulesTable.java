@@ -28,12 +28,14 @@ final class RewardRulesTable {
     private static final BigFraction WAN = BigFraction.of(10_000);
 
     private final Run run;
+    private final RulesWording wording;
     private final RuleCells cells;
     private final Spot first;
     private final List<List<Cell>> body;
 
     private RewardRulesTable(Run run, RuleCells cells, Spot first, List<List<Cell>> body) {
         this.run = run;
+        this.wording = new RulesWording(run.rules());
         this.cells = cells;
         this.first = first;
         this.body = body;
@@ -91,7 +93,7 @@ final class RewardRulesTable {
 
     private void part(RewardPart part) {
         Name name = new Name(part.id(), part.label());
-        String words = Paragraph.say(part.sentence(new RulesWording(run.rules())), run.lang());
+        String words = Paragraph.say(part.sentence(wording), run.lang());
         int before = body.size();
         if (part instanceof Fixed) {
             Fixed fixed = (Fixed) part;
@@ -139,7 +141,7 @@ final class RewardRulesTable {
 
     private void limit(RewardLimit limit) {
         Name name = kind("limit");
-        String words = Paragraph.say(limit.sentence(new RulesWording(run.rules())), run.lang());
+        String words = Paragraph.say(limit.sentence(wording), run.lang());
         int before = body.size();
         if (limit instanceof RewardLimit.Amount) {
             bound(name, "", ((RewardLimit.Amount) limit).benchmark(), words);

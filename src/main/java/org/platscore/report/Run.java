@@ -11,6 +11,7 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
+import org.platscore.finding.Sha256;
 import org.platscore.finding.Texts;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
@@ -43,7 +44,6 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     /** Decimals of an amount in 万元 that reach to the cent. */
     private static final int CENTS = 6;
 
-    private static final int SHOWN_FINGERPRINT = 12;
     private static final int DECIMALS_OF_NONE = 4;
 
     static Run of(AssessmentResult result, Scores scores, Lang lang, String version) {
@@ -132,8 +132,7 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     }
 
     String fingerprint() {
-        String sha256 = rules().file().sha256();
-        return say("fingerprint", sha256.substring(0, Math.min(SHOWN_FINGERPRINT, sha256.length())));
+        return say("fingerprint", Sha256.brief(rules().file().sha256()));
     }
 
     Cell rank(Standing standing) {

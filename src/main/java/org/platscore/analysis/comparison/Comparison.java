@@ -31,17 +31,20 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
         Map<String, ResultSubject> twins = twins(before, after);
         Set<ResultSubject> found = new HashSet<>();
         List<SubjectChange> changes = new ArrayList<>();
-        int differing = before.subjects().size() - twins.size();
+        Set<String> differing = new HashSet<>();
         for (ResultSubject now : after.subjects()) {
-            differing += differs(twins.get(now.id()), now) ? 1 : 0;
+            if (differs(twins.get(now.id()), now)) {
+                differing.add(now.id());
+            }
         }
+        int moving = differing.size() + before.subjects().size() - twins.size();
         for (ResultSubject now : after.subjects()) {
             ResultSubject then = twins.get(now.id());
             if (then == null) {
                 changes.add(new SubjectChange(null, now, List.of(), List.of(), List.of(), Set.of()));
             } else {
                 found.add(then);
-                boolean othersDiffer = differing > (differs(then, now) ? 1 : 0);
+                boolean othersDiffer = moving > (differing.contains(now.id()) ? 1 : 0);
                 changes.add(Tracing.of(then, now, otherRules, data, othersDiffer));
             }
         }
