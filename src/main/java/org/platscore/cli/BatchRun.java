@@ -1,7 +1,9 @@
 package org.platscore.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Batch;
 import org.platscore.assessment.BatchFile;
@@ -15,7 +17,7 @@ import org.platscore.report.OutputRefused;
 /** A batch on its way from the files to the lines, with its progress and summary. */
 final class BatchRun {
 
-    /** So many failed files are named in the summary; all have their line. */
+    /** So many failed files are named in the summary, and so many of a subject that has one already; all have their line. */
     private static final int MOST_NAMED = 20;
 
     /** Where the lines go. */
@@ -27,6 +29,7 @@ final class BatchRun {
     /** What is kept of a file until its turn comes. */
     private record Done(
             String file,
+            @Nullable String subject,
             byte[] line,
             String reason,
             boolean failed,
@@ -43,9 +46,12 @@ final class BatchRun {
     private final Terminal terminal;
     private final ProgressBar bar;
     private final List<String> failures = new ArrayList<>();
+    private final Map<String, String> firstFiles = new HashMap<>();
+    private final List<String> seconds = new ArrayList<>();
     private @Nullable OutputRefused refused;
     private int done;
     private int failed;
+    private int second;
     private int partly;
     private long rejected;
 
@@ -105,6 +111,7 @@ final class BatchRun {
         }
         return new Done(
                 result.file(),
+                result.subject() == null ? null : result.subject().id(),
                 lines.line(result),
                 lines.reason(result),
                 result.failed(),
@@ -122,6 +129,9 @@ final class BatchRun {
                 sheets.write(each.sheet());
             }
             done++;
+            if (!cohort && each.subject() != null) {
+                lookForFirst(each.subject(), each.file());
+            }
             if (each.failed()) {
                 failed++;
                 if (failures.size() < MOST_NAMED) {
@@ -139,7 +149,22 @@ final class BatchRun {
         }
     }
 
+    /** Each file is scored by itself; that a subject has two is told all the same. In a cohort the second has failed. */
+    private void lookForFirst(String subject, String file) {
+        String first = firstFiles.putIfAbsent(subject, file);
+        if (first != null) {
+            second++;
+            if (seconds.size() < MOST_NAMED) {
+                seconds.add(terminal.say("score.second", subject, first, file));
+            }
+        }
+    }
+
     private void tell() {
+        seconds.forEach(terminal::tell);
+        if (second > seconds.size()) {
+            terminal.tell(terminal.say("score.more-second", second - seconds.size()));
+        }
         failures.forEach(terminal::tell);
         if (failed > failures.size()) {
             terminal.tell(terminal.say("score.more-failed", failed - failures.size()));

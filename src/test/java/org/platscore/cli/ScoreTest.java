@@ -361,6 +361,22 @@ class ScoreTest {
     }
 
     @Test
+    void twoWorkbooksOfOneSubjectAreScoredEachAndTold(@TempDir Path folder) throws IOException {
+        rules(folder);
+        plain(folder.resolve("submissions/a.xlsx"), "P01", 30, 10);
+        plain(folder.resolve("submissions/b.xlsx"), "P02", 30, 10);
+        plain(folder.resolve("submissions/c.xlsx"), "P01", 60, 10);
+        Seen seen = run("score", folder.resolve("submissions"), "--rules", folder.resolve("scoring-rules.yaml"));
+        assertThat(seen.status()).isZero();
+        assertThat(seen.lines()).hasSize(4);
+        assertThat(seen.err().lines().filter(line -> line.startsWith("注意：")))
+                .singleElement()
+                .asString()
+                .contains("P01", "a.xlsx", "c.xlsx")
+                .doesNotContain("b.xlsx");
+    }
+
+    @Test
     void aFailedFileTakesNoPlaceInItsCohort(@TempDir Path folder) throws IOException {
         Path rules = folder.resolve("scoring-rules.yaml");
         Files.writeString(rules, RULES.replace("measures:\n", """
