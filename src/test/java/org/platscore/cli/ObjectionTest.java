@@ -461,6 +461,17 @@ class ObjectionTest {
     }
 
     @Test
+    void aManifestOfAnotherFormatIsNotTakenForThisOne() throws IOException {
+        Path manifest = Path.of(out("first")).resolve("manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("\"platscore_manifest\": 1", "\"platscore_manifest\": 2"));
+
+        Seen seen = run("verify", out("first"));
+        assertThat(seen.status).isEqualTo(4);
+        assertThat(seen.err).contains("manifest.json:2:25  这份结果的格式版本是 2，本程序只认得 1。");
+    }
+
+    @Test
     void aFinishedRunStands() throws IOException {
         Seen seen = run("verify", out("first"));
 

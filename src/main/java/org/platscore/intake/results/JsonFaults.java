@@ -1,6 +1,7 @@
 package org.platscore.intake.results;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.platscore.intake.sheet.FileFault;
 final class JsonFaults {
 
     private static final int LONGEST_VALUE = 60;
+
+    /** The version of the formats that this program writes. */
+    private static final BigDecimal VERSION = BigDecimal.ONE;
 
     private final String file;
     private final String remedy;
@@ -61,6 +65,25 @@ final class JsonFaults {
                 subject,
                 Message.of("results." + key, args),
                 Message.of("results." + key + "-do", args)));
+    }
+
+    /**
+     * Returns whether a value is a file of ours that this program reads, and adds what keeps it from that.
+     *
+     * @param mark the member that tells our files from others, whose value is the format's version
+     * @param foreign the text under {@code results.} that says that the file is none of ours
+     */
+    boolean knows(Json json, String mark, String foreign) {
+        Json version = json instanceof Json.Members ? ((Json.Members) json).of().get(mark) : null;
+        if (version == null) {
+            unreadable(json.mark(), Message.of("results." + foreign));
+            return false;
+        }
+        if (version instanceof Json.Number && ((Json.Number) version).number().compareTo(VERSION) == 0) {
+            return true;
+        }
+        unreadable(version.mark(), Message.of("results.other-version", shown(version)));
+        return false;
     }
 
     /** Adds that the system does not let us read the file. */

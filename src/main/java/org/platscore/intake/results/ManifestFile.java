@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
-import org.platscore.finding.Message;
 
 /** Reads the manifest of a finished run. */
 public final class ManifestFile {
@@ -48,8 +47,7 @@ public final class ManifestFile {
     }
 
     private static @Nullable RunManifest read(Json json, JsonFaults faults) {
-        if (!(json instanceof Json.Members) || !((Json.Members) json).of().containsKey(MARK)) {
-            faults.unreadable(json.mark(), Message.of("results.foreign-manifest"));
+        if (!faults.knows(json, MARK, "foreign-manifest")) {
             return null;
         }
         JsonFields fields = new JsonFields((Json.Members) json, "", faults);

@@ -1,7 +1,6 @@
 package org.platscore.intake.results;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,16 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.platscore.finding.Message;
 import org.platscore.rules.Period;
 
 /** Reads results.json back: every decimal exactly as it stands, members that it does not know passed over. */
 public final class ResultsFile {
 
-    /** The member that tells our files from others, and the version that this program writes. */
+    /** The member that tells our files from others. */
     static final String MARK = "platscore_results";
-
-    private static final BigDecimal VERSION = BigDecimal.ONE;
 
     private final JsonFaults faults;
 
@@ -64,15 +60,7 @@ public final class ResultsFile {
     }
 
     static @Nullable Results read(Json json, JsonFaults faults) {
-        if (!claims(json)) {
-            faults.unreadable(json.mark(), Message.of("results.foreign"));
-            return null;
-        }
-        Json version = ((Json.Members) json).of().get(MARK);
-        boolean ours = version instanceof Json.Number
-                && ((Json.Number) version).number().compareTo(VERSION) == 0;
-        if (!ours && version != null) {
-            faults.unreadable(version.mark(), Message.of("results.other-version", JsonFaults.shown(version)));
+        if (!faults.knows(json, MARK, "foreign")) {
             return null;
         }
         return new ResultsFile(faults).results(new JsonFields((Json.Members) json, "", faults));
