@@ -91,9 +91,9 @@ final class Assess implements CliCommand {
             terminal.progress("progress.report");
             boolean sheets = scoreSheets == null ? result.intake().subjects().size() <= MOST_SHEETS : scoreSheets;
             long before = System.nanoTime();
-            write(result, output, options(file, sheets, result, terminal));
+            List<String> kept = write(result, output, options(file, sheets, result, terminal));
             Summary summary = new Summary(result, terminal);
-            summary.tell(out, sheets);
+            summary.tell(out, sheets, kept);
             if (timings) {
                 summary.tellTimings(System.nanoTime() - before);
             }
@@ -110,14 +110,17 @@ final class Assess implements CliCommand {
         return ExitCode.STOPPED;
     }
 
-    private void write(AssessmentResult result, OutputFolder output, ReportOptions options) throws OutputRefused {
+    /** Returns what the output folder holds besides. */
+    private List<String> write(AssessmentResult result, OutputFolder output, ReportOptions options)
+            throws OutputRefused {
         try {
             Reports.write(result, output.folder(), options);
         } catch (IOException | RuntimeException e) {
             throw OutputRefused.because(out, OUT, failureOfDisk(e));
         }
-        output.publish();
+        List<String> kept = output.publish();
         output.removeBeside(FINDINGS);
+        return kept;
     }
 
     /** Returns the failed operation behind {@code e}, which the libraries that write workbooks and JSON wrap in their own. */

@@ -19,8 +19,12 @@ import org.platscore.rules.Rulebook;
 /** What a clerk wants to read after a run: how many, which grades, how much money, what to look at, where the files are. */
 record Summary(AssessmentResult result, Terminal terminal) {
 
-    /** Tells the summary, except where the user wants it quiet. */
-    void tell(Path out, boolean sheets) {
+    /**
+     * Tells the summary, except where the user wants it quiet.
+     *
+     * @param kept what the output folder holds besides
+     */
+    void tell(Path out, boolean sheets, List<String> kept) {
         if (terminal.options().quiet) {
             return;
         }
@@ -52,6 +56,9 @@ record Summary(AssessmentResult result, Terminal terminal) {
             say("skipped", skipped.size(), skipped);
         }
         say(sheets ? "files-and-sheets" : "files", out.toString());
+        if (!kept.isEmpty()) {
+            say("kept", kept.size(), Terminal.few(kept));
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.platscore.cli;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
 
@@ -13,6 +15,8 @@ import org.platscore.finding.Message;
  * @param options the options that every command has
  */
 record Terminal(PrintStream out, PrintStream err, Lang lang, Platscore options) {
+
+    private static final int FEW = 5;
 
     /** Returns the text in the language spoken. */
     String say(String key, Object... args) {
@@ -27,6 +31,13 @@ record Terminal(PrintStream out, PrintStream err, Lang lang, Platscore options) 
     /** Writes a line of anything else, as safe as that. */
     void tell(String line) {
         err.println(Printable.of(line));
+    }
+
+    /** Returns the first few of some names, as many as a line may hold. */
+    static List<String> few(List<String> names) {
+        return names.size() <= FEW
+                ? names
+                : Stream.concat(names.stream().limit(FEW), Stream.of("…")).toList();
     }
 
     /** Tells what is wrong and what to do. */

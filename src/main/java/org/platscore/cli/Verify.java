@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.verification.RunFiles;
 import org.platscore.analysis.verification.RunFiles.Checked;
@@ -19,6 +18,7 @@ import org.platscore.finding.Lang;
 import org.platscore.finding.Severity;
 import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.results.ManifestFile;
+import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.results.ResultsDifference;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.FileFault;
@@ -78,8 +78,21 @@ final class Verify implements CliCommand {
         inputs.addAll(files.checkedInputs());
         told.files("inputs", inputs);
         told.files("outputs", files.checkedOutputs());
+        others(manifest, told);
         again(files, told, terminal);
         return told.end();
+    }
+
+    /** Tells of files of somebody else, for which nothing here vouches. */
+    private void others(RunManifest manifest, VerificationText told) throws OutputRefused {
+        try {
+            List<String> others = OwnFiles.others(out, manifest);
+            if (!others.isEmpty()) {
+                told.note("others", others.size(), Terminal.few(others));
+            }
+        } catch (IOException e) {
+            throw OutputRefused.because(out, "OUT", e);
+        }
     }
 
     /** Makes the run again, in a folder of its own, and tells what comes out otherwise. */
@@ -186,12 +199,8 @@ final class Verify implements CliCommand {
     }
 
     private static List<String> written(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(ManifestFile.NAME))
-                    .sorted()
-                    .toList();
-        }
+        return OwnFiles.in(folder).stream()
+                .filter(name -> !name.equals(ManifestFile.NAME))
+                .toList();
     }
 }

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.OwnFiles;
+import org.platscore.intake.results.RunManifest;
 
 /**
  * The folder that a run writes, as a whole or not at all. Files are written to a folder of work beside the target, a hidden
@@ -29,19 +34,21 @@ public final class OutputFolder implements AutoCloseable {
     private final Path work;
     private final FolderLock lock;
     private final Deque<Path> made;
+    private final boolean force;
 
-    private OutputFolder(Path target, Path work, FolderLock lock, Deque<Path> made) {
+    private OutputFolder(Path target, Path work, FolderLock lock, Deque<Path> made, boolean force) {
         this.target = target;
         this.work = work;
         this.lock = lock;
         this.made = made;
+        this.force = force;
     }
 
     /**
      * Claims {@code target} for this run.
      *
      * @param target need not exist, nor the folders above it
-     * @param force replace the target even if it holds something else than an earlier run's files
+     * @param force replace the target even if it is no earlier run's, and keep nothing that somebody else put there
      * @throws OutputRefused if another run is at work there, the target is not ours to replace, or nothing can be written there
      */
     public static OutputFolder claim(Path target, boolean force) throws OutputRefused {
@@ -59,9 +66,9 @@ public final class OutputFolder implements AutoCloseable {
             makeFolders(parent, made);
             Path work = parent.resolve("." + name + ".platscore");
             FolderLock lock = FolderLock.take(work, target, OPTION);
-            OutputFolder folder = new OutputFolder(place, work, lock, made);
+            OutputFolder folder = new OutputFolder(place, work, lock, made, force);
             try {
-                folder.prepare(target, force);
+                folder.prepare(target);
                 return folder;
             } catch (IOException | OutputRefused e) {
                 folder.close();
@@ -86,13 +93,16 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Puts the written files in the target's place.
+     * Puts the written files in the target's place. What somebody else put among an earlier run's files is kept.
      *
+     * @return the files that were kept, seen from the target
      * @throws OutputRefused if the target cannot be replaced; it is then as it was
      */
-    public void publish() throws OutputRefused {
+    public List<String> publish() throws OutputRefused {
         Path old = work.resolve("old");
+        List<String> kept;
         try {
+            kept = force ? List.of() : keepOthers();
             if (!Files.exists(target)) {
                 Files.move(folder(), target, ATOMIC_MOVE);
             } else {
@@ -108,6 +118,23 @@ public final class OutputFolder implements AutoCloseable {
             throw OutputRefused.because(target, OPTION, e);
         }
         made.clear();
+        return kept;
+    }
+
+    /** Copies to the new files what is none of the old ones, except where a new one has the same name. */
+    private List<String> keepOthers() throws IOException {
+        RunManifest earlier =
+                ManifestFile.read(target.resolve(ManifestFile.NAME), OPTION).manifest();
+        List<String> kept = new ArrayList<>();
+        for (String each : earlier == null ? List.<String>of() : OwnFiles.others(target, earlier)) {
+            Path place = folder().resolve(each);
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(place.getParent());
+                Files.copy(target.resolve(each), place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                kept.add(each);
+            }
+        }
+        return kept;
     }
 
     /** Writes a file. */
@@ -166,7 +193,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private void prepare(Path shown, boolean force) throws IOException, OutputRefused {
+    private void prepare(Path shown) throws IOException, OutputRefused {
         Path old = work.resolve("old");
         if (!Files.exists(target) && Files.exists(old)) {
             Files.move(old, target, ATOMIC_MOVE);

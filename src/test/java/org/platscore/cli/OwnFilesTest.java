@@ -37,6 +37,26 @@ class OwnFilesTest {
     }
 
     @Test
+    void whatSomebodyElsePutAmongTheResultsIsKept() throws IOException {
+        rules("logs/*.csv");
+        assertThat(run("assess", "{dir}", "--out", "{dir}/out").status()).isZero();
+        put("out/会议纪要.txt", "years of work");
+        put("out/score-sheets/P1/批注.txt", "a note");
+
+        assertThat(run("assess", "{dir}", "--out", "{dir}/out", "--score-sheets=false")
+                        .out())
+                .contains("里面另有 2 个文件不是 platscore 写的，原样保留：score-sheets/P1/批注.txt、会议纪要.txt");
+        assertThat(scratch.resolve("out/会议纪要.txt")).hasContent("years of work");
+        assertThat(scratch.resolve("out/score-sheets")).isDirectoryNotContaining("glob:**.xlsx");
+        assertThat(run("verify", "{dir}/out").status()).isZero();
+        assertThat(run("verify", "{dir}/out").out()).contains("另有 2 个文件不在清单上，没有核对：score-sheets/P1/批注.txt、会议纪要.txt");
+
+        assertThat(run("assess", "{dir}", "--out", "{dir}/out", "--force").status())
+                .isZero();
+        assertThat(scratch.resolve("out/会议纪要.txt")).doesNotExist();
+    }
+
+    @Test
     void aFolderWithInputsIsNotReplacedByForce() throws IOException {
         rules("*/*.csv");
         put("out/b.csv", LOG);
