@@ -79,7 +79,7 @@ final class HeaderSearch {
             singles.add(single);
             if (fits(single)) {
                 Candidate below = twoRows(top, i, single, merges);
-                if (i + 1 < top.size() && onlyUnits(top.get(i + 1)) && fits(below)) {
+                if (i + 1 < top.size() && unitsBelow(top.get(i + 1)) && fits(below)) {
                     return found(below, top);
                 }
                 Candidate best = better(single, below);
@@ -177,11 +177,21 @@ final class HeaderSearch {
         return fits(candidate) ? header(candidate, List.of()) : null;
     }
 
-    /** Returns whether a row holds nothing but units, in brackets or without, as it may stand below a row of heads. */
+    /** Returns whether a row holds nothing but units, in brackets or without. */
     private static boolean onlyUnits(RawRow row) {
         return row.cells().stream()
                 .filter(Objects::nonNull)
                 .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT && onlyUnit(Spelling.dense(cell.text())));
+    }
+
+    /** Returns whether a row is one of units below a row of heads, which may say so, and have dashes where there is no unit. */
+    private static boolean unitsBelow(RawRow row) {
+        List<String> texts = row.cells().stream()
+                .filter(Objects::nonNull)
+                .map(cell -> cell.kind() == RawCell.Kind.TEXT ? Spelling.dense(cell.text()) : "0")
+                .toList();
+        return texts.stream().anyMatch(HeaderSearch::onlyUnit)
+                && texts.stream().allMatch(text -> onlyUnit(text) || Units.without(text));
     }
 
     /** Returns the unit that a text beside a head is: in brackets, or in a row of nothing else; empty if it is none. */
@@ -239,7 +249,7 @@ final class HeaderSearch {
         List<List<Head>> heads = new ArrayList<>();
         List<Head> lowest = new ArrayList<>();
         List<Head> uppermost = new ArrayList<>();
-        boolean lowerUnits = onlyUnits(lower);
+        boolean lowerUnits = unitsBelow(lower);
         boolean upperUnits = upper != null && onlyUnits(upper);
         String above = "";
         for (int i = 0; i < width; i++) {

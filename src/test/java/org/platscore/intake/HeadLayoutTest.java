@@ -82,6 +82,12 @@ class HeadLayoutTest {
                         "units in a row of their own",
                         "平台编号,服务日期,到账金额,客户名称\n,,（万元）,\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(
+                        "units in a row that calls itself so",
+                        "平台编号,服务日期,到账金额,客户名称\n单位,,万元,—\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
+                        "unit above in a row of its own, in the cell behind",
+                        "单位：,万元,,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
+                Arguments.of(
                         "units in a row above",
                         "台账,,,\n,,万元,\n平台编号,服务日期,到账金额,客户名称\nP01,2021-03-05,2,甲厂\nP02,2021-04-06,0.5,乙厂\n"),
                 Arguments.of(

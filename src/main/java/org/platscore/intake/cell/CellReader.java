@@ -27,7 +27,6 @@ import org.platscore.rules.condition.ScaleWord;
 /** Reads the cells of one column of one sheet, or of one field of a form. */
 public final class CellReader {
 
-    private static final Pattern NOTHING = Pattern.compile("[-—―]{1,4}|/|无");
     /** How a program writes a number into a text file. */
     private static final Pattern PLAIN = Pattern.compile("\\s*[-+]?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?%?\\s*");
 
@@ -191,7 +190,7 @@ public final class CellReader {
 
     private static boolean nothing(String tidy) {
         boolean digit = !tidy.isEmpty() && tidy.charAt(0) >= '0' && tidy.charAt(0) <= '9';
-        return !digit && NOTHING.matcher(tidy).matches();
+        return !digit && Units.NONE.matcher(tidy).matches();
     }
 
     private Reading typedValue(RawCell cell) {

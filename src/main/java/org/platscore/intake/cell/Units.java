@@ -42,6 +42,9 @@ public final class Units {
 
     private static final Pattern ANNOUNCED = Pattern.compile("(?:计量|金额)?单位:?");
 
+    /** What stands in place of a number or unit where there is none. */
+    static final Pattern NONE = Pattern.compile("[-—―]{1,4}|/|无");
+
     /** What may stand behind a unit and says nothing. */
     private static final Pattern ADDED = Pattern.compile("(?:\\((?:人民币|rmb|RMB)\\))?[。.,;]?$");
 
@@ -141,6 +144,11 @@ public final class Units {
     /** Returns whether a dense text says only that a unit stands in the next cell. */
     public static boolean announced(String dense) {
         return ANNOUNCED.matcher(dense).matches();
+    }
+
+    /** Returns whether a dense text stands in a row of units where there is none: a dash, or what the row calls itself. */
+    public static boolean without(String dense) {
+        return announced(dense) || NONE.matcher(dense).matches();
     }
 
     /**
