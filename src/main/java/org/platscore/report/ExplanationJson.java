@@ -231,12 +231,20 @@ public final class ExplanationJson {
             json.writeStringProperty("id", group.node().id());
             json.writeStringProperty("label", group.node().label());
             JsonFile.number(json, "weight", Figures.plain(group.weight()));
-            JsonFile.number(
-                    json, "points", group.points() == null ? null : Figures.points(rules.rounding(), group.points()));
-            json.writeStringProperty("reason", group.reason().in(lang));
+            points(group);
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeName("rubric");
+        json.writeStartObject();
+        points(explanation.score().rubric());
+        json.writeEndObject();
+    }
+
+    /** Writes the points of a group or of the whole rubric, and how they came about. */
+    private void points(NodeScore node) {
+        JsonFile.number(json, "points", node.points() == null ? null : Figures.points(rules.rounding(), node.points()));
+        json.writeStringProperty("reason", node.reason().in(lang));
     }
 
     private void ranking() {
