@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
@@ -189,7 +190,10 @@ final class MeasureRows {
     }
 
     private List<Finding> of(Trail.Step step) {
-        return findings.getOrDefault(row(step.cell()), List.of());
+        List<Finding> listed = findings.getOrDefault(row(step.cell()), List.of());
+        return step.unlisted().isEmpty()
+                ? listed
+                : Stream.concat(listed.stream(), step.unlisted().stream()).toList();
     }
 
     private static Row row(Place place) {

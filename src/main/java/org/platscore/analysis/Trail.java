@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
 import org.platscore.intake.PlacedRow;
 import org.platscore.intake.RowConsumer;
@@ -73,9 +74,10 @@ public final class Trail implements RowConsumer {
      * @param cell place of the cell that counts; of the row where rows are counted
      * @param shown the cell's text as it stands in the file
      * @param value the cell; null where it is blank
+     * @param unlisted what is wrong with the row and not listed among the findings
      */
     record Step(
-            Fate fate, Place cell, String shown, @Nullable Object value) {}
+            Fate fate, Place cell, String shown, @Nullable Object value, List<Finding> unlisted) {}
 
     @Override
     public void accepted(Input input, Subject subject, PlacedRow row) {
@@ -136,7 +138,7 @@ public final class Trail implements RowConsumer {
         Place place = source.column == null ? row.place() : row.place(source.column);
         String shown = source.column == null ? "" : row.shown(source.column);
         steps.computeIfAbsent(new Key(subject.index(), source.measure), key -> new ArrayList<>())
-                .add(new Step(fate, place, shown, value));
+                .add(new Step(fate, place, shown, value, List.copyOf(row.unlisted())));
     }
 
     private static @Nullable Source source(Rulebook rules, Measure measure) {

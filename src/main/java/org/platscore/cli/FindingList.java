@@ -41,9 +41,7 @@ final class FindingList {
     String counts(List<Finding> findings) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count = findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
+            long count = Finding.count(findings, severity);
             if (count > 0) {
                 counts.add(terminal.say("findings.count." + severity.key(), count));
             }
@@ -58,7 +56,7 @@ final class FindingList {
      */
     void tell(String indent, Severity severity, List<Finding> alike, int most) {
         String code = alike.get(0).code();
-        terminal.tell(indent + terminal.say("findings.head." + severity.key(), code, alike.size()));
+        terminal.tell(indent + terminal.say("findings.head." + severity.key(), code, Finding.count(alike)));
         int told = Math.min(most, alike.size());
         String action = "";
         for (Finding finding : alike.subList(0, told)) {
@@ -70,7 +68,8 @@ final class FindingList {
             terminal.tell(indent + "  " + line(finding));
         }
         if (alike.size() > told) {
-            terminal.tell(indent + "  " + terminal.say("findings.more", alike.size() - told));
+            long more = Finding.count(alike.subList(told, alike.size()));
+            terminal.tell(indent + "  " + terminal.say("findings.more", more));
         }
         if (!action.isEmpty()) {
             terminal.tell(indent + "  → " + action);

@@ -48,18 +48,12 @@ final class FindingsByFile {
     /** Compares by the number of findings of the worst severity, then of the next. */
     private static int worstFirst(List<Finding> a, List<Finding> b) {
         for (Severity severity : Severity.values()) {
-            int order = Long.compare(count(b, severity), count(a, severity));
+            int order = Long.compare(Finding.count(b, severity), Finding.count(a, severity));
             if (order != 0) {
                 return order;
             }
         }
         return 0;
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private void kinds(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package org.platscore.finding;
 
+import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the subject, where it is known; else empty
  * @param message what is wrong
  * @param action what to do
+ * @param more how many more there are like it, in its column and of its subject, that are not listed one by one
  */
 public record Finding(
         Severity severity,
@@ -23,7 +25,21 @@ public record Finding(
         String value,
         String subject,
         Message message,
-        Message action) {
+        Message action,
+        long more) {
+
+    /** Makes a finding that stands for itself alone. */
+    public Finding(
+            Severity severity,
+            String code,
+            String input,
+            @Nullable Place place,
+            String value,
+            String subject,
+            Message message,
+            Message action) {
+        this(severity, code, input, place, value, subject, message, action, 0);
+    }
 
     /** The order of findings.csv: file, sheet, row, column, code; then severity, value and subject, so that no order is left to chance. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
@@ -35,6 +51,16 @@ public record Finding(
             .thenComparing(Finding::subject)
             .thenComparing(Finding::value)
             .thenComparing(finding -> finding.message.in(Lang.ZH));
+
+    /** Returns how many findings there are, with those that it stands for. */
+    public static long count(Collection<Finding> findings) {
+        return findings.size() + findings.stream().mapToLong(Finding::more).sum();
+    }
+
+    /** Returns how many findings of a severity there are, with those that they stand for. */
+    public static long count(Collection<Finding> findings, Severity severity) {
+        return count(findings.stream().filter(each -> each.severity == severity).toList());
+    }
 
     /** Returns the file's path, or an empty text. */
     public String file() {

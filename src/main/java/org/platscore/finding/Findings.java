@@ -24,9 +24,9 @@ public final class Findings {
         return count(Severity.STOP) > 0;
     }
 
-    /** Returns how many findings have this severity. */
-    public int count(Severity severity) {
-        return (int) list.stream().filter(each -> each.severity() == severity).count();
+    /** Returns how many findings have this severity, with those that are not listed. */
+    public long count(Severity severity) {
+        return Finding.count(list, severity);
     }
 
     /** Returns the findings in the order they were met. */

@@ -245,6 +245,11 @@ final class ColumnPlan {
                 : Long.valueOf(parts.longValueExact());
     }
 
+    /** Returns the number that so many parts make. */
+    static BigDecimal number(long parts) {
+        return BigDecimal.valueOf(parts, PLACES);
+    }
+
     /** Returns a slot of this column as a cell. */
     @Nullable
     Object cell(long slot, @Nullable Word word) {
@@ -252,7 +257,7 @@ final class ColumnPlan {
             return null;
         }
         return switch (mode) {
-            case NUMBER -> BigDecimal.valueOf(slot, PLACES);
+            case NUMBER -> number(slot);
             case DAY -> LocalDate.ofEpochDay(slot);
             default -> Objects.requireNonNull(word).value;
         };

@@ -1,11 +1,14 @@
 package org.platscore.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
+import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Masking;
 import org.platscore.intake.sheet.RawCell;
@@ -36,6 +39,10 @@ final class DataRow implements PlacedRow {
 
     boolean rejected;
     boolean passedOver;
+    /** Whether a finding that is listed says why the row is rejected. */
+    private boolean told;
+
+    private List<Finding> unlisted = List.of();
 
     DataRow(TableSpec spec, Locator locator, int number) {
         this(spec, locator, number, null);
@@ -70,6 +77,30 @@ final class DataRow implements PlacedRow {
             values[column] = readers.get(column).read(raw[column]).value();
         }
         return values[column];
+    }
+
+    /** Takes note of what is wrong with the row, and of whether a finding says so that is listed. */
+    void faulty(Finding finding, boolean listed) {
+        if (listed) {
+            told |= finding.severity() == Severity.REJECT || finding.severity() == Severity.STOP;
+        } else {
+            unlisted = unlisted.isEmpty() ? new ArrayList<>() : unlisted;
+            unlisted.add(finding);
+        }
+    }
+
+    @Override
+    public List<Finding> unlisted() {
+        return unlisted;
+    }
+
+    @Override
+    public String unlistedReason() {
+        return unlisted.stream()
+                .filter(each -> !told && (each.severity() == Severity.REJECT || each.severity() == Severity.STOP))
+                .map(Finding::code)
+                .findFirst()
+                .orElse("");
     }
 
     @Override

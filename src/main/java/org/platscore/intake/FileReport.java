@@ -17,24 +17,57 @@ import org.platscore.intake.sheet.FileNote;
 final class FileReport {
 
     private static final int LONGEST_VALUE = 200;
-    /** Of findings of one code in one column, so many are kept; a file of a million bad rows must not take all memory. */
+    /**
+     * Of findings of one code in one column, so many are kept, and one more for each subject: a file of a million bad rows must
+     * not take all memory.
+     */
     private static final int MOST_ALIKE = 10_000;
 
     private record Kind(String code, String header) {}
 
-    /** How many findings of a kind came, and the first that was not kept. */
+    /** How many findings of a kind are kept, and what else came. */
     static final class Pile {
-        private int count;
-
-        private @Nullable Finding next;
+        private int kept;
+        /** By subject. */
+        private final Map<String, Rest> rest = new LinkedHashMap<>();
 
         /** Counts a finding of which only the number is still told; returns false, and counts nothing, while more is told. */
-        boolean another() {
-            if (next == null) {
+        boolean another(String subject) {
+            Rest own = rest.get(subject);
+            if (own == null) {
                 return false;
             }
-            count++;
+            own.more++;
             return true;
+        }
+    }
+
+    /** The last finding of a subject that is kept, and how many there are behind it. */
+    private static final class Rest {
+        private final Finding last;
+
+        private long more;
+
+        Rest(Finding last) {
+            this.last = last;
+        }
+
+        Finding told() {
+            return more == 0
+                    ? last
+                    : new Finding(
+                            last.severity(),
+                            last.code(),
+                            last.input(),
+                            last.place(),
+                            last.value(),
+                            last.subject(),
+                            Message.of(
+                                    last.subject().isEmpty() ? "intake.more-alike" : "intake.more-alike-own",
+                                    last.message(),
+                                    more),
+                            last.action(),
+                            more);
         }
     }
 
@@ -87,22 +120,11 @@ final class FileReport {
         return path;
     }
 
-    /** Returns what was found; of very many alike, the last tells how many more there are. */
+    /** Returns what was found; of very many alike, the last of each subject tells how many more there are. */
     List<Finding> findings() {
-        piles.forEach((kind, pile) -> {
-            Finding next = pile.next;
-            if (next != null) {
-                findings.add(new Finding(
-                        next.severity(),
-                        next.code(),
-                        next.input(),
-                        next.place(),
-                        next.value(),
-                        next.subject(),
-                        Message.of("intake.more-alike", next.message(), pile.count - MOST_ALIKE),
-                        next.action()));
-            }
-        });
+        for (Pile pile : piles.values()) {
+            pile.rest.values().forEach(rest -> findings.add(rest.told()));
+        }
         piles.clear();
         return findings;
     }
@@ -130,13 +152,28 @@ final class FileReport {
             String subject,
             Message message,
             Message action) {
-        Pile pile = pile(code, place == null ? "" : place.header());
-        pile.count++;
-        if (pile.count <= MOST_ALIKE) {
-            findings.add(new Finding(severity, code, input, place, brief(value), subject, message, action));
-        } else if (pile.next == null) {
-            pile.next = new Finding(severity, code, input, place, brief(value), subject, message, action);
+        add(new Finding(severity, code, input, place, brief(value), subject, message, action));
+    }
+
+    /** Adds what is wrong with a row. */
+    void add(DataRow row, Severity severity, String code, Place place, String value, Message message, Message action) {
+        Finding finding = new Finding(severity, code, input, place, brief(value), row.subjectId(), message, action);
+        row.faulty(finding, add(finding));
+    }
+
+    /** Adds a finding; returns whether it is listed, else it is only counted. */
+    private boolean add(Finding finding) {
+        Pile pile = pile(finding.code(), finding.header());
+        if (pile.kept < MOST_ALIKE) {
+            pile.kept++;
+            findings.add(finding);
+            return true;
         }
+        if (pile.another(finding.subject())) {
+            return false;
+        }
+        pile.rest.put(finding.subject(), new Rest(finding));
+        return true;
     }
 
     /** Returns the findings of a code in the column with this head. */

@@ -123,7 +123,11 @@ final class InputRows implements RowSink {
             }
             get(seen, input)[piece.subject[at]] = true;
             if (piece.state[at] < alone) {
-                counter.rejected(input, subjects.all().get(piece.subject[at]));
+                counter.rejected(
+                        input,
+                        subjects.all().get(piece.subject[at]),
+                        input.checks().get(piece.state[at]).id(),
+                        table.numbers(piece, at));
             } else {
                 among(piece, at, table, plain, report);
             }

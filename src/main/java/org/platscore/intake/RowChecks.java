@@ -109,11 +109,11 @@ final class RowChecks {
         int column = column(condition, row);
         Severity severity = row.spec.strict() && check.severity() == Severity.REJECT ? Severity.STOP : check.severity();
         report.add(
+                row,
                 severity,
                 check.id(),
                 row.place(column),
                 row.shown(column),
-                row.subjectId(),
                 check.because().isEmpty()
                         ? Message.of("intake.check", condition.sentence())
                         : Message.verbatim(check.because()),
@@ -208,11 +208,11 @@ final class RowChecks {
         int column = spec.position(check.unique().get(0));
         String earlier = before.locator().place(before.row(), column).shown();
         report.add(
+                row,
                 row.spec.strict() ? Severity.STOP : Severity.REJECT,
                 check.id(),
                 row.place(column),
                 row.shown(column),
-                row.subjectId(),
                 check.because().isEmpty()
                         ? Message.of("intake.repeated", earlier)
                         : Message.of("intake.repeated-because", check.because(), earlier),

@@ -2,6 +2,7 @@ package org.platscore.intake;
 
 import java.util.List;
 import org.platscore.rules.Input;
+import org.platscore.rules.condition.Row;
 
 /**
  * Takes the sound rows of tables as what they answer to questions, without the rows: many millions an hour do not pass as
@@ -55,8 +56,8 @@ public interface RowCounter {
      */
     void cells(int question, int[] owners, int[] keys, int count);
 
-    /** Takes note of a row of this subject that was rejected. */
-    void rejected(Input input, Subject subject);
+    /** Takes note of a row of this subject that was rejected with this code, and that no finding lists. */
+    void rejected(Input input, Subject subject, String code, Row row);
 
     /** Forgets everything: all is read once more. */
     void forget();

@@ -112,11 +112,11 @@ final class RowReading {
         Column declared = spec.columns().get(column);
         if (reading.digitsLost()) {
             report.add(
+                    row,
                     Severity.WARN,
                     "digits-lost",
                     row.place(column),
                     row.shown(column),
-                    row.subjectId(),
                     Message.of("intake.digits-lost", declared.label()),
                     Message.of("intake.digits-lost-do"));
             return !declared.required() || fault(row, column, CellReader.blankFault(declared));
@@ -218,11 +218,11 @@ final class RowReading {
                 || row.raw[column] == null
                 || row.shown(column).isEmpty();
         report.add(
+                row,
                 severity,
                 fault.code(),
                 row.place(column),
                 row.shown(column),
-                row.subjectId(),
                 telling ? fault.message() : Message.of("intake.personal-fault", declared.label()),
                 telling ? fault.action() : Message.of("intake.personal-fault-do"));
         row.values[column] = null;

@@ -326,11 +326,11 @@ final class TableReader implements Locator {
         if (last >= header.width()) {
             Place place = new Place(report.path(), sheet.name(), row.number, last + 1, "");
             report.add(
+                    row,
                     severity,
                     "extra-cells",
                     place,
                     spec.columns().stream().anyMatch(Column::personal) ? Masking.HIDDEN : raw.text(last),
-                    row.subjectId(),
                     Message.of("intake.extra-cells", last + 1, header.width()),
                     Message.of(sheet.name() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do"));
             out(row);
@@ -483,11 +483,11 @@ final class TableReader implements Locator {
             return false;
         }
         report.add(
+                row,
                 severity,
                 "bad-value",
                 new Place(report.path(), sheet.name(), row.number, at + 1, ""),
                 note < 0 ? RowWords.example(raw.text(at)) : RowWords.note(raw.text(at)),
-                row.subjectId(),
                 Message.of(note < 0 ? "intake.example-row" : "intake.note-row"),
                 Message.of(note < 0 ? "intake.example-row-do" : "intake.note-row-do"));
         return true;

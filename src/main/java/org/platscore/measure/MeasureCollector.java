@@ -21,6 +21,7 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Condition;
+import org.platscore.rules.condition.Row;
 
 /** Adds rows to the figures of the measures as they come in, and forgets them. */
 public final class MeasureCollector implements RowConsumer, RowCounter {
@@ -58,8 +59,13 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
 
     @Override
     public void rejected(Input input, Subject subject, PlacedRow row) {
-        rejected(input, subject);
-        rejectedAmounts.add(input, row);
+        String unlisted = row.unlistedReason();
+        if (unlisted.isEmpty()) {
+            count(input, subject);
+            rejectedAmounts.add(input, row);
+        } else {
+            rejected(input, subject, unlisted, row);
+        }
     }
 
     @Override
@@ -114,7 +120,12 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input input, Subject subject) {
+    public void rejected(Input input, Subject subject, String code, Row row) {
+        count(input, subject);
+        rejectedAmounts.add(input, subject, code, row);
+    }
+
+    private void count(Input input, Subject subject) {
         rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
     }
 

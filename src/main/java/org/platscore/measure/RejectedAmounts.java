@@ -2,21 +2,25 @@ package org.platscore.measure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Place;
 import org.platscore.finding.Quantity;
 import org.platscore.intake.PlacedRow;
+import org.platscore.intake.Subject;
 import org.platscore.intake.cell.Head;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
+import org.platscore.rules.condition.Row;
 
 /**
  * What rejected rows hold in the columns that measures sum, as far as it can be read: what would have counted if the row had.
@@ -25,7 +29,9 @@ import org.platscore.rules.Rulebook;
 public final class RejectedAmounts {
 
     private final Map<String, List<Summed>> columns = new HashMap<>();
-    private final Map<Row, List<Amount>> rows = new HashMap<>();
+    private final Map<Listed, List<Amount>> rows = new HashMap<>();
+    /** By subject: the rows that no finding lists. */
+    private final Map<Integer, Map<Reason, Unlisted>> unlisted = new HashMap<>();
 
     /** What rows hold in the columns of a name, in all. */
     public record Sum(String label, Quantity amount) {
@@ -35,7 +41,46 @@ public final class RejectedAmounts {
         }
     }
 
-    private record Row(String input, Place place) {}
+    private record Listed(String input, Place place) {}
+
+    /** Why rows are rejected: the code of their findings, in this input. */
+    public record Reason(String input, String code) {}
+
+    /** Rows that no finding lists, as they are too many. */
+    public static final class Unlisted {
+        private final List<Summed> columns;
+        private final @Nullable BigDecimal[] sums;
+        private long rows;
+
+        private Unlisted(List<Summed> columns) {
+            this.columns = columns;
+            this.sums = new @Nullable BigDecimal[columns.size()];
+        }
+
+        /** Returns how many there are. */
+        public long rows() {
+            return rows;
+        }
+
+        private void add(Row row) {
+            rows++;
+            for (int i = 0; i < sums.length; i++) {
+                if (row.cell(columns.get(i).name) instanceof BigDecimal number) {
+                    BigDecimal sum = sums[i];
+                    sums[i] = sum == null ? number : sum.add(number);
+                }
+            }
+        }
+
+        private void sum(Map<List<String>, Sum> all) {
+            for (int i = 0; i < sums.length; i++) {
+                BigDecimal sum = sums[i];
+                if (sum != null) {
+                    plus(all, new Amount(columns.get(i), Exact.of(sum)));
+                }
+            }
+        }
+    }
 
     /** A column that some measure sums. */
     private record Summed(String name, String label, boolean money, Measure measure) {
@@ -77,35 +122,54 @@ public final class RejectedAmounts {
                 && over.column().equals(column.name());
     }
 
-    /** Takes a rejected row. */
+    /** Takes a rejected row that a finding lists. */
     void add(Input input, PlacedRow row) {
         List<Amount> amounts = new ArrayList<>();
-        for (Summed column : columns.getOrDefault(input.name(), List.of())) {
+        for (Summed column : summed(input)) {
             if (row.cell(column.name) instanceof BigDecimal number) {
                 amounts.add(new Amount(column, Exact.of(number)));
             }
         }
         if (!amounts.isEmpty()) {
-            rows.put(new Row(input.name(), row.place()), amounts);
+            rows.put(new Listed(input.name(), row.place()), amounts);
         }
+    }
+
+    /** Takes a rejected row that no finding lists, with the code for which it is rejected. */
+    void add(Input input, Subject subject, String code, Row row) {
+        unlisted.computeIfAbsent(subject.index(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(new Reason(input.name(), code), k -> new Unlisted(summed(input)))
+                .add(row);
+    }
+
+    private List<Summed> summed(Input input) {
+        return columns.getOrDefault(input.name(), List.of());
+    }
+
+    /** Returns a subject's rows that no finding lists. */
+    public Map<Reason, Unlisted> unlisted(Subject subject) {
+        return Collections.unmodifiableMap(unlisted.getOrDefault(subject.index(), Map.of()));
     }
 
     /**
      * Returns the sums over some rejected rows. Columns of one name are added up where their unit is the same, also those of two inputs.
      *
      * @param rows the rows by input, each as a whole
+     * @param unlisted further rows
      */
-    public List<Sum> sums(Map<String, List<Place>> rows) {
+    public List<Sum> sums(Map<String, List<Place>> rows, List<Unlisted> unlisted) {
         Map<List<String>, Sum> sums = new LinkedHashMap<>();
         rows.forEach((input, places) -> {
             for (Place place : places) {
-                for (Amount amount : this.rows.getOrDefault(new Row(input, place), List.of())) {
-                    String label = amount.column.label;
-                    Quantity told = amount.column.told(amount.number);
-                    sums.merge(List.of(label, told.unit()), new Sum(label, told), Sum::plus);
-                }
+                this.rows.getOrDefault(new Listed(input, place), List.of()).forEach(each -> plus(sums, each));
             }
         });
+        unlisted.forEach(each -> each.sum(sums));
         return List.copyOf(sums.values());
+    }
+
+    private static void plus(Map<List<String>, Sum> sums, Amount amount) {
+        Sum sum = new Sum(amount.column.label, amount.column.told(amount.number));
+        sums.merge(List.of(sum.label, sum.amount.unit()), sum, Sum::plus);
     }
 }

@@ -59,12 +59,12 @@ final class FindingsPage {
     private String lead() {
         List<Object> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            int count = run.result().findings().count(severity);
+            long count = run.result().findings().count(severity);
             if (count > 0) {
                 counts.add(run.say("findings.count", severity(severity), count));
             }
         }
-        return counts.isEmpty() ? run.say("findings.none") : run.say("findings.lead", findings.size(), counts);
+        return counts.isEmpty() ? run.say("findings.none") : run.say("findings.lead", Finding.count(findings), counts);
     }
 
     private String severity(Severity severity) {
@@ -88,7 +88,7 @@ final class FindingsPage {
                     Cell.order(++number),
                     Cell.centred(severity(kind.severity())),
                     Cell.text(kind.code()),
-                    Cell.count(all.size()),
+                    Cell.count(Finding.count(all)),
                     Cell.text(all.get(0).message().in(run.lang()))));
         }
         List<Column> columns = List.of(
@@ -101,18 +101,18 @@ final class FindingsPage {
     }
 
     private Table bySubject(Set<Integer> cuts) {
-        Map<String, Map<Severity, Integer>> counts = new TreeMap<>();
+        Map<String, Map<Severity, Long>> counts = new TreeMap<>();
         for (Finding finding : findings) {
             if (!finding.subject().isEmpty()) {
                 counts.computeIfAbsent(finding.subject(), id -> new EnumMap<>(Severity.class))
-                        .merge(finding.severity(), 1, Integer::sum);
+                        .merge(finding.severity(), 1 + finding.more(), Long::sum);
             }
         }
         List<List<Cell>> body = new HeadedRows(cuts);
         int number = 0;
         for (Standing standing : run.standings()) {
             Subject subject = run.subject(standing);
-            Map<Severity, Integer> own = counts.get(subject.id());
+            Map<Severity, Long> own = counts.get(subject.id());
             if (own != null) {
                 List<Object> words = new ArrayList<>();
                 own.forEach((severity, count) -> words.add(run.say("findings.count", severity(severity), count)));
@@ -120,9 +120,8 @@ final class FindingsPage {
                         Cell.order(++number),
                         Cell.centred(subject.id()),
                         Cell.text(run.say("list", words)),
-                        Cell.count(own.values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()),
+                        Cell.count(
+                                own.values().stream().mapToLong(Long::longValue).sum()),
                         Cell.text(subject.name())));
             }
         }

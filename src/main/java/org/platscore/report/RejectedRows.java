@@ -13,6 +13,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
 import org.platscore.intake.Subject;
 import org.platscore.measure.RejectedAmounts;
+import org.platscore.measure.RejectedAmounts.Unlisted;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
@@ -25,11 +26,16 @@ final class RejectedRows {
 
     private RejectedRows() {}
 
-    /** Rows rejected for one reason: where they stand, by input. */
-    private record Reason(Finding first, Map<String, List<Place>> places) {
+    /** Rows rejected for one reason: where they stand, by input, and those that are not listed. */
+    private record Reason(Finding first, Map<String, List<Place>> places, List<Unlisted> unlisted) {
 
-        int rows() {
-            return places.values().stream().mapToInt(List::size).sum();
+        static Reason of(Finding first) {
+            return new Reason(first, new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        long rows() {
+            return places.values().stream().mapToLong(List::size).sum()
+                    + unlisted.stream().mapToLong(Unlisted::rows).sum();
         }
     }
 
@@ -37,23 +43,32 @@ final class RejectedRows {
     private record Kind(String code, String because) {}
 
     /** Returns how many rows were rejected. */
-    static int rows(List<Finding> rejected) {
-        return first(rejected).size();
+    static long rows(Run run, Subject subject, List<Finding> rejected) {
+        return first(rejected).size()
+                + unlisted(run, subject).values().stream()
+                        .mapToLong(Unlisted::rows)
+                        .sum();
+    }
+
+    private static Map<RejectedAmounts.Reason, Unlisted> unlisted(Run run, Subject subject) {
+        RejectedAmounts amounts = run.result().rejected();
+        return amounts == null ? Map.of() : amounts.unlisted(subject);
     }
 
     /** Returns how many rows each check rejected, and what they would have added to sums; a row counts for its first reason. */
-    static Table reasons(Run run, List<Finding> rejected) {
-        Map<Kind, Reason> reasons = rejected(run, rejected);
+    static Table reasons(Run run, Subject subject, List<Finding> rejected) {
+        Map<Kind, Reason> reasons = rejected(run, subject, rejected);
         List<List<Cell>> body = new ArrayList<>();
-        Map<String, List<Place>> all = new LinkedHashMap<>();
+        Reason all = Reason.of(rejected.get(0));
         reasons.forEach((kind, reason) -> {
             reason.places.forEach((input, places) ->
-                    all.computeIfAbsent(input, each -> new ArrayList<>()).addAll(places));
+                    all.places.computeIfAbsent(input, each -> new ArrayList<>()).addAll(places));
+            all.unlisted.addAll(reason.unlisted);
             body.add(row(
                     Cell.order(body.size() + 1),
                     Cell.text(kind.code),
                     Cell.count(reason.rows()),
-                    sums(run, reason.places),
+                    sums(run, reason),
                     reason.first.message().in(run.lang())));
         });
         List<Column> columns = List.of(
@@ -68,7 +83,7 @@ final class RejectedRows {
         List<Cell> sum = row(
                 Cell.empty(),
                 Cell.centred(run.say("sum.all")),
-                Cell.count(all.values().stream().mapToInt(List::size).sum()),
+                Cell.count(all.rows()),
                 sums(run, all),
                 run.say("rejected.where"));
         return Table.of(columns, body)
@@ -76,19 +91,35 @@ final class RejectedRows {
                 .summed(List.of(sum.stream().map(cell -> cell.on(Tone.SUM)).toList()));
     }
 
-    private static Map<Kind, Reason> rejected(Run run, List<Finding> rejected) {
+    private static Map<Kind, Reason> rejected(Run run, Subject subject, List<Finding> rejected) {
         Map<Kind, Reason> reasons =
                 new TreeMap<>(Comparator.comparing(Kind::code).thenComparing(Kind::because));
         Map<List<String>, Kind> kinds = new HashMap<>();
         for (Finding finding : first(rejected)) {
             Kind kind = kinds.computeIfAbsent(
-                    List.of(finding.input(), finding.code()), each -> new Kind(finding.code(), because(run, finding)));
-            reasons.computeIfAbsent(kind, each -> new Reason(finding, new LinkedHashMap<>()))
+                    List.of(finding.input(), finding.code()),
+                    each -> new Kind(finding.code(), because(run, finding.input(), finding.code())));
+            reasons.computeIfAbsent(kind, each -> Reason.of(finding))
                     .places
                     .computeIfAbsent(finding.input(), input -> new ArrayList<>())
                     .add(row(finding));
         }
+        unlisted(run, subject).forEach((reason, rows) -> {
+            Kind kind = new Kind(reason.code(), because(run, reason.input(), reason.code()));
+            reasons.computeIfAbsent(kind, each -> Reason.of(example(reason, rejected)))
+                    .unlisted
+                    .add(rows);
+        });
         return reasons;
+    }
+
+    /** Returns a finding like those that are not listed: of each kind, one at least of a subject is. */
+    private static Finding example(RejectedAmounts.Reason reason, List<Finding> rejected) {
+        return rejected.stream()
+                .filter(each ->
+                        each.input().equals(reason.input()) && each.code().equals(reason.code()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the first finding of each row, and all that are of no row. */
@@ -104,11 +135,11 @@ final class RejectedRows {
     }
 
     /** Returns what the check behind a finding says; empty where it says nothing, or the code is a built-in one. */
-    private static String because(Run run, Finding finding) {
+    private static String because(Run run, String name, String code) {
         return run.rules().inputs().stream()
-                .filter(input -> input.name().equals(finding.input()))
+                .filter(input -> input.name().equals(name))
                 .flatMap(input -> input.checks().stream())
-                .filter(check -> check.id().equals(finding.code()))
+                .filter(check -> check.id().equals(code))
                 .map(Check::because)
                 .findFirst()
                 .orElse("");
@@ -119,11 +150,12 @@ final class RejectedRows {
     }
 
     /** Returns what rows hold in the columns that measures sum. */
-    private static Cell sums(Run run, Map<String, List<Place>> places) {
+    private static Cell sums(Run run, Reason reason) {
         RejectedAmounts amounts = run.result().rejected();
         List<String> words = new ArrayList<>();
         if (amounts != null) {
-            amounts.sums(places).forEach(sum -> words.add(run.say("sum-out", sum.label(), sum.amount())));
+            amounts.sums(reason.places, reason.unlisted)
+                    .forEach(sum -> words.add(run.say("sum-out", sum.label(), sum.amount())));
         }
         return words.isEmpty()
                 ? Cell.missing(run.say("no-sums-out"))

@@ -102,7 +102,7 @@ final class ScoreSheet {
             tables.add(Table.of(changeColumns(), changes).captioned(run.say("caption.changes")));
         }
         if (!rejected.isEmpty()) {
-            tables.add(RejectedRows.reasons(run, rejected));
+            tables.add(RejectedRows.reasons(run, subject, rejected));
         }
         int size = tables.stream().mapToInt(table -> table.rows() + 1).sum();
         Page.Paper paper = run.paper(true, -1);
@@ -164,7 +164,7 @@ final class ScoreSheet {
                         ? Cell.missing(run.say(provisional == null ? "no-rewards" : "not-known"))
                         : Run.wan(award.amount()),
                 run.say("head.rows-out"),
-                Cell.count(RejectedRows.rows(rejected)),
+                Cell.count(RejectedRows.rows(run, subject, rejected)),
                 run.say("head.deduction"),
                 run.bounded(score.deduction())));
         if (score.veto() != null) {

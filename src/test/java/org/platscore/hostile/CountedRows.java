@@ -7,6 +7,7 @@ import org.platscore.intake.RowConsumer;
 import org.platscore.intake.RowCounter;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Input;
+import org.platscore.rules.condition.Row;
 
 /** Counts how many rows of an input come as rows, of text files and of sheets, and how many are only counted. */
 public final class CountedRows implements RowConsumer, RowCounter {
@@ -75,7 +76,7 @@ public final class CountedRows implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input of, Subject subject) {}
+    public void rejected(Input of, Subject subject, String code, Row row) {}
 
     @Override
     public void forget() {

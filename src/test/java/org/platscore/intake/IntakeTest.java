@@ -910,7 +910,7 @@ class IntakeTest {
                 .read(LOG, "log");
         List<Finding> told = read.of("bad-value");
         assertThat(told).hasSize(10_001);
-        assertThat(told.get(10_000).message().in(Lang.EN)).contains("5 more like this");
+        assertThat(told.get(10_000).message().in(Lang.EN)).contains("4 more like this in the column of this subject");
         assertThat(read.result().files().stream().mapToLong(FileRead::rejected).sum())
                 .isEqualTo(10_005);
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
@@ -260,6 +261,16 @@ final class Case {
             @Override
             public Place place(String column) {
                 return place();
+            }
+
+            @Override
+            public List<Finding> unlisted() {
+                return List.of();
+            }
+
+            @Override
+            public String unlistedReason() {
+                return "";
             }
 
             @Override
