@@ -42,6 +42,11 @@ final class CellFormula {
         return formula == null ? null : "IFERROR(" + formula + MISSING;
     }
 
+    /** Returns a formula over the numbers of a range with a dash where there are none; null for null. */
+    static @Nullable String ofAny(String range, @Nullable String formula) {
+        return formula == null ? null : "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + formula + ")";
+    }
+
     /** Returns the formula; null where a worksheet cannot hold it. */
     static @Nullable String sayable(@Nullable String formula) {
         return formula == null || formula.length() > LONGEST || formula.contains(UNSAYABLE) || deep(formula)

@@ -49,8 +49,7 @@ final class DomainCells {
     String ofTotals(String function, Domains.Domain domain) {
         String range = totals(domain);
         Rounding rounding = run.rules().rounding();
-        String rounded = CellFormula.rounded(function + "(" + range + ")", rounding.total(), rounding);
-        return rounded == null ? null : "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + rounded + ")";
+        return CellFormula.ofAny(range, CellFormula.rounded(function + "(" + range + ")", rounding.total(), rounding));
     }
 
     private String totals(Domains.Domain domain) {
@@ -98,8 +97,7 @@ final class DomainCells {
                             .inRow(model.measures().row(subject))
                             .loose());
         });
-        return CellFormula.orMissing(
-                "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + function + "(" + range + "))");
+        return CellFormula.orMissing(CellFormula.ofAny(range, function + "(" + range + ")"));
     }
 
     /** Returns the formula of the mean share of full marks in a group of the rubric. */

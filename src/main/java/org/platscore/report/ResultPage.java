@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Cell;
@@ -210,21 +211,23 @@ final class ResultPage {
     }
 
     private Cell mean(List<BigFraction> points, boolean total, String id) {
-        if (points.isEmpty()) {
-            return Cell.missing("");
-        }
-        BigFraction mean =
-                points.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(points.size());
         int assessed = (int) run.standings().stream()
                 .filter(standing -> run.score(standing).assessed())
                 .count();
+        if (assessed == 0) {
+            return Cell.missing("");
+        }
+        Cell mean = points.isEmpty() ? Cell.missing("") : mean(Exact.sum(points).divide(points.size()), total);
         Spot first = model.points(id, run.subject(run.standings().get(0)));
         Rounding rounding = run.rules().rounding();
+        String range = first.down(first.row() + assessed - 1);
         String formula = CellFormula.rounded(
-                "AVERAGE(" + first.down(first.row() + assessed - 1) + ")",
-                total ? rounding.total() : rounding.indicator(),
-                rounding);
-        return run.given(total ? run.total(mean) : run.points(mean), formula);
+                "AVERAGE(" + range + ")", total ? rounding.total() : rounding.indicator(), rounding);
+        return run.given(mean, CellFormula.ofAny(range, formula));
+    }
+
+    private Cell mean(BigFraction mean, boolean total) {
+        return total ? run.total(mean) : run.points(mean);
     }
 
     private List<Cell> sums() {

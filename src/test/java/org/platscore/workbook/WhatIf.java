@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -74,5 +76,24 @@ record WhatIf(Path folder, String file, String rules, String data) {
     static String text(Row row, int column) {
         Cell cell = row.getCell(column);
         return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    /** Returns what a sheet's formulas show, by what a column says of the row, and the number of the column. */
+    static Map<String, String> figures(Path file, String sheet, int named) throws IOException {
+        Map<String, String> figures = new TreeMap<>();
+        try (XSSFWorkbook book = Recalculated.open(file)) {
+            for (Row row : book.getSheet(sheet)) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        figures.put(
+                                text(row, named) + " " + cell.getColumnIndex(),
+                                Recalculated.value(cell) instanceof Double number
+                                        ? String.format(Locale.ROOT, "%.6f", number)
+                                        : String.valueOf(Recalculated.value(cell)));
+                    }
+                }
+            }
+        }
+        return figures;
     }
 }

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,33 +102,14 @@ class WhatIfExcludedTest {
     void pointsAndMeanSharesFollowAValueThatIsGiven(Change change) throws IOException {
         Path run = whatIf.run(change.name(), change.made).out().resolve("assessment.xlsx");
         Path changed = whatIf.recalculated(change.name());
-        assertThat(figures(changed, "评分明细", 1)).isEqualTo(figures(run, "评分明细", 1));
-        assertThat(figures(changed, "图表", 0)).containsAllEntriesOf(shares(run));
+        assertThat(WhatIf.figures(changed, "评分明细", 1)).isEqualTo(WhatIf.figures(run, "评分明细", 1));
+        assertThat(WhatIf.figures(changed, "图表", 0)).containsAllEntriesOf(shares(run));
     }
 
     private static Map<String, String> shares(Path file) throws IOException {
-        Map<String, String> shares = figures(file, "图表", 0);
+        Map<String, String> shares = WhatIf.figures(file, "图表", 0);
         shares.keySet().removeIf(key -> !key.startsWith("甲组 ") && !key.startsWith("乙组 "));
         assertThat(shares).hasSize(2);
         return shares;
-    }
-
-    /** Returns what a sheet's formulas show, by what a column says of the row, and the number of the column. */
-    private static Map<String, String> figures(Path file, String sheet, int named) throws IOException {
-        Map<String, String> figures = new TreeMap<>();
-        try (XSSFWorkbook book = Recalculated.open(file)) {
-            for (Row row : book.getSheet(sheet)) {
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA) {
-                        figures.put(
-                                WhatIf.text(row, named) + " " + cell.getColumnIndex(),
-                                Recalculated.value(cell) instanceof Double number
-                                        ? String.format(Locale.ROOT, "%.6f", number)
-                                        : String.valueOf(Recalculated.value(cell)));
-                    }
-                }
-            }
-        }
-        return figures;
     }
 }
