@@ -14,9 +14,12 @@ final class CellFormula {
     /** Decimals to which a figure is rounded first, since a worksheet computes in doubles. */
     static final int STEADY = 9;
 
+    /** A dash as formulas have it. */
+    static final String DASH = '"' + Cell.NONE + '"';
+
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 60;
-    private static final String MISSING = ",\"" + Cell.NONE + "\")";
+    private static final int LONGEST_TEXT = 255;
 
     private CellFormula() {}
 
@@ -39,12 +42,22 @@ final class CellFormula {
 
     /** Returns a formula with a dash where it is an error. */
     static @Nullable String orMissing(@Nullable String formula) {
-        return formula == null ? null : "IFERROR(" + formula + MISSING;
+        return orElse(formula, DASH);
+    }
+
+    /** Returns a formula with another one in its place where it is an error. */
+    static @Nullable String orElse(@Nullable String formula, String other) {
+        return formula == null ? null : "IFERROR(" + formula + "," + other + ")";
+    }
+
+    /** Returns a text as formulas have it; null where a worksheet cannot hold it. */
+    static @Nullable String text(String text) {
+        return text.length() > LONGEST_TEXT ? null : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** Returns a formula over the numbers of a range with a dash where there are none; null for null. */
     static @Nullable String ofAny(String range, @Nullable String formula) {
-        return formula == null ? null : "IF(COUNT(" + range + ")=0,\"" + Cell.NONE + "\"," + formula + ")";
+        return formula == null ? null : "IF(COUNT(" + range + ")=0," + DASH + "," + formula + ")";
     }
 
     /** Returns the formula; null where a worksheet cannot hold it. */

@@ -21,8 +21,6 @@ final class LeafCells implements CellNames {
     /** Stands for the number of the subject's row, so that subjects may share a formula. */
     private static final String ROW = "\u0001";
 
-    private static final int LONGEST_TEXT = 255;
-
     private final Model model;
     private final RubricNode.Leaf leaf;
     private final Subject subject;
@@ -148,7 +146,7 @@ final class LeafCells implements CellNames {
         String spelt = inCell instanceof String && Folded.text((String) inCell).equals(Folded.text(category))
                 ? (String) inCell
                 : category;
-        return spelt.length() > LONGEST_TEXT ? null : '"' + spelt.replace("\"", "\"\"") + '"';
+        return CellFormula.text(spelt);
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.platscore.report.sheet.Spot;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
 import org.platscore.rules.Measure;
+import org.platscore.rules.Missing;
 import org.platscore.rules.names.ValueType;
+import org.platscore.rules.scoring.Benchmark;
 
 /**
  * 指标数据: the value of every measure of every subject. A measure that no correction touched has one column; one that was
@@ -113,12 +115,15 @@ final class MeasuresPage {
         });
         cells.add(standing -> {
             String there = here(after, standing);
-            return used(
-                    standing,
-                    measure,
-                    figure,
-                    "IF(" + there + "=\"" + Cell.NONE + "\"," + here(measured, standing) + "," + there + ")");
+            String before = here(measured, standing);
+            String instead = instead(measure, figure);
+            String uncorrected = instead.equals(CellFormula.DASH) ? before : ifThere(before, instead);
+            return used(standing, measure, figure, ifThere(there, uncorrected));
         });
+    }
+
+    private static String ifThere(String cell, String missing) {
+        return "IF(" + cell + "=" + CellFormula.DASH + "," + missing + "," + cell + ")";
     }
 
     private Spot next() {
@@ -132,16 +137,15 @@ final class MeasuresPage {
     /** The formula is that of a corrected measure's used value; null for one that no correction touched. */
     private Cell used(Standing standing, Measure measure, Figure figure, @Nullable String formula) {
         MeasureValue value = value(standing, measure);
-        if (value.stoodIn()) {
-            return figure.cell(kept(value.standIn(), measure, figure), "")
-                    .on(Tone.MARKED)
-                    .noting(run.say("stand-in"));
-        }
         String live = measure.definition() instanceof Measure.Computed
                 ? computed((Measure.Computed) measure.definition(), measure, figure, run.subject(standing))
                 : formula;
-        Cell cell = figure.cell(kept(value.used(), measure, figure), noValue);
+        Cell cell = figure.cell(kept(value.effective(), measure, figure), noValue);
         String sayable = CellFormula.sayable(live);
+        if (value.stoodIn()) {
+            Cell marked = cell.on(Tone.MARKED).noting(run.say("stand-in"));
+            return instead(measure, figure).equals(CellFormula.DASH) ? marked : marked.live(sayable);
+        }
         return sayable == null && live != null && value.used() != null
                 ? cell.on(Tone.GIVEN).noting(run.say("given-measure"))
                 : cell.live(sayable);
@@ -149,21 +153,36 @@ final class MeasuresPage {
 
     /** Returns a value as its cell keeps it: a computed one, and what stands in for one, to the digits that a double keeps. */
     private @Nullable Object kept(@Nullable Object value, Measure measure, Figure figure) {
-        if (!(value instanceof BigFraction) || !(measure.definition() instanceof Measure.Computed)) {
-            return value;
-        }
-        BigFraction shown = ((BigFraction) value).divide(figure.divisor());
-        return Exact.round(shown, decimals(measure, figure), RoundingMode.HALF_UP)
-                .multiply(figure.divisor());
+        return value instanceof BigFraction number ? kept(number, measure, figure) : value;
+    }
+
+    private BigFraction kept(BigFraction value, Measure measure, Figure figure) {
+        return measure.definition() instanceof Measure.Computed
+                ? Exact.round(value.divide(figure.divisor()), decimals(measure, figure), RoundingMode.HALF_UP)
+                        .multiply(figure.divisor())
+                : value;
     }
 
     private @Nullable String computed(Measure.Computed computed, Measure measure, Figure figure, Subject subject) {
         String text = computed.formula().spreadsheet(each -> cell(each, subject));
         if (measure.type() != ValueType.NUMBER) {
-            return CellFormula.orMissing(text);
+            return CellFormula.orElse(text, instead(measure, figure));
         }
         String shown = figure.divisor().compareTo(BigFraction.ONE) == 0 ? text : text + "/" + figure.divisor();
-        return CellFormula.orMissing("ROUND(" + shown + "," + decimals(measure, figure) + ")");
+        return CellFormula.orElse("ROUND(" + shown + "," + decimals(measure, figure) + ")", instead(measure, figure));
+    }
+
+    /** Returns what a missing value is in a formula: the constant that stands in for it, else a dash. */
+    private String instead(Measure measure, Figure figure) {
+        Missing missing = measure.missing();
+        @Nullable String text = null;
+        if (missing instanceof Missing.Category category) {
+            text = CellFormula.text(category.category());
+        } else if (missing instanceof Missing.Number number
+                && number.benchmark() instanceof Benchmark.Constant constant) {
+            text = Exact.plain(kept(constant.number(), measure, figure).divide(figure.divisor()));
+        }
+        return text == null ? CellFormula.DASH : text;
     }
 
     private String cell(String measure, Subject subject) {
@@ -172,7 +191,7 @@ final class MeasuresPage {
         }
         String cell = spots.used(measure).inRow(spots.row(subject)).here();
         if (run.rules().measure(measure).type() != ValueType.NUMBER) {
-            return spots.complete(measure) ? cell : "IF(" + cell + "=\"" + Cell.NONE + "\",NA()," + cell + ")";
+            return spots.complete(measure) ? cell : ifThere(cell, "NA()");
         }
         return spots.inRulesUnit(measure, cell);
     }
