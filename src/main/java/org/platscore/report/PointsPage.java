@@ -157,10 +157,7 @@ final class PointsPage {
     /** @param judged whether enough indicators are left to assess the subject; if not, its points stand without weights */
     private Cell points(@Nullable NodeScore score, RubricNode node, PointFormulas formulas, boolean judged) {
         Cell cell = run.points(score);
-        if (formulas.out(node)) {
-            return cell;
-        }
-        if (!judged) {
+        if (!judged || formulas.out(node)) {
             return cell.value() instanceof String ? cell : cell.on(Tone.GIVEN).noting(run.say("given-unassessed"));
         }
         return run.given(cell, score == null || formulas.steady(score) ? formulas.points(node) : null);
