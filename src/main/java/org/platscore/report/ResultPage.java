@@ -169,7 +169,9 @@ final class ResultPage {
         if (award != null) {
             RewardsPage rewards = model.rewardsPage();
             Spot paid = rewards == null ? null : rewards.amount(standing);
-            row.add(Run.wan(award.amount()).live(paid == null ? null : paid.loose() + "/10000"));
+            Cell amount = Run.wan(award.amount()).live(paid == null ? null : paid.loose() + "/10000");
+            boolean passedOver = rewards != null && rewards.passesOver(standing);
+            row.add(passedOver ? amount.on(Tone.GIVEN).noting(run.say("given-unlisted")) : amount);
         }
         return row;
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.rules.condition.Condition;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.reward.Fixed;
+import org.platscore.rules.reward.Pool;
 import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardCells;
 import org.platscore.rules.reward.RewardLimit;
@@ -50,6 +52,12 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
         return formula == null || formula.equals("0") || !mayLackTotal
                 ? formula
                 : "IF(ISNUMBER(" + total() + ")," + formula + ",0)";
+    }
+
+    /** Returns whether other figures or rules of the workbook may make a part give something. */
+    boolean mayGive(RewardPart part) {
+        Condition where = part instanceof Pool pool ? pool.where() : null;
+        return (where == null || where.holds(subject)) && !"0".equals(ofAssessed(part));
     }
 
     private @Nullable String ofAssessed(RewardPart part) {

@@ -21,6 +21,7 @@ import org.platscore.report.sheet.Tone;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.scoring.SubjectScore;
 
 /** 奖励分配: what each subject is paid, part by part, in 元. Those to whom no part gives anything are counted, not listed. */
 final class RewardsPage {
@@ -70,6 +71,16 @@ final class RewardsPage {
         return row == null ? null : new Spot(name, row, amountColumn());
     }
 
+    /** Returns whether a subject is not listed that other figures or rules might give something. */
+    boolean passesOver(Standing standing) {
+        SubjectScore score = run.score(standing);
+        if (amount(standing) != null || score.total() == null || score.barred()) {
+            return false;
+        }
+        RewardFormulas formulas = new RewardFormulas(model, rewards, standing, name);
+        return rewards.parts().stream().anyMatch(formulas::mayGive);
+    }
+
     /** Returns the cell of the sum of all amounts. */
     Spot allocated() {
         return new Spot(name, sumRow(), amountColumn());
@@ -110,6 +121,9 @@ final class RewardsPage {
                     listed.isEmpty() ? "note.unrewarded-all" : "note.unrewarded",
                     others,
                     run.rules().subject())));
+        }
+        if (run.standings().stream().anyMatch(this::passesOver)) {
+            after.add(Page.Line.note(run.say("note.passed-over", run.rules().subject(), run.say("sheet.results"))));
         }
         after.add(Page.Line.note(run.say("note.given")));
         after.add(Page.Line.signature(run.say("sign.payment")));

@@ -37,6 +37,35 @@ class GivenFiguresTest {
     }
 
     @Test
+    void aRewardOfNothingThatAChangeCouldRaise() throws IOException {
+        String book = assessed(Office.unitRules("奖励", COLUMNS, MEASURES + """
+                rubric:
+                  - {id: P1, label: 甲项, weight: 60, measure: x, score: {linear: {zero: 0, full: 100}}}
+                  - {id: P2, label: 乙项, weight: 40, measure: m, score: {linear: {zero: 1000万, full: 0}}}
+                vetoes:
+                  - {id: fraud, label: 造假, when: "x = 99", grade: good}
+                grades:
+                  - {id: good, label: 良好, min: 60}
+                  - {id: rest, label: 一般}
+                rewards:
+                  parts:
+                    - {id: share, label: 收入奖励, rate: {of: m, percent: 10%, for: [good]}}
+                    - {id: pool, label: 绩效奖励, pool: {amount: 5万, by: "total - 60", for: [good], where: {kind: A}}}
+                """), """
+                U1,甲家,A,90,100
+                U2,乙家,B,80,0
+                U3,丙家,A,0,0
+                U4,丁家,B,99,0
+                """, "考核结果", "奖励分配");
+        String unlisted = "  ※ 此数不是公式：没有奖励的不列入“奖励分配”；改动数据或细则后应得的奖励，要重新运行程序才有。\n";
+        assertThat(book)
+                .contains("B8 U2", "H8 0  [#,##0.00_ ]" + unlisted)
+                .contains("B9 U3", "H9 0  [#,##0.00_ ]\n")
+                .contains("B10 U4", "H10 0  [#,##0.00_ ]\n")
+                .contains("未列入的平台改动数据或细则后应得的奖励，不在本表和“考核结果”的合计内，要重新运行程序才作准。");
+    }
+
+    @Test
     void pointsOfWhomTheRosterKeepsFromBeingAssessed() throws IOException {
         String book = assessed("at_least: 2\n" + Office.unitRules("评定", COLUMNS, MEASURES + """
                 rubric:
