@@ -143,7 +143,7 @@ final class MeasuresPage {
         Cell cell = figure.cell(kept(value.effective(), measure, figure), noValue);
         String sayable = CellFormula.sayable(live);
         if (value.stoodIn()) {
-            Cell marked = cell.on(Tone.MARKED).noting(run.say("stand-in"));
+            Cell marked = cell.on(Tone.MARKED).noting(run.say(value.statistic() ? "stand-in-statistic" : "stand-in"));
             return instead(measure, figure).equals(CellFormula.DASH) ? marked : marked.live(sayable);
         }
         return sayable == null && live != null && value.used() != null

@@ -66,6 +66,22 @@ class GivenFiguresTest {
     }
 
     @Test
+    void aStatisticThatStandsIn() throws IOException {
+        String book = assessed(
+                Office.unitRules("代替", COLUMNS, MEASURES.replace("units.x", "units.x, missing: {stat: median}") + """
+                rubric:
+                  - {id: P1, label: 甲项, weight: 60, measure: x, score: {peers: {by: rank}}}
+                  - {id: P2, label: 乙项, weight: 40, measure: m, score: {linear: {zero: 0, full: 1000万}}}
+                """),
+                """
+                U1,甲家,A,90,100
+                U2,乙家,B,,0
+                """,
+                "指标数据");
+        assertThat(book).contains("C6 90  [#,##0_ ]  ※ 没有数据，按细则以此统计数代替；它不随其他数据变动，改填实有的数也不计入分组统计，要重新运行程序才作准\n");
+    }
+
+    @Test
     void pointsOfWhomTheRosterKeepsFromBeingAssessed() throws IOException {
         String book = assessed("at_least: 2\n" + Office.unitRules("评定", COLUMNS, MEASURES + """
                 rubric:
