@@ -38,6 +38,9 @@ public final class FindingsJson {
                 json.writeStringProperty("subject", finding.subject());
                 json.writeStringProperty("message", finding.message().in(lang));
                 json.writeStringProperty("action", finding.action().in(lang));
+                if (finding.more() > 0) {
+                    json.writeNumberProperty("more", finding.more());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,18 @@ class VeryManyLeftOutTest {
         CommandRun.Seen seen = new CommandRun(folder).run("explain", "P2", "--run", folder + "/out", "--rows");
         assertThat(seen.out().lines().filter(line -> line.contains("不在考核期内"))).hasSizeGreaterThan(1_500);
         assertThat(seen.out()).contains("未计入 1501 行，合计 4,500.5 元：不在考核期内");
+    }
+
+    @Test
+    void jsonSaysHowManyMoreThereAre() {
+        Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\nP2,乙\n")
+                .file("log.csv", LOG)
+                .rules(RULES);
+        CommandRun.Seen seen = new CommandRun(folder).run("check", folder + "/data", "--format", "json");
+        assertThat(seen.status()).isZero();
+        assertThat(seen.out().lines().filter(line -> line.contains("\"more\"")))
+                .containsExactly("    \"more\": 999", "    \"more\": 1500");
     }
 
     private List<String> sheet(String id) throws IOException {
