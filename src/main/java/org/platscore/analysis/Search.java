@@ -192,9 +192,14 @@ final class Search {
         Engine.Try trying = engine.tried(subject, measure.name(), value);
         BigFraction own = trying.own().total();
         Step step = new Step(value, by, own == null ? BigFraction.ZERO : own);
-        boolean better = best == null || step.own.compareTo(best.own) > 0;
-        best = better && !formulaOnly ? step : best;
+        best = !formulaOnly && (best == null || closer(step, best)) ? step : best;
         return new Probe(step, trying);
+    }
+
+    /** Returns whether a step comes closer to a grade than another: by the total, of equal ones by the way to it. */
+    private static boolean closer(Step step, Step other) {
+        int order = step.own.compareTo(other.own);
+        return order > 0 || (order == 0 && distance(step).compareTo(distance(other)) < 0);
     }
 
     /** Returns how many steps there are to the best peer's value or full marks, whichever is further, within the column's bounds. */
@@ -211,11 +216,15 @@ final class Search {
         if (sign < 0 && from.signum() >= 0) {
             steps = floor(from);
         }
-        if (sign > 0 && !uses.rising()) {
-            steps = full(steps.max(BigInteger.ONE));
-        }
-        steps = within(steps, sign > 0 ? grid.most() : grid.least(), sign);
-        return within(steps, Parts.bound(engine.rules(), engine.table(), subject, measure, sign), sign);
+        BigFraction bound = sign > 0 ? grid.most() : grid.least();
+        BigFraction whole = Parts.bound(engine.rules(), engine.table(), subject, measure, sign);
+        return sign > 0 && uses.open()
+                ? full(within(steps.max(BigInteger.ONE), bound, whole, sign), bound, whole)
+                : within(steps, bound, whole, sign);
+    }
+
+    private BigInteger within(BigInteger steps, @Nullable BigFraction bound, @Nullable BigFraction whole, int sign) {
+        return within(within(steps, bound, sign), whole, sign);
     }
 
     private BigInteger within(BigInteger steps, @Nullable BigFraction bound, int sign) {
@@ -226,15 +235,14 @@ final class Search {
         return sign > 0 ? Exact.max(a, b) : Exact.min(a, b);
     }
 
-    /** A measure that only formulas use has no full marks of its own: they are where more wins nothing more. */
-    private BigInteger full(BigInteger steps) {
+    /** A measure that formulas use has its full marks where more wins nothing more, however far ahead the next point is. */
+    private BigInteger full(BigInteger steps, @Nullable BigFraction bound, @Nullable BigFraction whole) {
         BigInteger end = steps;
-        for (int i = 0; i < MOST_DOUBLINGS; i++) {
-            BigInteger twice = end.shiftLeft(1);
-            if (step(1, twice).step.own.compareTo(step(1, end).step.own) <= 0) {
-                return end;
-            }
-            end = twice;
+        BigInteger at = steps;
+        for (int i = 0; i < MOST_DOUBLINGS && at.signum() > 0; i++) {
+            BigFraction most = step(1, end).step.own;
+            at = within(at.shiftLeft(1), bound, whole, 1);
+            end = step(1, at).step.own.compareTo(most) > 0 ? at : end;
         }
         return end;
     }

@@ -22,6 +22,7 @@ import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.BenchmarkValues;
 import org.platscore.rules.scoring.BestOf;
 import org.platscore.rules.scoring.By;
+import org.platscore.rules.scoring.Choice;
 import org.platscore.rules.scoring.Curve;
 import org.platscore.rules.scoring.FormulaMethod;
 import org.platscore.rules.scoring.Linear;
@@ -45,6 +46,7 @@ final class Uses {
     private boolean rising;
     private boolean falling;
     private boolean steady = true;
+    private boolean open;
     /** Whether it is held against everybody's. */
     private boolean among;
 
@@ -58,7 +60,9 @@ final class Uses {
         uses.rubric(rules.rubric(), measure.name());
         rules.bonuses().forEach(leaf -> uses.leaf(leaf, measure.name(), false));
         rules.deductions().forEach(leaf -> uses.leaf(leaf, measure.name(), true));
-        uses.steady &= !feedsFormulas(rules, measure.name());
+        boolean fed = feedsFormulas(rules, measure.name());
+        uses.steady &= !fed;
+        uses.open |= fed;
         return uses;
     }
 
@@ -80,6 +84,11 @@ final class Uses {
     /** Returns whether points can only go one way as the value does. */
     boolean steady() {
         return steady && !(rising && falling);
+    }
+
+    /** Returns whether points may go on rising beyond all edges, since a formula or a choice looks at the measure. */
+    boolean open() {
+        return open;
     }
 
     /** Returns whether it is held against another subject's value. */
@@ -106,11 +115,10 @@ final class Uses {
                 method(each.method(), each.measure() == null ? scored : each.measure(), measure, weight, deduction);
             }
         } else if (method instanceof By) {
-            ScoringMethod chosen = ((By) method)
-                    .choice()
-                    .pick(values.value(((By) method).choice().of()));
-            if (measure.equals(scored)) {
-                ((By) method).choice().bands().forEach(band -> edges.add(band.under()));
+            Choice<ScoringMethod> choice = ((By) method).choice();
+            ScoringMethod chosen = choice.pick(values.value(choice.of()));
+            if (!choice.of().roster() && measure.equals(choice.of().name())) {
+                choice.bands().forEach(band -> edges.add(band.under()));
             }
             if (chosen != null) {
                 method(chosen, scored, measure, weight, deduction);
@@ -146,6 +154,7 @@ final class Uses {
             compared(((Peers) method).within());
         }
         steady &= !(method instanceof FormulaMethod);
+        open |= method instanceof FormulaMethod;
         return method instanceof Peers && ((Peers) method).lowerIsBetter() ? -1 : 1;
     }
 

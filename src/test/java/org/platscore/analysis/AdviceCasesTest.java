@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,6 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.intake.IntakeOptions;
-import org.platscore.intake.Subject;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.RulesFile;
 
@@ -38,7 +38,7 @@ class AdviceCasesTest {
             measures:
               x: {value: roster.x}
               y: {value: roster.y, missing: 0}
-              ratio: {formula: "y / x", missing: exclude}
+              fed: {formula: "y / x", missing: exclude}
             rubric:
               - {id: A, weight: 60, measure: x, score: METHOD}
               - {id: B, weight: 40, measure: y, score: {linear: {zero: 0, full: 10}}}
@@ -95,25 +95,67 @@ class AdviceCasesTest {
     void theSmallestChangeIsFound(
             String label, String type, String bounds, String method, String quota, String x, String others, String by)
             throws IOException {
-        AssessmentResult result = run(type, bounds, method, quota, x, others);
-        Subject subject = result.intake().subjects().get(0);
-        Advice advice = Advice.of(result, subject);
-        String found = advice.changes().stream()
-                .filter(change -> change.measure().name().equals("x"))
-                .map(change -> Exact.plain(Objects.requireNonNull(change.by())))
-                .findFirst()
-                .orElse("none");
-        assertThat(found)
-                .as(() -> advice.obstacles().stream()
-                        .map(each -> each.in(Lang.ZH))
-                        .toList()
-                        .toString())
-                .isEqualTo(by);
+        Advice advice = advised(
+                RULES.replace("TYPE, BOUNDS", bounds == null ? type : type + ", " + bounds)
+                        .replace("METHOD", method)
+                        .replace(", QUOTA", quota == null ? "" : ", " + quota),
+                x + ",0",
+                others);
+        assertThat(changeOfX(advice)).as(() -> obstacles(advice)).isEqualTo(by);
         if (label.equals("a peak in the middle")) {
             assertThat(advice.changes())
                     .filteredOn(change -> change.measure().name().equals("x"))
                     .allMatch(Advice.Change::once);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    # label                            | fed                        | A                                                            | B                                                    | grade               | x, y  | others               | smallest change of x
+                    full marks by a formula            | x                          | measure: x, score: {linear: {zero: 0, full: 10}}             | measure: fed, score: {linear: {zero: 60, full: 100}} | min: 80             | 5,0   |                      | 75
+                    steps of a formula                 | x / 2                      | measure: fed, score: {steps: [{from: 50, points: 55}]}       | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 10,0  |                      | 90
+                    a formula as the method            | x                          | measure: x, score: {formula: "weight * value / (value + 6)"} | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 5,0   |                      | 25
+                    a band of another's method         | x                          | measure: y, score: {by: {of: x, bands: [{under: 30, use: {linear: {zero: 0, full: 90}}}, {use: {linear: {zero: 0, full: 9}}}]}} | measure: fed, score: {linear: {zero: 1000, full: 0}} | min: 90 | 10,9 | | 20
+                    """)
+    void theSmallestChangeIsFoundWhereMoreThanOneMethodLooksAtTheMeasure(
+            String label, String fed, String a, String b, String grade, String figures, String others, String by)
+            throws IOException {
+        Advice advice = advised(
+                RULES.replace("TYPE, BOUNDS", "integer")
+                        .replace("y / x", fed)
+                        .replace("measure: x, score: METHOD", a)
+                        .replace("measure: y, score: {linear: {zero: 0, full: 10}}", b)
+                        .replace("min: 50, QUOTA", grade),
+                figures,
+                others);
+        assertThat(changeOfX(advice)).as(() -> obstacles(advice)).isEqualTo(by);
+    }
+
+    @Test
+    void noFigureBeyondTheBoundOfItsColumnIsSaidToRaiseTheTotalMost() throws IOException {
+        Advice advice = advised(
+                RULES.replace("TYPE, BOUNDS", "integer, max: 12")
+                        .replace("y / x", "x")
+                        .replace("measure: x, score: METHOD", "measure: fed, score: {linear: {zero: 0, full: 100}}")
+                        .replace(", QUOTA", ""),
+                "5,10",
+                null);
+        assertThat(obstacles(advice)).contains("“x”：到 12 时总分 47.2，仍不够");
+    }
+
+    private static String changeOfX(Advice advice) {
+        return advice.changes().stream()
+                .filter(change -> change.measure().name().equals("x"))
+                .map(change -> Exact.plain(Objects.requireNonNull(change.by())))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String obstacles(Advice advice) {
+        return advice.obstacles().stream()
+                .map(each -> each.in(Lang.ZH))
+                .toList()
+                .toString();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -176,21 +218,18 @@ class AdviceCasesTest {
                 RulesFile.read(folder.resolve("rules.yaml")).rulebook());
     }
 
-    private AssessmentResult run(String type, String bounds, String method, String quota, String x, String others)
-            throws IOException {
-        String rules = RULES.replace("TYPE, BOUNDS", bounds == null ? type : type + ", " + bounds)
-                .replace("METHOD", method)
-                .replace(", QUOTA", quota == null ? "" : ", " + quota);
+    private Advice advised(String rules, String figures, @Nullable String others) throws IOException {
         Files.writeString(folder.resolve("rules.yaml"), rules);
         Files.writeString(
                 folder.resolve("roster.csv"),
-                "id,name,x,y\nP1,a," + x + ",0\n" + (others == null ? "" : others.replace(' ', '\n') + "\n"));
+                "id,name,x,y\nP1,a," + figures + "\n" + (others == null ? "" : others.replace(' ', '\n') + "\n"));
         Rulebook rulebook = RulesFile.read(folder.resolve("rules.yaml")).rulebook();
         assertThat(rulebook)
                 .as(() -> RulesFile.read(folder.resolve("rules.yaml"))
                         .diagnostics()
                         .toString())
                 .isNotNull();
-        return Assessment.run(folder, Objects.requireNonNull(rulebook), IntakeOptions.of(1));
+        AssessmentResult result = Assessment.run(folder, Objects.requireNonNull(rulebook), IntakeOptions.of(1));
+        return Advice.of(result, result.intake().subjects().get(0));
     }
 }
