@@ -175,7 +175,8 @@ final class Uses {
         TreeMap<BigFraction, BigFraction> byEdge = new TreeMap<>();
         for (Steps.Step step : steps.steps()) {
             BigFraction edge = edge(step.edge());
-            steady &= edge != null;
+            // One that moves with the subject's own value may come to stand above another.
+            steady &= edge != null && (steps.steps().size() == 1 || statistic(step.edge()) == null);
             if (edge != null) {
                 byEdge.merge(edge, step.points(), Exact::max);
             }

@@ -116,6 +116,7 @@ class AdviceCasesTest {
                     steps of a formula                 | x / 2                      | measure: fed, score: {steps: [{from: 50, points: 55}]}       | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 10,0  |                      | 90
                     a formula as the method            | x                          | measure: x, score: {formula: "weight * value / (value + 6)"} | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 5,0   |                      | 25
                     a band of another's method         | x                          | measure: y, score: {by: {of: x, bands: [{under: 30, use: {linear: {zero: 0, full: 90}}}, {use: {linear: {zero: 0, full: 9}}}]}} | measure: fed, score: {linear: {zero: 1000, full: 0}} | min: 90 | 10,9 | | 20
+                    steps that a statistic overtakes   | y                          | measure: x, score: {steps: [{from: 7, points: 60}, {over: {stat: mean}, points: 20}]} | measure: y, score: {linear: {zero: 0, full: 10}} | min: 50 | 2,0 | ~P2,b,2,0 P3,c,14,0~ | 5
                     """)
     void theSmallestChangeIsFoundWhereMoreThanOneMethodLooksAtTheMeasure(
             String label, String fed, String a, String b, String grade, String figures, String others, String by)
