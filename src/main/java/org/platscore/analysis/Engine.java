@@ -210,11 +210,16 @@ final class Engine {
     /**
      * Returns whether a grade is out of reach by the subject's own score, so that the others need not be looked at: the total is
      * below the grade's, or below what it was where no condition but others stood in the way.
+     *
+     * @param alone whether no other subject's score changes
      */
-    private boolean hopeless(SubjectScore own, BigFraction total, int target) {
+    private boolean hopeless(SubjectScore own, BigFraction total, int target, boolean alone) {
         Grade grade = rules.grades().get(target);
         if (grade.min() != null && Exact.compare(total, grade.min()) < 0) {
             return true;
+        }
+        if (!alone) {
+            return false;
         }
         SubjectScore now = scores.subjects().get(own.subject());
         boolean conditions = now.veto() != null
@@ -284,7 +289,7 @@ final class Engine {
         boolean reaches(int target) {
             BigFraction total = own.total();
             if (total == null
-                    || hopeless(own, total, target)
+                    || hopeless(own, total, target, alone)
                     || alone && outranked(own, total, target)
                     || idle(own, measure)) {
                 return false;

@@ -117,6 +117,7 @@ class AdviceCasesTest {
                     a formula as the method            | x                          | measure: x, score: {formula: "weight * value / (value + 6)"} | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 5,0   |                      | 25
                     a band of another's method         | x                          | measure: y, score: {by: {of: x, bands: [{under: 30, use: {linear: {zero: 0, full: 90}}}, {use: {linear: {zero: 0, full: 9}}}]}} | measure: fed, score: {linear: {zero: 1000, full: 0}} | min: 90 | 10,9 | | 20
                     steps that a statistic overtakes   | y                          | measure: x, score: {steps: [{from: 7, points: 60}, {over: {stat: mean}, points: 20}]} | measure: y, score: {linear: {zero: 0, full: 10}} | min: 50 | 2,0 | ~P2,b,2,0 P3,c,14,0~ | 5
+                    others lose more than is lost      | IF(y = 1, 20 - x / 10, 40) | measure: x, score: {by: {of: y, bands: [{under: 1, use: {steps: [{over: {stat: min}, points: 60}]}}, {use: {linear: {zero: -1, full: 0}}}]}} | measure: fed, score: {linear: {zero: 0, full: 40}} | ~min: 50, at_most: 1~ | 10,1 | ~P2,b,100,0~ | 90
                     """)
     void theSmallestChangeIsFoundWhereMoreThanOneMethodLooksAtTheMeasure(
             String label, String fed, String a, String b, String grade, String figures, String others, String by)
