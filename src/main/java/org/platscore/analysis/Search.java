@@ -202,17 +202,18 @@ final class Search {
         return order > 0 || (order == 0 && distance(step).compareTo(distance(other)) < 0);
     }
 
-    /** Returns how many steps there are to the best peer's value or full marks, whichever is further, within the column's bounds. */
+    /** Returns how many steps there are past the best peer's value or full marks, whichever is further, within the column's bounds. */
     private BigInteger end(int sign) {
         BigFraction far = from;
         for (BigFraction each : peers) {
             far = further(sign, far, each);
         }
-        BigInteger steps = steps(sign, far);
-        // One step more than an edge, since some hold only beyond it.
         for (BigFraction each : uses.edges()) {
-            steps = steps.max(steps(sign, each).add(BigInteger.ONE));
+            far = further(sign, far, each);
         }
+        // One step more, since some edges hold only beyond them, and among peers of equal values none has the best
+        // rank.
+        BigInteger steps = steps(sign, far).add(BigInteger.ONE);
         if (sign < 0 && from.signum() >= 0) {
             steps = floor(from);
         }

@@ -118,6 +118,7 @@ class AdviceCasesTest {
                     a band of another's method         | x                          | measure: y, score: {by: {of: x, bands: [{under: 30, use: {linear: {zero: 0, full: 90}}}, {use: {linear: {zero: 0, full: 9}}}]}} | measure: fed, score: {linear: {zero: 1000, full: 0}} | min: 90 | 10,9 | | 20
                     steps that a statistic overtakes   | y                          | measure: x, score: {steps: [{from: 7, points: 60}, {over: {stat: mean}, points: 20}]} | measure: y, score: {linear: {zero: 0, full: 10}} | min: 50 | 2,0 | ~P2,b,2,0 P3,c,14,0~ | 5
                     others lose more than is lost      | IF(y = 1, 20 - x / 10, 40) | measure: x, score: {by: {of: y, bands: [{under: 1, use: {steps: [{over: {stat: min}, points: 60}]}}, {use: {linear: {zero: -1, full: 0}}}]}} | measure: fed, score: {linear: {zero: 0, full: 40}} | ~min: 50, at_most: 1~ | 10,1 | ~P2,b,100,0~ | 90
+                    above all peers by rank            | y                          | measure: x, score: {peers: {by: rank}}                       | measure: y, score: {linear: {zero: 0, full: 10}}     | min: 50             | 10,0  | ~P2,b,30,0 P3,c,5,0~ | 21
                     """)
     void theSmallestChangeIsFoundWhereMoreThanOneMethodLooksAtTheMeasure(
             String label, String fed, String a, String b, String grade, String figures, String others, String by)
