@@ -100,7 +100,7 @@ class NextGradeTest {
                 .doesNotContain("没有哪一项数据");
         assertThat(run.cells("out/score-sheets/FRAUD-丙家.xlsx", 0))
                 .contains(barred)
-                .doesNotContain("单靠一项数据");
+                .doesNotContain("单靠改进一项数据");
         assertThat(run.run("advise", "OUT", "--run", "{dir}/out", "--lang", "zh")
                         .out())
                 .contains("因“出局”（造假次数 = 1）不予评定，只有不再有这种情形才予评定");
