@@ -16,6 +16,7 @@ final class BatchRows {
     private final RowPlan.Asked[] asked;
     private final RowCounter counter;
     private final BulkTable table;
+    private final UnlistedRows unlisted;
     private final boolean[] met;
     private final int checks;
     /** By unique check, in their order: its position, and the rows before. */
@@ -44,11 +45,12 @@ final class BatchRows {
     private int check;
 
     /** @param met gets, by subject, whether there are rows */
-    BatchRows(BulkTable table, RowCounter counter, RowChecks rowChecks, boolean[] met) {
+    BatchRows(BulkTable table, RowCounter counter, List<Subject> subjects, RowChecks rowChecks, boolean[] met) {
         RowPlan plan = table.plan();
         this.table = table;
         this.asked = plan.asked().toArray(new RowPlan.Asked[0]);
         this.counter = counter;
+        this.unlisted = new UnlistedRows(table, counter, subjects);
         this.met = met;
         this.checks = plan.checks().size();
         this.positions = new int[plan.uniques()];
@@ -60,6 +62,11 @@ final class BatchRows {
                 firsts[unique++] = rowChecks.first(k);
             }
         }
+    }
+
+    /** Returns what counts the rows that are out by a check of them alone. */
+    UnlistedRows unlisted() {
+        return unlisted;
     }
 
     /** Takes note that a new piece comes. */

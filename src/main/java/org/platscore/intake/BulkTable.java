@@ -20,7 +20,6 @@ import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.intake.sheet.RawRow;
 import org.platscore.intake.sheet.SheetRows;
-import org.platscore.rules.condition.Row;
 
 /**
  * Reads a large text piece by piece, on all cores, and hands the pieces on in file order. Whatever is out of the ordinary is taken
@@ -110,18 +109,6 @@ final class BulkTable {
         } catch (FileFault e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Returns the cells of a row of a piece; its numbers are to be had without its being made. */
-    Row numbers(RowBatch piece, int at) {
-        return name -> {
-            int watched = Arrays.binarySearch(plan.watched(), plan.spec().position(name));
-            if (watched < 0) {
-                return row(piece, at).cell(name);
-            }
-            long parts = piece.watched[at * watches.length + watched];
-            return parts == Word.BLANK ? null : ColumnPlan.number(parts);
-        };
     }
 
     Locator locator() {

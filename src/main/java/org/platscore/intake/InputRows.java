@@ -105,7 +105,7 @@ final class InputRows implements RowSink {
         Input input = table.plan().spec().input();
         RowCounter counter = Objects.requireNonNull(consumer.counter());
         BatchRows plain = batches.computeIfAbsent(
-                table, k -> new BatchRows(table, counter, get(checks, input), get(seen, input)));
+                table, k -> new BatchRows(table, counter, subjects.all(), get(checks, input), get(seen, input)));
         FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
         int alone = table.plan().firstAmong();
         int odd = 0;
@@ -123,11 +123,7 @@ final class InputRows implements RowSink {
             }
             get(seen, input)[piece.subject[at]] = true;
             if (piece.state[at] < alone) {
-                counter.rejected(
-                        input,
-                        subjects.all().get(piece.subject[at]),
-                        input.checks().get(piece.state[at]).id(),
-                        table.numbers(piece, at));
+                plain.unlisted().add(piece, at);
             } else {
                 among(piece, at, table, plain, report);
             }
@@ -183,6 +179,7 @@ final class InputRows implements RowSink {
                 report.take(more);
             }
         }
+        batches.values().forEach(each -> each.unlisted().tell());
         batches.clear();
         boolean broken = task.reports().stream()
                 .flatMap(report -> report.findings().stream())

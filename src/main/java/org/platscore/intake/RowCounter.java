@@ -56,8 +56,12 @@ public interface RowCounter {
      */
     void cells(int question, int[] owners, int[] keys, int count);
 
-    /** Takes note of a row of this subject that was rejected with this code, and that no finding lists. */
-    void rejected(Input input, Subject subject, String code, Row row);
+    /**
+     * Takes note of rows of this subject that were rejected with this code, and that no finding lists.
+     *
+     * @param sums what their numbers add up to, by column
+     */
+    void rejected(Input input, Subject subject, String code, long rows, Row sums);
 
     /** Forgets everything: all is read once more. */
     void forget();

@@ -61,10 +61,10 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     public void rejected(Input input, Subject subject, PlacedRow row) {
         String unlisted = row.unlistedReason();
         if (unlisted.isEmpty()) {
-            count(input, subject);
+            count(input, subject, 1);
             rejectedAmounts.add(input, row);
         } else {
-            rejected(input, subject, unlisted, row);
+            rejected(input, subject, unlisted, 1, row);
         }
     }
 
@@ -120,13 +120,13 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input input, Subject subject, String code, Row row) {
-        count(input, subject);
-        rejectedAmounts.add(input, subject, code, row);
+    public void rejected(Input input, Subject subject, String code, long rows, Row sums) {
+        count(input, subject, rows);
+        rejectedAmounts.add(input, subject, code, rows, sums);
     }
 
-    private void count(Input input, Subject subject) {
-        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), 1L, Long::sum);
+    private void count(Input input, Subject subject, long rows) {
+        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), rows, Long::sum);
     }
 
     /** Returns what the rejected rows hold in the columns that are summed. */

@@ -62,10 +62,10 @@ public final class RejectedAmounts {
             return rows;
         }
 
-        private void add(Row row) {
-            rows++;
+        private void add(long more, Row added) {
+            rows += more;
             for (int i = 0; i < sums.length; i++) {
-                if (row.cell(columns.get(i).name) instanceof BigDecimal number) {
+                if (added.cell(columns.get(i).name) instanceof BigDecimal number) {
                     BigDecimal sum = sums[i];
                     sums[i] = sum == null ? number : sum.add(number);
                 }
@@ -135,11 +135,11 @@ public final class RejectedAmounts {
         }
     }
 
-    /** Takes a rejected row that no finding lists, with the code for which it is rejected. */
-    void add(Input input, Subject subject, String code, Row row) {
+    /** Takes rejected rows that no finding lists, with the code for which they are, and what their numbers add up to. */
+    void add(Input input, Subject subject, String code, long rows, Row sums) {
         unlisted.computeIfAbsent(subject.index(), k -> new LinkedHashMap<>())
                 .computeIfAbsent(new Reason(input.name(), code), k -> new Unlisted(summed(input)))
-                .add(row);
+                .add(rows, sums);
     }
 
     private List<Summed> summed(Input input) {

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.platscore.Office;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,24 @@ class VeryManyLeftOutTest {
         CommandRun.Seen seen = new CommandRun(folder).run("explain", "P2", "--run", folder + "/out", "--rows");
         assertThat(seen.out().lines().filter(line -> line.contains("不在考核期内"))).hasSizeGreaterThan(1_500);
         assertThat(seen.out()).contains("未计入 1501 行，合计 4,500.5 元：不在考核期内");
+    }
+
+    /** Sums that no long holds, and shares, which are not kept as plain numbers. */
+    @ParameterizedTest(name = "{1} of type {0}")
+    @CsvSource({"money, 900000000000, '990,000,000,000 万元'", "percent, 25%, '2,750 '"})
+    void sumsHoldHoweverTheLogIsRead(String type, String cell, String sum) throws IOException {
+        String log = LOG.replace("01,2\n", "01," + cell + "\n");
+        Office office = Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\nP2,乙\n")
+                .rules(RULES.replace("type: money, unit: 元", "type: " + type));
+        List<List<String>> sheets = new ArrayList<>();
+        for (String charset : List.of("UTF-8", "GB18030")) {
+            Files.write(folder.resolve("data/log.csv"), log.getBytes(Charset.forName(charset)));
+            Office.Outcome outcome = office.assessWithScoreSheets();
+            assertThat(outcome.exit()).as(outcome.err()).isZero();
+            sheets.add(sheet("P1"));
+        }
+        assertThat(sheets.get(0)).isEqualTo(sheets.get(1)).anyMatch(row -> row.contains(sum));
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class CountedRows implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input of, Subject subject, String code, Row row) {}
+    public void rejected(Input of, Subject subject, String code, long rows, Row sums) {}
 
     @Override
     public void forget() {
