@@ -16,6 +16,7 @@ import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
 import org.platscore.measure.OpenValues;
+import org.platscore.measure.RejectedAmounts;
 import org.platscore.rules.Rulebook;
 import org.platscore.scoring.Prospect;
 import org.platscore.scoring.Scorer;
@@ -53,7 +54,11 @@ public final class Batch {
 
     /** What is known of a workbook before the others are looked at. */
     record Read(
-            BatchFile from, Submission submission, @Nullable MeasureTable table, Findings findings) {
+            BatchFile from,
+            Submission submission,
+            @Nullable MeasureTable table,
+            Findings findings,
+            RejectedAmounts rejected) {
 
         String file() {
             return from.shown();
@@ -83,7 +88,8 @@ public final class Batch {
                 open.measures().get(0),
                 null,
                 null,
-                read.findings());
+                read.findings(),
+                read.rejected());
     }
 
     /** Reads and measures one workbook of a cohort whose rows are looked at on their way to the measures. */
@@ -106,9 +112,14 @@ public final class Batch {
         findings.addAll(told.met());
         boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
         if (!sound) {
-            return new Read(file, submission, null, findings);
+            return new Read(file, submission, null, findings, collector.rejectedAmounts());
         }
-        return new Read(file, submission, Measures.of(rules, submission.intake(), collector, findings), findings);
+        return new Read(
+                file,
+                submission,
+                Measures.of(rules, submission.intake(), collector, findings),
+                findings,
+                collector.rejectedAmounts());
     }
 
     OpenValues open(MeasureTable table, boolean alone) {

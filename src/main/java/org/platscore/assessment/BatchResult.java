@@ -10,6 +10,7 @@ import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.measure.RejectedAmounts;
 import org.platscore.reward.Award;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Rulebook;
@@ -28,6 +29,7 @@ import org.platscore.scoring.SubjectScore;
  * @param standing rank and grade in the field, of index 0; null for a workbook by itself, and where totals are not final
  * @param award null where there is none
  * @param findings of this workbook
+ * @param rejected what its rejected rows hold in the columns that are summed; null without points
  */
 public record BatchResult(
         String file,
@@ -37,11 +39,12 @@ public record BatchResult(
         Set<String> open,
         @Nullable Standing standing,
         @Nullable Award award,
-        Findings findings) {
+        Findings findings,
+        @Nullable RejectedAmounts rejected) {
 
     /** Returns what there is of a workbook without points. */
     static BatchResult without(String file, @Nullable Subject subject, Findings findings) {
-        return new BatchResult(file, subject, null, null, Set.of(), null, null, findings);
+        return new BatchResult(file, subject, null, null, Set.of(), null, null, findings, null);
     }
 
     /** Returns whether the file failed: a finding stops it, or it does not say whose it is. */

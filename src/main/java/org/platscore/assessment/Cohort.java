@@ -235,6 +235,7 @@ final class Cohort {
                 open.measures().get(subject.index()),
                 standing,
                 award,
-                read.findings());
+                read.findings(),
+                read.rejected());
     }
 }

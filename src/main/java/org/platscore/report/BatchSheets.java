@@ -120,7 +120,7 @@ public final class BatchSheets implements AutoCloseable {
                 List.of(standing),
                 allocation,
                 result.findings(),
-                null,
+                result.rejected(),
                 Map.of());
         Run run = Run.of(alone, scores, lang, ProgramVersion.get());
         List<Finding> rejected = result.findings().sorted().stream()

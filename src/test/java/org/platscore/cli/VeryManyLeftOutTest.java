@@ -114,6 +114,29 @@ class VeryManyLeftOutTest {
                 .containsExactly("    \"more\": 999", "    \"more\": 1500");
     }
 
+    @ParameterizedTest(name = "cohort: {0}")
+    @ValueSource(booleans = {false, true})
+    void theyHoldForAllOnTheScoreSheetOfASubmittedWorkbookToo(boolean cohort) throws IOException {
+        Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\nP2,乙\n")
+                .file("P1.csv", "日期,到账金额\n2024-03-01,7\n" + "2023-03-01,2\n".repeat(11_000) + "2023-02-30,4\n")
+                .file("P2.csv", "日期,到账金额\n2024-03-01,7\n")
+                .rules(RULES.replace("files: log.csv", "files: P*.csv")
+                        .replace("belongs_to: unit", "belongs_to: file")
+                        .replaceAll("(?m)^ *unit: \\{header.*\\n", ""));
+        List<String> arguments = new ArrayList<>(
+                List.of("score", "{dir}/data/P1.csv", "{dir}/data/P2.csv", "--report", "{dir}/out/score-sheets"));
+        arguments.addAll(List.of("--rules", "{dir}/data/scoring-rules.yaml"));
+        arguments.addAll(cohort ? List.of("--cohort") : List.of());
+        CommandRun.Seen seen = new CommandRun(folder).run(arguments.toArray(String[]::new));
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(sheet("P1"))
+                .anyMatch(row -> row.contains("剔除行数 11,001"))
+                .anyMatch(row -> row.contains("outside-period 11,000 到账金额 2.2 万元"))
+                .anyMatch(row -> row.contains("bad-value 1 到账金额 4 元"))
+                .anyMatch(row -> row.contains("合计 11,001 到账金额 2.2004 万元"));
+    }
+
     private List<String> sheet(String id) throws IOException {
         List<String> rows = new ArrayList<>();
         DataFormatter shown = new DataFormatter();
