@@ -153,7 +153,7 @@ final class MeasureRows {
                         && each.place().column() == step.cell().column())
                 .filter(each -> each.severity() == Severity.WARN)
                 .findFirst()
-                .map(each -> Message.of("analysis.row.blanked", each.message()))
+                .map(each -> Message.of("analysis.row.blanked", each.bare()))
                 .orElse(Message.of("analysis.row.blank"));
     }
 
@@ -175,7 +175,7 @@ final class MeasureRows {
                 first.value(),
                 value,
                 told(measure, value),
-                first.message(),
+                first.bare(),
                 group(measure, first));
     }
 
@@ -186,7 +186,7 @@ final class MeasureRows {
                         check.id().equals(finding.code()) && !check.because().isEmpty())
                 .findFirst()
                 .map(check -> Message.verbatim(check.because()))
-                .orElse(finding.message());
+                .orElse(finding.bare());
     }
 
     private List<Finding> of(Trail.Step step) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands; null where no file is meant
  * @param value the value met, as it stands in the file; empty where there is none
  * @param subject id of the subject, where it is known; else empty
- * @param message what is wrong
+ * @param bare what is wrong, of this one alone
  * @param action what to do
  * @param more how many more there are like it, in its column and of its subject, that are not listed one by one
  */
@@ -24,7 +24,7 @@ public record Finding(
         @Nullable Place place,
         String value,
         String subject,
-        Message message,
+        Message bare,
         Message action,
         long more) {
 
@@ -50,7 +50,7 @@ public record Finding(
             .thenComparing(Finding::severity)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::value)
-            .thenComparing(finding -> finding.message.in(Lang.ZH));
+            .thenComparing(finding -> finding.bare.in(Lang.ZH));
 
     /** Returns how many findings there are, with those that it stands for. */
     public static long count(Collection<Finding> findings) {
@@ -60,6 +60,13 @@ public record Finding(
     /** Returns how many findings of a severity there are, with those that they stand for. */
     public static long count(Collection<Finding> findings, Severity severity) {
         return count(findings.stream().filter(each -> each.severity == severity).toList());
+    }
+
+    /** Returns what is wrong, and how many more there are like it. */
+    public Message message() {
+        return more == 0
+                ? bare
+                : Message.of(subject.isEmpty() ? "intake.more-alike" : "intake.more-alike-own", bare, more);
     }
 
     /** Returns the file's path, or an empty text. */

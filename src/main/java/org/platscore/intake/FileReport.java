@@ -53,21 +53,16 @@ final class FileReport {
         }
 
         Finding told() {
-            return more == 0
-                    ? last
-                    : new Finding(
-                            last.severity(),
-                            last.code(),
-                            last.input(),
-                            last.place(),
-                            last.value(),
-                            last.subject(),
-                            Message.of(
-                                    last.subject().isEmpty() ? "intake.more-alike" : "intake.more-alike-own",
-                                    last.message(),
-                                    more),
-                            last.action(),
-                            more);
+            return new Finding(
+                    last.severity(),
+                    last.code(),
+                    last.input(),
+                    last.place(),
+                    last.value(),
+                    last.subject(),
+                    last.bare(),
+                    last.action(),
+                    more);
         }
     }
 

@@ -89,7 +89,7 @@ final class FindingsPage {
                     Cell.centred(severity(kind.severity())),
                     Cell.text(kind.code()),
                     Cell.count(Finding.count(all)),
-                    Cell.text(all.get(0).message().in(run.lang()))));
+                    Cell.text(all.get(0).bare().in(run.lang()))));
         }
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),

@@ -69,7 +69,7 @@ final class RejectedRows {
                     Cell.text(kind.code),
                     Cell.count(reason.rows()),
                     sums(run, reason),
-                    reason.first.message().in(run.lang())));
+                    reason.first.bare().in(run.lang())));
         });
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),

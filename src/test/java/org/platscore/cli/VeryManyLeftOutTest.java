@@ -114,6 +114,19 @@ class VeryManyLeftOutTest {
                 .containsExactly("    \"more\": 999", "    \"more\": 1500");
     }
 
+    @Test
+    void aRowThatStandsForTheRestIsExplainedLikeAnyOther() throws IOException {
+        Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\nP2,乙\n")
+                .rules(RULES.replace(", because: 不在考核期内", ""))
+                .file("log.csv", LOG)
+                .assess();
+        CommandRun.Seen seen = new CommandRun(folder).run("explain", "P2", "--run", "{dir}/out", "--rows");
+        assertThat(seen.out())
+                .contains("未计入 1501 行，合计 4,500.5 元：未通过检查：日期不在考核期内")
+                .doesNotContain("没有逐一列出", "各行不同");
+    }
+
     @ParameterizedTest(name = "cohort: {0}")
     @ValueSource(booleans = {false, true})
     void theyHoldForAllOnTheScoreSheetOfASubmittedWorkbookToo(boolean cohort) throws IOException {
