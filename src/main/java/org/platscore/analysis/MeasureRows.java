@@ -158,15 +158,8 @@ final class MeasureRows {
     }
 
     private MeasureRow rejected(Measure measure, Trail.Step step) {
-        String input = input(measure).name();
-        List<Finding> why = of(step).stream()
-                .filter(each -> each.input().equals(input))
-                .filter(each -> each.severity() == Severity.REJECT || each.severity() == Severity.STOP)
-                .toList();
-        if (why.isEmpty()) {
-            return out(MeasureRow.Standing.REJECTED, measure, step, Message.of("analysis.row.rejected"));
-        }
-        Finding first = why.get(0);
+        Finding first =
+                step.faults().stream().filter(Finding::putsOut).findFirst().orElseThrow();
         Object value = value(measure, step);
         return new MeasureRow(
                 MeasureRow.Standing.REJECTED,
@@ -191,9 +184,9 @@ final class MeasureRows {
 
     private List<Finding> of(Trail.Step step) {
         List<Finding> listed = findings.getOrDefault(row(step.cell()), List.of());
-        return step.unlisted().isEmpty()
+        return step.faults().isEmpty()
                 ? listed
-                : Stream.concat(listed.stream(), step.unlisted().stream()).toList();
+                : Stream.concat(listed.stream(), step.faults().stream()).toList();
     }
 
     private static Row row(Place place) {

@@ -74,10 +74,10 @@ public final class Trail implements RowConsumer {
      * @param cell place of the cell that counts; of the row where rows are counted
      * @param shown the cell's text as it stands in the file
      * @param value the cell; null where it is blank
-     * @param unlisted what is wrong with the row and not listed among the findings
+     * @param faults what was found wrong with the row, in that order
      */
     record Step(
-            Fate fate, Place cell, String shown, @Nullable Object value, List<Finding> unlisted) {}
+            Fate fate, Place cell, String shown, @Nullable Object value, List<Finding> faults) {}
 
     @Override
     public void accepted(Input input, Subject subject, PlacedRow row) {
@@ -89,7 +89,7 @@ public final class Trail implements RowConsumer {
     }
 
     @Override
-    public void rejected(Input input, Subject subject, PlacedRow row) {
+    public void rejected(Input input, Subject subject, String code, PlacedRow row) {
         for (Source source : of(input, subject)) {
             add(subject, source, row, Fate.REJECTED);
         }
@@ -138,7 +138,7 @@ public final class Trail implements RowConsumer {
         Place place = source.column == null ? row.place() : row.place(source.column);
         String shown = source.column == null ? "" : row.shown(source.column);
         steps.computeIfAbsent(new Key(subject.index(), source.measure), key -> new ArrayList<>())
-                .add(new Step(fate, place, shown, value, List.copyOf(row.unlisted())));
+                .add(new Step(fate, place, shown, value, List.copyOf(row.faults())));
     }
 
     private static @Nullable Source source(Rulebook rules, Measure measure) {

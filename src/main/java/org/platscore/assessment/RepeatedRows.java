@@ -69,25 +69,27 @@ final class RepeatedRows implements RowConsumer {
 
     @Override
     public void accepted(Input input, Subject subject, PlacedRow row) {
-        if (repeats(input, subject, row, Severity.REJECT)) {
-            consumer.rejected(input, subject, row);
-        } else {
+        String check = repeated(input, subject, row, Severity.REJECT);
+        if (check == null) {
             consumer.accepted(input, subject, row);
+        } else {
+            consumer.rejected(input, subject, check, row);
         }
     }
 
     @Override
-    public void rejected(Input input, Subject subject, PlacedRow row) {
-        consumer.rejected(input, subject, row);
+    public void rejected(Input input, Subject subject, String code, PlacedRow row) {
+        consumer.rejected(input, subject, code, row);
     }
 
     @Override
     public void only(Input input, Subject subject, PlacedRow row) {
-        repeats(input, subject, row, Severity.STOP);
+        repeated(input, subject, row, Severity.STOP);
         consumer.only(input, subject, row);
     }
 
-    private boolean repeats(Input input, Subject subject, PlacedRow row, Severity severity) {
+    /** Tells a row that an earlier workbook has too; returns the id of the check that says so, null where none does. */
+    private @Nullable String repeated(Input input, Subject subject, PlacedRow row, Severity severity) {
         for (Check check : input.checks()) {
             List<Object> cells = check.unique().isEmpty() ? null : cells(input, check, row);
             if (cells == null) {
@@ -108,11 +110,11 @@ final class RepeatedRows implements RowConsumer {
                                 ? Message.of("intake.repeated", earlier.shown())
                                 : Message.of("intake.repeated-because", check.because(), earlier.shown()),
                         Message.of("intake.repeated-do", earlier.shown())));
-                return true;
+                return check.id();
             }
             own.putIfAbsent(key, row.place(column));
         }
-        return false;
+        return null;
     }
 
     private static @Nullable List<Object> cells(Input input, Check check, PlacedRow row) {

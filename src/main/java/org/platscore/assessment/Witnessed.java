@@ -15,9 +15,9 @@ record Witnessed(RowConsumer counting, RowConsumer witness) implements RowConsum
     }
 
     @Override
-    public void rejected(Input input, Subject subject, PlacedRow row) {
-        counting.rejected(input, subject, row);
-        witness.rejected(input, subject, row);
+    public void rejected(Input input, Subject subject, String code, PlacedRow row) {
+        counting.rejected(input, subject, code, row);
+        witness.rejected(input, subject, code, row);
     }
 
     @Override

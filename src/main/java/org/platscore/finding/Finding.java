@@ -69,6 +69,11 @@ public record Finding(
                 : Message.of(subject.isEmpty() ? "intake.more-alike" : "intake.more-alike-own", bare, more);
     }
 
+    /** Returns whether it puts a row out. */
+    public boolean putsOut() {
+        return severity == Severity.REJECT || severity == Severity.STOP;
+    }
+
     /** Returns the file's path, or an empty text. */
     public String file() {
         return place == null ? "" : place.file();

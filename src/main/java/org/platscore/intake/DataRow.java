@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
-import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Masking;
 import org.platscore.intake.sheet.RawCell;
@@ -39,10 +38,8 @@ final class DataRow implements PlacedRow {
 
     boolean rejected;
     boolean passedOver;
-    /** Whether a finding that is listed says why the row is rejected. */
-    private boolean told;
-
-    private List<Finding> unlisted = List.of();
+    /** What is wrong with it, whether listed or not. */
+    private List<Finding> faults = List.of();
 
     DataRow(TableSpec spec, Locator locator, int number) {
         this(spec, locator, number, null);
@@ -79,28 +76,24 @@ final class DataRow implements PlacedRow {
         return values[column];
     }
 
-    /** Takes note of what is wrong with the row, and of whether a finding says so that is listed. */
-    void faulty(Finding finding, boolean listed) {
-        if (listed) {
-            told |= finding.severity() == Severity.REJECT || finding.severity() == Severity.STOP;
-        } else {
-            unlisted = unlisted.isEmpty() ? new ArrayList<>() : unlisted;
-            unlisted.add(finding);
-        }
+    /** Takes note of what is wrong with the row. */
+    void faulty(Finding finding) {
+        faults = faults.isEmpty() ? new ArrayList<>() : faults;
+        faults.add(finding);
     }
 
     @Override
-    public List<Finding> unlisted() {
-        return unlisted;
+    public List<Finding> faults() {
+        return faults;
     }
 
-    @Override
-    public String unlistedReason() {
-        return unlisted.stream()
-                .filter(each -> !told && (each.severity() == Severity.REJECT || each.severity() == Severity.STOP))
-                .map(Finding::code)
+    /** Returns the code for which the row is rejected. */
+    String reason() {
+        return faults.stream()
+                .filter(Finding::putsOut)
                 .findFirst()
-                .orElse("");
+                .orElseThrow()
+                .code();
     }
 
     @Override

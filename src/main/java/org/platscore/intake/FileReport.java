@@ -153,22 +153,18 @@ final class FileReport {
     /** Adds what is wrong with a row. */
     void add(DataRow row, Severity severity, String code, Place place, String value, Message message, Message action) {
         Finding finding = new Finding(severity, code, input, place, brief(value), row.subjectId(), message, action);
-        row.faulty(finding, add(finding));
+        row.faulty(finding);
+        add(finding);
     }
 
-    /** Adds a finding; returns whether it is listed, else it is only counted. */
-    private boolean add(Finding finding) {
+    private void add(Finding finding) {
         Pile pile = pile(finding.code(), finding.header());
         if (pile.kept < MOST_ALIKE) {
             pile.kept++;
             findings.add(finding);
-            return true;
+        } else if (!pile.another(finding.subject())) {
+            pile.rest.put(finding.subject(), new Rest(finding));
         }
-        if (pile.another(finding.subject())) {
-            return false;
-        }
-        pile.rest.put(finding.subject(), new Rest(finding));
-        return true;
     }
 
     /** Returns the findings of a code in the column with this head. */

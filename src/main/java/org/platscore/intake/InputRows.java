@@ -86,10 +86,10 @@ final class InputRows implements RowSink {
         get(seen, input)[subject.index()] = true;
         FileReport report = late.computeIfAbsent(input.name(), k -> new FileReport(input.name(), ""));
         if (row.rejected) {
-            consumer.rejected(input, subject, row);
+            consumer.rejected(input, subject, row.reason(), row);
         } else if (!get(checks, input).among(row, report)) {
             report.rejected++;
-            consumer.rejected(input, subject, row);
+            consumer.rejected(input, subject, row.reason(), row);
         } else if (input.form()) {
             report.accepted += form(row, subject, report) ? 1 : 0;
         } else {
@@ -141,7 +141,7 @@ final class InputRows implements RowSink {
                 ? among.rejected(piece, at, table, report)
                 : among.repeated(table.row(piece, at), plain.check(), before, report);
         report.rejected++;
-        consumer.rejected(input, subjects.all().get(piece.subject[at]), out);
+        consumer.rejected(input, subjects.all().get(piece.subject[at]), out.reason(), out);
     }
 
     private boolean form(DataRow row, Subject subject, FileReport report) {

@@ -14,11 +14,8 @@ public interface PlacedRow extends Row {
     /** Returns the place of a column's cell; of the whole row where the input has no such column. */
     Place place(String column);
 
-    /** Returns what is wrong with the row and, as one of very many alike, not listed among the findings. */
-    List<Finding> unlisted();
-
-    /** Returns the code for which the row is rejected, where no finding that is listed says why; else an empty text. */
-    String unlistedReason();
+    /** Returns what was found wrong with the row, in that order, also what is not listed as one of very many alike. */
+    List<Finding> faults();
 
     /** Returns a cell's text as it stands in the file, a resident's number masked; empty for a blank cell. */
     String shown(String column);

@@ -24,7 +24,7 @@ public record Roster(List<Subject> subjects, Findings findings) {
         public void accepted(Input input, Subject subject, PlacedRow row) {}
 
         @Override
-        public void rejected(Input input, Subject subject, PlacedRow row) {}
+        public void rejected(Input input, Subject subject, String code, PlacedRow row) {}
     };
 
     /** Reads one roster file. */

@@ -12,8 +12,8 @@ public interface RowConsumer {
     /** Takes a row that passed all checks. Cells are also to be had by {@code row.cell(name)}. */
     void accepted(Input input, Subject subject, PlacedRow row);
 
-    /** Takes note of a row of this subject that was rejected; the findings of its place say why. */
-    void rejected(Input input, Subject subject, PlacedRow row);
+    /** Takes note of a row of this subject that was rejected with this code, that of the first finding that puts it out. */
+    void rejected(Input input, Subject subject, String code, PlacedRow row);
 
     /** Takes the one row that the roster or a form holds of a subject. */
     default void only(Input input, Subject subject, PlacedRow row) {}

@@ -25,7 +25,7 @@ final class Unreadable {
         public void accepted(Input input, Subject subject, PlacedRow row) {}
 
         @Override
-        public void rejected(Input input, Subject subject, PlacedRow row) {}
+        public void rejected(Input input, Subject subject, String code, PlacedRow row) {}
     };
 
     private Unreadable() {}

@@ -58,14 +58,8 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input input, Subject subject, PlacedRow row) {
-        String unlisted = row.unlistedReason();
-        if (unlisted.isEmpty()) {
-            count(input, subject, 1);
-            rejectedAmounts.add(input, row);
-        } else {
-            rejected(input, subject, unlisted, 1, row);
-        }
+    public void rejected(Input input, Subject subject, String code, PlacedRow row) {
+        rejected(input, subject, code, 1, row);
     }
 
     @Override
@@ -121,11 +115,9 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
 
     @Override
     public void rejected(Input input, Subject subject, String code, long rows, Row sums) {
-        count(input, subject, rows);
-        rejectedAmounts.add(input, subject, code, rows, sums);
-    }
-
-    private void count(Input input, Subject subject, long rows) {
+        if (!input.form()) {
+            rejectedAmounts.add(input, subject, code, rows, sums);
+        }
         rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), rows, Long::sum);
     }
 

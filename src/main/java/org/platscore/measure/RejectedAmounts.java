@@ -10,9 +10,7 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
-import org.platscore.finding.Place;
 import org.platscore.finding.Quantity;
-import org.platscore.intake.PlacedRow;
 import org.platscore.intake.Subject;
 import org.platscore.intake.cell.Head;
 import org.platscore.rules.Column;
@@ -29,9 +27,8 @@ import org.platscore.rules.condition.Row;
 public final class RejectedAmounts {
 
     private final Map<String, List<Summed>> columns = new HashMap<>();
-    private final Map<Listed, List<Amount>> rows = new HashMap<>();
-    /** By subject: the rows that no finding lists. */
-    private final Map<Integer, Map<Reason, Unlisted>> unlisted = new HashMap<>();
+    /** By subject. */
+    private final Map<Integer, Map<Reason, Rejected>> rejected = new HashMap<>();
 
     /** What rows hold in the columns of a name, in all. */
     public record Sum(String label, Quantity amount) {
@@ -41,18 +38,16 @@ public final class RejectedAmounts {
         }
     }
 
-    private record Listed(String input, Place place) {}
-
-    /** Why rows are rejected: the code of their findings, in this input. */
+    /** Why rows are rejected: the code of the first finding that puts them out, in this input. */
     public record Reason(String input, String code) {}
 
-    /** Rows that no finding lists, as they are too many. */
-    public static final class Unlisted {
+    /** Rows that are rejected for one reason. */
+    public static final class Rejected {
         private final List<Summed> columns;
         private final @Nullable BigDecimal[] sums;
         private long rows;
 
-        private Unlisted(List<Summed> columns) {
+        private Rejected(List<Summed> columns) {
             this.columns = columns;
             this.sums = new @Nullable BigDecimal[columns.size()];
         }
@@ -74,9 +69,10 @@ public final class RejectedAmounts {
 
         private void sum(Map<List<String>, Sum> all) {
             for (int i = 0; i < sums.length; i++) {
-                BigDecimal sum = sums[i];
-                if (sum != null) {
-                    plus(all, new Amount(columns.get(i), Exact.of(sum)));
+                BigDecimal number = sums[i];
+                if (number != null) {
+                    Sum sum = new Sum(columns.get(i).label, columns.get(i).told(Exact.of(number)));
+                    all.merge(List.of(sum.label, sum.amount.unit()), sum, Sum::plus);
                 }
             }
         }
@@ -88,9 +84,6 @@ public final class RejectedAmounts {
             return money ? Quantity.yuan(amount) : measure.quantity(amount);
         }
     }
-
-    /** What a row holds in such a column. */
-    private record Amount(Summed column, BigFraction number) {}
 
     RejectedAmounts(Rulebook rules) {
         for (Input input : rules.inputs()) {
@@ -122,54 +115,24 @@ public final class RejectedAmounts {
                 && over.column().equals(column.name());
     }
 
-    /** Takes a rejected row that a finding lists. */
-    void add(Input input, PlacedRow row) {
-        List<Amount> amounts = new ArrayList<>();
-        for (Summed column : summed(input)) {
-            if (row.cell(column.name) instanceof BigDecimal number) {
-                amounts.add(new Amount(column, Exact.of(number)));
-            }
-        }
-        if (!amounts.isEmpty()) {
-            rows.put(new Listed(input.name(), row.place()), amounts);
-        }
-    }
-
-    /** Takes rejected rows that no finding lists, with the code for which they are, and what their numbers add up to. */
+    /** Takes rejected rows with the code for which they are, and what their numbers add up to. */
     void add(Input input, Subject subject, String code, long rows, Row sums) {
-        unlisted.computeIfAbsent(subject.index(), k -> new LinkedHashMap<>())
-                .computeIfAbsent(new Reason(input.name(), code), k -> new Unlisted(summed(input)))
+        rejected.computeIfAbsent(subject.index(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        new Reason(input.name(), code),
+                        k -> new Rejected(columns.getOrDefault(input.name(), List.of())))
                 .add(rows, sums);
     }
 
-    private List<Summed> summed(Input input) {
-        return columns.getOrDefault(input.name(), List.of());
+    /** Returns a subject's rejected rows. */
+    public Map<Reason, Rejected> of(Subject subject) {
+        return Collections.unmodifiableMap(rejected.getOrDefault(subject.index(), Map.of()));
     }
 
-    /** Returns a subject's rows that no finding lists. */
-    public Map<Reason, Unlisted> unlisted(Subject subject) {
-        return Collections.unmodifiableMap(unlisted.getOrDefault(subject.index(), Map.of()));
-    }
-
-    /**
-     * Returns the sums over some rejected rows. Columns of one name are added up where their unit is the same, also those of two inputs.
-     *
-     * @param rows the rows by input, each as a whole
-     * @param unlisted further rows
-     */
-    public List<Sum> sums(Map<String, List<Place>> rows, List<Unlisted> unlisted) {
+    /** Returns sums over rejected rows. Columns of one name are added up where their unit is the same, also those of two inputs. */
+    public static List<Sum> sums(List<Rejected> rows) {
         Map<List<String>, Sum> sums = new LinkedHashMap<>();
-        rows.forEach((input, places) -> {
-            for (Place place : places) {
-                this.rows.getOrDefault(new Listed(input, place), List.of()).forEach(each -> plus(sums, each));
-            }
-        });
-        unlisted.forEach(each -> each.sum(sums));
+        rows.forEach(each -> each.sum(sums));
         return List.copyOf(sums.values());
-    }
-
-    private static void plus(Map<List<String>, Sum> sums, Amount amount) {
-        Sum sum = new Sum(amount.column.label, amount.column.told(amount.number));
-        sums.merge(List.of(sum.label, sum.amount.unit()), sum, Sum::plus);
     }
 }

@@ -2,40 +2,37 @@ package org.platscore.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Place;
 import org.platscore.intake.Subject;
 import org.platscore.measure.RejectedAmounts;
-import org.platscore.measure.RejectedAmounts.Unlisted;
+import org.platscore.measure.RejectedAmounts.Rejected;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Page;
 import org.platscore.report.sheet.Table;
 import org.platscore.report.sheet.Tone;
-import org.platscore.rules.Check;
 
 /** The rows of one subject that do not count, by reason and one by one. */
 final class RejectedRows {
 
     private RejectedRows() {}
 
-    /** Rows rejected for one reason: where they stand, by input, and those that are not listed. */
-    private record Reason(Finding first, Map<String, List<Place>> places, List<Unlisted> unlisted) {
+    /** What is left out for one reason: rows of tables, and what else findings tell of. */
+    private record Reason(Finding example, List<Rejected> rows, List<Finding> others) {
 
-        static Reason of(Finding first) {
-            return new Reason(first, new LinkedHashMap<>(), new ArrayList<>());
+        static Reason of(Finding example) {
+            return new Reason(example, new ArrayList<>(), new ArrayList<>());
         }
 
-        long rows() {
-            return places.values().stream().mapToLong(List::size).sum()
-                    + unlisted.stream().mapToLong(Unlisted::rows).sum();
+        long count() {
+            return others.size() + rows.stream().mapToLong(Rejected::rows).sum();
         }
     }
 
@@ -44,32 +41,24 @@ final class RejectedRows {
 
     /** Returns how many rows were rejected. */
     static long rows(Run run, Subject subject, List<Finding> rejected) {
-        return first(rejected).size()
-                + unlisted(run, subject).values().stream()
-                        .mapToLong(Unlisted::rows)
-                        .sum();
-    }
-
-    private static Map<RejectedAmounts.Reason, Unlisted> unlisted(Run run, Subject subject) {
-        RejectedAmounts amounts = run.result().rejected();
-        return amounts == null ? Map.of() : amounts.unlisted(subject);
+        return rejected(run, subject, rejected).values().stream()
+                .mapToLong(Reason::count)
+                .sum();
     }
 
     /** Returns how many rows each check rejected, and what they would have added to sums; a row counts for its first reason. */
     static Table reasons(Run run, Subject subject, List<Finding> rejected) {
-        Map<Kind, Reason> reasons = rejected(run, subject, rejected);
         List<List<Cell>> body = new ArrayList<>();
         Reason all = Reason.of(rejected.get(0));
-        reasons.forEach((kind, reason) -> {
-            reason.places.forEach((input, places) ->
-                    all.places.computeIfAbsent(input, each -> new ArrayList<>()).addAll(places));
-            all.unlisted.addAll(reason.unlisted);
+        rejected(run, subject, rejected).forEach((kind, reason) -> {
+            all.rows.addAll(reason.rows);
+            all.others.addAll(reason.others);
             body.add(row(
                     Cell.order(body.size() + 1),
                     Cell.text(kind.code),
-                    Cell.count(reason.rows()),
+                    Cell.count(reason.count()),
                     sums(run, reason),
-                    reason.first.bare().in(run.lang())));
+                    reason.example.bare().in(run.lang())));
         });
         List<Column> columns = List.of(
                 Column.of(run.say("head.number")),
@@ -83,7 +72,7 @@ final class RejectedRows {
         List<Cell> sum = row(
                 Cell.empty(),
                 Cell.centred(run.say("sum.all")),
-                Cell.count(all.rows()),
+                Cell.count(all.count()),
                 sums(run, all),
                 run.say("rejected.where"));
         return Table.of(columns, body)
@@ -92,32 +81,34 @@ final class RejectedRows {
     }
 
     private static Map<Kind, Reason> rejected(Run run, Subject subject, List<Finding> rejected) {
+        RejectedAmounts amounts = run.result().rejected();
+        Map<RejectedAmounts.Reason, Rejected> rows = amounts == null ? Map.of() : amounts.of(subject);
         Map<Kind, Reason> reasons =
                 new TreeMap<>(Comparator.comparing(Kind::code).thenComparing(Kind::because));
-        Map<List<String>, Kind> kinds = new HashMap<>();
+        rows.forEach((reason, each) -> reasons.computeIfAbsent(
+                        kind(run, reason), kind -> Reason.of(example(reason, rejected)))
+                .rows
+                .add(each));
+        Set<String> tables =
+                rows.keySet().stream().map(RejectedAmounts.Reason::input).collect(Collectors.toSet());
         for (Finding finding : first(rejected)) {
-            Kind kind = kinds.computeIfAbsent(
-                    List.of(finding.input(), finding.code()),
-                    each -> new Kind(finding.code(), because(run, finding.input(), finding.code())));
-            reasons.computeIfAbsent(kind, each -> Reason.of(finding))
-                    .places
-                    .computeIfAbsent(finding.input(), input -> new ArrayList<>())
-                    .add(row(finding));
+            if (row(finding).row() == 0 || !tables.contains(finding.input())) {
+                reasons.computeIfAbsent(kind(run, reason(finding)), kind -> Reason.of(finding))
+                        .others
+                        .add(finding);
+            }
         }
-        unlisted(run, subject).forEach((reason, rows) -> {
-            Kind kind = new Kind(reason.code(), because(run, reason.input(), reason.code()));
-            reasons.computeIfAbsent(kind, each -> Reason.of(example(reason, rejected)))
-                    .unlisted
-                    .add(rows);
-        });
         return reasons;
     }
 
-    /** Returns a finding like those that are not listed: of each kind, one at least of a subject is. */
+    private static RejectedAmounts.Reason reason(Finding finding) {
+        return new RejectedAmounts.Reason(finding.input(), finding.code());
+    }
+
+    /** Returns the first finding of a reason: of very many alike, one at least of a subject is listed. */
     private static Finding example(RejectedAmounts.Reason reason, List<Finding> rejected) {
         return rejected.stream()
-                .filter(each ->
-                        each.input().equals(reason.input()) && each.code().equals(reason.code()))
+                .filter(each -> reason(each).equals(reason))
                 .findFirst()
                 .orElseThrow();
     }
@@ -134,15 +125,15 @@ final class RejectedRows {
         return finding.place() == null ? Place.file("") : finding.place().wholeRow();
     }
 
-    /** Returns what the check behind a finding says; empty where it says nothing, or the code is a built-in one. */
-    private static String because(Run run, String name, String code) {
+    /** Returns a reason with what the check behind it says; nothing where it says nothing, or the code is a built-in one. */
+    private static Kind kind(Run run, RejectedAmounts.Reason reason) {
         return run.rules().inputs().stream()
-                .filter(input -> input.name().equals(name))
+                .filter(input -> input.name().equals(reason.input()))
                 .flatMap(input -> input.checks().stream())
-                .filter(check -> check.id().equals(code))
-                .map(Check::because)
+                .filter(check -> check.id().equals(reason.code()))
+                .map(check -> new Kind(check.id(), check.because()))
                 .findFirst()
-                .orElse("");
+                .orElse(new Kind(reason.code(), ""));
     }
 
     private static List<Cell> row(Cell number, Cell code, Cell count, Cell sums, String words) {
@@ -151,12 +142,9 @@ final class RejectedRows {
 
     /** Returns what rows hold in the columns that measures sum. */
     private static Cell sums(Run run, Reason reason) {
-        RejectedAmounts amounts = run.result().rejected();
-        List<String> words = new ArrayList<>();
-        if (amounts != null) {
-            amounts.sums(reason.places, reason.unlisted)
-                    .forEach(sum -> words.add(run.say("sum-out", sum.label(), sum.amount())));
-        }
+        List<String> words = RejectedAmounts.sums(reason.rows).stream()
+                .map(sum -> run.say("sum-out", sum.label(), sum.amount()))
+                .toList();
         return words.isEmpty()
                 ? Cell.missing(run.say("no-sums-out"))
                 : Cell.text(String.join(run.say("joiner"), words));

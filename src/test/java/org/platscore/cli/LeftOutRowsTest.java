@@ -2,6 +2,7 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class LeftOutRowsTest {
         assess(RULES.replace("max: 24", "on_bad: warn"), "P1,2024-03-01,七\nP1,2024-03-02,\nP1,2024-03-03,8\n");
 
         assertThat(told("zh")).contains("    未计入 2 行：各行不同，第一行：按空白处理：“七”不是数。");
+    }
+
+    @Test
+    void aRowWithTwoFaultsCountsForTheSameOnAScoreSheetAndInAnExplanation() throws IOException {
+        assess(
+                RULES.replace("      date: {header: 日期, type: date, required: true}\n", "")
+                        .replace("max: 24}", "required: true}\n      date: {header: 日期, type: date}"),
+                "P1,2024-02-30,\n");
+
+        assertThat(told("zh")).contains("    未计入 1 行：“机时”没有填。");
+        assertThat(new CommandRun(folder).cells("out/score-sheets/P1-甲.xlsx", 0))
+                .contains("|missing-value|1|")
+                .doesNotContain("bad-value");
     }
 
     private void assess(String rules, String rows) {

@@ -150,6 +150,19 @@ class VeryManyLeftOutTest {
                 .anyMatch(row -> row.contains("合计 11,001 到账金额 2.2004 万元"));
     }
 
+    @Test
+    void theFirstFaultOfARowIsItsReasonAlsoWhereOnlyTheSecondIsListed() {
+        Office.in(folder)
+                .file("units.csv", "编号,名称\nP1,甲\n")
+                .rules(RULES)
+                .file("log.csv", "单位,日期,到账金额\n" + "P1,2023-02-30,4\n".repeat(10_002) + "P1,2023-02-30,约3\n")
+                .assess();
+        CommandRun.Seen seen = new CommandRun(folder).run("explain", "P1", "--run", "{dir}/out", "--rows");
+        assertThat(seen.out().lines().filter(line -> line.contains("log.csv:10004:")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("没有“2023-02-30”这一天"));
+    }
+
     private List<String> sheet(String id) throws IOException {
         List<String> rows = new ArrayList<>();
         DataFormatter shown = new DataFormatter();

@@ -33,7 +33,7 @@ public final class CountedRows implements RowConsumer, RowCounter {
     }
 
     @Override
-    public void rejected(Input of, Subject subject, PlacedRow row) {}
+    public void rejected(Input of, Subject subject, String code, PlacedRow row) {}
 
     @Override
     public RowCounter counter() {

@@ -148,7 +148,7 @@ final class Desk {
             }
 
             @Override
-            public void rejected(Input input, Subject subject, PlacedRow row) {
+            public void rejected(Input input, Subject subject, String code, PlacedRow row) {
                 rows.add(input.name() + " " + subject.id() + " rejected");
             }
         };

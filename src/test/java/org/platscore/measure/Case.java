@@ -127,7 +127,7 @@ final class Case {
         for (String[] row : rows) {
             collector.accepted(services, subjects.get(Integer.parseInt(row[0])), placed(column -> cell(row, column)));
         }
-        rejections.forEach(subject -> collector.rejected(services, subjects.get(subject), placed(column -> null)));
+        rejections.forEach(subject -> collector.rejected(services, subjects.get(subject), "", placed(column -> null)));
         IntakeResult intake = new IntakeResult(
                 subjects,
                 Map.of("form", forms),
@@ -264,13 +264,8 @@ final class Case {
             }
 
             @Override
-            public List<Finding> unlisted() {
+            public List<Finding> faults() {
                 return List.of();
-            }
-
-            @Override
-            public String unlistedReason() {
-                return "";
             }
 
             @Override

@@ -39,7 +39,7 @@ record ReadBack(
             }
 
             @Override
-            public void rejected(Input input, Subject subject, PlacedRow row) {}
+            public void rejected(Input input, Subject subject, String code, PlacedRow row) {}
         };
         Submission read = Submissions.of(rules, roster, FileOptions.STANDARD)
                 .read(file, file.getFileName().toString(), consumer);
