@@ -1,6 +1,8 @@
 package org.platscore.report;
 
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.platscore.report.sheet.Cell;
 import org.platscore.rules.Rounding;
@@ -19,6 +21,7 @@ final class CellFormula {
 
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 60;
+    private static final int MOST_ARGUMENTS = 255;
     private static final int LONGEST_TEXT = 255;
 
     private CellFormula() {}
@@ -62,17 +65,29 @@ final class CellFormula {
 
     /** Returns the formula; null where a worksheet cannot hold it. */
     static @Nullable String sayable(@Nullable String formula) {
-        return formula == null || formula.length() > LONGEST || formula.contains(UNSAYABLE) || deep(formula)
+        return formula == null || formula.length() > LONGEST || formula.contains(UNSAYABLE) || tooMuch(formula)
                 ? null
                 : formula;
     }
 
-    private static boolean deep(String formula) {
-        int depth = 0;
+    /** Returns whether functions stand deeper in each other, or take more arguments, than in a worksheet. */
+    private static boolean tooMuch(String formula) {
+        Deque<Integer> arguments = new ArrayDeque<>();
+        boolean quoted = false;
         for (int i = 0; i < formula.length(); i++) {
             char c = formula.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth > DEEPEST) {
+            quoted ^= c == '"';
+            if (quoted) {
+                continue;
+            }
+            if (c == '(') {
+                arguments.push(1);
+            } else if (c == ')') {
+                arguments.poll();
+            } else if (c == ',' && !arguments.isEmpty()) {
+                arguments.push(arguments.pop() + 1);
+            }
+            if (arguments.size() > DEEPEST || !arguments.isEmpty() && arguments.element() > MOST_ARGUMENTS) {
                 return true;
             }
         }

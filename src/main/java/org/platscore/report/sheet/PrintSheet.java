@@ -6,11 +6,14 @@ import java.util.List;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.WholeCharacters;
 
 /** What a sheet has besides its cells: widths, frozen heads, filter, data bars, and how it is printed. */
 final class PrintSheet {
 
     private static final double CM = 1 / 2.54;
+    /** On the left and on the right, so that all of a footer has no more than the 255 characters that Excel takes. */
+    private static final int MOST_IN_FOOTER = 100;
     /** Height over width of what a lying A4 sheet has between its margins, with a little to spare. */
     private static final double PAPER_RATIO = 0.66;
 
@@ -158,6 +161,7 @@ final class PrintSheet {
     }
 
     private static String footer(String place, String text) {
-        return text.isEmpty() ? "" : place + SafeText.of(text).replace("&", "&&");
+        String cut = text.length() <= MOST_IN_FOOTER ? text : WholeCharacters.cut(text, MOST_IN_FOOTER) + "…";
+        return text.isEmpty() ? "" : place + SafeText.of(cut).replace("&", "&&");
     }
 }

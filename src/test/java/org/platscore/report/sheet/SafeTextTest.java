@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,28 @@ class SafeTextTest {
             assertThat(book.getSheetAt(0).getFooter().getLeft()).isEqualTo("甲\uFFFD && 乙");
             assertThat(book.getSheetAt(0).getFooter().getRight()).isEqualTo("P\uFFFD1");
             assertThat(book.getProperties().getCoreProperties().getTitle()).isEqualTo("题\uFFFD");
+        }
+    }
+
+    @Test
+    void aFooterIsNoLongerThanExcelTakes(@TempDir Path folder) throws IOException {
+        Page page = new Page(
+                "页",
+                "000000",
+                "题",
+                "",
+                "",
+                "",
+                List.of(Table.of(List.of(Column.of("编号")), List.of())),
+                List.of(),
+                new Page.Paper(true, false, 0, "甲".repeat(300), "P" + "𠮷".repeat(300), "第 &P 页 / 共 &N 页"));
+        Path file = folder.resolve("book.xlsx");
+        Workbooks.write(List.of(page), file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getCTWorksheet().getHeaderFooter().getOddFooter()).hasSizeLessThanOrEqualTo(255);
+            assertThat(sheet.getFooter().getLeft()).isEqualTo("甲".repeat(100) + "…");
+            assertThat(sheet.getFooter().getRight()).isEqualTo("P" + "𠮷".repeat(49) + "…");
         }
     }
 
