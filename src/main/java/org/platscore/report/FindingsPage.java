@@ -20,7 +20,7 @@ import org.platscore.report.sheet.Table;
 /** 数据核查: all findings, summed up by code and by subject, then one by one. */
 final class FindingsPage {
 
-    /** The list stops here; findings.csv has all of them. */
+    /** The list stops here; findings.csv goes on. */
     private static final int MOST_LISTED = 50_000;
 
     private final Run run;
