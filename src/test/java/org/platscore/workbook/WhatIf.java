@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.platscore.published.ProgramRun;
 
@@ -70,6 +71,22 @@ record WhatIf(Path folder, String file, String rules, String data) {
         ProgramRun run = ProgramRun.of(input, folder.resolve("out-" + name));
         assertThat(run.code()).as(run.said()).isZero();
         return run;
+    }
+
+    /** Returns the first row of a sheet whose first cell says this. */
+    static Row row(Sheet sheet, String id) {
+        return rows(sheet, id).get(0);
+    }
+
+    /** Returns the rows of a sheet whose first cell says this. */
+    static List<Row> rows(Sheet sheet, String id) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            if (text(row, 0).equals(id)) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /** Returns the text of a cell; empty where there is none. */

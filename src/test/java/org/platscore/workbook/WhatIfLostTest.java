@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,8 @@ class WhatIfLostTest {
         private final WhatIf.Change made;
 
         Change(String from, String to, Consumer<Row> inside) {
-            this.made = new WhatIf.Change(from, to, book -> inside.accept(row(book, from.substring(0, 2))));
+            this.made = new WhatIf.Change(
+                    from, to, book -> inside.accept(WhatIf.row(book.getSheet("指标数据"), from.substring(0, 2))));
         }
     }
 
@@ -65,15 +65,6 @@ class WhatIfLostTest {
     private static Path folder;
 
     private static WhatIf whatIf;
-
-    private static Row row(XSSFWorkbook book, String id) {
-        for (Row row : book.getSheet("指标数据")) {
-            if (WhatIf.text(row, 0).equals(id)) {
-                return row;
-            }
-        }
-        throw new AssertionError(id);
-    }
 
     @BeforeAll
     static void changeAndRecalculate() throws IOException {

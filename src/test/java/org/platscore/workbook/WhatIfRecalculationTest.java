@@ -90,15 +90,15 @@ class WhatIfRecalculationTest {
         Sheet rules = book.getSheet("评分细则");
         switch (change) {
             case WEIGHT -> {
-                row(rules, "A1").getCell(2).setCellValue(5);
-                row(rules, "A2").getCell(2).setCellValue(3);
+                WhatIf.row(rules, "A1").getCell(2).setCellValue(5);
+                WhatIf.row(rules, "A2").getCell(2).setCellValue(3);
             }
             case SPREAD_WEIGHT -> {
-                row(rules, "B1").getCell(2).setCellValue(6);
-                row(rules, "B2").getCell(2).setCellValue(3);
+                WhatIf.row(rules, "B1").getCell(2).setCellValue(6);
+                WhatIf.row(rules, "B2").getCell(2).setCellValue(3);
             }
             case BENCHMARK -> {
-                List<Row> rows = rows(rules, "D2");
+                List<Row> rows = WhatIf.rows(rules, "D2");
                 rows.get(1).getCell(5).setCellValue(0.45);
                 rows.get(2).getCell(5).setCellValue(0.80);
             }
@@ -112,20 +112,6 @@ class WhatIfRecalculationTest {
                 }
             }
         }
-    }
-
-    private static Row row(Sheet sheet, String id) {
-        return rows(sheet, id).get(0);
-    }
-
-    private static List<Row> rows(Sheet sheet, String id) {
-        List<Row> rows = new ArrayList<>();
-        for (Row row : sheet) {
-            if (WhatIf.text(row, 0).equals(id)) {
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 
     @ParameterizedTest

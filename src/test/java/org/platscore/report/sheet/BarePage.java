@@ -8,15 +8,11 @@ final class BarePage {
     private BarePage() {}
 
     static Page of(Table... tables) {
-        return new Page(
-                "页",
-                "000000",
-                "题",
-                "",
-                "",
-                "",
-                List.of(tables),
-                List.of(),
-                new Page.Paper(true, false, -1, "", "", ""));
+        return on(new Page.Paper(true, false, -1, "", "", ""), "题", tables);
+    }
+
+    /** Returns a page on such a paper, with a title. */
+    static Page on(Page.Paper paper, String title, Table... tables) {
+        return new Page("页", "000000", title, "", "", "", List.of(tables), List.of(), paper);
     }
 }

@@ -47,16 +47,10 @@ class SafeTextTest {
 
     @Test
     void aFooterAndATitleHoldNoMoreThanACell(@TempDir Path folder) throws IOException {
-        Page page = new Page(
-                "页",
-                "000000",
+        Page page = BarePage.on(
+                new Page.Paper(true, false, 0, "甲\u001b & 乙", "P\uFFFE1", ""),
                 "题\u001b",
-                "",
-                "",
-                "",
-                List.of(Table.of(List.of(Column.of("编号")), List.of())),
-                List.of(),
-                new Page.Paper(true, false, 0, "甲\u001b & 乙", "P\uFFFE1", ""));
+                Table.of(List.of(Column.of("编号")), List.of()));
         Path file = folder.resolve("book.xlsx");
         Workbooks.write(List.of(page), file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -68,16 +62,10 @@ class SafeTextTest {
 
     @Test
     void aFooterIsNoLongerThanExcelTakes(@TempDir Path folder) throws IOException {
-        Page page = new Page(
-                "页",
-                "000000",
+        Page page = BarePage.on(
+                new Page.Paper(true, false, 0, "甲".repeat(300), "P" + "𠮷".repeat(300), "第 &P 页 / 共 &N 页"),
                 "题",
-                "",
-                "",
-                "",
-                List.of(Table.of(List.of(Column.of("编号")), List.of())),
-                List.of(),
-                new Page.Paper(true, false, 0, "甲".repeat(300), "P" + "𠮷".repeat(300), "第 &P 页 / 共 &N 页"));
+                Table.of(List.of(Column.of("编号")), List.of()));
         Path file = folder.resolve("book.xlsx");
         Workbooks.write(List.of(page), file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
