@@ -27,10 +27,12 @@ import org.platscore.reward.Allocation;
 import org.platscore.reward.Allocator;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
+import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;
 import org.platscore.rules.formula.Values;
 import org.platscore.rules.reward.Rewards;
+import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.Scorer;
 import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
@@ -273,6 +275,27 @@ final class Engine {
         /** Returns the subject's own score. */
         SubjectScore own() {
             return own;
+        }
+
+        /** Returns whether all that looks at the figure gives full marks, so that more of it wins nothing more. */
+        boolean full() {
+            Set<RubricNode> nodes = bearing(measure).nodes();
+            return full(own.rubric(), nodes)
+                    && own.bonuses().stream()
+                            .allMatch(each -> counts(each, each.node().weight(), nodes))
+                    && own.deductions().stream().allMatch(each -> counts(each, BigFraction.ZERO, nodes));
+        }
+
+        private static boolean full(NodeScore node, Set<RubricNode> nodes) {
+            if (node.node() instanceof RubricNode.Group && nodes.contains(node.node())) {
+                return node.of().stream().allMatch(each -> full(each, nodes));
+            }
+            BigFraction exact = node.exact();
+            return !nodes.contains(node.node()) || exact != null && exact.compareTo(node.weight()) == 0;
+        }
+
+        private static boolean counts(NodeScore extra, BigFraction points, Set<RubricNode> nodes) {
+            return !nodes.contains(extra.node()) || extra.counted().compareTo(points) == 0;
         }
 
         /** Returns what becomes of everybody. */

@@ -240,7 +240,9 @@ final class Search {
     private BigInteger full(BigInteger steps, @Nullable BigFraction bound, @Nullable BigFraction whole) {
         BigInteger end = steps;
         BigInteger at = steps;
-        for (int i = 0; i < MOST_DOUBLINGS && at.signum() > 0; i++) {
+        for (int i = 0;
+                i < MOST_DOUBLINGS && at.signum() > 0 && !step(1, end).trying.full();
+                i++) {
             BigFraction most = step(1, end).step.own;
             at = within(at.shiftLeft(1), bound, whole, 1);
             end = step(1, at).step.own.compareTo(most) > 0 ? at : end;
