@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,6 +32,16 @@ record WhatIf(Path folder, String file, String rules, String data) {
 
     /** A text of the rules or data that becomes another, and the same change inside the workbook. */
     record Change(String from, String to, Consumer<XSSFWorkbook> inside) {}
+
+    /** Returns what-ifs that have been made and recalculated; passed over where LibreOffice is not there. */
+    static <C extends Enum<C>> WhatIf of(
+            Path folder, String file, String rules, String data, C[] changes, Function<C, Change> made)
+            throws IOException {
+        Soffice.assumePresent();
+        WhatIf whatIf = new WhatIf(folder, file, rules, data);
+        whatIf.recalculate(Stream.of(changes).collect(Collectors.toMap(C::name, made)));
+        return whatIf;
+    }
 
     /** Runs the rules and data as they are, and changes and recalculates copies of the workbook. */
     void recalculate(Map<String, Change> changes) throws IOException {

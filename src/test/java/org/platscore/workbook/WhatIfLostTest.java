@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,9 +66,7 @@ class WhatIfLostTest {
 
     @BeforeAll
     static void changeAndRecalculate() throws IOException {
-        Soffice.assumePresent();
-        whatIf = new WhatIf(folder, "units.csv", RULES, DATA);
-        whatIf.recalculate(Stream.of(Change.values()).collect(Collectors.toMap(Change::name, change -> change.made)));
+        whatIf = WhatIf.of(folder, "units.csv", RULES, DATA, Change.values(), change -> change.made);
     }
 
     @ParameterizedTest

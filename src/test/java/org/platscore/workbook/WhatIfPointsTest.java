@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,9 +106,7 @@ class WhatIfPointsTest {
 
     @BeforeAll
     static void changeAndRecalculate() throws IOException {
-        Soffice.assumePresent();
-        whatIf = new WhatIf(folder, "units.csv", RULES, DATA);
-        whatIf.recalculate(Stream.of(Change.values()).collect(Collectors.toMap(Change::name, change -> change.made)));
+        whatIf = WhatIf.of(folder, "units.csv", RULES, DATA, Change.values(), change -> change.made);
     }
 
     @ParameterizedTest

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -169,9 +167,7 @@ class WhatIfRewardsTest {
 
     @BeforeAll
     static void changeAndRecalculate() throws IOException {
-        Soffice.assumePresent();
-        whatIf = new WhatIf(folder, "platforms.csv", RULES, DATA);
-        whatIf.recalculate(Stream.of(Change.values()).collect(Collectors.toMap(Change::name, change -> change.made)));
+        whatIf = WhatIf.of(folder, "platforms.csv", RULES, DATA, Change.values(), change -> change.made);
     }
 
     @ParameterizedTest
