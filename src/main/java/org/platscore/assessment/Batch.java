@@ -111,15 +111,8 @@ public final class Batch {
         findings.addAll(submission.intake().findings().met());
         findings.addAll(told.met());
         boolean sound = submission.subject() != null && !Assessment.dataAreBroken(rules, findings);
-        if (!sound) {
-            return new Read(file, submission, null, findings, collector.rejectedAmounts());
-        }
-        return new Read(
-                file,
-                submission,
-                Measures.of(rules, submission.intake(), collector, findings),
-                findings,
-                collector.rejectedAmounts());
+        MeasureTable table = sound ? Measures.of(rules, submission.intake(), collector, findings) : null;
+        return new Read(file, submission, table, findings, collector.rejectedAmounts());
     }
 
     OpenValues open(MeasureTable table, boolean alone) {

@@ -52,6 +52,11 @@ public record Finding(
             .thenComparing(Finding::value)
             .thenComparing(finding -> finding.bare.in(Lang.ZH));
 
+    /** Returns the same, as the one that is listed of more like it. */
+    public Finding standingFor(long others) {
+        return new Finding(severity, code, input, place, value, subject, bare, action, others);
+    }
+
     /** Returns how many findings there are, with those that it stands for. */
     public static long count(Collection<Finding> findings) {
         return findings.size() + findings.stream().mapToLong(Finding::more).sum();

@@ -53,16 +53,7 @@ final class FileReport {
         }
 
         Finding told() {
-            return new Finding(
-                    last.severity(),
-                    last.code(),
-                    last.input(),
-                    last.place(),
-                    last.value(),
-                    last.subject(),
-                    last.bare(),
-                    last.action(),
-                    more);
+            return last.standingFor(more);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Place;
@@ -179,19 +180,19 @@ final class HeaderSearch {
 
     /** Returns whether a row holds nothing but units, in brackets or without. */
     private static boolean onlyUnits(RawRow row) {
-        return row.cells().stream()
-                .filter(Objects::nonNull)
-                .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT && onlyUnit(Spelling.dense(cell.text())));
+        return allTexts(row, HeaderSearch::onlyUnit);
     }
 
     /** Returns whether a row is one of units below a row of heads, which may say so, and have dashes where there is no unit. */
     private static boolean unitsBelow(RawRow row) {
-        List<String> texts = row.cells().stream()
+        return allTexts(row, text -> onlyUnit(text) || Units.without(text)) && !allTexts(row, Units::without);
+    }
+
+    /** Returns whether each cell that is not blank is a text that is so, its blanks left out. */
+    private static boolean allTexts(RawRow row, Predicate<String> so) {
+        return row.cells().stream()
                 .filter(Objects::nonNull)
-                .map(cell -> cell.kind() == RawCell.Kind.TEXT ? Spelling.dense(cell.text()) : "0")
-                .toList();
-        return texts.stream().anyMatch(HeaderSearch::onlyUnit)
-                && texts.stream().allMatch(text -> onlyUnit(text) || Units.without(text));
+                .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT && so.test(Spelling.dense(cell.text())));
     }
 
     /** Returns the unit that a text beside a head is: in brackets, or in a row of nothing else; empty if it is none. */

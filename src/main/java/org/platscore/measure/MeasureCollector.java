@@ -30,7 +30,6 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<String, List<Tally>> byInput = new HashMap<>();
     private final Map<String, Tally> byMeasure = new LinkedHashMap<>();
-    private final Map<String, Map<Integer, Long>> rejected = new HashMap<>();
     private RejectedAmounts rejectedAmounts;
 
     MeasureCollector(Rulebook rules) {
@@ -118,7 +117,6 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         if (!input.form()) {
             rejectedAmounts.add(input, subject, code, rows, sums);
         }
-        rejected.computeIfAbsent(input.name(), name -> new HashMap<>()).merge(subject.index(), rows, Long::sum);
     }
 
     /** Returns what the rejected rows hold in the columns that are summed. */
@@ -131,7 +129,6 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
         tallies.clear();
         byInput.clear();
         byMeasure.clear();
-        rejected.clear();
         rejectedAmounts = new RejectedAmounts(rules);
         start();
     }
@@ -147,7 +144,7 @@ public final class MeasureCollector implements RowConsumer, RowCounter {
             return null;
         }
         Figure figure = tally.known(subject.index());
-        long out = rejected.getOrDefault(tally.input, Map.of()).getOrDefault(subject.index(), 0L);
+        long out = rejectedAmounts.rows(tally.input, subject);
         return MeasureValue.measured(figure.value(), figure.rows(), out);
     }
 

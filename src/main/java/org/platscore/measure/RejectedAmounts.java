@@ -129,6 +129,14 @@ public final class RejectedAmounts {
         return Collections.unmodifiableMap(rejected.getOrDefault(subject.index(), Map.of()));
     }
 
+    /** Returns how many of a subject's rows of an input are rejected. */
+    long rows(String input, Subject subject) {
+        return of(subject).entrySet().stream()
+                .filter(each -> each.getKey().input().equals(input))
+                .mapToLong(each -> each.getValue().rows())
+                .sum();
+    }
+
     /** Returns sums over rejected rows. Columns of one name are added up where their unit is the same, also those of two inputs. */
     public static List<Sum> sums(List<Rejected> rows) {
         Map<List<String>, Sum> sums = new LinkedHashMap<>();
