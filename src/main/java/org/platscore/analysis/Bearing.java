@@ -1,7 +1,6 @@
 package org.platscore.analysis;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,25 +20,24 @@ import org.platscore.rules.Rulebook;
  */
 record Bearing(List<Measure> following, Set<RubricNode> nodes, boolean vetoes) {
 
-    /** Returns what each measure bears on, by name. */
-    static Map<String, Bearing> of(Rulebook rules) {
-        Map<RubricNode, Set<String>> mentions = new IdentityHashMap<>();
-        Map<String, Bearing> all = new HashMap<>();
-        for (Measure measure : rules.measures()) {
-            List<Measure> following = Measures.following(rules, measure);
-            Set<String> names = new HashSet<>();
-            following.forEach(each -> names.add(each.name()));
-            Set<RubricNode> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
-            // What stands in for a blank cell of the roster may be asked for anywhere.
-            boolean anywhere = !Collections.disjoint(Mentions.of(rules.missing()), names);
-            mark(rules.rubric(), names, anywhere, mentions, nodes);
-            rules.bonuses().forEach(leaf -> mark(leaf, names, anywhere, mentions, nodes));
-            rules.deductions().forEach(leaf -> mark(leaf, names, anywhere, mentions, nodes));
-            boolean vetoes = rules.vetoes().stream()
-                    .anyMatch(veto -> !Collections.disjoint(veto.when().names(), names));
-            all.put(measure.name(), new Bearing(following, nodes, vetoes));
-        }
-        return all;
+    /**
+     * Returns what a measure bears on.
+     *
+     * @param mentions what each indicator, bonus and deduction looks at, as far as it has been asked for
+     */
+    static Bearing of(Rulebook rules, Map<RubricNode, Set<String>> mentions, Measure measure) {
+        List<Measure> following = Measures.following(rules, measure);
+        Set<String> names = new HashSet<>();
+        following.forEach(each -> names.add(each.name()));
+        Set<RubricNode> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        // What stands in for a blank cell of the roster may be asked for anywhere.
+        boolean anywhere = !Collections.disjoint(Mentions.of(rules.missing()), names);
+        mark(rules.rubric(), names, anywhere, mentions, nodes);
+        rules.bonuses().forEach(leaf -> mark(leaf, names, anywhere, mentions, nodes));
+        rules.deductions().forEach(leaf -> mark(leaf, names, anywhere, mentions, nodes));
+        boolean vetoes = rules.vetoes().stream()
+                .anyMatch(veto -> !Collections.disjoint(veto.when().names(), names));
+        return new Bearing(following, nodes, vetoes);
     }
 
     private static boolean mark(

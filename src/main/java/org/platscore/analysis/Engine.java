@@ -2,7 +2,9 @@ package org.platscore.analysis;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,8 @@ final class Engine {
     private final Scorer scorer;
     private final Set<String> compared;
     private final List<String> statistics;
-    private final Map<String, Bearing> bearings;
+    private final Map<String, Bearing> bearings = new ConcurrentHashMap<>();
+    private final Map<RubricNode, Set<String>> mentions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Set<String> named;
     /** The totals of those who rank by them, the greatest first. */
     private final List<BigFraction> totals;
@@ -80,7 +83,6 @@ final class Engine {
                 .filter(Compared::standsIn)
                 .map(Measure::name)
                 .toList();
-        this.bearings = Bearing.of(rules);
         this.totals = scores.subjects().stream()
                 .filter(each -> each.total() != null && !each.barred())
                 .map(SubjectScore::total)
@@ -148,7 +150,7 @@ final class Engine {
 
     /** Returns what a change of a measure may bear on. */
     Bearing bearing(String measure) {
-        return Objects.requireNonNull(bearings.get(measure));
+        return bearings.computeIfAbsent(measure, name -> Bearing.of(rules, mentions, rules.measure(name)));
     }
 
     /** Returns what a change does, worked out as far as it is asked for. */
