@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.Explanation;
 import org.platscore.analysis.IndicatorReason;
 import org.platscore.analysis.RankReason;
+import org.platscore.analysis.Shown;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
@@ -304,12 +305,11 @@ public final class ExplanationText {
             boolean equal = Objects.equals(each.total(), explanation.score().total());
             return equal ? Lines.say("tie-none") : "";
         }
-        Message none = Message.of("analysis.no-value");
         return Lines.say(
                 "tie",
                 tie.label(),
-                tie.own() == null ? none : tie.own(),
-                tie.other() == null ? none : tie.other(),
+                Shown.named(rules, tie.name(), tie.own()),
+                Shown.named(rules, tie.name(), tie.other()),
                 tie.lowerFirst() ? Lines.say("tie-lower") : "");
     }
 
@@ -344,16 +344,16 @@ public final class ExplanationText {
             List<Explanation.Named> figures =
                     explanation.grades().getOrDefault(step.grade().id(), List.of());
             if (!figures.isEmpty() && step.grade().requires() != null) {
-                lines.add(2, "figures", step.grade().requires().source(), named(figures));
+                lines.add(2, "figures", step.grade().requires().source(), named(rules, figures));
             }
         }
     }
 
-    /** Returns figures with their values. */
-    static List<Object> named(List<Explanation.Named> figures) {
+    /** Returns figures with their values and units. */
+    static List<Object> named(Rulebook rules, List<Explanation.Named> figures) {
         List<Object> named = new ArrayList<>();
         for (Explanation.Named each : figures) {
-            Object value = each.value() == null ? Message.of("analysis.no-value") : each.value();
+            Message value = Shown.named(rules, each.name(), each.value());
             named.add(
                     each.label().equals(each.name())
                             ? Lines.say("figure", each.name(), value)

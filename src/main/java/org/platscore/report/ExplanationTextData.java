@@ -152,14 +152,9 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
     }
 
     /** Returns the earlier value that a formula names, with the unit of its measure; the earlier total has none. */
-    private Object earlier(String name) {
-        Object value = explanation.value(name);
-        Object bare = value == null ? Message.of("analysis.no-value") : value;
-        return explanation.result().rules().measures().stream()
-                .filter(each -> name.equals(Explanation.PREVIOUS + each.name()))
-                .<Object>map(each -> Shown.value(each, value))
-                .findFirst()
-                .orElse(bare);
+    private Message earlier(String name) {
+        return Shown.named(
+                explanation.result().rules(), name.substring(Explanation.PREVIOUS.length()), explanation.value(name));
     }
 
     private Message corrected(Measure measure, MeasureReason.Corrected each) {

@@ -43,7 +43,10 @@ record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
             lines.add(2, "part-words", Paragraph.say(part.sentence(wording), lang));
             List<Explanation.Named> figures = explanation.rewards().getOrDefault(part.id(), List.of());
             if (!figures.isEmpty()) {
-                lines.add(2, "part-figures", ExplanationText.named(figures));
+                lines.add(
+                        2,
+                        "part-figures",
+                        ExplanationText.named(explanation.result().rules(), figures));
             }
             if (part instanceof Pool) {
                 BigFraction sum = Exact.sum(allocation.awards().stream()

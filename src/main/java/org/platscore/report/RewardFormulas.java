@@ -125,6 +125,11 @@ final class RewardFormulas implements RewardCells, BenchmarkValues {
     }
 
     @Override
+    public String edge(String measure, Object owner, String part) {
+        return model.measures().inRulesUnit(measure, plain(owner, part));
+    }
+
+    @Override
     public String plain(Object owner, String part) {
         String cell = model.rules().of(owner, part);
         return cell == null ? CellFormula.UNSAYABLE : cell;

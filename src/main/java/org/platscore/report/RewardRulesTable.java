@@ -132,7 +132,12 @@ final class RewardRulesTable {
         for (Rate.Bracket bracket : rate.brackets()) {
             cells.put(bracket, "over", spot(FROM));
             cells.put(bracket, "share", spot(NUMBER));
-            row(name, rate.of().label(), wan(bracket.over()), Standards.percent(bracket.share()), words(before, words));
+            row(
+                    name,
+                    rate.of().label(),
+                    Standards.inUnit(run.figure(rate.of().name()), bracket.over()),
+                    Standards.percent(bracket.share()),
+                    words(before, words));
         }
         if (rate.limit() != null) {
             bound(name, "", rate.limit(), "");

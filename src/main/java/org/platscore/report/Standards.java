@@ -73,6 +73,14 @@ final class Standards {
         return Cell.number(shown, Form.percent(shown));
     }
 
+    /** Returns a number in the unit in which the measure that is held against it is shown. */
+    static Cell inUnit(Figure figure, BigFraction number) {
+        BigFraction shown = number.divide(figure.divisor());
+        return figure.form().equals(Form.PERCENT)
+                ? percent(shown)
+                : number(shown, figure.divisor().equals(BigFraction.ONE) ? DECIMALS : 6);
+    }
+
     /** Takes each of what is chosen from, with the words for when it is chosen, behind {@code when}. */
     static <T> void choices(Run run, Choice<T> choice, String when, BiConsumer<T, String> take) {
         for (Map.Entry<String, T> each : choice.cases().entrySet()) {
@@ -185,11 +193,7 @@ final class Standards {
             if (measure == null) {
                 return number(number, DECIMALS);
             }
-            Figure figure = run.figure(measure);
-            BigFraction shown = number.divide(figure.divisor());
-            return figure.form().equals(Form.PERCENT)
-                    ? percent(shown)
-                    : number(shown, figure.divisor().equals(BigFraction.ONE) ? DECIMALS : 6);
+            return Standards.inUnit(run.figure(measure), number);
         }
 
         private void row(BigFraction points, String what, String when, Cell figure) {

@@ -64,6 +64,7 @@ class WhatIfRewardsTest {
                 - {id: base, label: 等次奖励, fixed: {good: 80万, pass: 50万}}
                 - {id: share, label: 收入奖励, rate: {of: income, percent: {good: 10%, pass: 5%}, limit: 30万}}
                 - {id: flat, label: 收入补助, rate: {of: income, percent: 2%, for: [good]}}
+                - {id: marks, label: 质量补助, rate: {of: quality, brackets: [{over: 85, percent: 100000%}], for: [good]}}
               minus: [received]
               limit: [{good: 100万, pass: {of: roster.domain, cases: {农业: 60万}, else: 70万}}, {percent: 50%, of: own}]
               rounding: down
@@ -88,6 +89,7 @@ class WhatIfRewardsTest {
         WHERE_A_RATE_STARTS(
                 "percent: 2%, for: [good]",
                 "brackets: [{over: 100万, percent: 2%}], for: [good]", rule("flat", "收入", START, 100)),
+        WHERE_A_RATE_OF_MARKS_STARTS("over: 85", "over: 92.5", rule("marks", "质量", START, 92.5)),
         LIMIT_OF_EACH("[{good: 100万", "[{good: 66万", rule("", "良好", 66)),
         LIMIT_WHOSE_MEASURE_IS_LOST("410.5,12,150", "410.5,12,", own("P1", cell -> cell.setCellValue("—"))),
         LIMIT_WHOSE_MEASURE_IS_EMPTIED("410.5,12,150", "410.5,12,0", own("P1", Cell::setBlank)),

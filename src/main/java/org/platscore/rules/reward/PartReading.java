@@ -11,6 +11,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.Benchmarks;
@@ -120,6 +121,13 @@ record PartReading(RewardReading reading, boolean hasBudget) {
     @Nullable
     BigFraction amount(Node node) {
         return refusesShare(node) ? null : notNegative(node);
+    }
+
+    /** Reads where a bracket of a measure begins, not below 0, which is a share where the measure's unit is %; null, with an error. */
+    @Nullable
+    BigFraction edge(Node node, @Nullable Term measure) {
+        boolean share = measure != null && UnitKind.of(measure.unit()) == UnitKind.SHARE;
+        return share ? notNegative(node) : amount(node);
     }
 
     /** Tells a share that is written where an amount of money is meant, in a benchmark's cases and bands too. */

@@ -17,7 +17,7 @@ import org.platscore.rules.source.Node;
 /**
  * {@code rate}: a share of a measure, by grade, or by progressive brackets, with a limit.
  *
- * @param of the measure, in 元
+ * @param of the measure; its number is taken for 元
  * @param byGrade shares by grade id; empty where one share or brackets hold for all
  * @param brackets lowest first; one bracket over 0 is a single share
  * @param limit the most that this part gives; null where nothing bounds it
@@ -74,9 +74,10 @@ public record Rate(
         for (int i = 0; i < brackets.size(); i++) {
             Bracket bracket = brackets.get(i);
             String to = i + 1 < brackets.size()
-                    ? "MIN(" + base + "," + cells.amount(brackets.get(i + 1), "over") + ")"
+                    ? "MIN(" + base + "," + cells.edge(of.name(), brackets.get(i + 1), "over") + ")"
                     : base;
-            sum.add("MAX(0," + to + "-" + cells.amount(bracket, "over") + ")*" + cells.plain(bracket, "share"));
+            sum.add("MAX(0," + to + "-" + cells.edge(of.name(), bracket, "over") + ")*"
+                    + cells.plain(bracket, "share"));
         }
         return "(" + String.join("+", sum) + ")";
     }
@@ -97,7 +98,7 @@ public record Rate(
         byGrade.forEach((grade, share) ->
                 shares.add(Message.of("reward.words.grade-share", grades.label(grade), PartReading.percent(share))));
         for (int i = 0; i < brackets.size(); i++) {
-            shares.add(words(brackets.get(i), i + 1 < brackets.size() ? brackets.get(i + 1) : null));
+            shares.add(words(brackets.get(i), i + 1 < brackets.size() ? brackets.get(i + 1) : null, wording));
         }
         Message words = Message.of("reward.words.rate", of.label(), shares);
         return limit instanceof Benchmark.Constant
@@ -108,15 +109,15 @@ public record Rate(
     }
 
     /** Tells the share of what lies in a bracket, which ends where the next one begins. */
-    private static Message words(Bracket bracket, @Nullable Bracket next) {
+    private Message words(Bracket bracket, @Nullable Bracket next, Wording wording) {
         Object share = PartReading.percent(bracket.share);
-        Quantity over = Quantity.yuan(bracket.over);
+        Object over = wording.figure(bracket.over, of.name());
         if (next == null) {
             return bracket.over.signum() == 0
                     ? Message.of("reward.words.share", share)
                     : Message.of("reward.words.bracket", over, share);
         }
-        Quantity to = Quantity.yuan(next.over);
+        Object to = wording.figure(next.over, of.name());
         return bracket.over.signum() == 0
                 ? Message.of("reward.words.bracket-to", to, share)
                 : Message.of("reward.words.bracket-between", over, share, to);
@@ -147,7 +148,7 @@ public record Rate(
             }
         } else {
             Grades grades = reading.grades(fields);
-            List<Bracket> read = percent == null ? brackets(fields, reading) : single(percent, reading);
+            List<Bracket> read = percent == null ? brackets(fields, of, reading) : single(percent, reading);
             if (of != null && grades != null && !read.isEmpty()) {
                 rate = new Rate(id, label, grades, of, Map.of(), read, limit);
             }
@@ -161,7 +162,7 @@ public record Rate(
         return share == null ? List.of() : List.of(new Bracket(BigFraction.ZERO, share));
     }
 
-    private static List<Bracket> brackets(Fields fields, PartReading reading) {
+    private static List<Bracket> brackets(Fields fields, @Nullable Term of, PartReading reading) {
         List<Bracket> brackets = new ArrayList<>();
         for (Node item : fields.items("brackets")) {
             Fields each = Fields.of(item, reading.diagnostics());
@@ -169,7 +170,7 @@ public record Rate(
                 continue;
             }
             Node overNode = each.required("over");
-            BigFraction over = overNode == null ? null : reading.amount(overNode);
+            BigFraction over = overNode == null ? null : reading.edge(overNode, of);
             Node percentNode = each.required("percent");
             BigFraction share = percentNode == null ? null : reading.share(percentNode);
             each.done();

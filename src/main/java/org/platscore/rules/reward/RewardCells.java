@@ -19,12 +19,15 @@ public interface RewardCells {
     String measure(String name);
 
     /**
-     * Returns an amount or edge in 元 that stands in the rules.
+     * Returns an amount in 元 that stands in the rules.
      *
      * @param owner the record that it belongs to, by identity
      * @param part which of its numbers, such as a grade's id
      */
     String amount(Object owner, String part);
+
+    /** Returns an edge that a measure is held against, in the unit of {@link #measure}. */
+    String edge(String measure, Object owner, String part);
 
     /** Returns a share or an edge in points that stands in the rules. */
     String plain(Object owner, String part);

@@ -79,7 +79,7 @@ public record FormulaMethod(Formula formula, Map<String, Message> labels, Messag
             figures.add(
                     value == null
                             ? Message.of("scoring.formula.no-figure", label(name))
-                            : Message.of("scoring.formula.figure", label(name), value));
+                            : Message.of("scoring.formula.figure", label(name), told(name, value, context)));
         }
         if (points == null) {
             return Outcome.excluded(Message.of("scoring.formula.none", words, figures));
@@ -89,6 +89,13 @@ public record FormulaMethod(Formula formula, Map<String, Message> labels, Messag
                 figures.isEmpty()
                         ? Message.of("scoring.formula.constant", words, points)
                         : Message.of("scoring.formula.points", words, figures, points));
+    }
+
+    private static Object told(String name, Object value, ScoringContext context) {
+        if (name.equals("value") && value instanceof BigFraction number) {
+            return context.quantity(number);
+        }
+        return name.equals("value") || name.equals("weight") ? value : context.told(new Ref(false, name), value);
     }
 
     private Message label(String name) {
