@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,22 @@ class LookingBackTest {
         CommandRun.Seen seen = run.run("verify", "{dir}/out1", "--lang", "zh");
         assertThat(seen.status()).isEqualTo(4);
         assertThat(seen.err()).contains("请用没有改动过的输出文件夹").doesNotContain("results.json");
+    }
+
+    /** No run writes such a manifest, and which of two fingerprints was the file's nobody can say. */
+    @Test
+    void aManifestThatListsAFileTwiceIsDamaged() throws IOException {
+        CommandRun run = assessed();
+        Path manifest = scratch.resolve("out1/manifest.json");
+        String text = Files.readString(manifest);
+        for (String path : List.of("../tiny/platforms.csv", "scores.csv")) {
+            int at = text.lastIndexOf('{', text.indexOf("\"" + path + "\""));
+            String entry = text.substring(at, text.indexOf('}', at) + 1);
+            Files.writeString(manifest, text.substring(0, at) + entry + ",\n" + text.substring(at));
+            CommandRun.Seen seen = run.run("verify", "{dir}/out1", "--lang", "zh");
+            assertThat(seen.status()).as(path).isEqualTo(4);
+            assertThat(seen.err()).contains("manifest.json:", "清单里“" + path + "”列了不止一次");
+        }
     }
 
     @Test

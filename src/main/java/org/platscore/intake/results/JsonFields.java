@@ -205,9 +205,14 @@ final class JsonFields {
     }
 
     void wrong(String name, String key) {
+        wrong(name, key, at(name));
+    }
+
+    /** Tells that a member is wrong; {@code told} is what the sentence names. */
+    void wrong(String name, String key, String told) {
         Json value = members.get(name);
         if (value != null) {
-            faults.add("bad-value", value.mark(), at(name), JsonFaults.shown(value), subject, key, at(name));
+            faults.add("bad-value", value.mark(), at(name), JsonFaults.shown(value), subject, key, told);
         }
     }
 

@@ -3,9 +3,12 @@ package org.platscore.intake.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 
@@ -59,8 +62,22 @@ public final class ManifestFile {
                 options,
                 fields.has("folder") ? fields.text("folder") : null,
                 entry(fields.object("rules")),
-                fields.objects("inputs").stream().map(ManifestFile::entry).toList(),
-                fields.objects("outputs").stream().map(ManifestFile::entry).toList());
+                entries(fields.objects("inputs")),
+                entries(fields.objects("outputs")));
+    }
+
+    /** Reads a list of files; one that is listed twice is a fault, since no run writes that. */
+    private static List<RunManifest.Entry> entries(List<JsonFields> listed) {
+        List<RunManifest.Entry> entries = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        for (JsonFields each : listed) {
+            RunManifest.Entry entry = entry(each);
+            entries.add(entry);
+            if (!paths.add(entry.path())) {
+                each.wrong("path", "file-twice", entry.path());
+            }
+        }
+        return List.copyOf(entries);
     }
 
     private static RunManifest.Entry entry(JsonFields fields) {
