@@ -47,8 +47,7 @@ final class Decided {
                 .findFirst()
                 .orElseThrow();
         String key = computed.id().equals(grade.id()) ? "grading.decided-same" : "grading.decided";
-        String by = decision.date() == null ? decision.decidedBy() : decision.decidedBy() + " " + decision.date();
-        Message reason = Message.of(key, computed.label(), grade.label(), decision.reason(), by);
+        Message reason = Message.of(key, computed.label(), grade.label(), decision.reason(), decision.decided());
         List<Standing.Step> path = new ArrayList<>(standing.path());
         path.add(new Standing.Step(grade, true, reason));
         return new Standing(

@@ -29,6 +29,11 @@ public record Correction(
         SET
     }
 
+    /** Returns who decided and, where it is known, on which day. */
+    public String decided() {
+        return Decision.decided(decidedBy, date);
+    }
+
     /** Returns the value as a number. */
     public BigFraction number() {
         return (BigFraction) value;

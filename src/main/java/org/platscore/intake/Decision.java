@@ -17,4 +17,15 @@ public record Decision(
         String reason,
         String decidedBy,
         @Nullable LocalDate date,
-        Place place) {}
+        Place place) {
+
+    /** Returns who decided and, where it is known, on which day. */
+    public String decided() {
+        return decided(decidedBy, date);
+    }
+
+    /** Returns a decider and, where it is known, the day. */
+    static String decided(String by, @Nullable LocalDate date) {
+        return date == null ? by : by + " " + date;
+    }
+}

@@ -40,7 +40,11 @@ public final class AdviceText {
             advice.obstacles().forEach(each -> lines.add(1, "list", each));
             return lines.all();
         }
-        lines.add(0, "advice-ways", Objects.requireNonNull(advice.next()).label());
+        boolean aims = advice.changes().stream().anyMatch(change -> !change.formulaOnly());
+        lines.add(
+                0,
+                aims ? "advice-ways" : "advice-none",
+                Objects.requireNonNull(advice.next()).label());
         boolean formulas = false;
         int number = 1;
         for (Advice.Change change : advice.changes()) {

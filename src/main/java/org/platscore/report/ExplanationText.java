@@ -336,8 +336,7 @@ public final class ExplanationText {
                             ? ""
                             : explanation.standing().grade().label(),
                     decision.reason(),
-                    decision.decidedBy(),
-                    decision.date() == null ? "" : decision.date().toString());
+                    decision.decided());
         }
         for (Standing.Step step : explanation.standing().path()) {
             lines.add(1, step.taken() ? "taken" : "not-taken", step.grade().label(), step.reason());

@@ -164,8 +164,7 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
                 Shown.value(measure, correction.value()),
                 Shown.value(measure, each.after()),
                 correction.reason(),
-                correction.decidedBy(),
-                correction.date() == null ? "" : correction.date().toString());
+                correction.decided());
     }
 
     private void piles(MeasureReason reason, int level) {

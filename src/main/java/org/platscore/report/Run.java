@@ -192,12 +192,12 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
     /** Returns what the office decided of a subject, in words. */
     String decision(Standing standing) {
         Standing.Decided decided = Objects.requireNonNull(standing.decided());
-        String day = decided.decision().date() == null
-                ? ""
-                : decided.decision().date().toString();
-        String who = say("decision.who", decided.decision().decidedBy(), day).strip();
         String grade = Objects.requireNonNull(standing.grade()).label();
-        return say("decision.words", grade, decided.decision().reason(), who);
+        return say(
+                "decision.words",
+                grade,
+                decided.decision().reason(),
+                decided.decision().decided());
     }
 
     /** Returns that files were left out, and which; empty where none was. */

@@ -13,6 +13,7 @@ import org.platscore.analysis.Advice;
 import org.platscore.analysis.WaysUp;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Correction;
 import org.platscore.intake.Subject;
@@ -29,6 +30,7 @@ import org.platscore.reward.Award;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.RubricNode;
+import org.platscore.rules.words.Paragraph;
 import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
 
@@ -281,13 +283,14 @@ final class ScoreSheet {
         List<Object> words = new ArrayList<>();
         for (Advice.Change change : advice.changes()) {
             if (!change.formulaOnly() && words.size() < MOST_WAYS) {
-                words.add(run.say(
-                        change.to() instanceof BigFraction ? "way" : "way-category",
+                Message way = Message.of(
+                        change.to() instanceof BigFraction ? "report.way" : "report.way-category",
                         change.measure().label(),
                         figure(change.measure(), change.from()),
                         figure(change.measure(), change.to()),
                         change.total(),
-                        change.grade().label()));
+                        change.grade().label());
+                words.add(Paragraph.say(way, run.lang()));
             }
         }
         if (!advice.searched() && advice.next() != null) {
