@@ -87,10 +87,7 @@ record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
         }
         Pool.Member member = share.member();
         List<Message> facts = new ArrayList<>();
-        facts.add(
-                share.proportional() == null
-                        ? Lines.say("pool-by", exact(member.by()))
-                        : Lines.say("pool-share", exact(member.by()), Quantity.yuan(share.proportional())));
+        facts.add(basis(share));
         if (pool.floor() != null) {
             facts.add(Lines.say("pool-floor", Quantity.yuan(member.floor())));
         }
@@ -107,6 +104,20 @@ record ExplanationTextReward(Explanation explanation, Lines lines, Lang lang) {
                 String.join(
                         Lines.say("pool-and").in(lang),
                         facts.stream().map(each -> each.in(lang)).toList()));
+    }
+
+    /** Tells what a share is proportional to, and why 0 stands in its place where it does. */
+    private static Message basis(PoolSplit.Share share) {
+        BigFraction basis = share.member().basis();
+        if (basis == null) {
+            return Lines.say("pool-by-none");
+        }
+        if (basis.signum() < 0) {
+            return Lines.say("pool-by-below", exact(basis));
+        }
+        return share.proportional() == null
+                ? Lines.say("pool-by", exact(basis))
+                : Lines.say("pool-share", exact(basis), Quantity.yuan(share.proportional()));
     }
 
     private void split(PoolSplit split) {

@@ -164,17 +164,13 @@ public final class Allocator {
         }
         BigFraction floor = pool.floor() == null ? null : claim.subject.benchmark(pool.floor());
         return new Pool.Member(
-                by(pool, claim),
+                basis(pool, claim),
                 limit == null ? null : Exact.max(BigFraction.ZERO, limit),
                 floor == null ? BigFraction.ZERO : Exact.max(BigFraction.ZERO, floor));
     }
 
-    private BigFraction by(Pool pool, Claim claim) {
-        if (pool.by() == null) {
-            return BigFraction.ONE;
-        }
-        Object value = pool.by().value(claim.subject::named);
-        return value instanceof BigFraction ? Exact.max(BigFraction.ZERO, (BigFraction) value) : BigFraction.ZERO;
+    private static @Nullable BigFraction basis(Pool pool, Claim claim) {
+        return pool.by() == null ? BigFraction.ONE : (BigFraction) pool.by().value(claim.subject::named);
     }
 
     /** Returns what the earlier parts leave of the budget. */

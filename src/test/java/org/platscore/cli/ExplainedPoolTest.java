@@ -157,7 +157,20 @@ class ExplainedPoolTest {
     void aPoolThatNobodyHasABasisForHasNoFactor() {
         assess(RULES.replace(", limit: room, floor: 1万", "").replace("by: total - 60", "by: total - 100"));
 
-        assertThat(told("P1", "zh")).containsSequence("    这一项共分配 0 元", "    可分配 50 万元，参与 4 家", "    本单位：分配依据 0；按比例");
+        assertThat(told("P1", "zh"))
+                .containsSequence("    这一项共分配 0 元", "    可分配 50 万元，参与 4 家", "    本单位：分配依据 -5，低于 0，按 0 计；按比例");
+    }
+
+    @Test
+    void aBasisThatCountsAsNothingIsToldWithTheReason() {
+        assess(RULES.replace("by: total - 60", "by: total - 81"));
+        assertThat(told("P1", "zh")).anyMatch(line -> line.startsWith("    本单位：分配依据 14；"));
+        assertThat(told("P3", "zh")).contains("    本单位：分配依据 -1，低于 0，按 0 计；下限 1 万元；上限 30 万元（限额 40 万元减去前面各项）；取下限");
+        assertThat(told("P3", "en"))
+                .anyMatch(line -> line.startsWith("    here: basis -1, below 0, which counts as 0; floor"));
+
+        assess(RULES.replace("by: total - 60", "by: 1 / (total - 80)"));
+        assertThat(told("P3", "zh")).anyMatch(line -> line.startsWith("    本单位：分配依据没有数值，按 0 计；下限"));
     }
 
     @ParameterizedTest

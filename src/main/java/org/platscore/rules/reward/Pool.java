@@ -44,18 +44,24 @@ public record Pool(
     /**
      * A member of the pool, amounts in 元.
      *
-     * @param by what its share is proportional to, not below 0
+     * @param basis what its share is proportional to, unless it is below 0; null where that has no value
      * @param limit the most it gets, not below 0; null where nothing bounds it
      * @param floor the least it gets, unless the limit is less
      */
-    public record Member(BigFraction by, @Nullable BigFraction limit, BigFraction floor) {
+    public record Member(
+            @Nullable BigFraction basis, @Nullable BigFraction limit, BigFraction floor) {
+
+        /** Returns what its share is proportional to: its basis, 0 where that is below 0 or has no value. */
+        public BigFraction by() {
+            return basis == null ? BigFraction.ZERO : Exact.max(BigFraction.ZERO, basis);
+        }
 
         BigFraction least() {
             return limit == null ? floor : Exact.min(limit, floor);
         }
 
         BigFraction at(BigFraction lambda) {
-            BigFraction share = Exact.max(floor, lambda.multiply(by));
+            BigFraction share = Exact.max(floor, lambda.multiply(by()));
             return limit == null ? share : Exact.min(limit, share);
         }
     }
@@ -80,10 +86,11 @@ public record Pool(
         }
         List<Bend> bends = new ArrayList<>();
         for (Member member : members) {
-            if (member.by.signum() > 0 && (member.limit == null || member.limit.compareTo(member.floor) > 0)) {
-                bends.add(new Bend(member.floor.divide(member.by), member.by));
+            BigFraction by = member.by();
+            if (by.signum() > 0 && (member.limit == null || member.limit.compareTo(member.floor) > 0)) {
+                bends.add(new Bend(member.floor.divide(by), by));
                 if (member.limit != null) {
-                    bends.add(new Bend(member.limit.divide(member.by), member.by.negate()));
+                    bends.add(new Bend(member.limit.divide(by), by.negate()));
                 }
             }
         }
