@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.Explanation;
@@ -319,17 +318,15 @@ public final class ExplanationJson {
             return;
         }
         json.writeStartObject();
-        JsonFile.number(json, "amount", Figures.plain(award.amount()));
+        Shares shares = Shares.of(award);
+        JsonFile.number(json, "amount", shares.amount());
         json.writeName("parts");
         json.writeStartArray();
         for (RewardPart part : rewards.parts()) {
             json.writeStartObject();
             json.writeStringProperty("id", part.id());
             json.writeStringProperty("label", part.label());
-            JsonFile.number(
-                    json,
-                    "amount",
-                    Figures.plain(Objects.requireNonNull(award.parts().get(part.id()))));
+            JsonFile.number(json, "amount", shares.parts().get(part.id()));
             json.writeStringProperty("words", Paragraph.say(part.sentence(wording), lang));
             figures(explanation.rewards().getOrDefault(part.id(), List.of()));
             PoolSplit split = allocation.pools().get(part.id());
@@ -339,12 +336,12 @@ public final class ExplanationJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        JsonFile.number(json, "minus", Figures.plain(award.minus()));
+        JsonFile.number(json, "minus", shares.minus());
         JsonFile.number(json, "limit", Figures.plain(award.limit()));
-        JsonFile.number(json, "limited", Figures.plain(award.limited()));
+        JsonFile.number(json, "limited", shares.limited());
         JsonFile.number(json, "due", Figures.plain(allocation.due()));
-        JsonFile.number(json, "scaled", Figures.plain(award.scaled()));
-        JsonFile.number(json, "rounded", Figures.plain(award.rounded()));
+        JsonFile.number(json, "scaled", shares.scaled());
+        JsonFile.number(json, "rounded", shares.rounded());
         JsonFile.number(json, "unit", Figures.plain(rewards.unit()));
         JsonFile.number(json, "budget", Figures.plain(rewards.budget()));
         json.writeEndObject();

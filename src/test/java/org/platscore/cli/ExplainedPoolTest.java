@@ -210,6 +210,26 @@ class ExplainedPoolTest {
                 .isEqualByComparingTo("500000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5"})
+    void whatIsToldForProgramsAddsUpAsInTheResults(String id) {
+        JsonNode reward = explained(id);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode part : reward.get("parts")) {
+            sum = sum.add(number(part, "amount"));
+        }
+        for (String change : List.of("minus", "limited", "scaled", "rounded")) {
+            sum = sum.add(number(reward, change));
+        }
+        assertThat(sum).isEqualByComparingTo(number(reward, "amount"));
+        for (JsonNode each :
+                MAPPER.readTree(folder.resolve("out/results.json").toFile()).get("results")) {
+            if (each.get("id").asString().equals(id)) {
+                assertThat(number(reward, "rounded")).isEqualByComparingTo(number(each.get("reward"), "rounded"));
+            }
+        }
+    }
+
     private void assess(String rules) {
         Office.Outcome outcome = Office.in(folder)
                 .rules(rules)
