@@ -50,6 +50,35 @@ class ComparedCausesTest {
         assertThat(compared("both")).contains("20.00001 → 20.00002").doesNotContain("≈20 → ≈20");
     }
 
+    /** U1 does better, and gets less, since U2 does better still; of U3 nothing changes. */
+    @Test
+    void othersAreNamedWhereTheyMovedTheStandardThatAFigureOfItsOwnIsHeldAgainst(@TempDir Path two) {
+        String rules = Office.unitRules("基准", "x: {header: 甲数, type: number}", """
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, label: 甲, weight: 40, measure: x, score: {linear: {zero: 0, full: {stat: max}}}}
+                  - {id: B, label: 乙, weight: 30, measure: x, score: {peers: {by: min-max}}}
+                  - {id: C, label: 丙, weight: 30, measure: x, score: {linear: {zero: 0, full: 100}}}
+                """);
+        CommandRun run = new CommandRun(two);
+        for (String[] each : new String[][] {{"before", "5", "10"}, {"after", "6", "20"}}) {
+            Office.in(two)
+                    .rules(rules)
+                    .file("units.csv", "编号,名称,甲数\nU1,甲家,%s\nU2,乙家,%s\nU3,丙家,1\n".formatted(each[1], each[2]));
+            assertThat(run.run("assess", "{dir}/data", "--out", "{dir}/" + each[0])
+                            .status())
+                    .isZero();
+        }
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .contains(
+                        "    A 甲  −8（20 → 12）：数值 5 → 6，来自数据、其他单位\n",
+                        "→ 7.89）：数值 5 → 6，来自数据、其他单位\n",
+                        "    C 丙  +0.3（1.5 → 1.8）：数值 5 → 6，来自数据\n",
+                        "    A 甲  −2（4 → 2），来自其他单位\n");
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);

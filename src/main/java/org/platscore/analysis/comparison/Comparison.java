@@ -37,6 +37,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
                 differing.add(now.id());
             }
         }
+        Set<String> moved = movedByOthers(after, twins, differing);
         int moving = differing.size() + before.subjects().size() - twins.size();
         for (ResultSubject now : after.subjects()) {
             ResultSubject then = twins.get(now.id());
@@ -45,7 +46,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
             } else {
                 found.add(then);
                 boolean othersDiffer = moving > (differing.contains(now.id()) ? 1 : 0);
-                changes.add(Tracing.of(then, now, otherRules, data, othersDiffer));
+                changes.add(Tracing.of(then, now, otherRules, data, othersDiffer, moved));
             }
         }
         for (ResultSubject then : before.subjects()) {
@@ -54,6 +55,28 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
             }
         }
         return new Comparison(before, after, List.copyOf(changes));
+    }
+
+    /** Returns the indicators under which somebody of whom nothing is another, the weight neither, has other points. */
+    private static Set<String> movedByOthers(Results after, Map<String, ResultSubject> twins, Set<String> differing) {
+        Set<String> moved = new HashSet<>();
+        for (ResultSubject now : after.subjects()) {
+            ResultSubject then = differing.contains(now.id()) ? null : twins.get(now.id());
+            if (then != null) {
+                Map<String, ResultSubject.Node> before = new HashMap<>();
+                then.nodes().forEach(node -> before.put(node.id(), node));
+                for (ResultSubject.Node node : now.nodes()) {
+                    ResultSubject.Node old = before.get(node.id());
+                    if (node.leaf() != null
+                            && old != null
+                            && old.weight().equals(node.weight())
+                            && !Objects.equals(old.points(), node.points())) {
+                        moved.add(node.id());
+                    }
+                }
+            }
+        }
+        return moved;
     }
 
     /** Returns whether a subject is new, or has other data, corrections or another decision. */

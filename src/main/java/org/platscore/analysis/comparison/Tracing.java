@@ -25,6 +25,9 @@ final class Tracing {
     /** The method that takes any figures of the subject beside the measure it scores. */
     private static final String FORMULA = "formula";
 
+    /** The method whose points hang on others whatever they are for. */
+    private static final String PEERS = "peers";
+
     /** Methods whose points may also hang on another figure of the subject, such as its own target, or on others. */
     private static final Set<String> HELD_AGAINST = Set.of("linear", "steps", "per_unit", "by", "best_of");
 
@@ -33,6 +36,7 @@ final class Tracing {
     private final boolean otherRules;
     private final RunManifest.Data data;
     private final boolean othersDiffer;
+    private final Set<String> movedByOthers;
     private final List<Shift> shifts = new ArrayList<>();
     private final Map<String, SubjectChange.FigureChange> figures = new LinkedHashMap<>();
 
@@ -41,26 +45,30 @@ final class Tracing {
             ResultSubject after,
             boolean otherRules,
             RunManifest.Data data,
-            boolean othersDiffer) {
+            boolean othersDiffer,
+            Set<String> movedByOthers) {
         this.before = before;
         this.after = after;
         this.otherRules = otherRules;
         this.data = data;
         this.othersDiffer = othersDiffer;
+        this.movedByOthers = movedByOthers;
     }
 
     /**
      * Traces what changed for one subject.
      *
      * @param othersDiffer whether any other subject is new, gone, or has other data, corrections or decisions
+     * @param movedByOthers the indicators under which somebody's points moved of whom nothing is another
      */
     static SubjectChange of(
             ResultSubject before,
             ResultSubject after,
             boolean otherRules,
             RunManifest.Data data,
-            boolean othersDiffer) {
-        Tracing tracing = new Tracing(before, after, otherRules, data, othersDiffer);
+            boolean othersDiffer,
+            Set<String> movedByOthers) {
+        Tracing tracing = new Tracing(before, after, otherRules, data, othersDiffer, movedByOthers);
         tracing.figures();
         tracing.split();
         List<Shift> moved = before.total() == null || after.total() == null
@@ -240,7 +248,9 @@ final class Tracing {
     /**
      * Returns where an indicator's change comes from. What measure it scores is known only where it scores one, and what a formula
      * is made of is not known at all; then whatever changed among the subject's figures is held to be the cause. Where the measure
-     * stands, but its method may look at other figures of the subject, those that changed may be the cause as well as others.
+     * stands, but its method may look at other figures of the subject, those that changed may be the cause as well as others. Where
+     * it moved, others may have had a part in it under an indicator by place among them, or that moved for somebody without any
+     * change.
      */
     private Set<Cause> causes(ResultSubject.@Nullable Node then, ResultSubject.@Nullable Node now) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
@@ -264,6 +274,8 @@ final class Tracing {
                 addOwn(causes);
             }
             addUnmeasured(causes);
+        } else if (leaf != null && othersDiffer && (leaf.method().equals(PEERS) || movedByOthers.contains(now.id()))) {
+            causes.add(Cause.OTHERS);
         }
         return causes;
     }
