@@ -36,6 +36,11 @@ public record Quantity(BigFraction number, String unit) {
         return new Quantity(amount, YUAN);
     }
 
+    /** Returns a share in percent: 0.45 is 45%. */
+    public static Quantity percent(BigFraction share) {
+        return new Quantity(share.multiply(100), "%");
+    }
+
     /** Returns the number and its unit as a sentence has them: {@code 150 万元}, {@code 1,763 次}, {@code 45%}. */
     public String in(Lang lang) {
         if (unit.isEmpty()) {

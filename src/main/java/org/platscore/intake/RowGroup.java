@@ -14,7 +14,6 @@ import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Check;
-import org.platscore.rules.ColumnType;
 import org.platscore.rules.condition.Cells;
 
 /** The rows of one subject that have the same cells in the columns of a check over groups. Only its first row's place is kept. */
@@ -82,7 +81,7 @@ final class RowGroup {
     }
 
     private static Quantity quantity(TableSpec spec, int column, BigFraction number) {
-        return spec.type(column) == ColumnType.MONEY ? Quantity.yuan(number) : new Quantity(number, "");
+        return spec.type(column).quantity(number);
     }
 
     private static String label(TableSpec spec, int column) {

@@ -79,9 +79,9 @@ public final class RejectedAmounts {
     }
 
     /** A column that some measure sums. */
-    private record Summed(String name, String label, boolean money, Measure measure) {
+    private record Summed(String name, String label, ColumnType type, Measure measure) {
         Quantity told(BigFraction amount) {
-            return money ? Quantity.yuan(amount) : measure.quantity(amount);
+            return type.hasUnit() ? type.quantity(amount) : measure.quantity(amount);
         }
     }
 
@@ -92,11 +92,7 @@ public final class RejectedAmounts {
                         .filter(measure -> sums(measure, input, column))
                         .findFirst()
                         .ifPresent(measure -> columns.computeIfAbsent(input.name(), name -> new ArrayList<>())
-                                .add(new Summed(
-                                        column.name(),
-                                        label(column, measure),
-                                        column.type() == ColumnType.MONEY,
-                                        measure)));
+                                .add(new Summed(column.name(), label(column, measure), column.type(), measure)));
             }
         }
     }
@@ -104,7 +100,7 @@ public final class RejectedAmounts {
     /** Returns a column's head; without its unit where the sum is told with its own. */
     private static String label(Column column, Measure measure) {
         String head = column.label();
-        boolean told = column.type() == ColumnType.MONEY || !measure.unit().isEmpty();
+        boolean told = column.type().hasUnit() || !measure.unit().isEmpty();
         return told ? Head.withoutUnit(head) : head;
     }
 

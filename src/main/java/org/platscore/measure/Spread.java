@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -62,8 +61,13 @@ final class Spread {
                         value.shown,
                         subject.id(),
                         personal
-                                ? Message.of("measure.spread-personal", measure.label(), most)
-                                : Message.of("measure.spread", measure.label(), median, Exact.plain(off), most),
+                                ? Message.of("measure.spread-personal", measure.label(), measure.quantity(most))
+                                : Message.of(
+                                        "measure.spread",
+                                        measure.label(),
+                                        measure.quantity(median),
+                                        measure.quantity(off),
+                                        measure.quantity(most)),
                         Message.of("measure.fix.spread")));
             }
         }

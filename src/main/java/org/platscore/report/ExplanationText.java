@@ -216,7 +216,7 @@ public final class ExplanationText {
         if (used.benchmark() instanceof Benchmark.Chosen && used.by() != null) {
             Choice<Benchmark> choice = ((Benchmark.Chosen) used.benchmark()).choice();
             if (used.by() instanceof BigFraction) {
-                Object by = quantity(choice.of().roster() ? null : choice.of().name(), (BigFraction) used.by());
+                Object by = rules.told(choice.of(), (BigFraction) used.by());
                 lines.add(2, "benchmark-banded", words, choice.label(), by, number);
             } else {
                 lines.add(2, "benchmark-chosen", words, choice.label(), used.by(), number);

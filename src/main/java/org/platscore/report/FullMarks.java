@@ -188,7 +188,7 @@ final class FullMarks {
     /** Returns a value as the cell beside it shows the subject's; a unit stands in a cell of its own, but for money and percent. */
     private String shown(BigFraction number) {
         if (figure != null && figure.form().equals(Form.PERCENT)) {
-            return new Quantity(number.multiply(100), "%").in(run.lang());
+            return Quantity.percent(number).in(run.lang());
         }
         boolean money = figure != null && !figure.divisor().equals(BigFraction.ONE);
         return (money ? Quantity.yuan(number) : new Quantity(number, "")).in(run.lang());

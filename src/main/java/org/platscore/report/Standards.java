@@ -87,9 +87,8 @@ final class Standards {
             take.accept(each.getValue(), and(run, when, run.say("standard.case", choice.label(), each.getKey())));
         }
         RulesWording wording = new RulesWording(run.rules());
-        String measure = choice.of().roster() ? null : choice.of().name();
         for (Choice.Band<T> band : choice.bands()) {
-            Object under = wording.figure(band.under(), measure);
+            Object under = wording.figure(band.under(), choice.of());
             take.accept(band.use(), and(run, when, run.say("standard.band", choice.label(), under)));
         }
         @Nullable T otherwise = choice.otherwise();

@@ -1,5 +1,7 @@
 package org.platscore.rules;
 
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.names.ValueType;
 
 /** What a column's cells hold. */
@@ -29,6 +31,20 @@ public enum ColumnType {
     /** Returns whether such a cell holds a number, or yes and no. */
     public boolean numeric() {
         return this == NUMBER || this == INTEGER || this == MONEY || this == PERCENT || this == BOOLEAN;
+    }
+
+    /** Returns whether its numbers have a unit of their own: amounts and shares. */
+    public boolean hasUnit() {
+        return this == MONEY || this == PERCENT;
+    }
+
+    /** Returns a number of such cells as a sentence tells it: an amount in 元, a share in percent, any other as it is. */
+    public Quantity quantity(BigFraction number) {
+        return switch (this) {
+            case MONEY -> Quantity.yuan(number);
+            case PERCENT -> Quantity.percent(number);
+            default -> new Quantity(number, "");
+        };
     }
 
     /** Returns the type of a measure that takes such a cell's value. Dates have none that a rubric can use. */

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.condition.Cells;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
@@ -142,6 +143,14 @@ public record Rulebook(
             }
         }
         throw new NoSuchElementException(name);
+    }
+
+    /** Returns a number of a measure or of a column of the roster as a sentence tells it. */
+    public Quantity told(Ref ref, BigFraction number) {
+        Column column = ref.roster() ? roster().column(ref.name()) : null;
+        return column != null
+                ? column.type().quantity(number)
+                : ref.roster() ? new Quantity(number, "") : measure(ref.name()).quantity(number);
     }
 
     /** Returns the measure of this name. */

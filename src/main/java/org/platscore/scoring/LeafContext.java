@@ -20,6 +20,7 @@ import org.platscore.rules.scoring.Outcome;
 import org.platscore.rules.scoring.PeerField;
 import org.platscore.rules.scoring.ScoringContext;
 import org.platscore.rules.scoring.ScoringMethod;
+import org.platscore.rules.scoring.Wording;
 
 /**
  * One subject at one indicator, with the measure that is being scored.
@@ -72,15 +73,12 @@ record LeafContext(
 
     @Override
     public Object told(Ref ref, Object value) {
-        return value instanceof BigFraction && !ref.roster()
-                ? field.measure(ref.name()).quantity((BigFraction) value)
-                : value;
+        return value instanceof BigFraction ? field.rules.told(ref, (BigFraction) value) : value;
     }
 
     @Override
     public Message words(Benchmark benchmark) {
-        return benchmark.sentence(
-                (number, of) -> of == null ? number : field.measure(of).quantity(number), measure);
+        return benchmark.sentence(new WithUnits(field), measure);
     }
 
     private String named() {
@@ -229,5 +227,18 @@ record LeafContext(
         return points.signum() == 0
                 ? Outcome.scored(points, Message.of("scoring.floored", outcome.reason()))
                 : Outcome.scored(points, Message.of("scoring.cut", outcome.reason(), points));
+    }
+
+    /** Tells each number with its unit. */
+    private record WithUnits(Field field) implements Wording {
+        @Override
+        public Object figure(BigFraction number, @Nullable String measure) {
+            return measure == null ? number : field.measure(measure).quantity(number);
+        }
+
+        @Override
+        public Object cell(BigFraction number, String column) {
+            return field.rules.told(new Ref(true, column), number);
+        }
     }
 }

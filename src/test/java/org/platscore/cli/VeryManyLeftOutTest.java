@@ -86,7 +86,7 @@ class VeryManyLeftOutTest {
 
     /** Sums that no long holds, and shares, which are not kept as plain numbers. */
     @ParameterizedTest(name = "{1} of type {0}")
-    @CsvSource({"money, 900000000000, '990,000,000,000 万元'", "percent, 25%, '2,750 '"})
+    @CsvSource({"money, 900000000000, '990,000,000,000 万元'", "percent, 25%, '275,000%'"})
     void sumsHoldHoweverTheLogIsRead(String type, String cell, String sum) throws IOException {
         String log = LOG.replace("01,2\n", "01," + cell + "\n");
         Office office = Office.in(folder)

@@ -337,16 +337,16 @@ public final class CellReader {
                         : null;
         boolean asWritten = cell == null || bare != null && bare.compareTo(number) == 0;
         if (percent && written.endsWith("%")) {
-            return Fault.bad(key, shown(cell), quantity(bound, true));
+            return Fault.bad(key, shown(cell), quantity(bound));
         }
         if (!percent && (column.type() != ColumnType.MONEY || asWritten)) {
             return Fault.bad(key, shown(cell), bound);
         }
-        return Fault.bad(key + "-read", shown(cell), quantity(bound, percent), quantity(number, percent));
+        return Fault.bad(key + "-read", shown(cell), quantity(bound), quantity(number));
     }
 
-    private static Quantity quantity(BigDecimal number, boolean percent) {
-        return percent ? new Quantity(Exact.of(number).multiply(100), "%") : Quantity.yuan(Exact.of(number));
+    private Quantity quantity(BigDecimal number) {
+        return column.type().quantity(Exact.of(number));
     }
 
     private @Nullable Fault outside(Object value, @Nullable RawCell cell) {

@@ -10,7 +10,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
-import org.platscore.finding.Quantity;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Period;
 
@@ -43,7 +42,7 @@ sealed interface CellTest {
      *
      * @param values folded as cells are
      */
-    record Is(ColumnType type, Set<Object> values, List<String> shown, boolean not) implements CellTest {
+    record Is(ColumnType type, Set<Object> values, List<Object> shown, boolean not) implements CellTest {
         @Override
         public boolean holds(Object cell, Row row) {
             return values.contains(Folded.cell(type, cell)) != not;
@@ -105,20 +104,15 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            return Message.of("rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, figure());
-        }
-
-        private Object figure() {
-            return type == ColumnType.MONEY && bound instanceof BigDecimal
-                    ? Quantity.yuan(Exact.of((BigDecimal) bound))
-                    : shown(bound);
+            return Message.of(
+                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, told(type, bound));
         }
     }
 
     /** {@code outside}; null ends: the rules' period is faulty. */
-    record Outside(Object low, Object high, boolean period) implements CellTest {
+    record Outside(ColumnType type, Object low, Object high, boolean period) implements CellTest {
         static Outside of(Period period) {
-            return new Outside(period.from(), period.to(), true);
+            return new Outside(ColumnType.DATE, period.from(), period.to(), true);
         }
 
         @Override
@@ -130,7 +124,7 @@ sealed interface CellTest {
         public Message sentence(String label) {
             return period
                     ? Message.of("rules.condition.outside-period", label)
-                    : Message.of("rules.condition.outside", label, shown(low), shown(high));
+                    : Message.of("rules.condition.outside", label, told(type, low), told(type, high));
         }
     }
 
@@ -305,6 +299,13 @@ sealed interface CellTest {
             return ((LocalDate) cell).compareTo((LocalDate) bound);
         }
         throw new IllegalArgumentException(cell + " against " + bound);
+    }
+
+    /** Returns a value of a column for a message: amounts and shares with their unit. */
+    static Object told(ColumnType type, Object value) {
+        return type.hasUnit() && value instanceof BigDecimal
+                ? type.quantity(Exact.of((BigDecimal) value))
+                : shown(value);
     }
 
     /** Returns a bound for a message. */

@@ -112,7 +112,7 @@ final class TestReading {
     private @Nullable CellTest is(Node node, Columns.Known column, boolean not) {
         List<Node> items = node instanceof Node.Items ? ((Node.Items) node).items() : List.of(node);
         Set<Object> values = new LinkedHashSet<>();
-        List<String> shown = new ArrayList<>();
+        List<Object> shown = new ArrayList<>();
         boolean sound = true;
         for (Node item : items) {
             Node.Scalar scalar = Fields.scalar(item, diagnostics);
@@ -123,7 +123,7 @@ final class TestReading {
                 continue;
             }
             values.add(Folded.cell(type, value));
-            shown.add(type.numeric() && value instanceof BigDecimal ? CellTest.shown(value) : scalar.text());
+            shown.add(type.numeric() && value instanceof BigDecimal ? CellTest.told(type, value) : scalar.text());
         }
         ColumnType type = column.type();
         return !sound || type == null ? null : new CellTest.Is(type, values, List.copyOf(shown), not);
@@ -153,7 +153,8 @@ final class TestReading {
         }
         Object low = ordered(((Node.Items) node).items().get(0), column);
         Object high = ordered(((Node.Items) node).items().get(1), column);
-        if (low == null || high == null) {
+        ColumnType type = column.type();
+        if (low == null || high == null || type == null) {
             return null;
         }
         boolean falling = low instanceof BigDecimal
@@ -167,7 +168,7 @@ final class TestReading {
                     Message.of("rules.fix.range"));
             return null;
         }
-        return new CellTest.Outside(low, high, false);
+        return new CellTest.Outside(type, low, high, false);
     }
 
     private @Nullable CellTest blank(Node node) {

@@ -75,10 +75,8 @@ public record Choice<T>(
     Message sentence(Wording wording, Function<T, Message> inWords) {
         List<Message> parts = new ArrayList<>();
         cases.forEach((category, use) -> parts.add(Message.of("scoring.choice.case", category, inWords.apply(use))));
-        bands.forEach(band -> parts.add(Message.of(
-                "scoring.choice.band",
-                of.roster() ? band.under : wording.figure(band.under, of.name()),
-                inWords.apply(band.use))));
+        bands.forEach(band ->
+                parts.add(Message.of("scoring.choice.band", wording.figure(band.under, of), inWords.apply(band.use))));
         if (otherwise != null) {
             parts.add(Message.of("scoring.choice.else", inWords.apply(otherwise)));
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.formula.Formula;
+import org.platscore.rules.names.Ref;
 
 /** How numbers and formulas of the rules are told: as they are written, or with units and labels. */
 public interface Wording {
@@ -14,6 +15,16 @@ public interface Wording {
 
     /** Returns a number that a measure (null: none) is held against, as an argument of a message. */
     Object figure(BigFraction number, @Nullable String measure);
+
+    /** Returns a number that a column of the roster is held against, as an argument of a message. */
+    default Object cell(BigFraction number, String column) {
+        return number;
+    }
+
+    /** Returns a number that a measure or a column of the roster is held against, as an argument of a message. */
+    default Object figure(BigFraction number, Ref of) {
+        return of.roster() ? cell(number, of.name()) : figure(number, of.name());
+    }
 
     /**
      * Returns a formula, as written if nothing else is said.
@@ -31,6 +42,11 @@ public interface Wording {
             @Override
             public Object figure(BigFraction number, @Nullable String measure) {
                 return measure == null ? Quantity.yuan(number) : other.figure(number, measure);
+            }
+
+            @Override
+            public Object cell(BigFraction number, String column) {
+                return other.cell(number, column);
             }
 
             @Override

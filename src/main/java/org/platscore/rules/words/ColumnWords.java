@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
-import org.platscore.finding.Quantity;
 import org.platscore.rules.Column;
-import org.platscore.rules.ColumnType;
 import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.condition.Columns;
@@ -94,8 +92,8 @@ final class ColumnWords {
     }
 
     private static Object figure(Column column, Object value) {
-        return column.type() == ColumnType.MONEY && value instanceof BigDecimal
-                ? Quantity.yuan(Exact.of(((BigDecimal) value).toPlainString()))
+        return column.type().hasUnit() && value instanceof BigDecimal
+                ? column.type().quantity(Exact.of((BigDecimal) value))
                 : value instanceof BigDecimal ? value : value.toString();
     }
 

@@ -80,7 +80,12 @@ final class InputWords {
                 grouped.per().stream().map(each -> label(input, each)).toList();
         return grouped.sum() == null
                 ? Message.of("words.grouped-count", per, grouped.over())
-                : Message.of("words.grouped-sum", per, label(input, grouped.sum()), grouped.over());
+                : Message.of("words.grouped-sum", per, label(input, grouped.sum()), over(grouped, input));
+    }
+
+    private static Object over(Check.Grouped grouped, Input input) {
+        Column column = grouped.sum() == null ? null : input.column(grouped.sum());
+        return column == null ? grouped.over() : column.type().quantity(grouped.over());
     }
 
     private static String severityOfUnique(Check check) {

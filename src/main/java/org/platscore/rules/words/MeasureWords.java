@@ -48,7 +48,7 @@ final class MeasureWords {
         BigFraction spread =
                 measure.definition() instanceof Measure.Over ? ((Measure.Over) measure.definition()).spread() : null;
         if (spread != null) {
-            told = Message.of("words.spread", told, spread);
+            told = Message.of("words.spread", told, measure.quantity(spread));
         }
         Missing missing = measure.missing();
         if (missing instanceof Missing.Exclude) {

@@ -1,7 +1,6 @@
 package org.platscore.rules.words;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.formula.Formula;
 import org.platscore.rules.formula.FormulaWords;
+import org.platscore.rules.names.Ref;
 import org.platscore.rules.scoring.Deducted;
 import org.platscore.rules.scoring.Wording;
 
@@ -22,11 +22,11 @@ public final class RulesWording implements Wording {
 
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, Message> labels = new HashMap<>();
-    private final List<RubricNode.Leaf> deductions;
+    private final Rulebook rules;
 
     /** Learns the labels and units of some rules. */
     public RulesWording(Rulebook rules) {
-        deductions = rules.deductions();
+        this.rules = rules;
         labels.put("total", Message.of("words.total"));
         labels.put("weight", Message.of("words.weight"));
         node(rules.rubric());
@@ -63,10 +63,15 @@ public final class RulesWording implements Wording {
         return share ? Exact.brief(percent) + "%" : number;
     }
 
+    @Override
+    public Object cell(BigFraction number, String column) {
+        return rules.told(new Ref(true, column), number);
+    }
+
     /** Returns how an indicator, bonus or deduction is scored. */
     public Message method(RubricNode.Leaf leaf) {
         Message method = leaf.method().sentence(this, leaf.measure());
-        return deductions.contains(leaf) ? Deducted.of(method) : method;
+        return rules.deductions().contains(leaf) ? Deducted.of(method) : method;
     }
 
     @Override
