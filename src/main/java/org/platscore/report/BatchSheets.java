@@ -129,7 +129,7 @@ public final class BatchSheets implements AutoCloseable {
         Path file = work.resolve(made.incrementAndGet() + ".xlsx");
         try {
             Provisional provisional = result.standing() == null ? Provisional.of(run, result) : null;
-            Workbooks.write(ScoreSheet.alone(run, standing, rejected, provisional), file);
+            Workbooks.write(ScoreSheet.alone(run, standing, rejected, provisional), run.lang(), file);
             return new Sheet(subject.id() + "-" + subject.name(), file);
         } catch (IOException e) {
             throw OutputRefused.because(folder, option, e);

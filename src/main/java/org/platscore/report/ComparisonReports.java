@@ -127,7 +127,7 @@ public final class ComparisonReports {
      * @throws IOException if the file cannot be written
      */
     public static void xlsx(Comparison comparison, Lang lang, Path file) throws IOException {
-        Workbooks.write(new ComparisonBook(comparison, decimals(comparison), lang).pages(), file);
+        Workbooks.write(new ComparisonBook(comparison, decimals(comparison), lang).pages(), lang, file);
     }
 
     /** Returns the decimals that the totals of the two results have at most: results.json pads them, fractions do not. */

@@ -29,8 +29,8 @@ public final class Reports {
         }
         Run run = Run.of(result, scores, options.lang(), options.programVersion());
         List<FileTask> files = new ArrayList<>();
-        files.add(
-                new FileTask(folder.resolve("assessment.xlsx"), file -> Workbooks.write(AssessmentBook.of(run), file)));
+        files.add(new FileTask(
+                folder.resolve("assessment.xlsx"), file -> Workbooks.write(AssessmentBook.of(run), run.lang(), file)));
         files.add(new FileTask(
                 folder.resolve("results.json"), file -> ResultsJson.write(result, scores, options.lang(), file)));
         files.add(new FileTask(
@@ -38,7 +38,8 @@ public final class Reports {
                 file -> findingsCsv(result.findings().sorted(), file, options.lang())));
         files.add(new FileTask(folder.resolve("scores.csv"), file -> ScoresCsv.write(result, scores, file)));
         files.add(new FileTask(folder.resolve("rewards.csv"), file -> RewardsCsv.write(result, scores, file)));
-        files.add(new FileTask(folder.resolve("notice.xlsx"), file -> Workbooks.write(NoticeBook.of(run), file)));
+        files.add(new FileTask(
+                folder.resolve("notice.xlsx"), file -> Workbooks.write(NoticeBook.of(run), run.lang(), file)));
         if (options.scoreSheets()) {
             files.addAll(ScoreSheets.of(run, folder.resolve("score-sheets")));
         }

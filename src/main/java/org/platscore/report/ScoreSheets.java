@@ -35,7 +35,7 @@ final class ScoreSheets {
             List<Finding> own = rejected.getOrDefault(run.subject(standing).id(), List.of());
             tasks.add(new FileTask(
                     files.get(standing.subject()),
-                    file -> Workbooks.write(ScoreSheet.of(run, standing, own, field), file)));
+                    file -> Workbooks.write(ScoreSheet.of(run, standing, own, field), run.lang(), file)));
         }
         return tasks;
     }

@@ -131,7 +131,7 @@ class ChartsTest {
         var result = MadeUpRun.of(subjects);
         Run run = Run.of(result, Objects.requireNonNull(result.scores()), Lang.ZH, "1.0.0");
         Path file = folder.resolve("assessment.xlsx");
-        Workbooks.write(AssessmentBook.of(run), file);
+        Workbooks.write(AssessmentBook.of(run), Lang.ZH, file);
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
         }

@@ -47,7 +47,7 @@ class LooksTest {
         file = folder.resolve("assessment.xlsx");
         var result = MadeUpRun.of(42);
         Run run = Run.of(result, Objects.requireNonNull(result.scores()), Lang.ZH, "1.0.0");
-        Workbooks.write(AssessmentBook.of(run), file);
+        Workbooks.write(AssessmentBook.of(run), Lang.ZH, file);
         try (InputStream in = Files.newInputStream(file)) {
             book = new XSSFWorkbook(in);
         }

@@ -46,7 +46,7 @@ class NoticeBookTest {
         Path file = folder.resolve("notice.xlsx");
         var result = MadeUpRun.of(42);
         Run run = Run.of(result, Objects.requireNonNull(result.scores()), lang, "1.0.0");
-        Workbooks.write(NoticeBook.of(run), file);
+        Workbooks.write(NoticeBook.of(run), Lang.ZH, file);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             Sheet sheet = book.getSheetAt(0);

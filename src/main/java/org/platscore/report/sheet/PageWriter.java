@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Lang;
+import org.platscore.finding.Texts;
 
 /** Writes one page, from the title down, row after row, so that rows can be streamed. */
 final class PageWriter {
@@ -27,6 +29,7 @@ final class PageWriter {
     private final Styles styles;
     private final Map<String, Page> pages;
     private final Charts charts;
+    private final Lang lang;
     private final int[] widths;
     private final Strips strips;
     private final int lastOfFirst;
@@ -43,7 +46,7 @@ final class PageWriter {
     private int notes;
     private float height;
 
-    PageWriter(BookFile book, Page page, Map<String, Page> pages, Charts charts) {
+    PageWriter(BookFile book, Page page, Map<String, Page> pages, Charts charts, Lang lang) {
         this.first = book.sheets() == 0;
         this.sheet = book.sheet(page.name());
         this.book = book;
@@ -51,6 +54,7 @@ final class PageWriter {
         this.styles = book.styles();
         this.pages = pages;
         this.charts = charts;
+        this.lang = lang;
         this.rowHeight = page.paper().onePage() ? page.paper().landscape() ? DENSE_ROW : SHEET_ROW : ROW;
         this.widths = Widths.of(page, rowHeight);
         this.strips = Strips.of(page, widths);
@@ -97,10 +101,11 @@ final class PageWriter {
         if (beside != null) {
             charts.place(beside, sheet, widths.length, starts.get(beside.firstTable()), ends.get(beside.lastTable()));
         }
-        if (!page.after().isEmpty()) {
+        List<Page.Line> after = after();
+        if (!after.isEmpty()) {
             row(8f);
         }
-        for (Page.Line line : page.after()) {
+        for (Page.Line line : after) {
             if (line.signature()) {
                 signature(line.text());
             } else {
@@ -112,6 +117,19 @@ final class PageWriter {
             charts(print);
         }
         print.finish(widths, next - 1, height);
+    }
+
+    /** Returns the lines below the tables; where there is no room for the notes of all cells, the first says how many have none. */
+    private List<Page.Line> after() {
+        if (notes <= MOST_NOTES) {
+            return page.after();
+        }
+        String more = Texts.say("report.note.more-notes", List.of(MOST_NOTES, notes - MOST_NOTES), lang);
+        List<Page.Line> after = new ArrayList<>(page.after());
+        boolean joins = !after.isEmpty() && !after.get(0).signature();
+        String told = joins ? after.remove(0).text() + " " : "";
+        after.add(0, Page.Line.note(told + more));
+        return after;
     }
 
     private void charts(PrintSheet print) {

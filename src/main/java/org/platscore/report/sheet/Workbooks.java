@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.platscore.finding.Lang;
 
 /** Writes pages as .xlsx files. Equal pages give equal bytes. */
 public final class Workbooks {
@@ -26,15 +27,16 @@ public final class Workbooks {
     /**
      * Writes a workbook with these pages. Rows are packed as they come: memory holds no more than the file.
      *
+     * @param lang of what is told where a sheet has no room for all
      * @throws IOException if the file cannot be written
      */
-    public static void write(List<Page> pages, Path file) throws IOException {
+    public static void write(List<Page> pages, Lang lang, Path file) throws IOException {
         BookFile book = new BookFile(PROGRAM, pages.get(0).title());
         Map<String, Page> byName = new LinkedHashMap<>();
         pages.forEach(page -> byName.put(page.name(), page));
         Charts charts = new Charts(book, byName);
         for (Page page : pages) {
-            new PageWriter(book, page, byName, charts).write();
+            new PageWriter(book, page, byName, charts, lang).write();
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             book.write(out);

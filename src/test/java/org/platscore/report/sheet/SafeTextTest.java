@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.platscore.finding.Lang;
 
 class SafeTextTest {
 
@@ -52,7 +53,7 @@ class SafeTextTest {
                 "题\u001b",
                 Table.of(List.of(Column.of("编号")), List.of()));
         Path file = folder.resolve("book.xlsx");
-        Workbooks.write(List.of(page), file);
+        Workbooks.write(List.of(page), Lang.ZH, file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(book.getSheetAt(0).getFooter().getLeft()).isEqualTo("甲\uFFFD && 乙");
             assertThat(book.getSheetAt(0).getFooter().getRight()).isEqualTo("P\uFFFD1");
@@ -67,7 +68,7 @@ class SafeTextTest {
                 "题",
                 Table.of(List.of(Column.of("编号")), List.of()));
         Path file = folder.resolve("book.xlsx");
-        Workbooks.write(List.of(page), file);
+        Workbooks.write(List.of(page), Lang.ZH, file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getCTWorksheet().getHeaderFooter().getOddFooter()).hasSizeLessThanOrEqualTo(255);
@@ -99,7 +100,7 @@ class SafeTextTest {
         Page page = BarePage.of(
                 Table.headless(List.of(Column.of("甲"), Column.of("乙"), Column.of("丙")), List.of(row, row, row)));
         Path file = folder.resolve("book.xlsx");
-        Workbooks.write(List.of(page), file);
+        Workbooks.write(List.of(page), Lang.ZH, file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             for (int i = 2; i < 5; i++) {
                 Row read = book.getSheetAt(0).getRow(i);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.finding.Lang;
 
 class StripsTest {
 
@@ -61,7 +62,7 @@ class StripsTest {
             columns.add(Column.of("指标").under("组" + c / 4).wide(40));
         }
         Path file = folder.resolve("strips.xlsx");
-        Workbooks.write(List.of(page(columns, "考核期：2024年", "单位：分")), file);
+        Workbooks.write(List.of(page(columns, "考核期：2024年", "单位：分")), Lang.ZH, file);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             List<String> side = new ArrayList<>();
