@@ -72,7 +72,7 @@ final class Plan {
         } else {
             Sheet sheet = sheet(own);
             for (Column column : input.columns()) {
-                if (sheet.columns.stream().noneMatch(entry -> same(entry.label(), column.label()))) {
+                if (sheet.columns.stream().noneMatch(entry -> same(entry.column(), column))) {
                     sheet.columns.add(Entry.of(input, column, uses, column.required(), null));
                 }
             }
@@ -93,7 +93,7 @@ final class Plan {
         return column.cell() == null
                 && sheets.values().stream()
                         .flatMap(sheet -> sheet.fields.stream())
-                        .anyMatch(entry -> entry.column().cell() == null && same(entry.label(), column.label()));
+                        .anyMatch(entry -> entry.column().cell() == null && same(entry.column(), column));
     }
 
     private void owner(BelongsTo.ByLabel by, Sheet sheet) {
@@ -158,6 +158,15 @@ final class Plan {
             }
         }
         return null;
+    }
+
+    /** Returns whether two columns ask for the same. 培训（人） and 培训（次） do not; amounts and shares may be asked for in any unit. */
+    private static boolean same(Column a, Column b) {
+        String one = Head.of(a.label()).unit();
+        String other = Head.of(b.label()).unit();
+        boolean apart = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+        return same(a.label(), b.label())
+                && !(apart && !(a.type().hasUnit() && b.type().hasUnit()));
     }
 
     private static boolean same(String a, String b) {

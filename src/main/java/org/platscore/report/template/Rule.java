@@ -106,8 +106,8 @@ final class Rule {
             return helper.createNumericConstraint(
                     type == ColumnType.INTEGER ? ValidationType.INTEGER : ValidationType.DECIMAL,
                     OperatorType.BETWEEN,
-                    number(entry, entry.column().min(), "-" + BEYOND),
-                    number(entry, entry.column().max(), BEYOND));
+                    number(entry, entry.column().min(), "-" + BEYOND, -1),
+                    number(entry, entry.column().max(), BEYOND, 1));
         }
         return type == ColumnType.CREDIT_CODE
                 ? helper.createTextLengthConstraint(OperatorType.EQUAL, Integer.toString(CODE), null)
@@ -119,8 +119,19 @@ final class Rule {
         return "DATE(" + day.getYear() + "," + day.getMonthValue() + "," + day.getDayOfMonth() + ")";
     }
 
-    private static String number(Entry entry, @Nullable Object bound, String otherwise) {
-        return bound instanceof BigDecimal number ? Exact.plain(entry.inUnit(number)) : otherwise;
+    /**
+     * Returns a bound as a check of the spreadsheet's has it. 20 % is 20 under a head in %, but a spreadsheet keeps a typed 20% as
+     * 0.2, so that a share may be as far out as either; what is beyond its bounds all the same is told when it is read.
+     *
+     * @param outwards -1 for a lower bound, 1 for an upper one
+     */
+    private static String number(Entry entry, @Nullable Object bound, String otherwise, int outwards) {
+        if (!(bound instanceof BigDecimal number)) {
+            return otherwise;
+        }
+        BigDecimal written = entry.inUnit(number);
+        boolean share = entry.column().type() == ColumnType.PERCENT && number.compareTo(written) * outwards > 0;
+        return Exact.plain(share ? number : written);
     }
 
     private static String kind(ColumnType type) {

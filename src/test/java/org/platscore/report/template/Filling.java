@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Submissions;
 import org.platscore.intake.cell.Head;
 import org.platscore.rules.BelongsTo;
@@ -100,22 +101,26 @@ final class Filling {
                 + new CellReference(label.getRowIndex(), label.getColumnIndex() + 1).formatAsString();
     }
 
+    /** Returns the cell of a label, of several that only their units tell apart the one with its unit. */
     private Cell label(String label) {
+        Head head = Head.of(label);
+        @Nullable Cell found = null;
         for (Sheet sheet : book) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    boolean text = cell.getCellType() == CellType.STRING;
-                    if (!sheet.getSheetName().equals(guide)
-                            && text
-                            && Head.of(cell.getStringCellValue())
-                                    .bare()
-                                    .equals(Head.of(label).bare())) {
-                        return cell;
+                    boolean text = cell.getCellType() == CellType.STRING
+                            && !sheet.getSheetName().equals(guide);
+                    Head written = Head.of(text ? cell.getStringCellValue() : "");
+                    if (text && written.bare().equals(head.bare())) {
+                        found = found == null || written.unit().equals(head.unit()) ? cell : found;
                     }
                 }
             }
         }
-        throw new IllegalStateException("no label " + label);
+        if (found == null) {
+            throw new IllegalStateException("no label " + label);
+        }
+        return found;
     }
 
     /** Types it all into a copy of the template through POI. */

@@ -162,6 +162,22 @@ class TemplateTest {
                   staff: {label: WRITTEN, type: number}
             """ + TAIL;
 
+    private static final String UNITS_APART = HEAD + """
+              form:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                fields:
+                  staff: {label: 培训（人）, type: integer}
+                  times: {label: 培训（次）, type: integer}
+              tools:
+                files: "submissions/*.xlsx"
+                belongs_to: {label: 平台编号}
+                columns:
+                  number: {header: 设备编号, type: text, required: true}
+                  hours: {header: 使用（小时）, type: number}
+                  uses: {header: 使用（次）, type: integer}
+            """ + TAIL;
+
     private static final String OTHER_UNITS = HEAD + """
               form:
                 files: "submissions/*.xlsx"
@@ -172,6 +188,8 @@ class TemplateTest {
                   output: {sheet: 封面, label: 产值（万）, type: money, min: 2万, max: 600万}
                   faults: {sheet: 封面, label: 差错率（‰）, type: percent, min: 0, max: 5%}
                   load: {sheet: 封面, label: 负荷（倍）, type: percent, min: 50%, max: 3}
+                  rate: {sheet: 封面, label: 比率（%）, type: percent, min: 10%, max: 100%}
+                  fall: {sheet: 封面, label: 降幅（%）, type: percent, min: -50%, max: -10%}
             """ + TAIL;
 
     private static final String CHOICES = HEAD + """
@@ -307,6 +325,16 @@ class TemplateTest {
         readsBackEqual(rules, folder);
     }
 
+    @Test
+    void itemsThatOnlyTheirUnitsTellApartAreBothAskedFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("scoring-rules.yaml");
+        Files.writeString(file, UNITS_APART, StandardCharsets.UTF_8);
+        Rulebook rules = Objects.requireNonNull(RulesFile.read(file).rulebook());
+        readsBackEqual(rules, folder);
+        assertThat(ReadBack.of(rules, null, folder.resolve("P01.xlsx")).fields())
+                .containsKeys("form.staff", "form.times");
+    }
+
     private static void readsBackEqual(Rulebook rules, Path folder) throws IOException {
         Path template = folder.resolve("template.xlsx");
         Template.write(rules, null, template, Lang.ZH);
@@ -425,7 +453,7 @@ class TemplateTest {
             assertThat(book.getSheet("封面").getDataValidations())
                     .extracting(check -> check.getValidationConstraint().getFormula1() + " "
                             + check.getValidationConstraint().getFormula2())
-                    .contains("1 500", "2 600", "0 50", "0.5 3");
+                    .contains("1 500", "2 600", "0 50", "0.5 3", "0.1 100", "-50 -0.1");
         }
     }
 
