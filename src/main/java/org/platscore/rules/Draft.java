@@ -10,6 +10,7 @@ import org.platscore.rules.condition.Columns;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Conditions;
 import org.platscore.rules.names.Term;
+import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
@@ -272,7 +273,7 @@ record Draft(
 
         private boolean inPercent() {
             String unit = fields.text("unit");
-            return unit != null && Measure.inPercent(unit);
+            return unit != null && UnitKind.percent(unit);
         }
 
         /** Warns of percentages from a column of plain numbers, where 87% is 0.87 and 87 is 87, unless its heads say %. */

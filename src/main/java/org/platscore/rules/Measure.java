@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.formula.Formula;
+import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Mark;
 
@@ -37,14 +38,9 @@ public record Measure(
 
     private static final BigFraction HUNDRED = BigFraction.of(100);
 
-    /** Returns whether a unit is the percent sign. */
-    static boolean inPercent(String unit) {
-        return unit.equals("%") || unit.equals("％");
-    }
-
     /** Returns whether its numbers are told in percent. */
     public boolean percent() {
-        return inPercent(unit);
+        return UnitKind.percent(unit);
     }
 
     /** Returns one of its numbers as a sentence tells it. */

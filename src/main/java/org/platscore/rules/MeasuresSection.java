@@ -59,6 +59,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
         Doubt doubt = new Doubt(doubtful, terms.isEmpty(), roster.isEmpty());
         Shares shares = new Shares(drafts);
         Map<String, Measure.Definition> definitions = formulas(drafts, terms, shares, doubt, diagnostics);
+        terms.replaceAll((name, term) -> shares.keeps(name) ? term.inShares() : term);
         Vocabulary vocabulary = new Vocabulary(terms, roster);
         List<Measure> measures = new ArrayList<>();
         Map<String, Missing> stands = new LinkedHashMap<>();
@@ -110,7 +111,8 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
 
     private static Term term(String name, Columns.Known known) {
         ValueType type = known.type() == null ? ValueType.NUMBER : known.type().valueType();
-        return new Term(name, known.label(), type, type == ValueType.NUMBER ? List.of() : known.choices());
+        Term term = new Term(name, known.label(), type, type == ValueType.NUMBER ? List.of() : known.choices());
+        return known.type() == ColumnType.PERCENT ? term.inShares() : term;
     }
 
     /** Reads the formulas, those that others use first, so that each knows the types of its names. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
+import org.platscore.rules.names.PercentSigns;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.names.Vocabulary;
@@ -56,6 +57,7 @@ final class MissingReading {
         if (!doubt.about(draft.name())) {
             doubt.settle(found, node, diagnostics);
         }
+        PercentSigns.check(List.of(node), term, diagnostics);
         return benchmark == null ? new Missing.Error() : new Missing.Number(benchmark);
     }
 

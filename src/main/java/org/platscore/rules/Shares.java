@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.formula.Formula;
+import org.platscore.rules.names.UnitKind;
 
 /**
  * Which measures are shares, 0.45 for 45%: those over a column of shares, and formulas with the unit % that divide or go on from
@@ -58,11 +59,16 @@ final class Shares {
 
     /** Returns whether a measure is told in % and kept as a share. */
     boolean has(String name) {
-        return inPercent(name) && names.contains(name);
+        return inPercent(name) && keeps(name);
+    }
+
+    /** Returns whether a measure is kept as a share, whatever it is told in. */
+    boolean keeps(String name) {
+        return names.contains(name);
     }
 
     private boolean inPercent(String name) {
         @Nullable Draft draft = drafts.get(name);
-        return draft != null && Measure.inPercent(draft.unit());
+        return draft != null && UnitKind.percent(draft.unit());
     }
 }

@@ -3,6 +3,7 @@ package org.platscore.rules.condition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.names.PercentSigns;
+import org.platscore.rules.names.Term;
+import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
 import org.platscore.rules.source.Node;
@@ -44,7 +48,8 @@ public final class ValueReading {
             case CHOICE, SCALE -> choice(scalar, text, column, diagnostics);
             case DATE -> date(scalar, diagnostics);
             case BOOLEAN -> truth(scalar, diagnostics);
-            case NUMBER, INTEGER, MONEY, PERCENT -> number(scalar, diagnostics);
+            case NUMBER, INTEGER, MONEY -> number(scalar, diagnostics);
+            case PERCENT -> share(scalar, column, diagnostics);
         };
     }
 
@@ -79,6 +84,12 @@ public final class ValueReading {
     private static @Nullable Object number(Node.Scalar scalar, Diagnostics diagnostics) {
         BigFraction number = Fields.number(scalar, diagnostics);
         return number == null ? null : Exact.decimal(number);
+    }
+
+    private static @Nullable Object share(Node.Scalar scalar, Columns.Known column, Diagnostics diagnostics) {
+        Term shares = new Term(column.name(), column.label(), ValueType.NUMBER, List.of()).inShares();
+        PercentSigns.check(List.of(scalar), shares, diagnostics);
+        return number(scalar, diagnostics);
     }
 
     private static @Nullable Object truth(Node.Scalar scalar, Diagnostics diagnostics) {

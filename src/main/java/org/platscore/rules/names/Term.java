@@ -12,12 +12,28 @@ import java.util.Map;
  * @param type of its value
  * @param choices the categories it may take, in file order; empty where any text may come
  * @param unit of a number, such as 元 or 次; empty where none is known
+ * @param share whether its numbers are shares, 0.45 for 45%
  */
-public record Term(String name, String label, ValueType type, List<String> choices, String unit) {
+public record Term(String name, String label, ValueType type, List<String> choices, String unit, boolean share) {
+
+    /** Makes one whose numbers are not known to be shares. */
+    public Term(String name, String label, ValueType type, List<String> choices, String unit) {
+        this(name, label, type, choices, unit, false);
+    }
 
     /** Makes one without a unit. */
     public Term(String name, String label, ValueType type, List<String> choices) {
         this(name, label, type, choices, "");
+    }
+
+    /** Returns the same, with numbers that are shares. */
+    public Term inShares() {
+        return new Term(name, label, type, choices, unit, true);
+    }
+
+    /** Returns whether its numbers are percentages, 45 for 45%. */
+    public boolean percentage() {
+        return !share && UnitKind.percent(unit);
     }
 
     /** Returns the label of each of these by its name. */

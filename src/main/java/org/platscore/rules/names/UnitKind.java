@@ -16,6 +16,11 @@ public enum UnitKind {
     private static final Set<String> OF_COUNT =
             Set.of("家", "人", "人次", "次", "件", "项", "个", "名", "位", "台", "套", "台套", "所", "篇", "部", "批", "份", "种");
 
+    /** Returns whether a unit is the percent sign. */
+    public static boolean percent(String unit) {
+        return unit.equals("%") || unit.equals("％");
+    }
+
     /** Returns the kind of a unit. */
     public static UnitKind of(String unit) {
         String text = unit.strip();

@@ -12,6 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.names.PercentSigns;
 import org.platscore.rules.names.Ref;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
@@ -46,7 +47,7 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
         Map<String, T> cases = byCases ? cases(fields, of) : Map.of();
         Node elseNode = fields.node("else");
         T otherwise = elseNode == null ? null : reader.apply(elseNode);
-        Bands<T> bands = byBands ? bands(fields) : new Bands<>(List.of(), null, false);
+        Bands<T> bands = byBands ? bands(fields, of) : new Bands<>(List.of(), null, false);
         if (bands.rest != null && elseNode != null) {
             diagnostics.error(
                     "R021",
@@ -182,8 +183,9 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
         return true;
     }
 
-    private Bands<T> bands(Fields fields) {
+    private Bands<T> bands(Fields fields, @Nullable Term of) {
         List<Choice.Band<T>> bands = new ArrayList<>();
+        List<Node> edges = new ArrayList<>();
         T rest = null;
         boolean open = false;
         BigFraction last = null;
@@ -201,6 +203,10 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                 continue;
             }
             BigFraction under = band.number("under");
+            Node edge = band.node("under");
+            if (edge != null) {
+                edges.add(edge);
+            }
             Node use = band.required("use");
             T thing = use == null ? null : reader.apply(use);
             band.done();
@@ -222,6 +228,7 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
                 rest = thing;
             }
         }
+        PercentSigns.check(edges, of, diagnostics);
         return new Bands<>(List.copyOf(bands), rest, open);
     }
 }

@@ -69,6 +69,9 @@ public record Curve(List<Corner> corners) implements ScoringMethod {
             }
         }
         if (corners.size() == items.size()) {
+            reading.percentSigns(items.stream()
+                    .map(each -> ((Node.Items) each).items().get(0))
+                    .toList());
             reading.reach(corners.stream().map(Corner::points).toList(), spec.mark());
         }
         return corners.size() < 2 ? null : new Curve(List.copyOf(corners));

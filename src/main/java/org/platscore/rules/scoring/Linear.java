@@ -28,6 +28,7 @@ public record Linear(Benchmark zero, Benchmark full) implements ScoringMethod {
         Benchmark zero = reading.benchmark(fields.required("zero"));
         Benchmark full = reading.benchmark(fields.required("full"));
         fields.done();
+        reading.percentSigns(fields, "zero", "full");
         if (zero == null || full == null) {
             return null;
         }

@@ -1,11 +1,13 @@
 package org.platscore.rules.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Folded;
+import org.platscore.rules.names.PercentSigns;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.UnitKind;
 import org.platscore.rules.names.ValueType;
@@ -82,7 +84,7 @@ public record MethodReading(
         }
         String text = Folded.text(scalar.text());
         boolean money = text.endsWith("元");
-        boolean share = share(text);
+        boolean share = RuleNumber.share(text);
         boolean large = text.endsWith("万") || text.endsWith("亿");
         boolean odd = kind == UnitKind.MONEY ? share : money || share && kind != UnitKind.SHARE || large;
         if (odd) {
@@ -94,30 +96,21 @@ public record MethodReading(
         }
     }
 
-    /** Warns of a number above 1 without a percent sign among others that have one: most likely it is a percentage, too. */
-    void shares(List<Node> numbers) {
-        List<Node.Scalar> scalars = numbers.stream()
-                .filter(each -> each instanceof Node.Scalar)
-                .map(each -> (Node.Scalar) each)
-                .toList();
-        if (scalars.stream().noneMatch(each -> share(each.text()))) {
-            return;
-        }
-        for (Node.Scalar each : scalars) {
-            BigFraction number = RuleNumber.read(each.text()).orElse(BigFraction.ZERO);
-            if (!share(each.text()) && number.compareTo(BigFraction.ONE) > 0) {
-                diagnostics.warning(
-                        "R014",
-                        each.mark(),
-                        Message.of("scoring.no-percent", each.text()),
-                        Message.of("scoring.fix.no-percent", each.text()));
-            }
-        }
+    /** Warns of numbers held against the measure that most likely lack a percent sign, or have one too many. */
+    void percentSigns(List<Node> numbers) {
+        PercentSigns.check(numbers, measure, diagnostics);
     }
 
-    private static boolean share(String number) {
-        String text = Folded.text(number);
-        return text.endsWith("%") || text.endsWith("‰");
+    /** Warns likewise of the numbers under some keys. */
+    void percentSigns(Fields fields, String... keys) {
+        List<Node> numbers = new ArrayList<>();
+        for (String key : keys) {
+            Node node = fields.node(key);
+            if (node != null) {
+                numbers.add(node);
+            }
+        }
+        percentSigns(numbers);
     }
 
     /** Warns that a method cannot give full marks, or gives everybody the same. */

@@ -40,6 +40,7 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
         BigFraction base = reading.pointsUpToWeight(fields.node("base"));
         boolean whole = fields.flag("whole", false);
         fields.done();
+        reading.percentSigns(fields, "every", "after");
         if (every instanceof Benchmark.Constant
                 && ((Benchmark.Constant) every).number().signum() <= 0) {
             reading.diagnostics()

@@ -90,7 +90,7 @@ public record Steps(List<Step> steps, BigFraction otherwise) implements ScoringM
                     new ArrayList<>(steps.stream().map(Step::points).toList());
             points.add(read.otherwise);
             reading.reach(points, spec.mark());
-            reading.shares(edges(((Node.Items) spec).items()));
+            reading.percentSigns(edges(((Node.Items) spec).items()));
             if (!reading.diagnostics().hasErrors() && read.wavers()) {
                 reading.diagnostics()
                         .warning(
