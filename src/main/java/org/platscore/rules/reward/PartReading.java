@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.UnitKind;
@@ -17,11 +18,21 @@ import org.platscore.rules.scoring.Benchmark;
 import org.platscore.rules.scoring.Benchmarks;
 import org.platscore.rules.source.Diagnostics;
 import org.platscore.rules.source.Fields;
+import org.platscore.rules.source.Mark;
 import org.platscore.rules.source.Node;
 import org.platscore.rules.source.RuleNumber;
 
-/** Reads what the parts and limits of a reward have in common. */
-record PartReading(RewardReading reading, boolean hasBudget) {
+/**
+ * Reads what the parts and limits of a reward have in common.
+ *
+ * @param unit of which amounts paid are multiples, in 元; 0 where amounts are not held against it
+ */
+record PartReading(RewardReading reading, boolean hasBudget, BigFraction unit) {
+
+    /** Returns the same for amounts that are paid in multiples of this. */
+    PartReading in(BigFraction multiple) {
+        return new PartReading(reading, hasBudget, multiple);
+    }
 
     Diagnostics diagnostics() {
         return reading.diagnostics();
@@ -117,6 +128,18 @@ record PartReading(RewardReading reading, boolean hasBudget) {
         return term;
     }
 
+    /** Warns of a measure in a unit that is none of money, where an amount is meant. */
+    void isMoney(Term measure, Mark mark) {
+        if (!mayBeMoney(measure)) {
+            diagnostics()
+                    .warning(
+                            "R014",
+                            mark,
+                            Message.of("reward.no-money", measure.name(), measure.unit()),
+                            Message.of("reward.fix.no-money"));
+        }
+    }
+
     /** Reads an amount of money that is not below 0; null, with an error, if it is none. */
     @Nullable
     BigFraction amount(Node node) {
@@ -126,11 +149,21 @@ record PartReading(RewardReading reading, boolean hasBudget) {
     /** Reads where a bracket of a measure begins, not below 0, which is a share where the measure's unit is %; null, with an error. */
     @Nullable
     BigFraction edge(Node node, @Nullable Term measure) {
-        boolean share = measure != null && UnitKind.of(measure.unit()) == UnitKind.SHARE;
-        return share ? notNegative(node) : amount(node);
+        if (measure == null || mayBeMoney(measure)) {
+            return amount(node);
+        }
+        return UnitKind.of(measure.unit()) == UnitKind.SHARE ? notNegative(node) : in(BigFraction.ZERO).amount(node);
     }
 
-    /** Tells a share that is written where an amount of money is meant, in a benchmark's cases and bands too. */
+    private static boolean mayBeMoney(Term measure) {
+        UnitKind kind = UnitKind.of(measure.unit());
+        return kind == UnitKind.MONEY || kind == UnitKind.UNKNOWN;
+    }
+
+    /**
+     * Tells a share that is written where an amount of money is meant, in a benchmark's cases and bands too, and warns of an
+     * amount below the unit; returns whether there is such a share.
+     */
     boolean refusesShare(Node node) {
         if (node instanceof Node.Mapping mapping) {
             List<Node> amounts = new ArrayList<>();
@@ -154,6 +187,15 @@ record PartReading(RewardReading reading, boolean hasBudget) {
                             node.mark(),
                             Message.of("reward.share-for-amount", ((Node.Scalar) node).text()),
                             Message.of("reward.fix.share-for-amount"));
+        } else if (node instanceof Node.Scalar scalar) {
+            RuleNumber.read(scalar.text())
+                    .filter(amount -> amount.signum() > 0 && amount.compareTo(unit) < 0)
+                    .ifPresent(amount -> diagnostics()
+                            .warning(
+                                    "R021",
+                                    node.mark(),
+                                    Message.of("reward.below-unit", Quantity.yuan(amount), Quantity.yuan(unit)),
+                                    Message.of("reward.fix.below-unit")));
         }
         return share;
     }

@@ -166,6 +166,9 @@ public sealed interface RewardLimit {
             BigFraction share = reading.share(percent);
             Term of = reading.measure(fields, "of");
             fields.done();
+            if (of != null) {
+                reading.isMoney(of, fields.valueMark("of"));
+            }
             return share == null || of == null ? null : new Share(share, of);
         }
         if (node instanceof Node.Mapping && ((Node.Mapping) node).get("of") == null) {

@@ -41,19 +41,22 @@ public final class RewardRules {
             return null;
         }
         boolean budgeted = fields.has("budget") || fields.hasOther(KEYS);
-        PartReading reading = new PartReading(around, budgeted);
+        PartReading plain = new PartReading(around, budgeted, BigFraction.ZERO);
         Node budgetNode = fields.node("budget");
-        BigFraction budget = budgetNode == null ? null : reading.amount(budgetNode);
+        BigFraction budget = budgetNode == null ? null : plain.amount(budgetNode);
+        fields.allow("parts", "minus", "limit");
+        BigFraction unit = unit(fields, plain);
+        boolean payable = budget == null || budget.compareTo(unit) >= 0;
+        PartReading reading = payable ? plain.in(unit) : plain;
         fields.required("parts");
         List<RewardPart> parts = parts(fields.items("parts"), reading);
         List<String> minus = minus(fields, reading);
         List<RewardLimit> limits = RewardLimit.read(fields.node("limit"), reading);
-        BigFraction unit = unit(fields, reading);
         String rounding = fields.word("rounding", List.of("largest-remainder", "down"));
         String overBudget = fields.word("over_budget", List.of("stop", "scale"));
         fields.done();
         idle(fields, budget, unit, limits, around);
-        cut(fields, budget, limits, around);
+        cut(fields, budget, unit, limits, around);
         return new Rewards(budget, parts, minus, limits, unit, !"down".equals(rounding), "scale".equals(overBudget));
     }
 
@@ -82,9 +85,16 @@ public final class RewardRules {
         }
     }
 
-    /** Warns of amounts by grade that nobody can get: above the budget, or above the limit of the grade. */
+    /**
+     * Warns of amounts by grade that nobody can get: above the budget, or above the limit of the grade. Of a limit below the unit
+     * is told already.
+     */
     private static void cut(
-            Fields fields, @Nullable BigFraction budget, List<RewardLimit> limits, RewardReading around) {
+            Fields fields,
+            @Nullable BigFraction budget,
+            BigFraction unit,
+            List<RewardLimit> limits,
+            RewardReading around) {
         for (Node item : fields.items("parts")) {
             Node fixed = item instanceof Node.Mapping ? ((Node.Mapping) item).get("fixed") : null;
             for (Node.Entry entry :
@@ -102,7 +112,9 @@ public final class RewardRules {
                         ? ""
                         : budget != null && budget.signum() > 0 && amount.compareTo(budget) > 0
                                 ? "above-budget"
-                                : limit != null && amount.compareTo(limit) > 0 ? "above-limit" : "";
+                                : limit != null && limit.compareTo(unit) >= 0 && amount.compareTo(limit) > 0
+                                        ? "above-limit"
+                                        : "";
                 if (amount != null && !key.isEmpty()) {
                     BigFraction bound = key.equals("above-budget") || limit == null ? budget : limit;
                     around.diagnostics()
@@ -149,7 +161,8 @@ public final class RewardRules {
                                 scalar.mark(),
                                 Message.of("rules.listed-twice", term.name()),
                                 Message.of("rules.fix.listed-twice"));
-            } else if (term != null) {
+            } else if (term != null && scalar != null) {
+                reading.isMoney(term, scalar.mark());
                 names.add(term.name());
             }
         }
