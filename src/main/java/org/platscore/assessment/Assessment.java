@@ -22,6 +22,7 @@ import org.platscore.measure.MeasureCollector;
 import org.platscore.measure.MeasureTable;
 import org.platscore.measure.Measures;
 import org.platscore.measure.OpenValues;
+import org.platscore.measure.Unmatched;
 import org.platscore.reward.Allocation;
 import org.platscore.reward.Allocator;
 import org.platscore.rules.Check;
@@ -68,6 +69,7 @@ public final class Assessment {
             return result(intake, null, List.of(), null, collector);
         }
         MeasureTable table = timed("measure", () -> Measures.of(rules, intake, collector, findings));
+        Unmatched.tell(rules, intake, table, findings);
         Scores scores = timed("scoring", () -> Scorer.score(rules, intake.subjects(), table, findings));
         Claims.tell(rules, intake, scores.measures(), OpenValues.NONE, findings);
         if (findings.stops()) {

@@ -42,6 +42,7 @@ class FindingsOfResultsTest {
                 columns:
                   who: {header: 平台编号, type: subject, required: true}
                   paid: {header: 到账金额, type: money}
+                  what: {header: 服务内容, type: text}
               reviews:
                 files: reviews.csv
                 belongs_to: who
@@ -51,6 +52,7 @@ class FindingsOfResultsTest {
             measures:
               income: {label: 服务收入, unit: 元, sum: log.paid, claimed: roster.said, tolerance: 5%}
               panel: {label: 专家评分, mean: reviews.score, at_least: 2, spread: 20, missing: exclude}
+              tests: {label: 检测次数, unit: 次, count: log, where: {what: 检测}}
               growth: {label: 增长率, formula: "income / previous.income - 1", missing: exclude}
             """;
 
