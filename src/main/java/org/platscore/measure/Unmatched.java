@@ -1,5 +1,7 @@
 package org.platscore.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
@@ -8,15 +10,18 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.FileRead;
 import org.platscore.intake.IntakeResult;
+import org.platscore.intake.Subject;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
 import org.platscore.rules.Measure;
+import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.condition.Condition;
 
 /**
- * Tells of measures for which no row of anybody counts, though there are many and a free text is asked for: most likely the
- * files spell it otherwise. A choice that is misspelt is refused where the rules are read.
+ * Tells of measures for which no row of anybody counts, and of indicators and groups that apply to nobody, though there are many
+ * and a free text is asked for: most likely the files spell it otherwise. A choice that is misspelt is refused where the rules
+ * are read.
  */
 public final class Unmatched {
 
@@ -24,7 +29,7 @@ public final class Unmatched {
 
     private Unmatched() {}
 
-    /** Tells of all measures, as they were measured. */
+    /** Tells of all measures, as they were measured, and of all that has a {@code for}. */
     public static void tell(Rulebook rules, IntakeResult intake, MeasureTable table, Findings findings) {
         for (Measure measure : rules.measures()) {
             Measure.Definition definition = measure.definition();
@@ -34,6 +39,34 @@ public final class Unmatched {
                 tell(rules.input(over.input()), over.where(), measure, intake, table, findings);
             }
         }
+        Input roster = rules.roster();
+        List<RubricNode> nodes = new ArrayList<>(List.of(rules.rubric()));
+        nodes.addAll(rules.bonuses());
+        nodes.addAll(rules.deductions());
+        nodes.forEach(node -> tell(node, roster, intake.subjects(), findings));
+    }
+
+    private static void tell(RubricNode node, Input roster, List<Subject> subjects, Findings findings) {
+        Condition applies = node.appliesTo();
+        if (applies != null
+                && asksForText(applies, roster)
+                && subjects.size() >= MANY
+                && subjects.stream().noneMatch(applies::holds)) {
+            findings.add(finding(
+                    roster,
+                    Message.of("measure.nobody", node.label(), applies.sentence()),
+                    Message.of("measure.fix.nobody")));
+        } else if (node instanceof RubricNode.Group group) {
+            group.of().forEach(child -> tell(child, roster, subjects, findings));
+        }
+    }
+
+    private static boolean asksForText(Condition condition, Input input) {
+        return condition.columns().stream().anyMatch(each -> input.type(each) == ColumnType.TEXT);
+    }
+
+    private static Finding finding(Input input, Message message, Message action) {
+        return new Finding(Severity.WARN, "no-rows", input.name(), null, "", "", message, action);
     }
 
     private static void tell(
@@ -43,7 +76,7 @@ public final class Unmatched {
             IntakeResult intake,
             MeasureTable table,
             Findings findings) {
-        if (where == null || where.columns().stream().noneMatch(each -> input.type(each) == ColumnType.TEXT)) {
+        if (where == null || !asksForText(where, input)) {
             return;
         }
         long rows = intake.files().stream()
@@ -53,13 +86,8 @@ public final class Unmatched {
         boolean none = intake.subjects().stream()
                 .allMatch(subject -> table.get(subject.index(), measure.name()).rows() == 0);
         if (rows >= MANY && none) {
-            findings.add(new Finding(
-                    Severity.WARN,
-                    "no-rows",
-                    input.name(),
-                    null,
-                    "",
-                    "",
+            findings.add(finding(
+                    input,
                     Message.of(
                             "measure.unmatched",
                             input.label(),
