@@ -21,6 +21,7 @@ import org.platscore.intake.results.ResultsFile;
 import org.platscore.intake.results.ResultsReading;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.rules.Measure;
+import org.platscore.rules.Period;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.names.ValueType;
 
@@ -87,6 +88,7 @@ final class Previous {
             }
         }
         if (!asked().isEmpty()) {
+            notEarlier(results.period(), shown);
             again(results, subjects, shown);
         }
         for (Measure measure : rules.measures()) {
@@ -95,6 +97,20 @@ final class Previous {
             }
         }
         return taken;
+    }
+
+    /** Tells results that do not end before this assessment does: most likely they are its own, of a trial run. */
+    private void notEarlier(Period earlier, String shown) {
+        Period now = rules.period();
+        if (!earlier.to().isBefore(now.to())) {
+            Message message = Message.of(
+                    "intake.previous-not-earlier",
+                    earlier.from().toString(),
+                    earlier.to().toString(),
+                    now.from().toString(),
+                    now.to().toString());
+            warn("ambiguous-value", shown, "", message, "previous-not-earlier-do");
+        }
     }
 
     /** Tells who is not in the earlier results, and whose id had another name there: ids may have been given anew. */

@@ -165,7 +165,7 @@ class ClaimsTest {
     @Test
     void whoIsNotInTheEarlierRunOrHadAnotherNameThereIsTold() {
         office("", "", "P1,10,").assess().results();
-        String earlier = read(folder.resolve("out/results.json"));
+        String earlier = read(folder.resolve("out/results.json")).replace("2022-12-31", "2021-12-31");
         Office office = office("", "", "P1,10,");
         office.file("other.json", earlier.replace("\"P2\"", "\"P3\"").replace("甲平台", "甲 平台"));
         assertThat(with(office, "other.json").findings())
@@ -178,6 +178,18 @@ class ClaimsTest {
         assertThat(with(office, "other.json").findings())
                 .contains("warn,ambiguous-value,previous,other.json,,,,,P2,编号 P2 在上次结果里是“丙平台”，现在是“乙平台”")
                 .doesNotContain("no-value");
+    }
+
+    @Test
+    void resultsThatDoNotEndBeforeTheseAreTold() {
+        office("", "", "P1,10,").assess().results();
+        String same = read(folder.resolve("out/results.json"));
+        Office office = office("", "", "P1,10,");
+        office.file("other.json", same);
+        assertThat(with(office, "other.json").findings())
+                .contains("warn,ambiguous-value,previous,other.json,,,,,,上次结果的考核期是 2021-01-01 至 2022-12-31，不早于这次的");
+        office.file("other.json", same.replace("2022-12-31", "2022-12-30"));
+        assertThat(with(office, "other.json").findings()).doesNotContain("ambiguous-value");
     }
 
     @Test
