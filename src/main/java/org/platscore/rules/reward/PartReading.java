@@ -152,7 +152,9 @@ record PartReading(RewardReading reading, boolean hasBudget, BigFraction unit) {
         if (measure == null || mayBeMoney(measure)) {
             return amount(node);
         }
-        return UnitKind.of(measure.unit()) == UnitKind.SHARE ? notNegative(node) : in(BigFraction.ZERO).amount(node);
+        return UnitKind.of(measure.unit()) == UnitKind.SHARE
+                ? notNegative(node)
+                : in(BigFraction.ZERO).amount(node);
     }
 
     private static boolean mayBeMoney(Term measure) {
