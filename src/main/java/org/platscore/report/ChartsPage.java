@@ -158,7 +158,8 @@ final class ChartsPage {
                     .grades()
                     .forEach(grade -> columns.add(Column.of(grade.label())
                             .under(run.say("head.total-by-grade"))
-                            .wide(9)));
+                            .wide(9)
+                            .lines(1)));
         }
         List<List<Cell>> body = new ArrayList<>();
         shown.forEach(standing -> body.add(row(standing)));

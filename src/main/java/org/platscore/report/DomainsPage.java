@@ -83,8 +83,10 @@ final class DomainsPage {
                 Column.of(run.say("head.best")).under(run.say("head.total")).wide(9),
                 Column.of(run.say("head.least")).under(run.say("head.total")).wide(9)));
         for (Grade grade : run.rules().grades()) {
-            columns.add(
-                    Column.of(grade.label()).under(run.say("head.grade-homes")).wide(9));
+            columns.add(Column.of(grade.label())
+                    .under(run.say("head.grade-homes"))
+                    .wide(9)
+                    .lines(1));
         }
         if (income != null) {
             String upper = run.withUnit(

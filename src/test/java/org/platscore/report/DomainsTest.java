@@ -31,8 +31,12 @@ class DomainsTest {
     Path folder;
 
     private Office.Outcome assessed(String rules, String rows) {
+        return assessed("{group: domain}", rules, rows);
+    }
+
+    private Office.Outcome assessed(String report, String rules, String rows) {
         return Office.in(folder)
-                .rules("report: {group: domain}\n" + Office.unitRules("领域", """
+                .rules("report: " + report + "\n" + Office.unitRules("领域", """
                         domain: {header: domain, type: text}
                         a: {header: a, type: number}
                         """, rules))
@@ -59,6 +63,39 @@ class DomainsTest {
                 .filteredOn(line -> line.matches("[GH]6 .*|B7[12] .*"))
                 .extracting(line -> line.replaceAll("  .*", ""))
                 .contains("G6 1", "H6 2");
+    }
+
+    @Test
+    void headsOfGradesAreNotBrokenBeforeABracket() throws IOException {
+        assessed("{group: domain, scatter: ma}", """
+                measures:
+                  ma: {value: roster.a}
+                rubric:
+                  - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 100}}}
+                grades:
+                  - {id: A1, label: 优秀（A类）, min: 80}
+                  - {id: B1, label: 不合格（B类）}
+                """, "P1,n1,A区,90\nP2,n2,A区,70\n");
+
+        int heads = 0;
+        try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (String name : List.of("领域分析", "图表")) {
+                for (Row row : book.getSheet(name)) {
+                    for (int c = 1; c < row.getLastCellNum(); c++) {
+                        String head =
+                                row.getCell(c) == null ? "" : row.getCell(c).toString();
+                        if (head.endsWith("类）")) {
+                            heads++;
+                            assertThat(book.getSheet(name).getColumnWidth(c) / 256)
+                                    .as(name + " " + head)
+                                    .isGreaterThan(2 * head.length());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(heads).isEqualTo(4);
     }
 
     @Test
