@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.Subject;
@@ -107,9 +108,15 @@ final class Field {
     }
 
     /** Has noted what is asked for from now on, by one thread. */
-    Reads noteReads() {
+    void noteReads() {
         reads = new Reads(new HashMap<>(), new HashSet<>());
-        return reads;
+    }
+
+    /** Returns what was asked for since then; nothing more is added to it, so that threads may share it. */
+    Reads noted() {
+        Reads noted = Objects.requireNonNull(reads);
+        reads = null;
+        return noted;
     }
 
     /** Returns who is no peer because of a veto. */

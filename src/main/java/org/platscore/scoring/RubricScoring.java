@@ -141,9 +141,10 @@ final class RubricScoring {
         if (before != null) {
             return before;
         }
-        Field.Reads reads = field.noteReads();
+        field.noteReads();
         Set<Outcome> troubles = new LinkedHashSet<>();
         Judged judged = judgeLeaf(leaf, subject, null, null, troubles);
+        Field.Reads reads = field.noted();
         if (troubles.isEmpty() && judged.status() != NodeScore.Status.MISSING) {
             memory.leaf(subject, judged, field, reads);
         }
