@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Condition;
 import org.platscore.rules.condition.Conditions;
@@ -56,7 +58,7 @@ final class RubricSection {
         return ids;
     }
 
-    /** Returns the most points that each id can stand for, as written; nothing of ids whose weight or limit is faulty. */
+    /** Returns the most points that each id can stand for while no weight is spread; nothing of ids whose weight or limit is faulty. */
     Map<String, BigFraction> most() {
         return most;
     }
@@ -231,7 +233,11 @@ final class RubricSection {
                     Message.of("rules.fix.at-least-children", count));
         }
         boolean known = count > 0 && !children.weights.contains(null);
-        if (weight != null && known && !relative) {
+        if (weight != null && known && relative) {
+            List<BigFraction> written =
+                    children.weights.stream().filter(Objects::nonNull).toList();
+            reach(children.sound, weight.divide(Exact.sum(written)));
+        } else if (weight != null && known) {
             Mark mark = fields.has(weightKey) ? fields.valueMark(weightKey) : fields.keyMark(listKey);
             weights(id, weight, children, mark);
         }
@@ -244,6 +250,16 @@ final class RubricSection {
                 relative,
                 atLeast == null ? 1 : atLeast,
                 children.sound);
+    }
+
+    /** Makes points of weights that only stand in proportion, down to the last indicator. */
+    private void reach(List<RubricNode> nodes, BigFraction factor) {
+        for (RubricNode node : nodes) {
+            most.computeIfPresent(node.id(), (id, points) -> points.multiply(factor));
+            if (node instanceof RubricNode.Group) {
+                reach(((RubricNode.Group) node).of(), factor);
+            }
+        }
     }
 
     /** Says by how much the children's weights miss their group's. */
