@@ -79,6 +79,36 @@ class ComparedCausesTest {
                         "    A 甲  −2（4 → 2），来自其他单位\n");
     }
 
+    /** That U1 stays good is decided; that its share grows, for U2 is no longer good. */
+    @Test
+    void moneyIsNotADecisionsThatLeavesTheGradeAsItWas(@TempDir Path decided) {
+        Office office = Office.in(decided)
+                .rules(Office.unitRules("议定", "x: {header: 甲数, type: number}", """
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
+                grades:
+                  - {id: good, label: 良好, min: 60}
+                  - {id: fail, label: 不合格}
+                rewards:
+                  budget: 1万
+                  parts:
+                    - {id: pool, label: 均分, pool: {amount: rest, by: equal, for: [good]}}
+                """))
+                .file("units.csv", "编号,名称,甲数\nU1,甲家,9\nU2,乙家,8\nU3,丙家,1\n");
+        CommandRun run = new CommandRun(decided);
+        run.run("assess", "{dir}/data", "--out", "{dir}/before");
+        office.file("decisions.csv", "编号,等次,理由,决定人\nU1,良好,会议,局长\nU2,不合格,会议,局长\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .contains(
+                        "U1 甲家\n  总分 90，奖励 5,000 元 → 10,000 元（+5,000），来自会议决定、其他单位\n",
+                        "U2 乙家\n  总分 80，等次 良好 → 不合格，奖励 5,000 元 → 0 元（−5,000），来自会议决定\n");
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);

@@ -323,7 +323,7 @@ final class Tracing {
 
     /**
      * Returns whether rank, grade or reward moved with the same total, or the rank against the total: what moved the subject's own
-     * figures need not have done that. A decision is all that moves a grade, and what is paid for it.
+     * figures need not have done that. Where a grade moved with a decision, that is all that moved it, and what is paid for it.
      */
     private boolean besideTotal() {
         BigFraction oldTotal = before.total();
@@ -339,13 +339,12 @@ final class Tracing {
         if (up != 0) {
             return up * ahead < 0;
         }
-        boolean decided = !Objects.equals(before.decision(), after.decision());
-        return ahead != 0
-                || (!decided
-                        && (!Objects.equals(before.grade(), after.grade())
-                                || !before.reward()
-                                        .amount()
-                                        .equals(after.reward().amount())));
+        if (ahead != 0) {
+            return true;
+        }
+        return Objects.equals(before.grade(), after.grade())
+                ? !before.reward().amount().equals(after.reward().amount())
+                : Objects.equals(before.decision(), after.decision());
     }
 
     /** Returns what the total has beyond its parts; 0 where there is no total. */
