@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.Office;
 
 /** Bonuses and deductions are printed as they are counted, also where their limit has more decimals than points have. */
 class BoundedSumsTest {
@@ -63,6 +64,28 @@ class BoundedSumsTest {
                 .containsSequence(
                         "  加分合计 4 分，以 2.5 分为限", "  扣分合计 2 分，以 1.25 分为限", "  总分：指标 50 + 加分 2.5 − 扣分 1.25 = 51.25");
         assertThat(boundedSums(scratch.resolve("out/assessment.xlsx"))).isEqualTo("2.5 0.0 1.25 0.00 ");
+    }
+
+    @Test
+    void aTotalHeldAt0IsNotSaidToBeCapped() throws IOException {
+        Office.in(scratch)
+                .rules(Office.unitRules("保底", "x: {header: 甲数, type: number}", """
+                        measures: {x: {label: 甲数, value: units.x}}
+                        rubric:
+                          - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 100}}}
+                        deductions:
+                          - {id: K, label: 过少, limit: 5, measure: x, score: {steps: [{from: 10, points: 0}, {else: 5}]}}
+                        """))
+                .file("units.csv", "编号,名称,甲数\nU1,甲家,3\n");
+        CommandRun run = new CommandRun(scratch);
+        run.run("assess", "{dir}/data", "--out", "{dir}/out");
+
+        assertThat(run.run("explain", "U1", "--run", "{dir}/out", "--lang", "zh")
+                        .out())
+                .contains("  总分：指标 3 + 加分 0 − 扣分 5，按规则取整或限定为 0\n");
+        assertThat(run.run("explain", "U1", "--run", "{dir}/out", "--lang", "en")
+                        .out())
+                .contains("  total: indicators 3 + bonuses 0 − deductions 5, rounded or bounded by the rules to 0\n");
     }
 
     /** Returns the values of the cells whose formula bounds a sum, each with the decimals that it shows. */
