@@ -3,7 +3,6 @@ package org.platscore.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.platscore.intake.results.ResultsReading;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.Fingerprint;
 import org.platscore.report.ComparisonReports;
+import org.platscore.report.OutputFile;
 import org.platscore.report.OutputRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -142,22 +142,10 @@ final class Compare implements CliCommand {
         return files;
     }
 
-    /** Writes the workbook beside its place first, so that a failure leaves an earlier one as it was. */
     private static void write(Comparison comparison, Path file, Terminal terminal) throws OutputRefused {
-        Path place = file.toAbsolutePath().normalize();
-        Path name = place.getFileName();
-        if (name == null || Files.isDirectory(place)) {
-            throw new OutputRefused(
-                    Message.of("cli.not-a-file", file.toString()), Message.of("cli.not-a-file.action"), null);
-        }
-        Path work = place.resolveSibling("." + name + ".platscore");
-        try {
-            try {
-                ComparisonReports.xlsx(comparison, terminal.fileLang(), work);
-                Files.move(work, place, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(work);
-            }
+        try (OutputFile target = OutputFile.claim(file, XLSX, true)) {
+            ComparisonReports.xlsx(comparison, terminal.fileLang(), target.file());
+            target.publish();
         } catch (IOException e) {
             throw OutputRefused.because(file, XLSX, e);
         }

@@ -102,6 +102,8 @@ class LostOutputTest {
             score {dir}/P01.xlsx --rules scoring-rules.yaml --report {dir}/run/a/b      | {dir}/run/a/b              | belongs to the results of an assessment | --report
             template --rules scoring-rules.yaml --out /proc/x.xlsx                      | /proc/x.xlsx               | nothing can be made in it               | --out
             compare {dir}/run {dir}/run --xlsx /proc/x.xlsx                             | /proc/x.xlsx               | nothing can be made in it               | --xlsx
+            compare {dir}/run {dir}/run --xlsx /dev/full                                | /dev/full                  | it is a folder or a device              | --xlsx
+            compare {dir}/run {dir}/run --xlsx {dir}/run                                | {dir}/run                  | it is a folder or a device              | --xlsx
             assess {dir}/tiny --out /proc/x                                             | /proc/x                    | nothing can be made in it               | --out
             assess {dir}/wrong-data --rules {dir}/tiny/scoring-rules.yaml --out {dir}/stopped | {dir}/stopped.findings.csv | a folder of that name is in its place | --out
             """)
@@ -113,6 +115,21 @@ class LostOutputTest {
                 .doesNotContain("Exception", ".platscore");
         assertThat(Stream.of("--out", "--report", "--all", "--xlsx").filter(seen.err()::contains))
                 .containsExactly(option);
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aComparisonGoesWhereALinkLeadsAndIntoANewFolder() throws IOException {
+        Files.createSymbolicLink(scratch.resolve("link.xlsx"), scratch.resolve("away.xlsx"));
+        Files.writeString(scratch.resolve("away.xlsx"), "earlier");
+        assertThat(run.run("compare", "{dir}/run", "{dir}/run", "--xlsx", "{dir}/link.xlsx")
+                        .status())
+                .isZero();
+        assertThat(scratch.resolve("link.xlsx")).isSymbolicLink();
+        assertThat(Files.size(scratch.resolve("away.xlsx"))).isGreaterThan(1000);
+        assertThat(run.run("compare", "{dir}/run", "{dir}/run", "--xlsx", "{dir}/new/a.xlsx")
+                        .status())
+                .isZero();
     }
 
     @Test
