@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.Assessment;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Intake;
 import org.platscore.intake.PreviousResults;
@@ -81,6 +82,11 @@ final class Assess implements CliCommand {
             return ExitCode.RULES;
         }
         new KeptInputs(inputs(rules, rulesPath)).checkFolder(out, OUT);
+        if (KeptInputs.real(Path.of("")).startsWith(KeptInputs.real(out))) {
+            throw new UsageRefused(
+                    Message.of("cli.out-holds-current", out.toString()),
+                    Message.of("cli.out-holds-current.action", OUT));
+        }
         try (OutputFolder output = OutputFolder.claim(out, force)) {
             terminal.progress("progress.assess");
             AssessmentResult result =

@@ -117,6 +117,16 @@ class LostOutputTest {
                 .containsExactly(option);
     }
 
+    @Test
+    void theFolderInWhichTheUserIsIsNotReplaced() {
+        for (String out :
+                new String[] {".", "../" + Path.of("").toAbsolutePath().getFileName()}) {
+            CommandRun.Seen seen = run.run("assess", "{dir}/tiny", "--out", out, "--force", "--lang", "en");
+            assertThat(seen.status()).isEqualTo(2);
+            assertThat(seen.err()).contains("is or holds the current folder", "outside it", "--out");
+        }
+    }
+
     @EnabledOnOs(OS.LINUX)
     @Test
     void aComparisonGoesWhereALinkLeadsAndIntoANewFolder() throws IOException {
