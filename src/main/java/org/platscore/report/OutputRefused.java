@@ -99,6 +99,7 @@ public final class OutputRefused extends Exception {
         READ_ONLY(true, "Read-only file system"),
         FULL(true, "No space left", "Disk quota exceeded", "not enough space on the disk", "磁盘空间不足"),
         TOO_LARGE(true, "File too large"),
+        MOUNTED(true, "Device or resource busy"),
         FOLDER(true, "Is a directory", "Directory not empty"),
         NO_FOLDER(false, "No such file or directory"),
         BELOW_FILE(false, "Not a directory"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -206,6 +207,14 @@ class OutputFolderTest {
         }
         assertThat(out).isSymbolicLink();
         assertThat(elsewhere.resolve("scores.csv")).hasContent("new");
+    }
+
+    @Test
+    void aDiskThatIsMountedThereIsToldAsOne() {
+        OutputRefused refused = OutputRefused.because(
+                out, "--out", new FileSystemException(out.toString(), null, "Device or resource busy"));
+        assertThat(refused.what().in(Lang.EN)).contains("a disk is mounted there");
+        assertThat(refused.action().in(Lang.EN)).isEqualTo("Name a folder on that disk with --out.");
     }
 
     @Test
