@@ -82,9 +82,14 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Returns where an output lies, through all links, or will lie. */
     static Path place(Path output) throws IOException {
-        return Files.exists(output)
-                ? output.toRealPath()
-                : output.toAbsolutePath().normalize();
+        Path whole = output.toAbsolutePath();
+        if (Files.exists(whole)) {
+            return whole.toRealPath();
+        }
+        Path parent = whole.getParent();
+        return parent == null
+                ? whole
+                : place(parent).resolve(whole.getFileName()).normalize();
     }
 
     /** Returns the folder to write to before {@link #publish}. */

@@ -209,6 +209,18 @@ class OutputFolderTest {
         assertThat(elsewhere.resolve("scores.csv")).hasContent("new");
     }
 
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aWayThroughALinkAndBackUpIsTheOneThatTheSystemGoes() throws Exception {
+        Files.createDirectories(scratch.resolve("disk/inner"));
+        Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("disk/inner"));
+        try (OutputFolder folder = OutputFolder.claim(scratch.resolve("link/../out"), false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            folder.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("disk/out/scores.csv", "new"));
+    }
+
     @Test
     void aDiskThatIsMountedThereIsToldAsOne() {
         OutputRefused refused = OutputRefused.because(
