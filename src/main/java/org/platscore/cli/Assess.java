@@ -97,7 +97,7 @@ final class Assess implements CliCommand {
             terminal.progress("progress.report");
             boolean sheets = scoreSheets == null ? result.intake().subjects().size() <= MOST_SHEETS : scoreSheets;
             long before = System.nanoTime();
-            List<String> kept = write(result, output, options(file, sheets, result, terminal));
+            List<Path> kept = write(result, output, options(file, sheets, result, terminal));
             Summary summary = new Summary(result, terminal);
             summary.tell(out, sheets, kept);
             if (timings) {
@@ -117,14 +117,13 @@ final class Assess implements CliCommand {
     }
 
     /** Returns what the output folder holds besides. */
-    private List<String> write(AssessmentResult result, OutputFolder output, ReportOptions options)
-            throws OutputRefused {
+    private List<Path> write(AssessmentResult result, OutputFolder output, ReportOptions options) throws OutputRefused {
         try {
             Reports.write(result, output.folder(), options);
         } catch (IOException | RuntimeException e) {
             throw OutputRefused.because(out, OUT, failureOfDisk(e));
         }
-        List<String> kept = output.publish();
+        List<Path> kept = output.publish();
         output.removeBeside(FINDINGS);
         return kept;
     }

@@ -12,6 +12,7 @@ import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.grading.Standing;
+import org.platscore.intake.results.OwnFiles;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Rulebook;
@@ -24,7 +25,7 @@ record Summary(AssessmentResult result, Terminal terminal) {
      *
      * @param kept what the output folder holds besides
      */
-    void tell(Path out, boolean sheets, List<String> kept) {
+    void tell(Path out, boolean sheets, List<Path> kept) {
         if (terminal.options().quiet) {
             return;
         }
@@ -57,7 +58,7 @@ record Summary(AssessmentResult result, Terminal terminal) {
         }
         say(sheets ? "files-and-sheets" : "files", out.toString());
         if (!kept.isEmpty()) {
-            say("kept", kept.size(), Terminal.few(kept));
+            say("kept", kept.size(), Terminal.few(OwnFiles.slashed(kept)));
         }
     }
 

@@ -86,9 +86,9 @@ final class Verify implements CliCommand {
     /** Tells of files of somebody else, for which nothing here vouches. */
     private void others(RunManifest manifest, VerificationText told) throws OutputRefused {
         try {
-            List<String> others = OwnFiles.others(out, manifest);
+            List<Path> others = OwnFiles.others(out, manifest);
             if (!others.isEmpty()) {
-                told.note("others", others.size(), Terminal.few(others));
+                told.note("others", others.size(), Terminal.few(OwnFiles.slashed(others)));
             }
         } catch (IOException e) {
             throw OutputRefused.because(out, "OUT", e);
@@ -199,7 +199,7 @@ final class Verify implements CliCommand {
     }
 
     private static List<String> written(Path folder) throws IOException {
-        return OwnFiles.in(folder).stream()
+        return OwnFiles.slashed(OwnFiles.in(folder)).stream()
                 .filter(name -> !name.equals(ManifestFile.NAME))
                 .toList();
     }

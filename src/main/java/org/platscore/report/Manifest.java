@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.intake.FileRead;
 import org.platscore.intake.results.ManifestFile;
+import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,7 +22,7 @@ final class Manifest {
     static void write(AssessmentResult result, ReportOptions options, Path folder, Map<Path, Fingerprint> outputs)
             throws IOException {
         Map<String, Fingerprint> byName = new TreeMap<>();
-        outputs.forEach((file, digest) -> byName.put(slashed(folder.relativize(file)), digest));
+        outputs.forEach((file, digest) -> byName.put(OwnFiles.slashed(folder.relativize(file)), digest));
         JsonFile.write(folder.resolve(ManifestFile.NAME), json -> {
             json.writeStartObject();
             json.writeNumberProperty(ManifestFile.MARK, 1);
@@ -71,10 +72,6 @@ final class Manifest {
         Path out = options.out().toAbsolutePath().normalize();
         Path whole = file.toAbsolutePath().normalize();
         boolean reachable = out.getRoot() != null && out.getRoot().equals(whole.getRoot());
-        return slashed(reachable ? out.relativize(whole) : whole);
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return OwnFiles.slashed(reachable ? out.relativize(whole) : whole);
     }
 }

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.platscore.intake.results.OwnFiles;
 
 /**
  * One file, replaced as a whole or not at all. It is written in a hidden folder {@code .NAME.platscore} beside its place and takes
@@ -46,7 +47,7 @@ public final class OutputFile implements AutoCloseable {
                 throw OutputRefused.of("exists", target, option);
             }
             Files.createDirectories(parent);
-            Path work = parent.resolve("." + name + ".platscore");
+            Path work = parent.resolve(OwnFiles.work(name));
             FolderLock lock = FolderLock.take(work, target, option);
             return new OutputFile(target, option, place, work.resolve("new"), lock);
         } catch (IOException e) {

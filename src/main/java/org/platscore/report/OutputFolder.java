@@ -3,6 +3,7 @@ package org.platscore.report;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -64,7 +65,7 @@ public final class OutputFolder implements AutoCloseable {
                 throw OutputRefused.of("not-a-folder", target, OPTION);
             }
             makeFolders(parent, made);
-            Path work = parent.resolve("." + name + ".platscore");
+            Path work = parent.resolve(OwnFiles.work(name));
             FolderLock lock = FolderLock.take(work, target, OPTION);
             OutputFolder folder = new OutputFolder(place, work, lock, made, force);
             try {
@@ -103,9 +104,9 @@ public final class OutputFolder implements AutoCloseable {
      * @return the files that were kept, seen from the target
      * @throws OutputRefused if the target cannot be replaced; it is then as it was
      */
-    public List<String> publish() throws OutputRefused {
+    public List<Path> publish() throws OutputRefused {
         Path old = work.resolve("old");
-        List<String> kept;
+        List<Path> kept;
         try {
             kept = force ? List.of() : keepOthers();
             if (!Files.exists(target)) {
@@ -126,20 +127,56 @@ public final class OutputFolder implements AutoCloseable {
         return kept;
     }
 
-    /** Copies to the new files what is none of the old ones, except where a new one has the same name. */
-    private List<String> keepOthers() throws IOException {
+    /** Puts among the new files what is none of the old ones, except where a new one has the same name. */
+    private List<Path> keepOthers() throws IOException, OutputRefused {
         RunManifest earlier =
                 ManifestFile.read(target.resolve(ManifestFile.NAME), OPTION).manifest();
-        List<String> kept = new ArrayList<>();
-        for (String each : earlier == null ? List.<String>of() : OwnFiles.others(target, earlier)) {
-            Path place = folder().resolve(each);
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(place.getParent());
-                Files.copy(target.resolve(each), place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        List<Path> kept = new ArrayList<>();
+        for (Path each : earlier == null ? List.<Path>of() : others(earlier)) {
+            if (!Files.exists(folder().resolve(each), LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    keepFolder(each.getParent());
+                    keep(target.resolve(each), folder().resolve(each));
+                } catch (IOException e) {
+                    throw OutputRefused.notKept(target.resolve(each), OPTION, e);
+                }
                 kept.add(each);
             }
         }
         return kept;
+    }
+
+    private List<Path> others(RunManifest earlier) throws IOException, OutputRefused {
+        try {
+            return OwnFiles.others(target, earlier);
+        } catch (AccessDeniedException e) {
+            throw OutputRefused.notKept(Path.of(e.getFile()), OPTION, e);
+        }
+    }
+
+    /** Makes the folder of a file that is kept, for the same people. */
+    private void keepFolder(@Nullable Path folder) throws IOException {
+        Path place = folder == null ? folder() : folder().resolve(folder);
+        if (folder != null && !Files.isDirectory(place)) {
+            keepFolder(folder.getParent());
+            Files.copy(target.resolve(folder), place, StandardCopyOption.COPY_ATTRIBUTES);
+            open(place);
+        }
+    }
+
+    /** Gives a file a second name, so that it stays the same file, whoever has it open; copies it where the disk has no such names. */
+    private static void keep(Path file, Path place) throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            try {
+                Files.createLink(place, file);
+                return;
+            } catch (IOException | UnsupportedOperationException e) {
+                if (!Files.isRegularFile(file)) {
+                    throw e;
+                }
+            }
+        }
+        Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Writes a file. */
@@ -211,6 +248,11 @@ public final class OutputFolder implements AutoCloseable {
         Files.createDirectory(folder());
     }
 
+    /** Lets the owner of a folder change what is in it. */
+    private static void open(Path folder) {
+        folder.toFile().setWritable(true);
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
@@ -247,6 +289,12 @@ public final class OutputFolder implements AutoCloseable {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                open(inner);
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);

@@ -64,6 +64,15 @@ public final class OutputRefused extends Exception {
                 failure);
     }
 
+    /** Returns the refusal where a file that somebody else put among the results cannot be kept beside the new ones. */
+    static OutputRefused notKept(Path file, String option, IOException failure) {
+        return new OutputRefused(
+                Message.of(
+                        "output.not-kept", file.toString(), Reason.of(failure).told(failure)),
+                Message.of("output.not-kept.action", option),
+                failure);
+    }
+
     /** Returns the refusal for a failed operation in the system's folder for temporary files. */
     public static OutputRefused temporary(Path folder, IOException failure) {
         return new OutputRefused(
@@ -124,6 +133,9 @@ public final class OutputRefused extends Exception {
             }
             if (failure instanceof NoSuchFileException) {
                 return NO_FOLDER;
+            }
+            if (failure instanceof FileAlreadyExistsException) {
+                return BELOW_FILE;
             }
             if (failure instanceof DirectoryNotEmptyException) {
                 return FOLDER;

@@ -142,6 +142,13 @@ class LostOutputTest {
                 .isZero();
     }
 
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void resultsBehindALinkHaveNoOtherFiles() throws IOException {
+        Files.createSymbolicLink(scratch.resolve("run-link"), scratch.resolve("run"));
+        assertThat(run.run("verify", "{dir}/run-link", "--lang", "en").out()).doesNotContain("not checked (1)");
+    }
+
     @Test
     void whatStandsInTheWayStays() {
         assertThat(scratch.resolve("stopped.findings.csv")).isEmptyDirectory();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ import org.platscore.finding.Lang;
 
 class OutputFolderTest {
 
-    private static final String OURS = "{\n  \"platscore_manifest\": 1\n}\n";
+    private static final String OURS = """
+            {"platscore_manifest": 1, "program_version": "1", "options": {},
+             "rules": {"path": "rules.yaml", "sha256": null, "size": 1}, "inputs": [],
+             "outputs": [{"path": "scores.csv", "sha256": null, "size": 3},
+                         {"path": "score-sheets/P01.xlsx", "sha256": null, "size": 3}]}
+            """;
 
     @TempDir
     Path scratch;
@@ -211,14 +217,50 @@ class OutputFolderTest {
 
     @EnabledOnOs(OS.LINUX)
     @Test
-    void aWayThroughALinkAndBackUpIsTheOneThatTheSystemGoes() throws Exception {
-        Files.createDirectories(scratch.resolve("disk/inner"));
-        Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("disk/inner"));
-        try (OutputFolder folder = OutputFolder.claim(scratch.resolve("link/../out"), false)) {
-            write(folder.folder().resolve("scores.csv"), "new");
-            folder.publish();
+    void whatSomebodyElsePutThereIsKeptWhateverItIsCalledAndWhateverItIs() throws Exception {
+        write(out.resolve("manifest.json"), OURS);
+        shell(
+                "echo own > 'score-sheets\\\\P01.xlsx'; echo odd > \"$(printf 'a\\377b')\"; mkfifo 'a pipe'; ln -s nowhere link");
+        shell("mkdir closed; echo mine > closed/notes; chmod 600 closed/notes; chmod 500 closed");
+        String before = shell("stat -c '%A %h %n' *s* *a* closed/* link");
+        write(out.resolve("score-sheets/P01.xlsx"), "old");
+        publish(OURS);
+        publish(OURS);
+        assertThat(shell("stat -c '%A %h %n' *s* *a* closed/* link").replace("drwx", "dr-x"))
+                .isEqualTo(before);
+        assertThat(scratch.resolve(".结果.platscore")).doesNotExist();
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aFileThatIsKeptIsTheSameFile() throws Exception {
+        earlierResult();
+        write(out.resolve("notes/a.txt"), "as long as a disk is large");
+        Object file = Files.getAttribute(out.resolve("notes/a.txt"), "unix:ino");
+        assertThat(publish(OURS)).containsExactly(Path.of("notes/a.txt"));
+        assertThat(Files.getAttribute(out.resolve("notes/a.txt"), "unix:ino")).isEqualTo(file);
+    }
+
+    @Test
+    void aFileThatCannotBeKeptIsNamed() throws Exception {
+        earlierResult();
+        Path note = out.resolve("notice.xlsx/note.txt");
+        write(note, "a note");
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("notice.xlsx"), "new");
+            OutputRefused refused = catchThrowableOfType(OutputRefused.class, folder::publish);
+            assertThat(refused.what().in(Lang.ZH)).isEqualTo("“" + note + "”不是 platscore 写的，但无法保留：路径中有一级是文件，不是文件夹。");
+            assertThat(refused.action().in(Lang.ZH)).contains("--out", "--force");
         }
-        assertThat(files()).isEqualTo(Map.of("disk/out/scores.csv", "new"));
+        assertThat(note).hasContent("a note");
+    }
+
+    @Test
+    void whatOtherCommandsLeftThereWhenTheyWereKilledIsSwept() throws Exception {
+        earlierResult();
+        write(out.resolve(".对比.xlsx.platscore/new"), "half");
+        assertThat(publish(OURS)).isEmpty();
+        assertThat(files()).isEqualTo(Map.of("结果/manifest.json", OURS));
     }
 
     @Test
@@ -227,6 +269,18 @@ class OutputFolderTest {
                 out, "--out", new FileSystemException(out.toString(), null, "Device or resource busy"));
         assertThat(refused.what().in(Lang.EN)).contains("a disk is mounted there");
         assertThat(refused.action().in(Lang.EN)).isEqualTo("Name a folder on that disk with --out.");
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aWayThroughALinkAndBackUpIsTheOneThatTheSystemGoes() throws Exception {
+        Files.createDirectories(scratch.resolve("disk/inner"));
+        Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("disk/inner"));
+        try (OutputFolder folder = OutputFolder.claim(scratch.resolve("link/../out"), false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            folder.publish();
+        }
+        assertThat(files()).isEqualTo(Map.of("disk/out/scores.csv", "new"));
     }
 
     @Test
@@ -243,6 +297,25 @@ class OutputFolderTest {
         assertThat(refused.action().in(Lang.EN)).isNotBlank();
         assertThat(refused.what().in(Lang.EN)).isNotBlank();
         return refused.what().in(Lang.ZH);
+    }
+
+    /** Publishes nothing but a manifest, and returns what was kept. */
+    private List<Path> publish(String manifest) throws Exception {
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("manifest.json"), manifest);
+            return folder.publish();
+        }
+    }
+
+    /** Runs a command in the target and returns what it says. */
+    private String shell(String command) throws Exception {
+        Process process = new ProcessBuilder("sh", "-ec", command)
+                .directory(out.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private void earlierResult() throws IOException {

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** By what the files that a run wrote are known again, so that none is taken for an input, and no other is replaced. */
 public final class OwnFiles {
@@ -18,6 +20,9 @@ public final class OwnFiles {
     /** The heads of a list of findings. */
     public static final List<String> FINDINGS_HEADS = List.of(
             "severity", "code", "input", "file", "sheet", "row", "column", "value", "subject", "message", "action");
+
+    /** The end of the names of folders of work. */
+    private static final String WORK = ".platscore";
 
     private static final int ENOUGH = 200;
 
@@ -35,23 +40,51 @@ public final class OwnFiles {
                 && start(file).startsWith("\uFEFF" + String.join(",", FINDINGS_HEADS) + "\r\n");
     }
 
-    /** Returns the files in a finished run's folder that its manifest does not name. */
-    public static List<String> others(Path folder, RunManifest manifest) throws IOException {
+    /**
+     * Returns the files in a finished run's folder that its manifest does not name, seen from there; without those in folders of work,
+     * which only a killed run leaves.
+     */
+    public static List<Path> others(Path folder, RunManifest manifest) throws IOException {
         Set<String> own = new HashSet<>(Set.of(ManifestFile.NAME));
         manifest.outputs().forEach(each -> own.add(each.path()));
-        return in(folder).stream().filter(each -> !own.contains(each)).toList();
+        return in(folder).stream()
+                .filter(each -> !own.contains(slashed(each)) && !ofWork(each.getParent()))
+                .toList();
     }
 
-    /** Returns all files in a folder and below, seen from there with {@code /}, in order; links are not followed. */
-    public static List<String> in(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+    /** Returns what the folder of work is called in which something of this name is made. */
+    public static String work(Path name) {
+        return "." + name + WORK;
+    }
+
+    private static boolean ofWork(@Nullable Path folder) {
+        return folder != null
+                && StreamSupport.stream(folder.spliterator(), false)
+                        .map(Path::toString)
+                        .anyMatch(name -> name.startsWith(".") && name.endsWith(WORK));
+    }
+
+    /** Returns all files in a folder and below, seen from there, in order; links in it are not followed. */
+    public static List<Path> in(Path folder) throws IOException {
+        Path place = folder.toRealPath();
+        try (Stream<Path> files = Files.walk(place)) {
             return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .map(place::relativize)
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Returns a path with {@code /} on every system. */
+    public static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** Returns paths with {@code /} on every system. */
+    public static List<String> slashed(List<Path> paths) {
+        return paths.stream().map(OwnFiles::slashed).toList();
     }
 
     /** Returns how a file begins; nothing of one that cannot be read. */
