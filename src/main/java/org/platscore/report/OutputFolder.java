@@ -245,7 +245,12 @@ public final class OutputFolder implements AutoCloseable {
         if (!force && Files.exists(target) && !isEmpty(target) && !OwnFiles.isOutputFolder(target)) {
             throw OutputRefused.of("foreign", shown, OPTION);
         }
-        Files.createDirectory(folder());
+        if (Files.exists(target)) {
+            Files.copy(target, folder(), StandardCopyOption.COPY_ATTRIBUTES); // Empty, for the same people.
+            open(folder());
+        } else {
+            Files.createDirectory(folder());
+        }
     }
 
     /** Lets the owner of a folder change what is in it. */

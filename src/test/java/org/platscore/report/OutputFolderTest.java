@@ -273,6 +273,15 @@ class OutputFolderTest {
 
     @EnabledOnOs(OS.LINUX)
     @Test
+    void aFolderThatIsClosedToOthersStaysClosed() throws Exception {
+        earlierResult();
+        shell("chmod 2700 .");
+        publish(OURS);
+        assertThat(shell("stat -c %a .")).isEqualTo("2700\n");
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
     void aWayThroughALinkAndBackUpIsTheOneThatTheSystemGoes() throws Exception {
         Files.createDirectories(scratch.resolve("disk/inner"));
         Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("disk/inner"));
