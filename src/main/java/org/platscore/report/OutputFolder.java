@@ -66,14 +66,20 @@ public final class OutputFolder implements AutoCloseable {
             }
             makeFolders(parent, made);
             Path work = parent.resolve(OwnFiles.work(name));
-            FolderLock lock = FolderLock.take(work, target, OPTION);
-            OutputFolder folder = new OutputFolder(place, work, lock, made, force);
             try {
-                folder.prepare(target);
-                return folder;
-            } catch (IOException | OutputRefused e) {
-                folder.close();
-                throw e;
+                FolderLock lock = FolderLock.take(work, target, OPTION);
+                OutputFolder folder = new OutputFolder(place, work, lock, made, force);
+                try {
+                    folder.prepare(target);
+                    return folder;
+                } catch (IOException | OutputRefused e) {
+                    folder.close();
+                    throw e;
+                }
+            } catch (AccessDeniedException e) {
+                // A folder of work that is still there is another user's, or something in it is.
+                remove(made);
+                throw OutputRefused.because(Files.exists(work) ? work : target, OPTION, e);
             }
         } catch (IOException e) {
             remove(made);
