@@ -30,7 +30,7 @@ final class InOrder {
                 wanted = sink.take(Threads.result(ahead.remove()));
             }
         } finally {
-            threads.shutdownNow();
+            Threads.end(threads);
         }
     }
 }

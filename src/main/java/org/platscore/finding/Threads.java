@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Work beside the thread that asks for it, and what comes back from there. */
@@ -21,6 +22,22 @@ public final class Threads {
     /** Returns as many such threads as are asked for, at least one, that take work in the order in which it comes. */
     public static ExecutorService pool(String name, int count) {
         return Executors.newFixedThreadPool(Math.max(1, count), work -> thread(name, work));
+    }
+
+    /** Stops work that nobody wants any more, and returns when none is left: what it writes to may then be swept. */
+    public static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
