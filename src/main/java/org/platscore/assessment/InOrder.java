@@ -17,13 +17,14 @@ final class InOrder {
     private InOrder() {}
 
     static <I, T> void run(List<I> items, int jobs, Function<I, T> work, Batch.Sink<T> sink) {
-        ExecutorService threads = Threads.pool("batch", Math.min(jobs, items.size()));
+        int atOnce = Math.min(jobs, items.size());
+        ExecutorService threads = Threads.pool("batch", atOnce);
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try {
             int next = 0;
             boolean wanted = true;
             while (wanted && (next < items.size() || !ahead.isEmpty())) {
-                while (next < items.size() && ahead.size() < AHEAD * jobs) {
+                while (next < items.size() && ahead.size() < AHEAD * atOnce) {
                     I item = items.get(next++);
                     ahead.add(threads.submit(() -> work.apply(item)));
                 }

@@ -3,6 +3,7 @@ package org.platscore.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,15 @@ class InOrderTest {
                 .isSameAs(fault);
 
         assertThat(atWork).hasValue(0);
+    }
+
+    @Test
+    void moreJobsThanThereAreItemsDoThemAllInOrder() {
+        List<Integer> taken = new ArrayList<>();
+
+        InOrder.run(ITEMS, Integer.MAX_VALUE, item -> item, taken::add);
+
+        assertThat(taken).isEqualTo(ITEMS);
     }
 
     /** The first item is done as soon as all other threads have begun with theirs; they take long, and heed no interruption. */
