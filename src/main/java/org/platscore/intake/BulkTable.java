@@ -27,6 +27,9 @@ import org.platscore.intake.sheet.SheetRows;
  */
 final class BulkTable {
 
+    /** Pieces for more threads than this are of no use. */
+    private static final int MOST_JOBS = 1 << 10;
+
     private final String path;
     private final CsvText text;
     private final RowPlan plan;
@@ -38,7 +41,10 @@ final class BulkTable {
     private final List<DataRow> made;
 
     private final Fingerprint.Running fingerprint = new Fingerprint.Running();
+    /** How many pieces there may be at a time; they are made as the file needs them. */
     private final int pieces;
+
+    private final int pieceBytes;
     private final BlockingQueue<RowBatch> free;
     private final BlockingQueue<RowScan> scans;
     private final int alone;
@@ -46,6 +52,7 @@ final class BulkTable {
     /** By check: its findings. */
     private final FileReport.Pile[] piles;
 
+    private int piecesMade;
     private int scansMade;
     private int lines;
 
@@ -84,12 +91,10 @@ final class BulkTable {
                     plan.checks().get(i).check().id(),
                     reader.place(0, test == null ? -1 : test.first(plan.spec())).header());
         }
-        this.pieces = 2 * bulk.jobs() + 2;
+        this.pieces = 2 * Math.min(bulk.jobs(), MOST_JOBS) + 2;
+        this.pieceBytes = bulk.chunks().bytes();
         this.free = new ArrayBlockingQueue<>(pieces);
         this.scans = new ArrayBlockingQueue<>(pieces);
-        for (int i = 0; i < pieces; i++) {
-            free.add(new RowBatch(bulk.chunks().bytes()));
-        }
     }
 
     RowPlan plan() {
@@ -131,7 +136,7 @@ final class BulkTable {
             boolean ended = false;
             while (!ended || !waiting.isEmpty()) {
                 while (!ended && waiting.size() < pieces - 1) {
-                    RowBatch piece = waiting.isEmpty() ? free.take() : free.poll();
+                    RowBatch piece = piece(waiting.isEmpty());
                     if (piece == null) {
                         break;
                     }
@@ -157,6 +162,20 @@ final class BulkTable {
         } finally {
             waiting.forEach(each -> each.cancel(false));
         }
+    }
+
+    /**
+     * Returns a piece that is free; a new one while there may be more.
+     *
+     * @param wait whether to wait for one to become free; else null where none is
+     */
+    private @Nullable RowBatch piece(boolean wait) throws InterruptedException {
+        RowBatch piece = free.poll();
+        if (piece == null && piecesMade < pieces) {
+            piecesMade++;
+            return new RowBatch(pieceBytes);
+        }
+        return piece == null && wait ? free.take() : piece;
     }
 
     private void skip(FileChannel file) throws IOException {

@@ -187,6 +187,16 @@ class PiecesTest {
         assertThat(rows.counted).isGreaterThan(3 * rows.asRows);
     }
 
+    /** So many pieces of the usual size would take more memory than there is. */
+    @Test
+    void aTextTakesNoMorePiecesThanItFillsHoweverManyMayBeReadAtATime() {
+        Rulebook rules = RulesFile.read(Path.of("scoring-rules.yaml")).accepted();
+        Path sample = Path.of("sample-data");
+        String plain = outcome(sample, rules, 1, Chunks.NONE);
+        assertThat(outcome(sample, rules, Integer.MAX_VALUE, new Chunks(1, Chunks.STANDARD.bytes())))
+                .isEqualTo(plain);
+    }
+
     static Stream<Integer> seeds() {
         return IntStream.range(0, 60).boxed();
     }
