@@ -1,5 +1,7 @@
 package org.platscore.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.platscore.Office;
 
 /** Runs the program in a scratch folder and tells all that a user would see. */
 record CommandRun(Path scratch) {
@@ -37,6 +40,13 @@ record CommandRun(Path scratch) {
                 Files.copy(path, copy);
             }
         }
+        return new CommandRun(scratch);
+    }
+
+    /** Returns a run whose scratch folder holds an office's data and, in {@code out}, their assessment with score sheets. */
+    static CommandRun withSheets(Path scratch, Office office) {
+        Office.Outcome outcome = office.assessWithScoreSheets();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
         return new CommandRun(scratch);
     }
 

@@ -62,13 +62,8 @@ class NextGradeTest {
 
     @BeforeAll
     static void assess() {
-        Office.Outcome outcome = Office.in(folder)
-                .rules(RULES)
-                .file("units.csv", UNITS)
-                .file("decisions.csv", DECISIONS)
-                .assessWithScoreSheets();
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        run = new CommandRun(folder);
+        run = CommandRun.withSheets(
+                folder, Office.in(folder).rules(RULES).file("units.csv", UNITS).file("decisions.csv", DECISIONS));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -57,10 +57,7 @@ class PercentTest {
 
     @BeforeAll
     static void assess() {
-        Office.Outcome outcome =
-                Office.in(folder).rules(RULES).file("units.csv", UNITS).assessWithScoreSheets();
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        run = new CommandRun(folder);
+        run = CommandRun.withSheets(folder, Office.in(folder).rules(RULES).file("units.csv", UNITS));
     }
 
     @Test

@@ -34,14 +34,13 @@ class WordsLeftOutTest {
 
     @BeforeAll
     static void assess() {
-        Office.Outcome outcome = Office.in(folder)
-                .rules(RULES)
-                .file("units.csv", "编号,名称,甲数,乙数\nWAY,甲家,3,1\nNONE,乙家,10,20\nSET,丙家,3,1\n")
-                .file("decisions.csv", "编号,等次,理由,决定人\nSET,优秀,突出,局长办公会\n")
-                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nSET,甲数,核增,1,漏报,财务组\n")
-                .assessWithScoreSheets();
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        run = new CommandRun(folder);
+        run = CommandRun.withSheets(
+                folder,
+                Office.in(folder)
+                        .rules(RULES)
+                        .file("units.csv", "编号,名称,甲数,乙数\nWAY,甲家,3,1\nNONE,乙家,10,20\nSET,丙家,3,1\n")
+                        .file("decisions.csv", "编号,等次,理由,决定人\nSET,优秀,突出,局长办公会\n")
+                        .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nSET,甲数,核增,1,漏报,财务组\n"));
     }
 
     @Test
