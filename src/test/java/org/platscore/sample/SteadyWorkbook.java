@@ -128,6 +128,9 @@ final class SteadyWorkbook {
     byte[] oldBytes() {
         try (HSSFWorkbook old = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            old.getInternalWorkbook()
+                    .getWriteAccess()
+                    .setUsername("platscore"); // Not the name of whoever is logged in.
             CellStyle oldDay = old.createCellStyle();
             oldDay.setDataFormat(old.createDataFormat().getFormat("yyyy-mm-dd"));
             for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
