@@ -68,14 +68,7 @@ public final class OutputFolder implements AutoCloseable {
             Path work = parent.resolve(OwnFiles.work(name));
             try {
                 FolderLock lock = FolderLock.take(work, target, OPTION);
-                OutputFolder folder = new OutputFolder(place, work, lock, made, force);
-                try {
-                    folder.prepare(target);
-                    return folder;
-                } catch (IOException | OutputRefused e) {
-                    folder.close();
-                    throw e;
-                }
+                return new OutputFolder(place, work, lock, made, force).prepared(target);
             } catch (AccessDeniedException e) {
                 // A folder of work that is still there is another user's, or something in it is.
                 remove(made);
@@ -84,6 +77,16 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             remove(made);
             throw OutputRefused.because(target, OPTION, e);
+        }
+    }
+
+    private OutputFolder prepared(Path shown) throws IOException, OutputRefused {
+        try {
+            prepare(shown);
+            return this;
+        } catch (IOException | OutputRefused e) {
+            close();
+            throw e;
         }
     }
 

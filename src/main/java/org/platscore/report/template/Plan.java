@@ -164,9 +164,10 @@ final class Plan {
     private static boolean same(Column a, Column b) {
         String one = Head.of(a.label()).unit();
         String other = Head.of(b.label()).unit();
-        boolean apart = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
-        return same(a.label(), b.label())
-                && !(apart && !(a.type().hasUnit() && b.type().hasUnit()));
+        boolean anyUnit = one.isEmpty()
+                || other.isEmpty()
+                || a.type().hasUnit() && b.type().hasUnit();
+        return same(a.label(), b.label()) && (anyUnit || one.equals(other));
     }
 
     private static boolean same(String a, String b) {
