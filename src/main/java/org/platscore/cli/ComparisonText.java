@@ -12,6 +12,7 @@ import org.platscore.analysis.comparison.Shift;
 import org.platscore.analysis.comparison.SubjectChange;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.finding.Quantity;
 import org.platscore.intake.results.ResultSubject;
 
 /** A comparison as a person reads it: who changed, by how much, in what, and why. */
@@ -55,9 +56,9 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                     "    ",
                     say(
                             "text.figure",
-                            figure.measure(),
-                            value(figure.before(), figure.after()),
-                            value(figure.after(), figure.before()),
+                            comparison.titled(figure.measure()).label(),
+                            value(figure.measure(), figure.before(), figure.after()),
+                            value(figure.measure(), figure.after(), figure.before()),
                             either(figure.causes())));
         }
         for (SubjectChange.FactChange fact : change.facts()) {
@@ -126,8 +127,8 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                         effect,
                         before,
                         after,
-                        value(shift.valueBefore(), shift.valueAfter()),
-                        value(shift.valueAfter(), shift.valueBefore()));
+                        value(shift.measure(), shift.valueBefore(), shift.valueAfter()),
+                        value(shift.measure(), shift.valueAfter(), shift.valueBefore()));
         return told + say("text.comma") + say("text.causes", words(shift.causes()));
     }
 
@@ -148,18 +149,30 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
         return number == null ? say("text.none") : Exact.brief(number);
     }
 
-    private String value(@Nullable Object value) {
-        return value instanceof BigFraction number
-                ? Exact.brief(number)
-                : value == null ? say("text.none") : value.toString();
+    private String value(@Nullable Object value, @Nullable Object other) {
+        return value(null, value, other);
     }
 
-    /** Returns a value beside another that it became or was: with all its digits where fewer would make the two look alike. */
-    private String value(@Nullable Object value, @Nullable Object other) {
-        String brief = value(value);
-        return value instanceof BigFraction number && !number.equals(other) && brief.equals(value(other))
-                ? Exact.grouped(Exact.decimal(number))
-                : brief;
+    /**
+     * Returns a value beside another that it became or was, a measure's with its unit: with all its digits where fewer would make
+     * the two look alike.
+     */
+    private String value(@Nullable String measure, @Nullable Object value, @Nullable Object other) {
+        if (!(value instanceof BigFraction number)) {
+            return value == null ? say("text.none") : value.toString();
+        }
+        Quantity quantity = quantity(measure, number);
+        String brief = quantity.in(terminal.lang());
+        boolean alike = !number.equals(other)
+                && other instanceof BigFraction
+                && brief.equals(quantity(measure, (BigFraction) other).in(terminal.lang()));
+        return alike ? quantity.inFull(terminal.lang()) : brief;
+    }
+
+    private Quantity quantity(@Nullable String measure, BigFraction number) {
+        return measure == null
+                ? new Quantity(number, "")
+                : comparison.titled(measure).quantity(number);
     }
 
     private String rank(ResultSubject subject) {

@@ -43,17 +43,24 @@ public record Quantity(BigFraction number, String unit) {
 
     /** Returns the number and its unit as a sentence has them: {@code 150 万元}, {@code 1,763 次}, {@code 45%}. */
     public String in(Lang lang) {
-        if (unit.isEmpty()) {
-            return Exact.brief(number);
+        if (unit.equals(YUAN) && lang == Lang.ZH && number.abs().compareTo(WAN) >= 0) {
+            BigDecimal wan = Exact.decimal(number.divide(WAN));
+            if (wan.scale() <= MOST_DECIMALS) {
+                return Exact.grouped(wan) + " 万元";
+            }
         }
-        if (!unit.equals(YUAN)) {
-            return Exact.brief(number) + (PERCENT.contains(unit) ? "" : " ") + unit;
+        return Exact.brief(number) + after(lang);
+    }
+
+    /** Returns the number with all its digits, and its unit. */
+    public String inFull(Lang lang) {
+        return Exact.grouped(Exact.decimal(number)) + after(lang);
+    }
+
+    private String after(Lang lang) {
+        if (unit.isEmpty() || PERCENT.contains(unit)) {
+            return unit;
         }
-        if (lang == Lang.EN) {
-            return Exact.brief(number) + " yuan";
-        }
-        BigDecimal wan = Exact.decimal(number.divide(WAN));
-        boolean large = number.abs().compareTo(WAN) >= 0 && wan.scale() <= MOST_DECIMALS;
-        return large ? Exact.grouped(wan) + " 万元" : Exact.brief(number) + " " + YUAN;
+        return " " + (unit.equals(YUAN) && lang == Lang.EN ? "yuan" : unit);
     }
 }

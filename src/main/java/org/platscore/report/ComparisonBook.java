@@ -16,6 +16,7 @@ import org.platscore.finding.Lang;
 import org.platscore.finding.Sha256;
 import org.platscore.finding.Texts;
 import org.platscore.intake.results.ResultSubject;
+import org.platscore.intake.results.Results;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Form;
@@ -89,6 +90,7 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
                 Column.of(say("head.before")).under(say("head.points")),
                 Column.of(say("head.after")).under(say("head.points")),
                 Column.of(say("head.effect")).wide(10),
+                Column.of(say("head.measure")).wide(18),
                 Column.of(say("head.before")).under(say("head.value")).wide(14),
                 Column.of(say("head.after")).under(say("head.value")).wide(14),
                 Column.of(say("head.causes")).wide(12));
@@ -102,8 +104,9 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
                         points(shift.before()),
                         points(shift.after()),
                         points(shift.change()),
-                        value(shift.valueBefore()),
-                        value(shift.valueAfter()),
+                        measure(shift.measure()),
+                        value(shift.measure(), shift.valueBefore()),
+                        value(shift.measure(), shift.valueAfter()),
                         causes(shift.causes())));
             }
         }
@@ -188,10 +191,21 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
         return change == null || change.signum() == 0 ? cell : cell.on(Tone.MARKED);
     }
 
-    private static Cell value(@Nullable Object value) {
-        if (value instanceof BigFraction number) {
-            int scale = Math.min(4, Exact.decimal(number).scale());
-            return Cell.number(Exact.decimal(number), Form.amount(scale));
+    /** Returns what a measure is called and, in brackets, its unit. */
+    private Cell measure(@Nullable String measure) {
+        if (measure == null) {
+            return Cell.missing("");
+        }
+        Results.Titled titled = comparison.titled(measure);
+        String unit = titled.unit().isEmpty() ? "" : Texts.say("report.in-brackets", List.of(titled.unit()), lang);
+        return Cell.text(titled.label() + unit);
+    }
+
+    private Cell value(@Nullable String measure, @Nullable Object value) {
+        if (measure != null && value instanceof BigFraction number) {
+            BigDecimal told =
+                    Exact.decimal(comparison.titled(measure).quantity(number).number());
+            return Cell.number(told, Form.amount(Math.min(4, told.scale())));
         }
         return value == null ? Cell.missing("") : Cell.text(value.toString());
     }

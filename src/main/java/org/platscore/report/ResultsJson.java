@@ -13,6 +13,7 @@ import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.Grade;
+import org.platscore.rules.Measure;
 import org.platscore.rules.Rounding;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.reward.Rewards;
@@ -62,6 +63,7 @@ final class ResultsJson {
         grades();
         rewards();
         findings();
+        measures();
         skipped();
         json.writeEndObject();
     }
@@ -168,6 +170,25 @@ final class ResultsJson {
         JsonFile.number(json, "budget", rewards == null ? null : Figures.plain(rewards.budget()));
         JsonFile.number(json, "allocated", Figures.plain(allocated));
         JsonFile.number(json, "unit", rewards == null ? null : Figures.plain(rewards.unit()));
+        json.writeEndObject();
+    }
+
+    /** What the names of measures stand for, so that a comparison can tell them without the rules. */
+    private void measures() {
+        json.writeName("measures");
+        json.writeStartObject();
+        for (Measure measure : rules.measures()) {
+            json.writeName(measure.name());
+            json.writeStartObject();
+            json.writeStringProperty("label", measure.label());
+            if (!measure.unit().isEmpty()) {
+                json.writeStringProperty("unit", measure.unit());
+            }
+            if (measure.share()) {
+                json.writeBooleanProperty("share", true);
+            }
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -109,6 +109,40 @@ class ComparedCausesTest {
                         "U2 乙家\n  总分 80，等次 良好 → 不合格，奖励 5,000 元 → 0 元（−5,000），来自会议决定\n");
     }
 
+    @Test
+    void measuresAreToldByLabelAndUnitAsTheLaterRulesHaveThem(@TempDir Path named) throws Exception {
+        Office office = Office.in(named)
+                .rules(Office.unitRules("单位", """
+                              x: {header: 甲数, type: money, unit: 元}
+                              s: {header: 占比, type: percent}""", """
+                measures:
+                  x: {label: 服务收入, unit: 元, value: units.x}
+                  s: {label: 中小微占比, unit: "%", value: units.s}
+                rubric:
+                  - {id: A, label: 甲, weight: 60, measure: x, score: {linear: {zero: 0, full: 1000万}}}
+                  - {id: B, label: 乙, weight: 40, measure: s, score: {linear: {zero: 0, full: 100%}}}
+                """))
+                .file("units.csv", "编号,名称,甲数,占比\nU1,甲家,5130000,45%\n");
+        CommandRun run = new CommandRun(named);
+        run.run("assess", "{dir}/data", "--out", "{dir}/before");
+        office.file("units.csv", "编号,名称,甲数,占比\nU1,甲家,5100000.5,50%\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+
+        CommandRun.Seen told =
+                run.run("compare", "{dir}/before", "{dir}/after", "--xlsx", "{dir}/compared.xlsx", "--lang", "zh");
+
+        assertThat(told.out())
+                .contains(
+                        "：数值 513 万元 → 5,100,000.5 元，来自数据\n",
+                        "：数值 45% → 50%，来自数据\n",
+                        "    服务收入：513 万元 → 5,100,000.5 元（数据）\n",
+                        "    中小微占比：45% → 50%（数据）\n");
+        assertThat(run.cells("compared.xlsx", 1)).contains("服务收入（元）|5,130,000|5,100,000.5|", "中小微占比（%）|45|50|");
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "en")
+                        .out())
+                .contains("    服务收入: 5,130,000 yuan → 5,100,000.5 yuan (data)\n");
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);

@@ -105,11 +105,11 @@ class ObjectionTest {
                         "    B 位次  +10（10 → 20），来自其他单位",
                         "P1 甲",
                         "  总分 92 → 66（−26），名次 1 → 2，奖励 5,500 元 → 4,400 元（−1,100），来自更正",
-                        "    A1 服务收入  −10（45 → 35）：数值 900 → 700，来自更正",
+                        "    A1 服务收入  −10（45 → 35）：数值 900 元 → 700 元，来自更正",
                         "    A2 人均收入  −6（27 → 21）：数值 90 → 70，来自更正",
-                        "    B 位次  −10（20 → 10）：数值 900 → 700，来自更正",
-                        "    income：900 → 700（更正）",
-                        "    per_head：90 → 70（更正）",
+                        "    B 位次  −10（20 → 10）：数值 900 元 → 700 元，来自更正",
+                        "    服务收入：900 元 → 700 元（更正）",
+                        "    人均收入：90 → 70（更正）",
                         "有变化 2 家，新增 0 家，减少 0 家，没有变化 1 家。");
         assertThat(run("compare", out("first"), out("first"), "--fail-on-change").status)
                 .isZero();
@@ -124,10 +124,10 @@ class ObjectionTest {
         assess("other");
 
         assertThat(run("compare", out("first"), out("other")).out)
-                .contains("    income：900 → 800（更正）\n", "    staff：10 → 12（数据或更正）\n");
-        assertThat(run("compare", out("first"), out("corrected")).out).contains("    per_head：90 → 80（更正）\n");
+                .contains("    服务收入：900 元 → 800 元（更正）\n", "    人数：10 → 12（数据或更正）\n");
+        assertThat(run("compare", out("first"), out("corrected")).out).contains("    人均收入：90 → 80（更正）\n");
         Files.delete(folder.resolve("first/manifest.json"));
-        assertThat(run("compare", out("first"), out("corrected")).out).contains("    per_head：90 → 80（数据或更正）\n");
+        assertThat(run("compare", out("first"), out("corrected")).out).contains("    人均收入：90 → 80（数据或更正）\n");
     }
 
     @Test
@@ -318,7 +318,7 @@ class ObjectionTest {
                 .isNotEmpty()
                 .containsOnly("[\"rules\"]");
         assertThat(run("compare", out("corrected"), out("large")).out)
-                .contains("    income：700 → 400（规则）\n", "    per_head：70 → 40（规则）\n")
+                .contains("    服务收入：700 元 → 400 元（规则）\n", "    人均收入：70 → 40（规则）\n")
                 .doesNotContain("数据", "更正");
     }
 
@@ -328,7 +328,7 @@ class ObjectionTest {
         write("services.csv", "平台,到账金额（元）\nP1,950\nP2,500\nP2,300\nP3,400\n");
         assess("both");
         assertThat(run("compare", out("first"), out("both")).out)
-                .contains("    income：900 → 950（数据或规则）\n", "    income：800 → 500（数据或规则）\n");
+                .contains("    服务收入：900 元 → 950 元（数据或规则）\n", "    服务收入：800 元 → 500 元（数据或规则）\n");
         JsonNode figure = subject(compared("first", "both"), "P1").at("/figures/0");
         assertThat(figure.get("cause").isNull()).isTrue();
         assertThat(figure.get("causes").toString()).isEqualTo("[\"data\",\"rules\"]");
@@ -336,7 +336,7 @@ class ObjectionTest {
         write("adjustments.csv", "编号,度量,操作,数值,理由,核定人,日期\nP1,服务收入,核减,50,异议复核,复核组,2023-03-20\n");
         write("scoring-rules.yaml", RULES);
         assess("corrected");
-        assertThat(run("compare", out("both"), out("corrected")).out).contains("    income：950 → 900（更正或规则）\n");
+        assertThat(run("compare", out("both"), out("corrected")).out).contains("    服务收入：950 元 → 900 元（更正或规则）\n");
     }
 
     @Test
@@ -344,8 +344,8 @@ class ObjectionTest {
         write("scoring-rules.yaml", LARGE_ONLY);
         assess("large");
         Files.copy(folder.resolve("large/results.json"), folder.resolve("large.json"));
-        String known = "    income：800 → 500（规则）\n";
-        String open = "    income：800 → 500（数据或规则）\n";
+        String known = "    服务收入：800 元 → 500 元（规则）\n";
+        String open = "    服务收入：800 元 → 500 元（数据或规则）\n";
         assertThat(run("compare", out("first"), out("large")).out).contains(known);
         assertThat(run("compare", out("first"), out("large.json")).out).contains(open);
 
@@ -365,9 +365,9 @@ class ObjectionTest {
         assess("later");
         assertThat(run("compare", out("corrected"), out("later")).out)
                 .contains(
-                        "    A1 服务收入  +5（35 → 40）：数值 700 → 800，来自数据\n",
-                        "    income：700 → 800（数据）\n",
-                        "    per_head：70 → 80（数据）\n")
+                        "    A1 服务收入  +5（35 → 40）：数值 700 元 → 800 元，来自数据\n",
+                        "    服务收入：700 元 → 800 元（数据）\n",
+                        "    人均收入：70 → 80（数据）\n")
                 .doesNotContain("更正");
         assertThat(subject(compared("first", "later"), "P1")
                         .at("/figures/0/causes")
@@ -378,7 +378,7 @@ class ObjectionTest {
         write("services.csv", "平台,到账金额（元）\nP1,1200\nP2,500\nP2,300\nP3,400\n");
         assess("both");
         assertThat(run("compare", out("later"), out("both")).out)
-                .contains("    income：800 → 900（数据或更正）\n", "    per_head：80 → 90（数据或更正）\n");
+                .contains("    服务收入：800 元 → 900 元（数据或更正）\n", "    人均收入：80 → 90（数据或更正）\n");
     }
 
     @Test
@@ -390,8 +390,8 @@ class ObjectionTest {
                         .replace("measure: income, score: {peers", "measure: visits, score: {peers"));
         assess("second");
 
-        assertThat(run("compare", out("first"), out("second")).out).contains("    visits：无 → 1（规则）\n");
-        assertThat(run("compare", out("second"), out("first")).out).contains("    visits：1 → 无（规则）\n");
+        assertThat(run("compare", out("first"), out("second")).out).contains("    服务次数：无 → 1（规则）\n");
+        assertThat(run("compare", out("second"), out("first")).out).contains("    服务次数：1 → 无（规则）\n");
     }
 
     @Test

@@ -92,6 +92,12 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
         return !before.rulesSha256().equals(after.rulesSha256());
     }
 
+    /** Returns what a measure is called, as the later results say, else the earlier; its name alone where neither does. */
+    public Results.Titled titled(String measure) {
+        Results.Titled then = before.measures().getOrDefault(measure, new Results.Titled(measure, "", false));
+        return after.measures().getOrDefault(measure, then);
+    }
+
     /** Returns how many subjects stand so. */
     public int count(SubjectChange.Status status) {
         return (int) changes.stream().filter(each -> each.status() == status).count();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Quantity;
 import org.platscore.rules.Period;
 
 /**
@@ -18,6 +19,7 @@ import org.platscore.rules.Period;
  * @param budget in 元; null where none bounds the rewards
  * @param allocated what is paid in all, in 元
  * @param unit of the amounts, in 元; null where there are no rewards
+ * @param measures what the names of measures stand for; empty in a file that does not say so
  */
 public record Results(
         String title,
@@ -28,7 +30,23 @@ public record Results(
         Map<String, Integer> grades,
         @Nullable BigFraction budget,
         BigFraction allocated,
-        @Nullable BigFraction unit) {
+        @Nullable BigFraction unit,
+        Map<String, Titled> measures) {
+
+    /**
+     * What the name of a measure stands for.
+     *
+     * @param label display text
+     * @param unit empty where none is given
+     * @param share whether its numbers are shares that are told in percent
+     */
+    public record Titled(String label, String unit, boolean share) {
+
+        /** Returns one of its numbers as a sentence tells it. */
+        public Quantity quantity(BigFraction number) {
+            return share ? Quantity.percent(number) : new Quantity(number, unit);
+        }
+    }
 
     /** Returns the subject of this id, in the very spelling; null if there is none. */
     public @Nullable ResultSubject subject(String id) {

@@ -84,7 +84,8 @@ public final class ResultsFile {
                 grades(fields.object("grades")),
                 rewards.numberOrNull("budget"),
                 rewards.number("allocated"),
-                rewards.numberOrNull("unit"));
+                rewards.numberOrNull("unit"),
+                fields.has("measures") ? titles(fields.object("measures")) : Map.of());
     }
 
     private static Period period(JsonFields fields) {
@@ -111,6 +112,20 @@ public final class ResultsFile {
             grades.put(name, count == null ? 0 : count.intValue());
         }
         return Collections.unmodifiableMap(grades);
+    }
+
+    private static Map<String, Results.Titled> titles(JsonFields fields) {
+        Map<String, Results.Titled> titles = new LinkedHashMap<>();
+        for (String name : fields.names()) {
+            JsonFields each = fields.object(name);
+            titles.put(
+                    name,
+                    new Results.Titled(
+                            each.text("label"),
+                            each.has("unit") ? each.text("unit") : "",
+                            each.has("share") && each.truth("share")));
+        }
+        return Collections.unmodifiableMap(titles);
     }
 
     private ResultSubject subject(JsonFields fields) {
