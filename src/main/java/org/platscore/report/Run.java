@@ -212,6 +212,16 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
                 form(rules().rounding().indicator()));
     }
 
+    /** Returns full marks with the decimals that they are written with; where these are too many, rounded like points. */
+    Cell fullMarks(BigFraction weight) {
+        Cell rounded = points(weight);
+        BigDecimal exact = Exact.decimal(weight);
+        return exact.scale() > Standards.DECIMALS
+                        || exact.scale() <= rounded.form().decimals()
+                ? rounded
+                : Cell.number(exact, Form.points(exact.scale()));
+    }
+
     /** Returns a bounded sum of bonuses or deductions, as it is counted. */
     Cell bounded(BigFraction sum) {
         int decimals = rules().rounding().indicator();
