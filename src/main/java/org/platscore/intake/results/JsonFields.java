@@ -128,17 +128,24 @@ final class JsonFields {
     @Nullable
     Object value(String name) {
         Json value = members.get(name);
+        return value instanceof Json.Truth ? ((Json.Truth) value).truth() : plain(name, value, "wants-value");
+    }
+
+    /** Returns a figure: a number, a category, or null. */
+    @Nullable
+    Object figure(String name) {
+        return plain(name, member(name), "wants-figure");
+    }
+
+    private @Nullable Object plain(String name, @Nullable Json value, String key) {
         if (value instanceof Json.Number) {
             return Exact.of(((Json.Number) value).number());
         }
         if (value instanceof Json.Text) {
             return ((Json.Text) value).text();
         }
-        if (value instanceof Json.Truth) {
-            return ((Json.Truth) value).truth();
-        }
         if (value != null && !(value instanceof Json.Null)) {
-            wrong(name, "wants-value");
+            wrong(name, key);
         }
         return null;
     }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Period;
 
 /** Reads results.json back: every decimal exactly as it stands, members that it does not know passed over. */
@@ -74,6 +76,9 @@ public final class ResultsFile {
         List<JsonFields> each = fields.objects("results");
         List<ResultSubject> subjects = each.stream().map(this::subject).toList();
         noIdTwice(each, subjects);
+        if (faults.none()) {
+            sameMeasures(each, subjects);
+        }
         JsonFields rewards = fields.object("rewards");
         return new Results(
                 title,
@@ -98,9 +103,25 @@ public final class ResultsFile {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < subjects.size(); i++) {
             String id = subjects.get(i).id();
-            if (!ids.add(id)) {
+            if (!ids.add(Spelling.code(id))) {
                 Json.Mark mark = fields.get(i).mark("id");
                 faults.add("duplicate-subject", mark, "results[" + i + "].id", id, id, "id-twice", id);
+            }
+        }
+    }
+
+    /** Tells measures that only some have: a run writes all of everybody, so that one without a value is null. */
+    private void sameMeasures(List<JsonFields> fields, List<ResultSubject> subjects) {
+        Set<String> names = new LinkedHashSet<>();
+        subjects.forEach(subject -> names.addAll(subject.measures().keySet()));
+        for (int i = 0; i < subjects.size(); i++) {
+            ResultSubject subject = subjects.get(i);
+            for (String name : names) {
+                if (!subject.measures().containsKey(name)) {
+                    String at = "results[" + i + "].measures." + name;
+                    Json.Mark mark = fields.get(i).mark("measures");
+                    faults.add("missing-value", mark, at, "", subject.id(), "no-member", at);
+                }
             }
         }
     }
@@ -176,10 +197,10 @@ public final class ResultsFile {
             measures.put(
                     name,
                     new ResultSubject.Value(
-                            each.value("claimed"),
-                            each.value("measured"),
-                            each.value("corrected"),
-                            each.value("used"),
+                            each.figure("claimed"),
+                            each.figure("measured"),
+                            each.has("corrected") ? each.figure("corrected") : null,
+                            each.figure("used"),
                             each.has("rows") ? each.countOrNull("rows") : null,
                             each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
         }
@@ -204,7 +225,7 @@ public final class ResultsFile {
     private static ResultSubject.Leaf leaf(JsonFields fields) {
         return new ResultSubject.Leaf(
                 fields.textOrNull("measure"),
-                fields.value("value"),
+                fields.figure("value"),
                 fields.text("method"),
                 fields.text("status"),
                 fields.text("reason"));

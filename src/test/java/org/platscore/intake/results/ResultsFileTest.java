@@ -152,6 +152,43 @@ class ResultsFileTest {
                         "duplicate-subject results[1].id");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    a figure that is yes             | 50             | true  | bad-value results[0].measures.income.used
+                    a figure of nothing              | 50             | []    | bad-value results[0].measures.income.used
+                    an indicator's value that is yes | 95             | true  | bad-value results[0].rubric[0].of[0].value
+                    """)
+    void aFigureIsANumberOrAWord(String label, String number, String instead, String told) {
+        String member = told.substring(told.lastIndexOf('.') + 1);
+        String edited =
+                json.replaceFirst("\"" + member + "\": " + number + ",", "\"" + member + "\": " + instead + ",");
+
+        assertThat(read(edited).findings())
+                .as(label)
+                .extracting(each -> each.code() + " " + each.header())
+                .containsExactly(told);
+    }
+
+    @Test
+    void aFigureThatIsGoneIsNotTakenForOneWithoutAValue() {
+        String used = json.replaceFirst("\"used\": 50,", "");
+        String whole = json.replaceFirst("(?s)\"income\": \\{.*?},\\s*", "");
+
+        assertThat(read(used).findings())
+                .extracting(each -> each.code() + " " + each.header())
+                .containsExactly("missing-value results[0].measures.income.used");
+        assertThat(read(whole).findings())
+                .extracting(each -> each.code() + " " + each.header() + " " + each.subject())
+                .containsExactly("missing-value results[0].measures.income P1");
+    }
+
+    @Test
+    void anIdIsOneInAnyCase() {
+        assertThat(read(json.replace("\"id\": \"P2\"", "\"id\": \"ｐ1\"")).findings())
+                .extracting(each -> each.code() + " " + each.header())
+                .containsExactly("duplicate-subject results[1].id");
+    }
+
     @Test
     void halvesOfCharactersAreReplaced() {
         Results results =
