@@ -44,6 +44,11 @@ final class ColumnMerges {
         return column;
     }
 
+    /** Returns whether a row lies in a merged range, behind its first row. */
+    boolean covers(int row) {
+        return ranges.stream().anyMatch(each -> each.firstRow() < row && row <= each.lastRow());
+    }
+
     /**
      * Lets a row's cell have what the merged range over it holds, if {@code repeats}.
      *

@@ -264,7 +264,7 @@ final class TableReader implements Locator {
             return;
         }
         int sum = sumCell(raw, header.width());
-        if (sum >= 0) {
+        if (sum >= 0 && !whole(row)) {
             String head = header.textAt(sum);
             report.add(
                     Severity.INFO,
@@ -292,6 +292,14 @@ final class TableReader implements Locator {
             }
         }
         read(row, raw);
+    }
+
+    /** Returns whether a correction or decision has all that one must have: it is made whatever its measure or reason is called. */
+    private boolean whole(DataRow row) {
+        return !spec.fixedHeads().isEmpty()
+                && spec.needed().stream()
+                        .allMatch(i -> row.raw[i] != null
+                                || merges.stream().anyMatch(each -> each.column() == i && each.covers(row.number)));
     }
 
     private void read(DataRow row, RawRow raw) {

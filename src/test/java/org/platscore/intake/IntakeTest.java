@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,50 @@ class IntakeTest {
                 .contains("stop missing-value adjustments.csv:7:5", "stop bad-value adjustments.csv:8:4 许多");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the measure has the name  | P01,小计,核减,2,重复,张三 | 1 | ''
+            the reason has the name   | P01,n,核减,2,合计,张三    | 1 | ''
+            the subject has the name  | 合计,n,核减,2,重复,张三   | 0 | stop correction-unused adjustments.csv:2:1 合计
+            what makes it one is left | 合计,,,2,,                | 0 | info sum-row adjustments.csv:2:1 合计
+            """)
+    void aWholeCorrectionIsNoRowOfSums(String label, String row, int made, String told) {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\n" + row + "\n")
+                .read(measured(), 1);
+        assertThat(read.result().corrections()).as(label).hasSize(made);
+        assertThat(read.findings().stream().filter(each -> each.contains("adjustments.csv:2")))
+                .containsExactlyElementsOf(told.isEmpty() ? List.of() : List.of(told));
+    }
+
+    @Test
+    void aCorrectionWithMergedCellsIsNoRowOfSumsEither() {
+        String[][] rows = {
+            {"编号", "度量", "操作", "数值", "理由", "核定人"},
+            {"P01", "income", "核减", "2", "重复", "张三"},
+            {null, "小计", null, "1", null, null}
+        };
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .book("adjustments.xlsx", book -> {
+                    Sheet sheet = book.createSheet();
+                    for (int i = 0; i < rows.length; i++) {
+                        Row row = sheet.createRow(i);
+                        for (int j = 0; j < rows[i].length; j++) {
+                            row.createCell(j).setCellValue(rows[i][j]);
+                        }
+                    }
+                    for (int column : new int[] {0, 2, 4, 5}) {
+                        sheet.addMergedRegion(new CellRangeAddress(1, 2, column, column));
+                    }
+                })
+                .read(measured(), 1);
+        assertThat(read.result().corrections())
+                .extracting(each -> each.subject() + " " + each.measure() + " " + each.value())
+                .containsExactly("0 income 2", "0 n 1");
+    }
+
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource({
         "income, 10%, false",
@@ -414,7 +459,7 @@ class IntakeTest {
                       done: {header: 办结, type: boolean}
                 measures:
                   income: {unit: 元, sum: log.paid}
-                  n: {unit: 次, count: log}
+                  n: {label: 小计, unit: 次, count: log}
                   customers: {distinct: log.paid}
                   hours: {unit: 小时, sum: log.hours}
                   paid: {max: log.paid}
