@@ -88,28 +88,27 @@ final class Corrections {
         return corrections;
     }
 
+    /** Returns the measure of a name or label; null where there is none, or several have the label. */
     private static @Nullable Measure measure(Rulebook rules, String name) {
         String wanted = Spelling.dense(name);
-        Measure labelled = null;
         for (Measure each : rules.measures()) {
             if (Spelling.dense(each.name()).equalsIgnoreCase(wanted)) {
                 return each;
             }
-            if (Spelling.dense(each.label()).equals(wanted)) {
-                if (labelled != null) {
-                    return null;
-                }
-                labelled = each;
-            }
         }
-        return labelled;
+        List<Measure> labelled = labelled(rules, name);
+        return labelled.size() == 1 ? labelled.get(0) : null;
+    }
+
+    private static List<Measure> labelled(Rulebook rules, String name) {
+        String wanted = Spelling.dense(name);
+        return rules.measures().stream()
+                .filter(each -> Spelling.dense(each.label()).equals(wanted))
+                .toList();
     }
 
     private static Message unknownMeasure(Rulebook rules, String name) {
-        long alike = rules.measures().stream()
-                .filter(each -> Spelling.dense(each.label()).equals(Spelling.dense(name)))
-                .count();
-        if (alike > 1) {
+        if (!labelled(rules, name).isEmpty()) {
             return Message.of("intake.measure-twice", name);
         }
         List<String> known = new ArrayList<>();

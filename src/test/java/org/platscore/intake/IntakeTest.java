@@ -252,6 +252,17 @@ class IntakeTest {
     }
 
     @Test
+    void aNameIsFoundThoughTwoMeasuresHaveItForALabel() {
+        Desk.Read read = Desk.in(folder)
+                .file("logs/a.csv", "平台,金额,机时,占比\nP01,1,1,1%\n")
+                .file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP01,share,核减,1%,重复,张三\n")
+                .read(measured(), 1);
+        assertThat(read.result().corrections())
+                .singleElement()
+                .satisfies(each -> assertThat(each.measure()).isEqualTo("share"));
+    }
+
+    @Test
     void aCorrectionWithMergedCellsIsNoRowOfSumsEither() {
         String[][] rows = {
             {"编号", "度量", "操作", "数值", "理由", "核定人"},
@@ -460,9 +471,9 @@ class IntakeTest {
                 measures:
                   income: {unit: 元, sum: log.paid}
                   n: {label: 小计, unit: 次, count: log}
-                  customers: {distinct: log.paid}
+                  customers: {label: share, distinct: log.paid}
                   hours: {unit: 小时, sum: log.hours}
-                  paid: {max: log.paid}
+                  paid: {label: share, max: log.paid}
                   number: {sum: log.hours}
                   share: {mean: log.share, missing: exclude}
                   worth: {value: roster.worth, missing: exclude}
