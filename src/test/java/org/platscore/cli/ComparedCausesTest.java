@@ -143,6 +143,19 @@ class ComparedCausesTest {
                 .contains("    服务收入: 5,130,000 yuan → 5,100,000.5 yuan (data)\n");
     }
 
+    @Test
+    void aSubjectIsFoundByItsIdInAnyCase(@TempDir Path renamed) {
+        Office office = Office.in(renamed).rules(RULES).file("units.csv", "编号,名称,甲数\nu1,甲家,4\nU2,乙家,8\n");
+        CommandRun run = new CommandRun(renamed);
+        run.run("assess", "{dir}/data", "--out", "{dir}/before");
+        office.file("units.csv", "编号,名称,甲数\nU1,甲公司,5\nU2,乙家,8\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .contains("U1 甲公司（原为 u1 甲家）\n", "数值 4 → 5");
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);

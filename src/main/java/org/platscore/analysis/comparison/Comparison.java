@@ -21,8 +21,8 @@ import org.platscore.intake.results.RunManifest;
 public record Comparison(Results before, Results after, List<SubjectChange> changes) {
 
     /**
-     * Compares two results. A subject is found again by its id, one whose id is nowhere in the other results by its name, where
-     * only one has that.
+     * Compares two results. A subject is found again by its id in any case, one whose id is nowhere in the other results by its
+     * name, where only one has that.
      *
      * @param data what is known of the data that they come from
      */
@@ -111,20 +111,20 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
     /** Returns the earlier subject of each later id. */
     private static Map<String, ResultSubject> twins(Results before, Results after) {
         Map<String, ResultSubject> then = new HashMap<>();
-        before.subjects().forEach(each -> then.put(each.id(), each));
+        before.subjects().forEach(each -> then.put(Spelling.code(each.id()), each));
         Map<String, ResultSubject> twins = new HashMap<>();
         Set<String> now = new HashSet<>();
-        after.subjects().forEach(each -> now.add(each.id()));
+        after.subjects().forEach(each -> now.add(Spelling.code(each.id())));
         Map<String, @Nullable ResultSubject> byName = new HashMap<>();
         for (ResultSubject each : before.subjects()) {
-            if (!now.contains(each.id())) {
+            if (!now.contains(Spelling.code(each.id()))) {
                 String name = Spelling.dense(each.name());
                 byName.put(name, byName.containsKey(name) ? null : each);
             }
         }
         Set<String> taken = new HashSet<>();
         for (ResultSubject each : after.subjects()) {
-            ResultSubject twin = then.get(each.id());
+            ResultSubject twin = then.get(Spelling.code(each.id()));
             String name = Spelling.dense(each.name());
             if (twin == null && taken.add(name)) {
                 twin = byName.get(name);
