@@ -137,6 +137,12 @@ final class JsonFields {
         return plain(name, member(name), "wants-figure");
     }
 
+    /** Returns a figure; null also where there is no such member. */
+    @Nullable
+    Object figureIfThere(String name) {
+        return plain(name, members.get(name), "wants-figure");
+    }
+
     private @Nullable Object plain(String name, @Nullable Json value, String key) {
         if (value instanceof Json.Number) {
             return Exact.of(((Json.Number) value).number());

@@ -197,9 +197,9 @@ public final class ResultsFile {
             measures.put(
                     name,
                     new ResultSubject.Value(
-                            each.figure("claimed"),
-                            each.figure("measured"),
-                            each.has("corrected") ? each.figure("corrected") : null,
+                            each.figureIfThere("claimed"),
+                            each.figureIfThere("measured"),
+                            each.figureIfThere("corrected"),
                             each.figure("used"),
                             each.has("rows") ? each.countOrNull("rows") : null,
                             each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
@@ -225,7 +225,7 @@ public final class ResultsFile {
     private static ResultSubject.Leaf leaf(JsonFields fields) {
         return new ResultSubject.Leaf(
                 fields.textOrNull("measure"),
-                fields.figure("value"),
+                fields.figureIfThere("value"),
                 fields.text("method"),
                 fields.text("status"),
                 fields.text("reason"));
