@@ -2,8 +2,10 @@ package org.platscore.report;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,12 +23,17 @@ public final class FileNames {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** By a name that is taken, the number that went to the last one of that name: thousands may have the same. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     /** Returns a name with this ending that was not given before; a name met again gets a number: {@code A (2).xlsx}. */
     public String of(String text, String ending) {
         String clean = clean(text);
-        String name = cut(clean, ending) + ending;
-        for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-            String number = " (" + n + ")" + ending;
+        String first = cut(clean, ending) + ending;
+        String name = first;
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+            String number =
+                    " (" + numbers.merge(first.toLowerCase(Locale.ROOT), 2, (last, n) -> last + 1) + ")" + ending;
             name = cut(clean, number) + number;
         }
         return name;

@@ -1,8 +1,10 @@
 package org.platscore.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,17 @@ class FileNamesTest {
         FileNames names = new FileNames();
         assertThat(Stream.of("A/B", "a:b", "A_B", "A_B (2)").map(each -> names.of(each, ".xlsx")))
                 .containsExactly("A_B.xlsx", "a_b (2).xlsx", "A_B (3).xlsx", "A_B (2) (2).xlsx");
+    }
+
+    @Test
+    void thousandsOfOneNameTakeNoLongerEach() {
+        FileNames names = new FileNames();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int n = 1; n < 30_000; n++) {
+                names.of("P01-甲平台", ".xlsx");
+            }
+        });
+        assertThat(names.of("P01-甲平台", ".xlsx")).isEqualTo("P01-甲平台 (30000).xlsx");
     }
 
     @Test
