@@ -12,8 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The lock of a folder of work: a file in it, held by one process at a time and let go by the system if that process dies. */
 final class FolderLock {
@@ -26,6 +26,12 @@ final class FolderLock {
 
     private final Path folder;
     private final FileChannel channel;
+
+    /**
+     * The same file, as it was found to be there. It stays open as long as the lock is held: Unix lets a process's lock of a file go
+     * when the process closes any channel to it.
+     */
+    private @Nullable FileChannel found;
 
     private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
@@ -65,7 +71,7 @@ final class FolderLock {
                 if (lock.locksItsFile()) {
                     return lock;
                 }
-                channel.close();
+                lock.close();
             } catch (IOException e) {
                 lock.release();
                 throw e;
@@ -92,11 +98,14 @@ final class FolderLock {
                 (ProcessHandle.current().pid() + "." + LOCKS.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(mark), 0);
+        ByteBuffer there = ByteBuffer.allocate(mark.length + 1);
         try {
-            return Arrays.equals(Files.readAllBytes(folder.resolve("lock")), mark);
+            found = FileChannel.open(folder.resolve("lock"), StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             return false;
         }
+        found.read(there);
+        return there.flip().equals(ByteBuffer.wrap(mark));
     }
 
     /** Lets the lock go and removes the folder if nothing else is left in it. */
@@ -105,15 +114,21 @@ final class FolderLock {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
-            channel.close();
         } catch (IOException e) {
             // What could not be removed is used again by the next run.
         } finally {
-            closeQuietly();
+            close();
         }
     }
 
-    private void closeQuietly() {
+    private void close() {
+        closeQuietly(channel);
+        if (found != null) {
+            closeQuietly(found);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
         try {
             channel.close();
         } catch (IOException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,40 @@ class FolderLockTest {
         assertThat(taken.get()).isPositive();
         assertThat(most.get()).isEqualTo(1);
         assertThat(Files.exists(folder.resolve("work"))).isFalse();
+    }
+
+    @Test
+    void anotherProcessIsRefusedAsLongAsItIsHeld() throws Exception {
+        FolderLock lock = FolderLock.take(folder.resolve("work"), folder.resolve("out"), "--out");
+        assertThat(inAnotherProcess()).isEqualTo("output.locked");
+        lock.release();
+        assertThat(inAnotherProcess()).isEqualTo("taken");
+    }
+
+    private String inAnotherProcess() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherRun.class.getName(),
+                        folder.resolve("work").toString())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream said = process.getInputStream()) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Takes the lock of a folder and tells what came of it. */
+    static final class AnotherRun {
+        public static void main(String[] args) throws IOException {
+            try {
+                FolderLock.take(Path.of(args[0]), Path.of("out"), "--out").release();
+                System.out.println("taken");
+            } catch (OutputRefused e) {
+                System.out.println(e.what().key());
+            }
+        }
     }
 
     @ParameterizedTest
