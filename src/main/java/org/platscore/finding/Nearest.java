@@ -86,7 +86,21 @@ public final class Nearest {
         }
     }
 
+    /** Returns the distance of two names by what is left of them without how both begin and end, which is far less to compare. */
     private static int distance(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int head = 0;
+        while (head < shorter && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        return edits(a.substring(head, a.length() - tail), b.substring(head, b.length() - tail));
+    }
+
+    private static int edits(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
