@@ -33,6 +33,12 @@ public final class Deducted {
             "per_unit.after",
             "levels.words.level",
             "levels.level",
+            "peers.words.min-max",
+            "peers.words.share-of-best",
+            "peers.words.rank",
+            "peers.words.z-score",
+            "peers.words.z-score-lower",
+            "peers.words.lower",
             "peers.alone",
             "peers.min-max",
             "peers.share-of-best",
@@ -40,6 +46,7 @@ public final class Deducted {
             "peers.z-score",
             "best_of.words",
             "best_of.best",
+            "formula.words",
             "formula.points",
             "formula.constant");
 

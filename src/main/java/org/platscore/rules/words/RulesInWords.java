@@ -129,9 +129,6 @@ public final class RulesInWords {
         if (limit != null) {
             say(1, key + "-limit", limit);
         }
-        if (key.equals("deductions")) {
-            say(1, "deductions-note");
-        }
         leaves.forEach(leaf -> leaf(leaf, 1, "extra"));
     }
 

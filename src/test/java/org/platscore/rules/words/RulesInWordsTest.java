@@ -124,6 +124,29 @@ class RulesInWordsTest {
                 .containsOnlyOnce("With fewer than 2 left, the group is left out.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'peers: {by: min-max}', '最轻的扣 0 分、最重的扣满', '0 points off for the mildest'",
+        "'peers: {by: rank, lower_is_better: true}', '比它轻的占比，相同的算一半（数值低者为重）', '(lower is graver)'",
+        "'peers: {by: share-of-best}', '按与全部比较对象中最重的之比扣分', 'the gravest value'",
+        "'peers: {by: z-score}', '加三个标准差扣满', 'the full deduction at the mean plus three'",
+        "'peers: {by: z-score, lower_is_better: true}', '减三个标准差扣满', '0 points off at the mean plus three'",
+        "'formula: \"MIN(3, value)\"', '按公式取小(3, 甲数) 扣分', 'off by the formula'"
+    })
+    void aDeductionIsToldAsOneWhateverItsMethod(String method, String chinese, String english) {
+        String rules = Office.unitRules("试评细则", "x: {header: 甲数, type: number}", """
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
+                deductions:
+                  - {id: G, limit: 3, measure: x, score: {%s}}
+                """.formatted(method));
+
+        assertThat(told(rules, Lang.ZH)).contains(chinese).doesNotContain("最好", "不如");
+        assertThat(told(rules, Lang.EN)).contains(english).doesNotContain("best", "worse", "worst");
+    }
+
     private static String told(String rules, Lang lang) {
         return RulesInWords.of(
                         RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted())
