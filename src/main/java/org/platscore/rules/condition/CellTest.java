@@ -104,8 +104,11 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
+            String days = type == ColumnType.DATE ? "-date" : "";
             return Message.of(
-                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT), label, told(type, bound));
+                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT) + days,
+                    label,
+                    told(type, bound));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
 import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.condition.Columns;
@@ -64,11 +65,12 @@ final class ColumnWords {
 
     private static List<Object> asked(Column column, boolean roster) {
         List<Object> asked = new ArrayList<>();
+        String days = column.type() == ColumnType.DATE ? "-date" : "";
         if (column.min() != null) {
-            asked.add(Message.of("words.column-min", figure(column, column.min())));
+            asked.add(Message.of("words.column-min" + days, figure(column, column.min())));
         }
         if (column.max() != null) {
-            asked.add(Message.of("words.column-max", figure(column, column.max())));
+            asked.add(Message.of("words.column-max" + days, figure(column, column.max())));
         }
         if (column.unit() != null) {
             asked.add(Message.of("words.column-unit", column.unit()));

@@ -147,6 +147,31 @@ class RulesInWordsTest {
         assertThat(told(rules, Lang.EN)).contains(english).doesNotContain("best", "worse", "worst");
     }
 
+    @Test
+    void aDayIsBeforeOrAfterAnother() {
+        String rules = Office.unitRules(
+                "试评细则",
+                "x: {header: 甲数, type: number}\nday: " + "{header: 成立日期, type: date, min: 2000-01-01, max: 2022-12-31}",
+                """
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, weight: 30, measure: x, for: {day: {min: 2010-01-01}}, score: {linear: {zero: 0, full: 10}}}
+                  - {id: B, weight: 30, measure: x, for: {day: {max: 2011-01-01}}, score: {linear: {zero: 0, full: 20}}}
+                  - {id: C, weight: 20, measure: x, for: {day: {over: 2012-01-01}}, score: {linear: {zero: 0, full: 30}}}
+                  - {id: D, weight: 20, measure: x, for: {day: {under: 2013-01-01}}, score: {linear: {zero: 0, full: 40}}}
+                """);
+
+        assertThat(told(rules, Lang.ZH))
+                .contains("“成立日期”不早于 2000-01-01，不晚于 2022-12-31")
+                .contains("成立日期不早于 2010-01-01。", "成立日期不晚于 2011-01-01。")
+                .contains("成立日期晚于 2012-01-01。", "成立日期早于 2013-01-01。");
+        assertThat(told(rules, Lang.EN))
+                .contains("\"成立日期\": not before 2000-01-01, not after 2022-12-31")
+                .contains("成立日期 is not before 2010-01-01.", "成立日期 is not after 2011-01-01.")
+                .contains("成立日期 is after 2012-01-01.", "成立日期 is before 2013-01-01.");
+    }
+
     private static String told(String rules, Lang lang) {
         return RulesInWords.of(
                         RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted())
