@@ -37,7 +37,20 @@ class MessageTest {
                 .isEqualTo("可用的有：a、b");
         assertThat(Message.of("rules.not-whole", new BigDecimal("1.50"), BigFraction.of(1, 3))
                         .in(Lang.EN))
-                .isEqualTo("1.5 must be a whole number, this is ≈0.3333");
+                .isEqualTo("1.5 cannot be ≈0.3333");
+    }
+
+    @Test
+    void aUnitAndTheChineseWordBehindItStandTogether() {
+        assertThat(perUnit("次")).endsWith("每 1 次得 2 分，计 3 个单位，得 6 分");
+        assertThat(perUnit("%")).endsWith("每 1%得 2 分，计 3 个单位，得 6 分");
+        assertThat(perUnit("")).endsWith("每 1 得 2 分，计 3 个单位，得 6 分");
+        assertThat(perUnit("km")).endsWith("每 1 km 得 2 分，计 3 个单位，得 6 分");
+    }
+
+    private static String perUnit(String unit) {
+        return Message.of("scoring.per_unit.units", "甲", new Quantity(BigFraction.ONE, unit), 2, 3, 6)
+                .in(Lang.ZH);
     }
 
     @Test
