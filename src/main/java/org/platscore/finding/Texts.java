@@ -76,16 +76,27 @@ public final class Texts {
         }
 
         String filled(List<?> args, Lang lang) {
-            if (places.isEmpty()) {
-                return pieces.get(0);
-            }
-            String[] parts = new String[2 * places.size() + 1];
+            StringBuilder text = new StringBuilder(pieces.get(0));
             for (int i = 0; i < places.size(); i++) {
-                parts[2 * i] = pieces.get(i);
-                parts[2 * i + 1] = places.get(i).filled(shown(args.get(places.get(i).argument), lang));
+                Object arg = args.get(places.get(i).argument);
+                text.append(places.get(i).filled(shown(arg, lang)));
+                String behind = pieces.get(i + 1);
+                text.append(behind, arg instanceof Quantity && joins(text, behind) ? 1 : 0, behind.length());
             }
-            parts[parts.length - 1] = pieces.get(places.size());
-            return String.join("", parts);
+            return text.toString();
+        }
+
+        /** Whether a unit and the Chinese word behind it stand together, though a bare number and that word do not. */
+        private static boolean joins(StringBuilder text, String behind) {
+            char last = text.charAt(text.length() - 1);
+            return behind.length() > 1
+                    && behind.charAt(0) == ' '
+                    && chinese(behind.charAt(1))
+                    && (chinese(last) || last == '%');
+        }
+
+        private static boolean chinese(char letter) {
+            return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
         }
     }
 

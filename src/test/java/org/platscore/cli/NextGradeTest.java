@@ -104,8 +104,8 @@ class NextGradeTest {
     @Test
     void aDeductionTakesPointsOff() throws IOException {
         assertThat(run.cells("out/score-sheets/HELD-丁家.xlsx", 0))
-                .contains("超出部分每 1 次 扣 2 分")
-                .doesNotContain("每 1 次 得");
+                .contains("超出部分每 1 次扣 2 分")
+                .doesNotContain("每 1 次得");
         assertThat(run.cells("out/assessment.xlsx", 3)).contains("每 1 次再扣 2 分", "9 次扣满");
         assertThat(run.run("explain", "HELD", "--run", "{dir}/out", "--lang", "en")
                         .out())
