@@ -66,6 +66,20 @@ class DomainsTest {
     }
 
     @Test
+    void nothingIsSaidOfIncomeWhereAnotherMeasureIsShown() throws IOException {
+        assessed("{group: domain, scatter: ma}", """
+                measures:
+                  ma: {label: 服务次数, value: roster.a}
+                rubric:
+                  - {id: A, weight: 100, measure: ma, score: {linear: {zero: 0, full: 100}}}
+                """, "P1,n1,A区,90\nP2,n2,B区,70\n");
+
+        assertThat(CellDump.of(folder.resolve("out/assessment.xlsx"), List.of("领域分析")))
+                .contains("服务次数")
+                .doesNotContain("收入");
+    }
+
+    @Test
     void headsOfGradesAreNotBrokenBeforeABracket() throws IOException {
         assessed("{group: domain, scatter: ma}", """
                 measures:
