@@ -18,7 +18,8 @@ class GlossaryTest {
 
     /** Words that the glossary has another one for, and that one. */
     private static final Map<String, String> INSTEAD = Map.of(
-            "权重", "分值", "分数", "得分", "等级", "等次", "档次", "等次", "被考核单位", "考核对象", "打分", "计分", "评级", "评定等次", "奖金", "奖励");
+            "权重", "分值", "分数", "得分", "等级", "等次", "档次", "等次", "被考核单位", "考核对象", "打分", "计分", "评级", "评定等次", "奖金", "奖励",
+            "申报表", "自评表", "得分表", "评分表");
 
     /** The program's own description, and the default of a key. */
     private static final List<String> OF_PLATFORMS = List.of("cli_zh.properties", "schema_zh.properties");

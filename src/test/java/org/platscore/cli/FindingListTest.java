@@ -35,7 +35,7 @@ class FindingListTest {
                           a.csv:3  缺少列 服务日期
                           c.csv:3  缺少列 金额
                           → 请补上这一列
-                        请核对 large-amount（2 条）
+                        提醒 large-amount（2 条）
                           a.csv:3  金额较大
                           b.csv:3  金额较大
                           → 请复核
@@ -62,7 +62,7 @@ class FindingListTest {
     void theRestOfVeryManyIsCounted() {
         list.tell(Collections.nCopies(5, finding(Severity.INFO, "sum-row", "a.csv", "合计行", "不用处理")), 2);
         assertThat(told()).isEqualTo("""
-                        说明 sum-row（5 条）
+                        提示 sum-row（5 条）
                           a.csv:3  合计行
                           a.csv:3  合计行
                           其余 3 条略。
@@ -132,7 +132,7 @@ class FindingListTest {
                         finding(Severity.INFO, "sum-row", "a.csv", "", ""),
                         finding(Severity.REJECT, "bad-value", "a.csv", "", ""),
                         finding(Severity.INFO, "sum-row", "b.csv", "", ""))))
-                .isEqualTo("剔除 1 条，说明 2 条");
+                .isEqualTo("剔除 1 条，提示 2 条");
         assertThat(list.counts(List.of())).isEmpty();
     }
 
