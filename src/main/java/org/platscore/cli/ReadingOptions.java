@@ -55,7 +55,7 @@ final class ReadingOptions {
     /**
      * Returns the rules file: the one named, else that of the assessment folder, else that of the current folder.
      *
-     * @param folder the assessment folder; null where only rules are checked
+     * @param folder the assessment folder, or that of a workbook; null where only rules are checked
      */
     Path rulesFor(@Nullable Path folder) throws UsageRefused {
         if (rules != null) {
@@ -71,7 +71,8 @@ final class ReadingOptions {
             return Path.of(RULES);
         }
         throw new UsageRefused(
-                Message.of(folder == null ? "cli.no-rules-here" : "cli.no-rules"), Message.of("cli.no-rules.action"));
+                folder == null ? Message.of("cli.no-rules-here") : Message.of("cli.no-rules", folder.toString()),
+                Message.of("cli.no-rules.action"));
     }
 
     /** Checks that the assessment folder is there. */

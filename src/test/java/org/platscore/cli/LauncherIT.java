@@ -62,7 +62,7 @@ class LauncherIT {
         Files.createDirectory(scratch.resolve("data"));
         Seen without = run(Map.of(), LAUNCHER, "assess", "data");
         assertThat(without.status()).isEqualTo(2);
-        assertThat(without.err()).startsWith("platscore: 考核文件夹和当前文件夹里都没有 scoring-rules.yaml。");
+        assertThat(without.err()).startsWith("platscore: 文件夹“data”和当前文件夹里都没有 scoring-rules.yaml。");
         Files.writeString(scratch.resolve("scoring-rules.yaml"), "platscore: 2\n", StandardCharsets.UTF_8);
         Seen with = run(Map.of(), LAUNCHER, "assess", "data");
         assertThat(with.status()).isEqualTo(3);
