@@ -61,8 +61,8 @@ public final class OutputFolder implements AutoCloseable {
             if (name == null || parent == null) {
                 throw OutputRefused.of("root", target, OPTION);
             }
-            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(place)) {
-                throw OutputRefused.of("not-a-folder", target, OPTION);
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                checkFolder(place, target);
             }
             makeFolders(parent, made);
             Path work = parent.resolve(OwnFiles.work(name));
@@ -123,8 +123,9 @@ public final class OutputFolder implements AutoCloseable {
             } else {
                 Files.move(target, old, ATOMIC_MOVE);
                 try {
+                    checkReplaceable(old, target); // Somebody may have put it there since the claim.
                     Files.move(folder(), target, ATOMIC_MOVE);
-                } catch (IOException e) {
+                } catch (IOException | OutputRefused e) {
                     Files.move(old, target, ATOMIC_MOVE);
                     throw e;
                 }
@@ -251,14 +252,26 @@ public final class OutputFolder implements AutoCloseable {
         }
         delete(old);
         delete(folder());
-        if (!force && Files.exists(target) && !isEmpty(target) && !OwnFiles.isOutputFolder(target)) {
-            throw OutputRefused.of("foreign", shown, OPTION);
-        }
         if (Files.exists(target)) {
+            checkReplaceable(target, shown);
             Files.copy(target, folder(), StandardCopyOption.COPY_ATTRIBUTES); // Empty, for the same people.
             open(folder());
         } else {
             Files.createDirectory(folder());
+        }
+    }
+
+    private static void checkFolder(Path place, Path shown) throws OutputRefused {
+        if (!Files.isDirectory(place)) {
+            throw OutputRefused.of("not-a-folder", shown, OPTION);
+        }
+    }
+
+    /** Refuses to replace what is no folder, and a folder that is no earlier run's if none may be replaced by force. */
+    private void checkReplaceable(Path place, Path shown) throws IOException, OutputRefused {
+        checkFolder(place, shown);
+        if (!force && !isEmpty(place) && !OwnFiles.isOutputFolder(place)) {
+            throw OutputRefused.of("foreign", shown, OPTION);
         }
     }
 

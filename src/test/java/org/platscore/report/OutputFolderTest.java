@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -180,6 +181,26 @@ class OutputFolderTest {
     }
 
     @Test
+    void whatSomebodyPutThereWhileTheRunWasAtWorkIsNotReplaced() throws Exception {
+        try (OutputFolder folder = OutputFolder.claim(out, false)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            write(out.resolve("notes.txt"), "mine");
+            assertThat(refusal(folder::publish)).isEqualTo("“" + out + "”里有文件，而且不是 platscore 以前的结果。");
+        }
+        assertThat(files()).isEqualTo(Map.of("结果/notes.txt", "mine"));
+    }
+
+    @Test
+    void aFileThatSomebodyPutThereWhileTheRunWasAtWorkIsNotReplaced() throws Exception {
+        try (OutputFolder folder = OutputFolder.claim(out, true)) {
+            write(folder.folder().resolve("scores.csv"), "new");
+            write(out, "mine");
+            assertThat(refusal(folder::publish)).isEqualTo("“" + out + "”不能作为输出文件夹：它是文件或失效的链接。");
+        }
+        assertThat(files()).isEqualTo(Map.of("结果", "mine"));
+    }
+
+    @Test
     void aFileIsNoFolder() throws Exception {
         write(out, "text");
         assertThat(refusal(out, true)).contains("不能作为输出文件夹：它是文件或失效的链接");
@@ -300,9 +321,12 @@ class OutputFolderTest {
     }
 
     private static String refusal(Path target, boolean force) {
-        OutputRefused refused = catchThrowableOfType(
-                OutputRefused.class, () -> OutputFolder.claim(target, force).close());
-        assertThat(refused).as("claim of " + target).isNotNull();
+        return refusal(() -> OutputFolder.claim(target, force).close());
+    }
+
+    private static String refusal(ThrowingCallable operation) {
+        OutputRefused refused = catchThrowableOfType(OutputRefused.class, operation);
+        assertThat(refused).as("refusal").isNotNull();
         assertThat(refused.action().in(Lang.EN)).isNotBlank();
         assertThat(refused.what().in(Lang.EN)).isNotBlank();
         return refused.what().in(Lang.ZH);
