@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -295,8 +296,15 @@ public final class OutputFolder implements AutoCloseable {
         if (parent != null) {
             makeFolders(parent, made);
         }
-        Files.createDirectory(folder);
-        made.push(folder);
+        try {
+            Files.createDirectory(folder);
+            made.push(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            // Another run has just made it.
+        }
     }
 
     private static void remove(Deque<Path> folders) {

@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +203,28 @@ class OutputFolderTest {
             assertThat(refusal(folder::publish)).isEqualTo("“" + out + "”不能作为输出文件夹：它是文件或失效的链接。");
         }
         assertThat(files()).isEqualTo(Map.of("结果", "mine"));
+    }
+
+    @Test
+    void runsIntoSeveralFoldersOfOneNewFolderDoNotGetInEachOthersWay() throws Exception {
+        int runs = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(runs);
+        for (int i = 0; i < 300; i++) {
+            Path made = scratch.resolve("made" + i + "/by/whom");
+            CyclicBarrier together = new CyclicBarrier(runs);
+            List<Future<OutputFolder>> all = new ArrayList<>();
+            for (int run = 0; run < runs; run++) {
+                Path own = made.resolve("out" + run);
+                all.add(threads.submit(() -> {
+                    together.await();
+                    return OutputFolder.claim(own, false);
+                }));
+            }
+            for (Future<OutputFolder> each : all) {
+                each.get().close();
+            }
+        }
+        threads.shutdown();
     }
 
     @Test
