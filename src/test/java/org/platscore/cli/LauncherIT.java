@@ -76,6 +76,20 @@ class LauncherIT {
     }
 
     @Test
+    void aStreamThatIsClosedIsToldAsOne() throws Exception {
+        String rules = PACKED.resolve("scoring-rules.yaml").toString();
+        Seen in = run(Map.of(), "sh", "-c", "\"$0\" score - --rules \"$1\" <&-", LAUNCHER, rules);
+        assertThat(in.err()).contains("platscore: 无法读取标准输入：");
+        assertThat(in.status()).isEqualTo(2);
+        Seen out = run(Map.of(), "sh", "-c", "\"$0\" schema <&- >&-", LAUNCHER);
+        assertThat(out.err()).contains("platscore: 无法写入标准输出：");
+        assertThat(out.status()).isEqualTo(5);
+        Seen err = run(Map.of(), "sh", "-c", "\"$0\" --version <&- 2>&-", LAUNCHER);
+        assertThat(err.out()).startsWith("platscore ");
+        assertThat(err.status()).isZero();
+    }
+
+    @Test
     void chineseNamesWorkWithoutAUtf8Locale() throws Exception {
         Path file = Files.createFile(scratch.resolve("平台.txt"));
         Seen seen = run(Map.of("LC_ALL", "C"), LAUNCHER, "assess", file.toString());
