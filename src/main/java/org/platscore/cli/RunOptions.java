@@ -88,7 +88,10 @@ final class RunOptions {
         }
         terminal.progress("progress.assess");
         AssessmentResult result = Assessment.run(folder, rules, options(files), witness.apply(rules));
-        if (differ(files.newInputs(result.intake().files()), terminal)) {
+        List<RunFiles.Checked> read =
+                new ArrayList<>(files.otherInputs(result.intake().files()));
+        read.addAll(files.newInputs(result.intake().files()));
+        if (differ(read, terminal)) {
             return new Again(null, ExitCode.STOPPED);
         }
         if (result.findings().stops()) {

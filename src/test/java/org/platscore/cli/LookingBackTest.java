@@ -2,7 +2,11 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.platscore.finding.Lang;
+import org.platscore.measure.Measures;
 
 /** What the user sees who asks why, after a run. */
 class LookingBackTest {
@@ -38,6 +44,26 @@ class LookingBackTest {
         assertThat(seen.status()).isEqualTo(1);
         assertThat(seen.out()).isEmpty();
         assertThat(seen.err()).contains("services.csv 已改动").doesNotContain("platforms.csv");
+    }
+
+    @Test
+    void aFileThatIsWrittenBetweenItsCheckAndItsReadingIsNamedToo() throws Exception {
+        assessed();
+        Path log = scratch.resolve("tiny/services.csv");
+        RunOptions runs = new RunOptions();
+        runs.run = scratch.resolve("out1");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
+        RunOptions.Again again = runs.again(new Terminal(err, err, Lang.ZH, new Platscore()), rules -> {
+            try {
+                Files.writeString(log, Files.readString(log).replace("1500000", "1500001"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Measures.collector(rules);
+        });
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("services.csv 已改动");
     }
 
     @Test

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.FileRead;
@@ -112,13 +116,11 @@ public record RunFiles(
     public List<Checked> newInputs(List<FileRead> read) {
         Path folder = folder();
         Set<Path> known = new HashSet<>();
-        manifest.inputs()
-                .forEach(entry -> known.add(place(entry.path()).toAbsolutePath().normalize()));
+        manifest.inputs().forEach(entry -> known.add(whole(place(entry.path()))));
         List<Checked> fresh = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (FileRead file : read) {
-            Path place = folder == null ? Path.of(file.path()) : folder.resolve(file.path());
-            if (!known.contains(place.toAbsolutePath().normalize()) && told.add(file.path())) {
+            if (!known.contains(whole(fromFolder(folder, file))) && told.add(file.path())) {
                 fresh.add(new Checked(file.path(), State.NEW));
             }
         }
@@ -128,6 +130,29 @@ public record RunFiles(
             fresh.add(new Checked(PreviousResults.USUAL, State.NEW));
         }
         return fresh;
+    }
+
+    /** Returns the files that a new run read otherwise than they were: since they were checked somebody has written them. */
+    public List<Checked> otherInputs(List<FileRead> read) {
+        Path folder = folder();
+        Map<Path, RunManifest.Entry> known = new HashMap<>();
+        manifest.inputs().forEach(entry -> known.put(whole(place(entry.path())), entry));
+        Set<Checked> others = new LinkedHashSet<>();
+        for (FileRead file : read) {
+            RunManifest.Entry entry = known.get(whole(fromFolder(folder, file)));
+            if (entry != null && !Objects.equals(file.sha256(), entry.sha256())) {
+                others.add(new Checked(entry.path(), State.CHANGED));
+            }
+        }
+        return List.copyOf(others);
+    }
+
+    private static Path fromFolder(@Nullable Path folder, FileRead file) {
+        return folder == null ? Path.of(file.path()) : folder.resolve(file.path());
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Returns how each output stands, in the manifest's order. */
