@@ -77,7 +77,7 @@ class ColumnUnitsTest {
     @Test
     void inFindings() {
         assertThat(outcome.findings())
-                .contains("“比例（%）”合计 150%，超过 100%", "合计 15 万元，超过 10 万元", "“平均比例”的这个值与中位数 75% 相差 5%，超过 4%");
+                .contains("“比例（%）”合计 150%，超过 100%", "合计 15 万元，超过 10 万元", "“平均比例”的这个值与中位数 75%相差 5%，超过 4%");
     }
 
     @Test
