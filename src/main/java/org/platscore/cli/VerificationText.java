@@ -25,6 +25,12 @@ final class VerificationText {
         }
     }
 
+    /** Takes back all differences: what was looked at was written meanwhile, and is looked at again. */
+    void again() {
+        differences = 0;
+        terminal.show(say("overtaken"));
+    }
+
     /** Tells something that is no difference. */
     void note(String key, Object... args) {
         if (!terminal.options().quiet) {
@@ -74,6 +80,11 @@ final class VerificationText {
             terminal.show("  " + say("more", found.size() - MOST_NUMBERS));
         }
         differences += found.size();
+    }
+
+    /** Returns whether there are differences so far. */
+    boolean differs() {
+        return differences > 0;
     }
 
     /** Tells the verdict and returns the exit code. */

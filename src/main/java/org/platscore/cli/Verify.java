@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.verification.RunFiles;
 import org.platscore.analysis.verification.RunFiles.Checked;
@@ -22,6 +23,7 @@ import org.platscore.intake.results.OwnFiles;
 import org.platscore.intake.results.ResultsDifference;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.FileStamp;
 import org.platscore.report.OutputFolder;
 import org.platscore.report.OutputRefused;
 import org.platscore.report.ProgramVersion;
@@ -57,30 +59,60 @@ final class Verify implements CliCommand {
             ReadingOptions.checkFolder(input);
         }
         VerificationText told = new VerificationText(terminal);
+        Charset given = reading.charset;
+        while (verify(told, terminal)) {
+            told.again();
+            reading.charset = given;
+        }
+        return told.end();
+    }
+
+    /** Returns whether what it found to be different may be so only because somebody wrote the files meanwhile. */
+    private boolean verify(VerificationText told, Terminal terminal) throws UsageRefused, OutputRefused {
         told.start(out.toString());
         Path file = out.resolve(ManifestFile.NAME);
+        FileStamp before = FileStamp.ifThere(file);
+        List<Checked> inputs = new ArrayList<>();
+        RunFiles files = verify(file, inputs, told, terminal);
+        return told.differs()
+                && (!Objects.equals(before, FileStamp.ifThere(file)) || files != null && !inputs.equals(inputs(files)));
+    }
+
+    /**
+     * Verifies the files of a manifest, and makes their run again.
+     *
+     * @param inputs takes how the inputs stand
+     * @return the files; null where the manifest does not tell them
+     */
+    private @Nullable RunFiles verify(Path file, List<Checked> inputs, VerificationText told, Terminal terminal)
+            throws UsageRefused, OutputRefused {
         if (!Files.isRegularFile(file)) {
             told.line("no-manifest", file.toString());
-            return told.end();
+            return null;
         }
         ManifestFile.Reading read = ManifestFile.read(file, file.toString());
         RunManifest manifest = read.manifest();
         if (manifest == null) {
             new FindingList(terminal).tell(read.findings(), MOST_TOLD);
             told.line("bad-manifest", file.toString());
-            return told.end();
+            return null;
         }
         if (!manifest.programVersion().equals(ProgramVersion.get())) {
             told.note("other-version", manifest.programVersion(), ProgramVersion.get());
         }
         RunFiles files = new RunFiles(manifest, out, input, reading.rules);
-        List<Checked> inputs = new ArrayList<>(List.of(files.checkedRules()));
-        inputs.addAll(files.checkedInputs());
+        inputs.addAll(inputs(files));
         told.files("inputs", inputs);
         told.files("outputs", files.checkedOutputs());
         others(manifest, told);
         again(files, told, terminal);
-        return told.end();
+        return files;
+    }
+
+    private static List<Checked> inputs(RunFiles files) {
+        List<Checked> inputs = new ArrayList<>(List.of(files.checkedRules()));
+        inputs.addAll(files.checkedInputs());
+        return inputs;
     }
 
     /** Tells of files of somebody else, for which nothing here vouches. */

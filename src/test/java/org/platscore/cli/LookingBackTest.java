@@ -67,6 +67,36 @@ class LookingBackTest {
     }
 
     @Test
+    void resultsThatAreReplacedWhileTheyAreVerifiedAreVerifiedAgain() throws IOException {
+        CommandRun run = assessed();
+        Path log = scratch.resolve("tiny/services.csv");
+        String changed = Files.readString(log).replace("1500000", "1500001");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8) {
+            private boolean replaced;
+
+            @Override
+            public void println(String line) {
+                super.println(line);
+                if (!replaced && line.startsWith("规则和数据")) {
+                    replaced = true;
+                    try {
+                        Files.writeString(log, changed);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    run.run("assess", "{dir}/tiny", "--out", "{dir}/out1", "--score-sheets=false");
+                }
+            }
+        };
+        String[] args = {"verify", scratch.resolve("out1").toString(), "--lang", "zh"};
+        assertThat(Main.run(args, out, out)).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("已改动  results.json", "重新核对")
+                .endsWith("核对完毕：每个数字都成立。" + System.lineSeparator());
+    }
+
+    @Test
     void aFileThatIsNewSinceIsNamed() throws IOException {
         CommandRun run = assessed();
         Files.writeString(

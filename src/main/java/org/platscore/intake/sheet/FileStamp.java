@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record FileStamp(
         long size, FileTime modified, @Nullable Object key) {
 
+    /** Returns a file's stamp; null where none is to be had. */
+    public static @Nullable FileStamp ifThere(Path file) {
+        try {
+            return of(file);
+        } catch (FileFault fault) {
+            return null;
+        }
+    }
+
     /** Returns a file's stamp. */
     public static FileStamp of(Path file) throws FileFault {
         try {
