@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.PreviousResults;
+import org.platscore.intake.sheet.FileStamp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,12 +17,12 @@ final class PreviousOption {
     @Nullable
     Path previous;
 
-    /** Returns the earlier results: those named, else those in the assessment folder; null where there are none. */
+    /** Returns the earlier results: those named, else those in the assessment folder, also hidden ones; null where there are none. */
     @Nullable
     Path in(Path folder) throws UsageRefused {
         if (previous == null) {
             Path usual = folder.resolve(PreviousResults.USUAL);
-            return Files.isRegularFile(usual) ? usual : null;
+            return Files.isRegularFile(usual) || FileStamp.hidden(usual) ? usual : null;
         }
         if (!Files.isRegularFile(previous)) {
             throw UsageRefused.noFile(previous, "no-such-previous");

@@ -176,6 +176,17 @@ class LookingBackTest {
     }
 
     @Test
+    void earlierResultsThatCannotBeLookedForAreNotTakenForNone() throws IOException {
+        CommandRun run = assessed();
+        Files.createSymbolicLink(scratch.resolve("tiny/previous"), Path.of("previous"));
+        for (String command : List.of("assess", "check")) {
+            CommandRun.Seen seen = run.run(command, "{dir}/tiny", "--lang", "zh");
+            assertThat(seen.status()).isEqualTo(1);
+            assertThat(seen.out() + seen.err()).contains("unreadable-file", "previous/results.json  文件读不了");
+        }
+    }
+
+    @Test
     void earlierResultsThatArePutIntoTheFolderSinceAreNamed() throws IOException {
         CommandRun run = assessed();
         Files.createDirectories(scratch.resolve("tiny/previous"));

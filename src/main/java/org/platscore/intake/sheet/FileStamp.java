@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record FileStamp(
         long size, FileTime modified, @Nullable Object key) {
 
+    /** Returns whether the system does not say if a file is there: most likely a folder above it is closed to us. */
+    public static boolean hidden(Path file) {
+        return !Files.exists(file) && !Files.notExists(file);
+    }
+
     /** Returns a file's stamp; null where none is to be had. */
     public static @Nullable FileStamp ifThere(Path file) {
         try {
