@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
 final class Verify implements CliCommand {
 
     private static final String RESULTS = "results.json";
+    private static final int MOST_TIMES = 3;
     private static final int MOST_TOLD = 20;
 
     @Parameters(index = "0", paramLabel = "OUT", descriptionKey = "verify.out")
@@ -60,7 +61,7 @@ final class Verify implements CliCommand {
         }
         VerificationText told = new VerificationText(terminal);
         Charset given = reading.charset;
-        while (verify(told, terminal)) {
+        for (int times = 1; verify(told, terminal) && times < MOST_TIMES; times++) {
             told.again();
             reading.charset = given;
         }
