@@ -17,6 +17,7 @@ import org.platscore.intake.IntakeOptions;
 import org.platscore.intake.RowConsumer;
 import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.RunManifest;
+import org.platscore.intake.sheet.FileStamp;
 import org.platscore.rules.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ final class RunOptions {
             throw new UsageRefused(Message.of("cli.no-such-run", run.toString()), Message.of("cli.no-such-run.action"));
         }
         Path file = run.resolve(ManifestFile.NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && !FileStamp.hidden(file)) {
             throw new UsageRefused(Message.of("cli.no-manifest", run.toString()), Message.of("cli.no-such-run.action"));
         }
         ManifestFile.Reading manifest = ManifestFile.read(file, file.toString());

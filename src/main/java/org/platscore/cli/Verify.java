@@ -87,7 +87,7 @@ final class Verify implements CliCommand {
      */
     private @Nullable RunFiles verify(Path file, List<Checked> inputs, VerificationText told, Terminal terminal)
             throws UsageRefused, OutputRefused {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && !FileStamp.hidden(file)) {
             told.line("no-manifest", file.toString());
             return null;
         }
@@ -117,14 +117,14 @@ final class Verify implements CliCommand {
     }
 
     /** Tells of files of somebody else, for which nothing here vouches. */
-    private void others(RunManifest manifest, VerificationText told) throws OutputRefused {
+    private void others(RunManifest manifest, VerificationText told) {
         try {
             List<Path> others = OwnFiles.others(out, manifest);
             if (!others.isEmpty()) {
                 told.note("others", others.size(), Terminal.few(OwnFiles.slashed(others)));
             }
         } catch (IOException e) {
-            throw OutputRefused.because(out, "OUT", e);
+            told.line("unreadable", FileFault.closedFolder(e).text());
         }
     }
 

@@ -176,9 +176,39 @@ class LookingBackTest {
     }
 
     @Test
+    void whatMayNotBeReadIsNotCalledMissing() throws IOException {
+        CommandRun run = assessed();
+        hide("tiny/services.csv");
+        hide("out1/scores.csv");
+        assertThat(run.run("verify", "{dir}/out1", "--lang", "zh").out())
+                .contains("读不了  ../tiny/services.csv", "读不了  scores.csv")
+                .doesNotContain("不见了");
+        CommandRun.Seen seen = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.err()).contains("services.csv 读不了").doesNotContain("不见了");
+
+        hide("out1/manifest.json");
+        CommandRun.Seen verified = run.run("verify", "{dir}/out1", "--lang", "zh");
+        assertThat(verified.status()).isEqualTo(4);
+        assertThat(verified.out() + verified.err())
+                .contains("manifest.json  文件读不了")
+                .doesNotContain("没有“");
+        seen = run.run("explain", "P1", "--run", "{dir}/out1", "--lang", "zh");
+        assertThat(seen.status()).isEqualTo(1);
+        assertThat(seen.err()).contains("manifest.json  文件读不了");
+    }
+
+    /** Puts a link to itself in a file's place: like one in a closed folder, it is neither there nor not there. */
+    private void hide(String file) throws IOException {
+        Path place = scratch.resolve(file);
+        Files.deleteIfExists(place);
+        Files.createSymbolicLink(place, place.getFileName());
+    }
+
+    @Test
     void earlierResultsThatCannotBeLookedForAreNotTakenForNone() throws IOException {
         CommandRun run = assessed();
-        Files.createSymbolicLink(scratch.resolve("tiny/previous"), Path.of("previous"));
+        hide("tiny/previous");
         for (String command : List.of("assess", "check")) {
             CommandRun.Seen seen = run.run(command, "{dir}/tiny", "--lang", "zh");
             assertThat(seen.status()).isEqualTo(1);

@@ -17,6 +17,7 @@ import org.platscore.intake.FileRead;
 import org.platscore.intake.PreviousResults;
 import org.platscore.intake.results.RunManifest;
 import org.platscore.intake.sheet.FileFault;
+import org.platscore.intake.sheet.FileStamp;
 import org.platscore.intake.sheet.Fingerprint;
 
 /**
@@ -61,6 +62,7 @@ public record RunFiles(
         SAME,
         CHANGED,
         MISSING,
+        UNREADABLE,
         NEW
     }
 
@@ -223,13 +225,13 @@ public record RunFiles(
 
     private static State state(Path file, RunManifest.Entry entry) {
         if (!Files.isRegularFile(file)) {
-            return State.MISSING;
+            return FileStamp.hidden(file) ? State.UNREADABLE : State.MISSING;
         }
         try {
             Fingerprint now = Fingerprint.of(file);
             return now.size() == entry.size() && now.sha256().equals(entry.sha256()) ? State.SAME : State.CHANGED;
         } catch (FileFault e) {
-            return State.MISSING;
+            return State.UNREADABLE;
         }
     }
 }
