@@ -73,6 +73,12 @@ final class FileTask {
             stamp = now;
         }
 
+        /** Returns why the file could not be read to its end: what somebody writes meanwhile may have any fault. */
+        FileFault why(Path file, FileFault fault) {
+            FileStamp now = FileStamp.ifThere(file);
+            return stamp == null || now == null || stamp.equals(now) ? fault : FileFault.changed();
+        }
+
         /** Returns whether the file could not be read to its end. */
         boolean failed() {
             return failed;
@@ -151,7 +157,7 @@ final class FileTask {
             opened.check(entry.file());
         } catch (FileFault fault) {
             opened.failed = true;
-            reports.get(0).add(fault);
+            reports.get(0).add(opened.why(entry.file(), fault));
         } catch (OutOfMemoryError e) {
             // What the file took is free again here; the other files go on.
             opened.failed = true;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,6 +86,18 @@ class ChangedFileTest {
                 .containsExactly("The file was changed while it was being read.");
         assertThat(told(task(new FileTask.Opened(List.of()), Files::delete)))
                 .containsExactly("The file cannot be read: it is no longer there.");
+    }
+
+    @Test
+    void aFileThatIsWrittenToIsNotCalledDamaged() throws IOException {
+        Files.writeString(file, "P04,丁平台,\n".repeat(100_000), StandardOpenOption.APPEND);
+        Change spoil = each -> {
+            try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[] {-1, -1, -1}), channel.size() - 3);
+            }
+        };
+        assertThat(told(task(new FileTask.Opened(List.of()), spoil)))
+                .containsExactly("The file was changed while it was being read.");
     }
 
     @Test
