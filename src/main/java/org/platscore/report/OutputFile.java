@@ -18,11 +18,13 @@ public final class OutputFile implements AutoCloseable {
     private final String option;
     private final Path target;
     private final Path written;
+    private final boolean replace;
     private final FolderLock lock;
 
-    private OutputFile(Path shown, String option, Path target, Path written, FolderLock lock) {
+    private OutputFile(Path shown, String option, boolean replace, Path target, Path written, FolderLock lock) {
         this.shown = shown;
         this.option = option;
+        this.replace = replace;
         this.target = target;
         this.written = written;
         this.lock = lock;
@@ -43,15 +45,19 @@ public final class OutputFile implements AutoCloseable {
             if (name == null || parent == null || Files.exists(place) && !Files.isRegularFile(place)) {
                 throw OutputRefused.of("not-a-file", target, option);
             }
-            if (!replace && Files.exists(place)) {
-                throw OutputRefused.of("exists", target, option);
-            }
+            checkFree(place, replace, target, option);
             Files.createDirectories(parent);
             Path work = parent.resolve(OwnFiles.work(name));
             FolderLock lock = FolderLock.take(work, target, option);
-            return new OutputFile(target, option, place, work.resolve("new"), lock);
+            return new OutputFile(target, option, replace, place, work.resolve("new"), lock);
         } catch (IOException e) {
             throw OutputRefused.because(target, option, e);
+        }
+    }
+
+    private static void checkFree(Path place, boolean replace, Path shown, String option) throws OutputRefused {
+        if (!replace && Files.exists(place)) {
+            throw OutputRefused.of("exists", shown, option);
         }
     }
 
@@ -63,9 +69,11 @@ public final class OutputFile implements AutoCloseable {
     /**
      * Puts the written file in its place.
      *
-     * @throws OutputRefused if it cannot take it; what stood there is as it was
+     * @throws OutputRefused if it cannot take it, or another file has taken it meanwhile that may not be replaced; what stood there is
+     *     as it was
      */
     public void publish() throws OutputRefused {
+        checkFree(target, replace, shown, option);
         try {
             Files.move(written, target, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
