@@ -96,7 +96,7 @@ public final class Texts {
         }
 
         private static boolean chinese(char letter) {
-            return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+            return letter >= '\u4e00' && letter <= '\u9fff';
         }
     }
 
