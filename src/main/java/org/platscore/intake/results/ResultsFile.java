@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Period;
@@ -127,26 +127,28 @@ public final class ResultsFile {
     }
 
     private static Map<String, Integer> grades(JsonFields fields) {
-        Map<String, Integer> grades = new LinkedHashMap<>();
-        for (String name : fields.names()) {
+        return byName(fields, name -> {
             Long count = fields.countOrNull(name);
-            grades.put(name, count == null ? 0 : count.intValue());
-        }
-        return Collections.unmodifiableMap(grades);
+            return count == null ? 0 : count.intValue();
+        });
+    }
+
+    /** Returns what is read of each member, by its name, in file order. */
+    private static <T extends @Nullable Object> Map<String, T> byName(JsonFields fields, Function<String, T> read) {
+        Map<String, T> all = new LinkedHashMap<>();
+        fields.names().forEach(name -> all.put(name, read.apply(name)));
+        return Collections.unmodifiableMap(all);
     }
 
     private static Map<String, Results.Titled> titles(JsonFields fields) {
-        Map<String, Results.Titled> titles = new LinkedHashMap<>();
-        for (String name : fields.names()) {
-            JsonFields each = fields.object(name);
-            titles.put(
-                    name,
-                    new Results.Titled(
-                            each.text("label"),
-                            each.has("unit") ? each.text("unit") : "",
-                            each.has("share") && each.truth("share")));
-        }
-        return Collections.unmodifiableMap(titles);
+        return byName(fields, name -> titled(fields.object(name)));
+    }
+
+    private static Results.Titled titled(JsonFields fields) {
+        return new Results.Titled(
+                fields.text("label"),
+                fields.has("unit") ? fields.text("unit") : "",
+                fields.has("share") && fields.truth("share"));
     }
 
     private ResultSubject subject(JsonFields fields) {
@@ -183,28 +185,21 @@ public final class ResultsFile {
     }
 
     private static Map<String, @Nullable Object> attributes(JsonFields fields) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        for (String name : fields.names()) {
-            attributes.put(name, fields.value(name));
-        }
-        return Collections.unmodifiableMap(attributes);
+        return byName(fields, fields::value);
     }
 
     private static Map<String, ResultSubject.Value> measures(JsonFields fields) {
-        Map<String, ResultSubject.Value> measures = new LinkedHashMap<>();
-        for (String name : fields.names()) {
-            JsonFields each = fields.object(name);
-            measures.put(
-                    name,
-                    new ResultSubject.Value(
-                            each.figureIfThere("claimed"),
-                            each.figureIfThere("measured"),
-                            each.figureIfThere("corrected"),
-                            each.figure("used"),
-                            each.has("rows") ? each.countOrNull("rows") : null,
-                            each.has("rejected_rows") ? each.countOrNull("rejected_rows") : null));
-        }
-        return Collections.unmodifiableMap(measures);
+        return byName(fields, name -> figures(fields.object(name)));
+    }
+
+    private static ResultSubject.Value figures(JsonFields fields) {
+        return new ResultSubject.Value(
+                fields.figureIfThere("claimed"),
+                fields.figureIfThere("measured"),
+                fields.figureIfThere("corrected"),
+                fields.figure("used"),
+                fields.has("rows") ? fields.countOrNull("rows") : null,
+                fields.has("rejected_rows") ? fields.countOrNull("rejected_rows") : null);
     }
 
     private static List<ResultSubject.Node> nodes(List<JsonFields> nodes) {
@@ -238,14 +233,10 @@ public final class ResultsFile {
     }
 
     private static ResultSubject.Reward reward(JsonFields fields) {
-        Map<String, BigFraction> parts = new LinkedHashMap<>();
-        JsonFields each = fields.object("parts");
-        for (String name : each.names()) {
-            parts.put(name, each.number(name));
-        }
+        JsonFields parts = fields.object("parts");
         return new ResultSubject.Reward(
                 fields.number("amount"),
-                Collections.unmodifiableMap(parts),
+                byName(parts, parts::number),
                 fields.number("minus"),
                 fields.number("limited"),
                 fields.number("scaled"),
