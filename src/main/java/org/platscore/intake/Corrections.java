@@ -60,7 +60,7 @@ final class Corrections {
         List<Correction> corrections = new ArrayList<>();
         for (DataRow row : rows) {
             Subject subject = subjects.find(text(row, SUBJECT));
-            Measure measure = measure(rules, text(row, MEASURE));
+            Measure measure = measures(rules).find(text(row, MEASURE));
             if (subject == null && all) {
                 unused(row, SUBJECT, Owner.unknown(text(row, SUBJECT), subjects), findings);
             }
@@ -88,27 +88,12 @@ final class Corrections {
         return corrections;
     }
 
-    /** Returns the measure of a name or label; null where there is none, or several have the label. */
-    private static @Nullable Measure measure(Rulebook rules, String name) {
-        String wanted = Spelling.dense(name);
-        for (Measure each : rules.measures()) {
-            if (Spelling.dense(each.name()).equalsIgnoreCase(wanted)) {
-                return each;
-            }
-        }
-        List<Measure> labelled = labelled(rules, name);
-        return labelled.size() == 1 ? labelled.get(0) : null;
-    }
-
-    private static List<Measure> labelled(Rulebook rules, String name) {
-        String wanted = Spelling.dense(name);
-        return rules.measures().stream()
-                .filter(each -> Spelling.dense(each.label()).equals(wanted))
-                .toList();
+    private static NameOrLabel<Measure> measures(Rulebook rules) {
+        return new NameOrLabel<>(rules.measures(), Measure::name, Measure::label);
     }
 
     private static Message unknownMeasure(Rulebook rules, String name) {
-        if (!labelled(rules, name).isEmpty()) {
+        if (!measures(rules).labelled(name).isEmpty()) {
             return Message.of("intake.measure-twice", name);
         }
         List<String> known = new ArrayList<>();

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
 import org.platscore.finding.Severity;
-import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Grade;
@@ -43,7 +41,7 @@ final class Decisions {
         Map<Integer, DataRow> decided = new HashMap<>();
         for (DataRow row : rows) {
             Subject subject = subjects.find(text(row, SUBJECT));
-            Grade grade = grade(rules, text(row, GRADE));
+            Grade grade = grades(rules).find(text(row, GRADE));
             if (subject == null && all) {
                 stop(
                         row,
@@ -53,7 +51,7 @@ final class Decisions {
                         Message.of("intake.unknown-subject-do"),
                         findings);
             }
-            List<Grade> alike = grade == null ? labelled(rules, text(row, GRADE)) : List.of();
+            List<Grade> alike = grade == null ? grades(rules).labelled(text(row, GRADE)) : List.of();
             if (!alike.isEmpty()) {
                 stop(
                         row,
@@ -101,23 +99,8 @@ final class Decisions {
         return List.copyOf(decisions);
     }
 
-    /** Returns the grade of an id or label; null where there is none, or several have the label. */
-    private static @Nullable Grade grade(Rulebook rules, String name) {
-        String wanted = Spelling.dense(name);
-        for (Grade grade : rules.grades()) {
-            if (Spelling.dense(grade.id()).equalsIgnoreCase(wanted)) {
-                return grade;
-            }
-        }
-        List<Grade> labelled = labelled(rules, name);
-        return labelled.size() == 1 ? labelled.get(0) : null;
-    }
-
-    private static List<Grade> labelled(Rulebook rules, String name) {
-        String wanted = Spelling.dense(name);
-        return rules.grades().stream()
-                .filter(grade -> Spelling.dense(grade.label()).equals(wanted))
-                .toList();
+    private static NameOrLabel<Grade> grades(Rulebook rules) {
+        return new NameOrLabel<>(rules.grades(), Grade::id, Grade::label);
     }
 
     private static Message unknownGrade(Rulebook rules, String name) {

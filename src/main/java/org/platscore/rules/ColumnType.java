@@ -47,6 +47,11 @@ public enum ColumnType {
         };
     }
 
+    /** Returns the key of a text about a bound on such cells: a day is before or after another, a number below or above. */
+    public String boundKey(String key) {
+        return this == DATE ? key + "-date" : key;
+    }
+
     /** Returns the type of a measure that takes such a cell's value. Dates have none that a rubric can use. */
     public ValueType valueType() {
         return summable() ? ValueType.NUMBER : ValueType.CATEGORY;

@@ -117,8 +117,7 @@ public record RunFiles(
     /** Returns the files that a new run read, or would read if it were begun now, and the manifest does not name. */
     public List<Checked> newInputs(List<FileRead> read) {
         Path folder = folder();
-        Set<Path> known = new HashSet<>();
-        manifest.inputs().forEach(entry -> known.add(whole(place(entry.path()))));
+        Set<Path> known = inputs().keySet();
         List<Checked> fresh = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (FileRead file : read) {
@@ -137,8 +136,7 @@ public record RunFiles(
     /** Returns the files that a new run read otherwise than they were: since they were checked somebody has written them. */
     public List<Checked> otherInputs(List<FileRead> read) {
         Path folder = folder();
-        Map<Path, RunManifest.Entry> known = new HashMap<>();
-        manifest.inputs().forEach(entry -> known.put(whole(place(entry.path())), entry));
+        Map<Path, RunManifest.Entry> known = inputs();
         Set<Checked> others = new LinkedHashSet<>();
         for (FileRead file : read) {
             RunManifest.Entry entry = known.get(whole(fromFolder(folder, file)));
@@ -147,6 +145,13 @@ public record RunFiles(
             }
         }
         return List.copyOf(others);
+    }
+
+    /** Returns the manifest's inputs by where they lie now. */
+    private Map<Path, RunManifest.Entry> inputs() {
+        Map<Path, RunManifest.Entry> inputs = new HashMap<>();
+        manifest.inputs().forEach(entry -> inputs.put(whole(place(entry.path())), entry));
+        return inputs;
     }
 
     private static Path fromFolder(@Nullable Path folder, FileRead file) {

@@ -53,13 +53,13 @@ final class Rule {
     private void bounds(Entry entry, List<String> parts) {
         Object min = entry.column().min();
         Object max = entry.column().max();
-        String days = entry.column().type() == ColumnType.DATE ? "-date" : "";
+        ColumnType type = entry.column().type();
         if (min != null && max != null) {
-            parts.add(words.say("template.between" + days, shown(entry, min), shown(entry, max)));
+            parts.add(words.say(type.boundKey("template.between"), shown(entry, min), shown(entry, max)));
         } else if (min != null) {
-            parts.add(words.say("template.from" + days, shown(entry, min)));
+            parts.add(words.say(type.boundKey("template.from"), shown(entry, min)));
         } else if (max != null) {
-            parts.add(words.say("template.to" + days, shown(entry, max)));
+            parts.add(words.say(type.boundKey("template.to"), shown(entry, max)));
         }
     }
 

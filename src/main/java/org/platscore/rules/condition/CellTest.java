@@ -104,9 +104,8 @@ sealed interface CellTest {
 
         @Override
         public Message sentence(String label) {
-            String days = type == ColumnType.DATE ? "-date" : "";
             return Message.of(
-                    "rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT) + days,
+                    type.boundKey("rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT)),
                     label,
                     told(type, bound));
         }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.Column;
-import org.platscore.rules.ColumnType;
 import org.platscore.rules.Derived;
 import org.platscore.rules.Input;
 import org.platscore.rules.condition.Columns;
@@ -65,12 +64,11 @@ final class ColumnWords {
 
     private static List<Object> asked(Column column, boolean roster) {
         List<Object> asked = new ArrayList<>();
-        String days = column.type() == ColumnType.DATE ? "-date" : "";
         if (column.min() != null) {
-            asked.add(Message.of("words.column-min" + days, figure(column, column.min())));
+            asked.add(Message.of(column.type().boundKey("words.column-min"), figure(column, column.min())));
         }
         if (column.max() != null) {
-            asked.add(Message.of("words.column-max" + days, figure(column, column.max())));
+            asked.add(Message.of(column.type().boundKey("words.column-max"), figure(column, column.max())));
         }
         if (column.unit() != null) {
             asked.add(Message.of("words.column-unit", column.unit()));
