@@ -14,6 +14,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.intake.results.ResultSubject;
+import org.platscore.intake.results.Results;
 
 /** A comparison as a person reads it: who changed, by how much, in what, and why. */
 record ComparisonText(Comparison comparison, Terminal terminal) {
@@ -52,19 +53,19 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
             line("    ", shift(shift));
         }
         for (SubjectChange.FigureChange figure : change.figures()) {
+            Results.Titled measure = comparison.measure(figure.measure());
             line(
                     "    ",
                     say(
                             "text.figure",
-                            comparison.titled(figure.measure()).label(),
-                            value(figure.measure(), figure.before(), figure.after()),
-                            value(figure.measure(), figure.after(), figure.before()),
+                            measure.label(),
+                            value(measure, figure.before(), figure.after()),
+                            value(measure, figure.after(), figure.before()),
                             either(figure.causes())));
         }
         for (SubjectChange.FactChange fact : change.facts()) {
-            line(
-                    "    ",
-                    say("fact", fact.column(), value(fact.before(), fact.after()), value(fact.after(), fact.before())));
+            Results.Titled column = comparison.column(fact.column());
+            line("    ", say("fact", column.label(), fact(column, fact.before()), fact(column, fact.after())));
         }
     }
 
@@ -119,6 +120,7 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
             return say("text.shift", say("rest." + shift.kind().key(), group), effect, before, after);
         }
         String name = shift.id() + " " + shift.label();
+        Results.Titled measure = shift.measure() == null ? null : comparison.measure(shift.measure());
         String told = Objects.equals(shift.valueBefore(), shift.valueAfter())
                 ? say("text.shift", name, effect, before, after)
                 : say(
@@ -127,8 +129,8 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
                         effect,
                         before,
                         after,
-                        value(shift.measure(), shift.valueBefore(), shift.valueAfter()),
-                        value(shift.measure(), shift.valueAfter(), shift.valueBefore()));
+                        value(measure, shift.valueBefore(), shift.valueAfter()),
+                        value(measure, shift.valueAfter(), shift.valueBefore()));
         return told + say("text.comma") + say("text.causes", words(shift.causes()));
     }
 
@@ -157,7 +159,7 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
      * Returns a value beside another that it became or was, a measure's with its unit: with all its digits where fewer would make
      * the two look alike.
      */
-    private String value(@Nullable String measure, @Nullable Object value, @Nullable Object other) {
+    private String value(Results.@Nullable Titled measure, @Nullable Object value, @Nullable Object other) {
         if (!(value instanceof BigFraction number)) {
             return value == null ? say("text.none") : value.toString();
         }
@@ -169,10 +171,12 @@ record ComparisonText(Comparison comparison, Terminal terminal) {
         return alike ? quantity.inFull(terminal.lang()) : brief;
     }
 
-    private Quantity quantity(@Nullable String measure, BigFraction number) {
-        return measure == null
-                ? new Quantity(number, "")
-                : comparison.titled(measure).quantity(number);
+    private static Quantity quantity(Results.@Nullable Titled measure, BigFraction number) {
+        return measure == null ? new Quantity(number, "") : measure.quantity(number);
+    }
+
+    private String fact(Results.Titled column, @Nullable Object value) {
+        return value == null ? say("text.none") : column.fact(value, terminal.lang());
     }
 
     private String rank(ResultSubject subject) {

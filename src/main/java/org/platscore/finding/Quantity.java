@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(BigFraction number, String unit) {
 
-    private static final String YUAN = "元";
+    /** The unit of amounts. */
+    public static final String YUAN = "元";
+
     private static final Set<String> PERCENT = Set.of("%", "％");
     private static final BigFraction WAN = BigFraction.of(10_000);
     private static final int MOST_DECIMALS = 4;

@@ -13,14 +13,14 @@ final class Attributes {
 
     private Attributes() {}
 
-    /** Returns their names in file order. */
-    static List<String> of(Rulebook rules) {
+    /** Returns them in file order. */
+    static List<Column> of(Rulebook rules) {
         Input roster = rules.roster();
         Input.Roster key = roster.roster();
         return roster.columns().stream()
                 .filter(column -> !column.personal())
-                .map(Column::name)
-                .filter(name -> key == null || !name.equals(key.id()) && !name.equals(key.name()))
+                .filter(column -> key == null
+                        || !column.name().equals(key.id()) && !column.name().equals(key.name()))
                 .toList();
     }
 

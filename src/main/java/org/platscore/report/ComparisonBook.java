@@ -159,14 +159,17 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
 
     /** Returns a cell with a note on the facts in the roster that are others. */
     private Cell noting(Cell causes, List<SubjectChange.FactChange> facts) {
-        List<String> told = facts.stream()
-                .map(fact -> say("fact", fact.column(), told(fact.before()), told(fact.after())))
-                .toList();
+        List<String> told = facts.stream().map(this::told).toList();
         return told.isEmpty() ? causes : causes.noting(String.join("\n", told));
     }
 
-    private Object told(@Nullable Object value) {
-        return value == null ? say("text.none") : value instanceof BigFraction ? value : value.toString();
+    private String told(SubjectChange.FactChange fact) {
+        Results.Titled column = comparison.column(fact.column());
+        return say("fact", column.label(), told(column, fact.before()), told(column, fact.after()));
+    }
+
+    private String told(Results.Titled column, @Nullable Object value) {
+        return value == null ? say("text.none") : column.fact(value, lang);
     }
 
     private Cell rank(@Nullable ResultSubject subject) {
@@ -196,7 +199,7 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
         if (measure == null) {
             return Cell.missing("");
         }
-        Results.Titled titled = comparison.titled(measure);
+        Results.Titled titled = comparison.measure(measure);
         String unit = titled.unit().isEmpty() ? "" : Texts.say("report.in-brackets", List.of(titled.unit()), lang);
         return Cell.text(titled.label() + unit);
     }
@@ -204,7 +207,7 @@ record ComparisonBook(Comparison comparison, int decimals, Lang lang) {
     private Cell value(@Nullable String measure, @Nullable Object value) {
         if (measure != null && value instanceof BigFraction number) {
             BigDecimal told =
-                    Exact.decimal(comparison.titled(measure).quantity(number).number());
+                    Exact.decimal(comparison.measure(measure).quantity(number).number());
             return Cell.number(told, Form.amount(Math.min(4, told.scale())));
         }
         return value == null ? Cell.missing("") : Cell.text(value.toString());

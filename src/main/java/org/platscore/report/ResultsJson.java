@@ -7,11 +7,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
+import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
 import org.platscore.reward.Allocation;
+import org.platscore.rules.Column;
+import org.platscore.rules.ColumnType;
 import org.platscore.rules.Grade;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rounding;
@@ -29,7 +32,7 @@ final class ResultsJson {
     private final Rulebook rules;
     private final Lang lang;
     private final JsonGenerator json;
-    private final List<String> attributes;
+    private final List<Column> attributes;
 
     private ResultsJson(AssessmentResult result, Scores scores, Lang lang, JsonGenerator json) {
         this.result = result;
@@ -64,6 +67,7 @@ final class ResultsJson {
         rewards();
         findings();
         measures();
+        columns();
         skipped();
         json.writeEndObject();
     }
@@ -128,8 +132,8 @@ final class ResultsJson {
     private void attributes(Subject subject) {
         json.writeName("attributes");
         json.writeStartObject();
-        for (String column : attributes) {
-            ResultsJsonFigures.value(json, column, Attributes.shown(rules, subject, column));
+        for (Column column : attributes) {
+            ResultsJsonFigures.value(json, column.name(), Attributes.shown(rules, subject, column.name()));
         }
         json.writeEndObject();
     }
@@ -178,16 +182,30 @@ final class ResultsJson {
         json.writeName("measures");
         json.writeStartObject();
         for (Measure measure : rules.measures()) {
-            json.writeName(measure.name());
-            json.writeStartObject();
-            json.writeStringProperty("label", measure.label());
-            if (!measure.unit().isEmpty()) {
-                json.writeStringProperty("unit", measure.unit());
-            }
-            if (measure.share()) {
-                json.writeBooleanProperty("share", true);
-            }
-            json.writeEndObject();
+            titled(measure.name(), measure.label(), measure.unit(), measure.share());
+        }
+        json.writeEndObject();
+    }
+
+    private void columns() {
+        json.writeName("columns");
+        json.writeStartObject();
+        for (Column column : attributes) {
+            String unit = column.type() == ColumnType.MONEY ? Quantity.YUAN : "";
+            titled(column.name(), column.label(), unit, column.type() == ColumnType.PERCENT);
+        }
+        json.writeEndObject();
+    }
+
+    private void titled(String name, String label, String unit, boolean share) {
+        json.writeName(name);
+        json.writeStartObject();
+        json.writeStringProperty("label", label);
+        if (!unit.isEmpty()) {
+            json.writeStringProperty("unit", unit);
+        }
+        if (share) {
+            json.writeBooleanProperty("share", true);
         }
         json.writeEndObject();
     }

@@ -156,6 +156,36 @@ class ComparedCausesTest {
                 .contains("U1 甲公司（原为 u1 甲家）\n", "数值 4 → 5");
     }
 
+    @Test
+    void factsOfTheRosterAreToldByHeadAndUnitAYearUngrouped(@TempDir Path facts) throws Exception {
+        Office office = Office.in(facts).rules(Office.unitRules("单位", """
+                              x: {header: 甲数, type: number}
+                              opened: {header: 建成年份, type: integer}
+                              value: {header: 设备原值, type: money, unit: 万元}
+                              own: {header: 自筹占比, type: percent}
+                              field: {header: [所属领域, 领域], type: text}""", """
+                measures:
+                  x: {label: 甲数, value: units.x}
+                rubric:
+                  - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
+                """));
+        CommandRun run = new CommandRun(facts);
+        String head = "编号,名称,甲数,建成年份,设备原值,自筹占比,领域\n";
+        office.file("units.csv", head + "U1,甲家,5,2015,513,45%,\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/before");
+        office.file("units.csv", head + "U1,甲家,6,2016,510.00005,50%,新材料\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .contains("""
+                            名册中的建成年份：2015 → 2016
+                            名册中的设备原值：5,130,000 元 → 5,100,000.5 元
+                            名册中的自筹占比：45% → 50%
+                            名册中的所属领域：无 → 新材料
+                        """.indent(0));
+    }
+
     private static void assess(String out, String first, String second) {
         Office.in(folder).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家," + first + "\nU2,乙家," + second + "\n");
         CommandRun.Seen seen = new CommandRun(folder).run("assess", "{dir}/data", "--out", "{dir}/" + out);

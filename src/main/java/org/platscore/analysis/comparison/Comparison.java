@@ -93,9 +93,18 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
     }
 
     /** Returns what a measure is called, as the later results say, else the earlier; its name alone where neither does. */
-    public Results.Titled titled(String measure) {
-        Results.Titled then = before.measures().getOrDefault(measure, new Results.Titled(measure, "", false));
-        return after.measures().getOrDefault(measure, then);
+    public Results.Titled measure(String name) {
+        return titled(name, before.measures(), after.measures());
+    }
+
+    /** Returns what a roster column is called, as {@link #measure} tells measures. */
+    public Results.Titled column(String name) {
+        return titled(name, before.columns(), after.columns());
+    }
+
+    private static Results.Titled titled(
+            String name, Map<String, Results.Titled> before, Map<String, Results.Titled> after) {
+        return after.getOrDefault(name, before.getOrDefault(name, new Results.Titled(name, "", false)));
     }
 
     /** Returns how many subjects stand so. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Lang;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.Period;
 
@@ -20,6 +22,7 @@ import org.platscore.rules.Period;
  * @param allocated what is paid in all, in 元
  * @param unit of the amounts, in 元; null where there are no rewards
  * @param measures what the names of measures stand for; empty in a file that does not say so
+ * @param columns what the names of roster columns stand for; empty in a file that does not say so
  */
 public record Results(
         String title,
@@ -31,10 +34,11 @@ public record Results(
         @Nullable BigFraction budget,
         BigFraction allocated,
         @Nullable BigFraction unit,
-        Map<String, Titled> measures) {
+        Map<String, Titled> measures,
+        Map<String, Titled> columns) {
 
     /**
-     * What the name of a measure stands for.
+     * What the name of a measure or of a roster column stands for.
      *
      * @param label display text
      * @param unit empty where none is given
@@ -45,6 +49,16 @@ public record Results(
         /** Returns one of its numbers as a sentence tells it. */
         public Quantity quantity(BigFraction number) {
             return share ? Quantity.percent(number) : new Quantity(number, unit);
+        }
+
+        /** Returns a value of the roster as a sentence tells it, in full; a number without a unit, such as a year, ungrouped. */
+        public String fact(Object value, Lang lang) {
+            if (!(value instanceof BigFraction number)) {
+                return value.toString();
+            }
+            return unit.isEmpty() && !share
+                    ? Exact.plain(Exact.decimal(number))
+                    : quantity(number).inFull(lang);
         }
     }
 

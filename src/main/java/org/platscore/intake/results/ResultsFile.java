@@ -90,7 +90,8 @@ public final class ResultsFile {
                 rewards.numberOrNull("budget"),
                 rewards.number("allocated"),
                 rewards.numberOrNull("unit"),
-                fields.has("measures") ? titles(fields.object("measures")) : Map.of());
+                titles(fields, "measures"),
+                titles(fields, "columns"));
     }
 
     private static Period period(JsonFields fields) {
@@ -140,8 +141,12 @@ public final class ResultsFile {
         return Collections.unmodifiableMap(all);
     }
 
-    private static Map<String, Results.Titled> titles(JsonFields fields) {
-        return byName(fields, name -> titled(fields.object(name)));
+    private static Map<String, Results.Titled> titles(JsonFields fields, String member) {
+        if (!fields.has(member)) {
+            return Map.of();
+        }
+        JsonFields titles = fields.object(member);
+        return byName(titles, name -> titled(titles.object(name)));
     }
 
     private static Results.Titled titled(JsonFields fields) {
