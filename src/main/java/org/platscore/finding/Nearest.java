@@ -2,9 +2,11 @@ package org.platscore.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the known name that a misspelt one most likely means. */
 public final class Nearest {
@@ -28,21 +30,27 @@ public final class Nearest {
         return among(known).to(name);
     }
 
-    /**
-     * Returns the known name with the smallest edit distance (a swap of neighbours counts one), compared without regard to
-     * case; the first of equals; empty if even that one is further off than a third of the name's length (at least one edit,
-     * for names of one or two characters none but case; a Chinese name of one or two must have a character in common).
-     */
+    /** Returns the one known name that is nearest; empty if others are as near, for then nobody knows which is meant. */
     public Optional<String> to(String name) {
+        Set<String> nearest = all(name);
+        return nearest.size() == 1 ? Optional.of(nearest.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * Returns the known names with the smallest edit distance (a swap of neighbours counts one), compared without regard to
+     * case, in the order of the known ones; none if even they are further off than a third of the name's length (at least one
+     * edit, for names of one or two characters none but case; a Chinese name of one or two must have a character in common).
+     */
+    public Set<String> all(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         int allowed = wanted.length() <= 2
                 ? (wanted.codePoints().anyMatch(c -> c > 0x2E7F) ? 1 : 0)
                 : Math.max(1, (wanted.length() + 1) / 3);
         long letters = letters(wanted);
-        String best = null;
-        int least = allowed + 1;
+        Set<String> nearest = new LinkedHashSet<>();
+        int least = allowed;
         for (Known each : known) {
-            if (each.atLeast(wanted, letters) >= least
+            if (each.atLeast(wanted, letters) > least
                     || wanted.length() <= 2
                             && wanted.chars().noneMatch(c -> each.name.indexOf(c) >= 0)
                             && !each.name.equalsIgnoreCase(name)) {
@@ -51,10 +59,13 @@ public final class Nearest {
             int distance = distance(wanted, each.lower);
             if (distance < least) {
                 least = distance;
-                best = each.name;
+                nearest.clear();
+            }
+            if (distance == least) {
+                nearest.add(each.name);
             }
         }
-        return Optional.ofNullable(best);
+        return nearest;
     }
 
     /** Returns a set of the characters of a text; those that are alike in their last six bits are one. */

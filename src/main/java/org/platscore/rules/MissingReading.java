@@ -46,7 +46,7 @@ final class MissingReading {
         if (node instanceof Node.Scalar && !vocabulary.measures().containsKey(word) && !numberLike(word)) {
             Map<String, String> known = new LinkedHashMap<>();
             WORDS.forEach(each -> known.put(each, each));
-            if (Nearest.to(word, WORDS).isEmpty()) {
+            if (Nearest.among(WORDS).all(word).isEmpty()) {
                 known.putAll(Term.labels(vocabulary.measures()));
             }
             diagnostics.unknown("R023", node.mark(), Message.of("rules.kind.word", "missing"), word, known);

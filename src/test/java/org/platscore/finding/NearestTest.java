@@ -3,10 +3,14 @@ package org.platscore.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,13 @@ class NearestTest {
     }
 
     @Test
+    void ofNamesAsNearAsEachOtherNoneIsGuessed() {
+        assertThat(Nearest.to("P49", List.of("P40", "P41", "P42"))).isEmpty();
+        assertThat(Nearest.to("P40a", List.of("P41", "P40", "P42"))).contains("P40");
+        assertThat(Nearest.to("甲检侧", List.of("甲检测", "甲检测", "乙研发"))).contains("甲检测");
+    }
+
+    @Test
     void namesThatCannotBeNearerAreLeftOutWithoutAnotherAnswer() {
         Random random = new Random(20221231);
         for (int round = 0; round < 300; round++) {
@@ -64,16 +75,16 @@ class NearestTest {
 
     /** The same, told by the distances to all. */
     private static Optional<String> nearestOfAll(String written, List<String> known) {
-        int least = Math.max(1, (written.length() + 1) / 3) + 1;
-        String best = null;
+        int allowed = Math.max(1, (written.length() + 1) / 3);
+        TreeMap<Integer, Set<String>> byDistance = new TreeMap<>();
         for (String each : known) {
             int distance = distance(written.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = each;
-            }
+            byDistance.computeIfAbsent(distance, any -> new HashSet<>()).add(each);
         }
-        return Optional.ofNullable(best);
+        Map.Entry<Integer, Set<String>> best = byDistance.firstEntry();
+        return best.getKey() > allowed || best.getValue().size() > 1
+                ? Optional.empty()
+                : Optional.of(best.getValue().iterator().next());
     }
 
     private static int distance(String a, String b) {

@@ -92,7 +92,7 @@ public final class Conditions {
         }
         boolean ofConditions = entry.value() instanceof Node.Items
                 && ((Node.Items) entry.value()).items().stream().allMatch(each -> each instanceof Node.Mapping);
-        if (ofConditions && Nearest.to(key, JOINS).isPresent()) {
+        if (ofConditions && !Nearest.among(JOINS).all(key).isEmpty()) {
             diagnostics.unknown("R004", entry.key().mark(), Message.of("rules.kind.key"), key, JOINS);
         } else {
             columns.unknown(entry.key(), diagnostics);

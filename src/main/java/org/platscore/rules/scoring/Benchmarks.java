@@ -89,7 +89,9 @@ public final class Benchmarks {
         }
         Term measure = vocabulary.measures().get(scalar.text());
         if (measure == null
-                && Nearest.to(scalar.text(), vocabulary.measures().keySet()).isEmpty()
+                && Nearest.among(vocabulary.measures().keySet())
+                        .all(scalar.text())
+                        .isEmpty()
                 && vocabulary.measures().values().stream()
                         .noneMatch(each -> each.label().equals(scalar.text().strip()))) {
             diagnostics.error(

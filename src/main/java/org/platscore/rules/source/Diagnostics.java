@@ -95,16 +95,28 @@ public final class Diagnostics {
     }
 
     /**
-     * Adds the error that a name is not known, with the nearest known one as the fix, or all known ones where none is near.
+     * Adds the error that a name is not known, with the nearest known one as the fix, or those of many that are as near, or all
+     * known ones.
      *
      * @param what the kind of name, such as {@code Message.of("rules.kind.measure")}
      */
     public void unknown(String code, Mark mark, Message what, String name, Collection<String> known) {
-        Optional<String> nearest = ofRoster(name, known).or(() -> Nearest.to(name, known));
-        Message fix = nearest.map(near -> Message.of("rules.fix.nearest", near))
-                .orElseGet(
-                        () -> known.isEmpty() ? Message.of("rules.fix.none-known", what) : oneOf(List.copyOf(known)));
-        error(code, mark, Message.of("rules.unknown", what, name), fix);
+        error(code, mark, Message.of("rules.unknown", what, name), meant(what, name, known));
+    }
+
+    private static Message meant(Message what, String name, Collection<String> known) {
+        if (known.isEmpty()) {
+            return Message.of("rules.fix.none-known", what);
+        }
+        List<String> nearest = ofRoster(name, known)
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(Nearest.among(known).all(name)));
+        if (nearest.size() == 1) {
+            return Message.of("rules.fix.nearest", nearest.get(0));
+        }
+        return !nearest.isEmpty() && nearest.size() <= MOST_SHOWN && known.size() > MOST_SHOWN
+                ? Message.of("rules.fix.nearest-of", nearest)
+                : oneOf(List.copyOf(known));
     }
 
     private static Message oneOf(List<String> known) {
