@@ -34,11 +34,16 @@ public record Chart(
         if (Widths.units(text) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && Widths.units(text.substring(0, end)) > width - 2) {
-            end = text.offsetByCodePoints(end, -1);
+        int end = 0;
+        int line = 0;
+        while (true) {
+            int next = text.offsetByCodePoints(end, 1);
+            line = text.charAt(end) == '\n' ? 0 : line + Widths.units(text.substring(end, next));
+            if (line > width - 2) {
+                return text.substring(0, end) + "…";
+            }
+            end = next;
         }
-        return text.substring(0, end) + "…";
     }
 
     /** What is drawn. */

@@ -1,0 +1,34 @@
+package org.platscore.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+                    先进制造, 8, 先进制造
+                    先进制造, 7, 先进…
+                    先进a制造, 7, 先进a…
+                    abcdefgh, 8, abcdefgh
+                    abcdefghi, 8, abcdef…
+                    𠮷𠮷𠮷𠮷, 7, 𠮷𠮷…
+                    """)
+    void aTextThatIsWiderIsCutBetweenCharacters(String text, int width, String shortened) {
+        assertThat(Chart.shortened(text, width)).isEqualTo(shortened);
+    }
+
+    @Test
+    void anEndlessTextIsCutAtOnce() {
+        String text = "长".repeat(3_000_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Chart.shortened(text, 44)).isEqualTo("长".repeat(21) + "…"));
+    }
+}
