@@ -31,6 +31,13 @@ public final class WholeCharacters {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
+    /** Returns the first {@code most} characters (code points) of a text, with an ellipsis where it is longer. */
+    public static String brief(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
     /** Returns whether a character of two halves begins at an index. */
     public static boolean pair(String text, int at) {
         return Character.isHighSurrogate(text.charAt(at))

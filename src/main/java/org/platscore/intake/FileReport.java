@@ -10,13 +10,13 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Fault;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileNote;
 
 /** What one input's reading of one file has to say. */
 final class FileReport {
 
-    private static final int LONGEST_VALUE = 200;
     /**
      * Of findings of one code in one column, so many are kept, and one more for each subject: a file of a million bad rows must
      * not take all memory.
@@ -138,12 +138,13 @@ final class FileReport {
             String subject,
             Message message,
             Message action) {
-        add(new Finding(severity, code, input, place, brief(value), subject, message, action));
+        add(new Finding(severity, code, input, place, Fault.brief(value), subject, message, action));
     }
 
     /** Adds what is wrong with a row. */
     void add(DataRow row, Severity severity, String code, Place place, String value, Message message, Message action) {
-        Finding finding = new Finding(severity, code, input, place, brief(value), row.subjectId(), message, action);
+        Finding finding =
+                new Finding(severity, code, input, place, Fault.brief(value), row.subjectId(), message, action);
         row.faulty(finding);
         add(finding);
     }
@@ -188,12 +189,5 @@ final class FileReport {
 
     FileRead read(@Nullable String sha256, long size) {
         return new FileRead(input, path, sha256, size, rows, accepted, rejected, passedOver);
-    }
-
-    private static String brief(String value) {
-        String line = value.replace('\n', ' ').replace('\r', ' ').strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_VALUE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 }

@@ -3,6 +3,7 @@ package org.platscore.intake;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.sheet.RawCell;
@@ -89,7 +90,7 @@ final class Owner {
             return Message.of("intake.unnamed-subject");
         }
         return subjects.nearest(named)
-                .map(near -> Message.of("intake.unknown-subject-near", named, near))
-                .orElseGet(() -> Message.of("intake.unknown-subject", named));
+                .map(near -> Message.of("intake.unknown-subject-near", Fault.brief(named), near))
+                .orElseGet(() -> Message.of("intake.unknown-subject", Fault.brief(named)));
     }
 }

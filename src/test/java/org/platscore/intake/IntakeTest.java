@@ -50,6 +50,27 @@ class IntakeTest {
     @TempDir
     Path folder;
 
+    /** What a sentence quotes of a cell, where paragraphs stand in a column of numbers or subjects. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"paid, 'A1,P01,2021-03-05,检测,', ''", "who, 'A1,', ',2021-03-05,检测,1'", "day, 'A1,P01,', ',检测,1'"})
+    void ofALongTextOrOneOfSeveralLinesOnlyTheBeginningIsQuoted(String column, String before, String behind) {
+        Desk.Read read = Desk.in(folder)
+                .file(
+                        "logs/a.csv",
+                        "编号,平台,日期,类型,金额（元）\n" + before + "\"第一段\n" + "长".repeat(3_000_000) + "\"" + behind + "\n")
+                .read(LOG, "log");
+        String quoted = "第一段 " + "长".repeat(196) + "…";
+        assertThat(read.result().findings().sorted())
+                .filteredOn(each -> each.value().startsWith("第一段"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.value()).isEqualTo(quoted);
+                    assertThat(each.message().in(Lang.ZH))
+                            .contains("“" + quoted + "”")
+                            .hasSizeLessThan(260);
+                });
+    }
+
     @Test
     void aRowGoesItsWayInTheOrderOfTheRules() {
         Desk.Read read = Desk.in(folder).file("logs/a.csv", """

@@ -9,6 +9,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
+import org.platscore.finding.WholeCharacters;
 import org.platscore.intake.sheet.FileFault;
 
 /** Collects what is wrong with a JSON file; each fault stops the run. */
@@ -120,20 +121,14 @@ final class JsonFaults {
     /** Returns a value in short, as it stands in the file. */
     static String shown(Json value) {
         if (value instanceof Json.Number) {
-            return brief(((Json.Number) value).number().toString());
+            return WholeCharacters.brief(((Json.Number) value).number().toString(), LONGEST_VALUE);
         }
         if (value instanceof Json.Text) {
-            return brief(((Json.Text) value).text());
+            return WholeCharacters.brief(((Json.Text) value).text(), LONGEST_VALUE);
         }
         if (value instanceof Json.Truth) {
             return String.valueOf(((Json.Truth) value).truth());
         }
         return value instanceof Json.Null ? "null" : value instanceof Json.Items ? "[…]" : "{…}";
-    }
-
-    private static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 }
