@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as it is packed, started as a user starts it. */
 @DisabledOnOs(OS.WINDOWS)
@@ -222,8 +224,11 @@ class LauncherIT {
                 .doesNotContain("SharedArchiveFile");
     }
 
-    @Test
-    void whereAProgramIsMovedToMayNotBeWrittenItsArchiveIsMadeInTheUsersCache() throws Exception {
+    /** A cache that is named from the current folder on is none, as the XDG specification has it. */
+    @ParameterizedTest(name = "[{0}]")
+    @CsvSource({"/cache, /cache", "cache, /home/.cache", "'', /home/.cache"})
+    void whereAProgramIsMovedToMayNotBeWrittenItsArchiveIsMadeInTheUsersCache(String named, String expected)
+            throws Exception {
         String version = "17.0.99";
         Path home = program("shared");
         archived(home, version, "short");
@@ -231,10 +236,15 @@ class LauncherIT {
         Path lib = moved.resolve("lib");
         assertThat(lib.toFile().setWritable(false)).isTrue();
         try {
-            String cache = scratch.resolve("cache").toString();
-            Map<String, String> fake = Map.of("JAVA_HOME", fakeJava(version).toString(), "XDG_CACHE_HOME", cache);
+            Map<String, String> fake = Map.of(
+                    "JAVA_HOME",
+                    fakeJava(version).toString(),
+                    "HOME",
+                    scratch + "/home",
+                    "XDG_CACHE_HOME",
+                    named.startsWith("/") ? scratch + named : named);
             // A user who may write everywhere, such as root, has it made in its place.
-            String place = Files.isWritable(lib) ? lib.toString() : cache + "/platscore";
+            String place = Files.isWritable(lib) ? lib.toString() : scratch + expected + "/platscore";
             assertThat(run(fake, moved.resolve("bin/platscore").toString(), "--help")
                             .out())
                     .contains("-Dplatscore.archive=" + place + "/");
