@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,7 +89,8 @@ final class StartArchive {
      * but has no place for picocli's classes, whose format is of old.
      *
      * <p>Beside it stands for which place of the program it was made. An empty file stays where Java makes no archive, so that not every
-     * run tries again.
+     * run tries again. An archive is never older than its program, even if that one is dated in the future: it would be made anew by each
+     * run.
      */
     private static void make(Path archive) throws IOException, InterruptedException {
         Path made = archive.resolveSibling(archive.getFileName() + ".new");
@@ -103,11 +106,14 @@ final class StartArchive {
                 .waitFor();
         Files.deleteIfExists(classes);
         Files.writeString(place(archive), jar().getParent() + "\n");
-        if (Files.exists(made)) {
-            Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            Files.createFile(archive);
+        if (!Files.exists(made)) {
+            Files.createFile(made);
         }
+        Instant program = Files.getLastModifiedTime(jar()).toInstant();
+        if (program.isAfter(Files.getLastModifiedTime(made).toInstant())) {
+            Files.setLastModifiedTime(made, FileTime.from(program.plusSeconds(1)));
+        }
+        Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path place(Path archive) {

@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +211,28 @@ class LauncherIT {
         assertThat(Path.of(archive + ".place")).hasContent(home + "\n");
         assertThat(run(realJava(), launcher, "check", "--help")).isEqualTo(first);
         assertThat(first.err()).isEmpty();
+    }
+
+    /** As one is that was unpacked where clocks are ahead, or before the machine's own clock was set right. */
+    @Test
+    void aProgramDatedInTheFutureHasItsArchiveMadeOnce() throws Exception {
+        String version = System.getProperty("java.version");
+        Path home = program("early");
+        Files.setLastModifiedTime(
+                home.resolve("platscore.jar"),
+                FileTime.from(Instant.now().plus(Duration.ofHours(14)).truncatedTo(ChronoUnit.SECONDS)));
+        Path archive = archive(home, version, "short");
+        run(
+                Map.of(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                home.resolve("platscore.jar").toString(),
+                "org.platscore.cli.StartArchive",
+                archive.toString());
+        assertThat(archive).isNotEmptyFile();
+        Map<String, String> fake = Map.of("JAVA_HOME", fakeJava(version).toString());
+        assertThat(run(fake, home.resolve("bin/platscore").toString(), "--help").out())
+                .contains("-XX:SharedArchiveFile=" + archive);
     }
 
     @Test
