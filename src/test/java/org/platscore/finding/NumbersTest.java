@@ -40,6 +40,7 @@ class NumbersTest {
             a negative exponent | 15E-1           | 1.5       |
             an apostrophe       | '123            | 123       |
             zero width          | 1\u200B23       | 123       |
+            from a telephone    | 12\uFE0F3       | 123       |
             square metres       | 120㎡           | 120       | m2
             written with a 2    | 120 m2          | 120       | m2
             written with a ²    | 120m²           | 120       | m²
@@ -47,7 +48,8 @@ class NumbersTest {
             a raised digit      | 10²             | 10        | ²
             """)
     void aNumberWithItsSuffix(String label, String text, BigDecimal number, String suffix) {
-        NumberText read = NumberText.read(text.replace("\\u200B", "\u200B")).orElseThrow();
+        NumberText read = NumberText.read(text.replace("\\u200B", "\u200B").replace("\\uFE0F", "\uFE0F"))
+                .orElseThrow();
 
         assertThat(read.number()).isEqualByComparingTo(number);
         assertThat(read.suffix()).isEqualTo(suffix == null ? "" : suffix);

@@ -142,8 +142,25 @@ class PiecesTest {
         {"是", "否", "", "也许", "已付", "Y", "√"},
         {"好", "差", "", "一般", "评价"},
         {
-            "样品", "检测", "内部", "作废", "", "注:无", "小计(1)", "a\"b", "=\"样品\"", "多 字", "x'", "统计", "小计", "说明", "空缺",
-            "\u200B", "#VALUE!", "#号"
+            "样品",
+            "检测",
+            "内部",
+            "作废",
+            "",
+            "注:无",
+            "小计(1)",
+            "a\"b",
+            "=\"样品\"",
+            "多 字",
+            "x'",
+            "统计",
+            "小计",
+            "说明",
+            "空缺",
+            "\u200B",
+            "内部\uFE0F",
+            "#VALUE!",
+            "#号"
         },
         {"20%", "0.3", "5", "", "占比", "2‰"}
     };
@@ -216,8 +233,8 @@ class PiecesTest {
     /** A column that nothing asks for, with more different texts than are kept. */
     @Test
     void textsThatDifferMuchSayTheSameInPieces() throws IOException {
-        List<String> strange =
-                List.of("合计", "甲 合计", "小计：", "空缺单位", "'甲", " 甲", "甲\u3000", "\u200B", "1.甲", "計", "单\u0301", "");
+        List<String> strange = List.of(
+                "合计", "甲 合计", "小计：", "空缺单位", "'甲", " 甲", "甲\u3000", "\u200B", "\uFE0F", "1.甲", "計", "单\u0301", "");
         StringBuilder text = new StringBuilder("记录,平台,代码,规模,日期,机时,金额,人数,已付,评价,说明,占比,单位\n");
         for (int i = 0; i < 3_000; i++) {
             String customer = i % 61 == 60 ? strange.get(i / 61 % strange.size()) : "单位" + i;

@@ -71,6 +71,23 @@ class IntakeTest {
                 });
     }
 
+    /** Telephones put a mark behind signs that says whether they are drawn as pictures; nobody sees it. */
+    @Test
+    void whatIsNotSeenMakesNoOtherSubjectNumberOrText() {
+        Desk.Read read = Desk.in(folder).file("logs/a.csv", """
+                        编号,平台,日期,类型,金额（元）
+                        A1,甲平台\uFE0F,2021-03-05,检测\uFE0E,100\uFE0F
+                        A1\uFE0F,P\uFE0F01,2021-03-05,检测,100
+                        A3,P01,2021-03-05,内部\uFE0F,100
+                        A4,P01,2021-03-05,\uFE0F,100
+                        """).read(LOG, "log");
+        assertThat(read.rows())
+                .containsExactly(
+                        "log P01 | A1 | P01 | 2021-03-05 | 检测 | 100",
+                        "log P01 rejected",
+                        "log P01 | A4 | P01 | 2021-03-05 | 检测 | 100");
+    }
+
     @Test
     void aRowGoesItsWayInTheOrderOfTheRules() {
         Desk.Read read = Desk.in(folder).file("logs/a.csv", """
