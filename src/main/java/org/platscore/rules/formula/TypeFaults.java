@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
 import org.platscore.finding.Message;
+import org.platscore.finding.Nearest;
 import org.platscore.rules.names.Term;
 import org.platscore.rules.names.ValueType;
 import org.platscore.rules.source.Diagnostics;
@@ -31,8 +32,12 @@ final class TypeFaults {
 
     void unknownName(ParserRuleContext tree, Map<String, String> known) {
         String name = tree.getText();
-        if (name.startsWith("previous.")) {
-            previous(tree, name, known);
+        List<String> earlier = known.keySet().stream()
+                .filter(each -> each.startsWith(PREVIOUS))
+                .toList();
+        if (name.startsWith(PREVIOUS)
+                || name.contains(".") && Nearest.to(name, earlier).isPresent()) {
+            previous(tree, name, earlier);
         } else if (name.contains(".") && known.keySet().stream().noneMatch(each -> each.startsWith(ROSTER))) {
             error("R012", tree, Message.of("formula.dotted", name), Message.of("formula.fix.dotted", name));
         } else {
@@ -51,10 +56,7 @@ final class TypeFaults {
                 Message.of("formula.fix.unquoted", tree.getText()));
     }
 
-    private void previous(ParserRuleContext tree, String name, Map<String, String> known) {
-        List<String> earlier = known.keySet().stream()
-                .filter(each -> each.startsWith(PREVIOUS))
-                .toList();
+    private void previous(ParserRuleContext tree, String name, List<String> earlier) {
         if (earlier.isEmpty()) {
             error("R012", tree, Message.of("formula.previous", name), Message.of("formula.fix.previous", name));
         } else {
