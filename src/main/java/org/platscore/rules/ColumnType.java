@@ -1,6 +1,9 @@
 package org.platscore.rules;
 
+import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.names.ValueType;
 
@@ -45,6 +48,17 @@ public enum ColumnType {
             case PERCENT -> Quantity.percent(number);
             default -> new Quantity(number, "");
         };
+    }
+
+    /** Returns such a cell, or a value to hold it against, as an argument of a message. */
+    public Object told(Object cell) {
+        if (cell instanceof BigDecimal number) {
+            return hasUnit() ? quantity(Exact.of(number)) : Exact.plain(number);
+        }
+        if (cell instanceof BigFraction number) {
+            return quantity(number);
+        }
+        return cell instanceof Boolean truth ? Message.of(truth ? "rules.yes" : "rules.no") : cell.toString();
     }
 
     /** Returns the key of a text about a bound on such cells: a day is before or after another, a number below or above. */

@@ -107,7 +107,7 @@ sealed interface CellTest {
             return Message.of(
                     type.boundKey("rules.condition." + kind.name().toLowerCase(java.util.Locale.ROOT)),
                     label,
-                    told(type, bound));
+                    type.told(bound));
         }
     }
 
@@ -126,7 +126,7 @@ sealed interface CellTest {
         public Message sentence(String label) {
             return period
                     ? Message.of("rules.condition.outside-period", label)
-                    : Message.of("rules.condition.outside", label, told(type, low), told(type, high));
+                    : Message.of("rules.condition.outside", label, type.told(low), type.told(high));
         }
     }
 
@@ -301,17 +301,5 @@ sealed interface CellTest {
             return ((LocalDate) cell).compareTo((LocalDate) bound);
         }
         throw new IllegalArgumentException(cell + " against " + bound);
-    }
-
-    /** Returns a value of a column for a message: amounts and shares with their unit. */
-    static Object told(ColumnType type, Object value) {
-        return type.hasUnit() && value instanceof BigDecimal
-                ? type.quantity(Exact.of((BigDecimal) value))
-                : shown(value);
-    }
-
-    /** Returns a bound for a message. */
-    static String shown(Object bound) {
-        return bound instanceof BigDecimal ? Exact.plain((BigDecimal) bound) : bound.toString();
     }
 }

@@ -123,7 +123,7 @@ final class TestReading {
                 continue;
             }
             values.add(Folded.cell(type, value));
-            shown.add(type.numeric() && value instanceof BigDecimal ? CellTest.told(type, value) : scalar.text());
+            shown.add(type.numeric() ? type.told(value) : scalar.text());
         }
         ColumnType type = column.type();
         return !sound || type == null ? null : new CellTest.Is(type, values, List.copyOf(shown), not);
@@ -164,7 +164,7 @@ final class TestReading {
             diagnostics.error(
                     "R019",
                     node.mark(),
-                    Message.of("rules.range-order", CellTest.shown(low), CellTest.shown(high)),
+                    Message.of("rules.range-order", type.told(low), type.told(high)),
                     Message.of("rules.fix.range"));
             return null;
         }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.rules.Column;
 import org.platscore.rules.Derived;
@@ -92,9 +91,9 @@ final class ColumnWords {
     }
 
     private static Object figure(Column column, Object value) {
-        return column.type().hasUnit() && value instanceof BigDecimal
-                ? column.type().quantity(Exact.of((BigDecimal) value))
-                : value instanceof BigDecimal ? value : value.toString();
+        return value instanceof BigDecimal && !column.type().hasUnit()
+                ? value
+                : column.type().told(value);
     }
 
     private static Message clauses(List<Object> parts) {

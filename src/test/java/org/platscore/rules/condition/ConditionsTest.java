@@ -136,7 +136,9 @@ class ConditionsTest {
             {code: {same_as: roster.code}}                | 信用代码与单位代码相同              | 信用代码 is the same as 单位代码
             {kind: {blank: true}, note: {blank: false}}   | 类型为空，且备注不为空              | 类型 is blank and 备注 is not blank
             {any: [{kind: 检测}, {kind: 研发}], note: {blank: true}} | （类型为检测，或类型为研发），且备注为空 | (类型 is 检测 or 类型 is 研发) and 备注 is blank
-            {any: [{kind: 检测, note: 自}, {done: 是}]}    | （类型为检测，且备注为自），或完成为是   | (类型 is 检测 and 备注 is 自) or 完成 is 是
+            {any: [{kind: 检测, note: 自}, {done: 是}]}    | （类型为检测，且备注为自），或完成为是   | (类型 is 检测 and 备注 is 自) or 完成 is yes
+            {done: true, note: 自}                         | 完成为是，且备注为自                 | 完成 is yes and 备注 is 自
+            {done: {not: N}}                              | 完成不为否                          | 完成 is not no
             {amount: [1, {min: 3, max: 5}]}               | 金额为1 元，或（金额不小于 3 元，且金额不大于 5 元） | 金额 is 1 yuan or (金额 is at least 3 yuan and 金额 is at most 5 yuan)
             {kind: [检测, {contains: 研}], note: 自}       | （类型为检测，或类型含有研），且备注为自 | (类型 is 检测 or 类型 contains 研) and 备注 is 自
             {any: [{kind: 检测}, {any: [{note: 自}, {note: 他}]}]} | 类型为检测，或备注为自，或备注为他 | 类型 is 检测 or 备注 is 自 or 备注 is 他
