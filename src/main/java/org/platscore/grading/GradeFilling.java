@@ -154,11 +154,17 @@ final class GradeFilling {
         List<Object> names = new ArrayList<>();
         group.forEach(
                 each -> names.add(each.subject().id() + " " + each.subject().name()));
-        Object cell = quota.within() == null ? null : group.get(0).subject().cell(quota.within());
-        String shown = cell == null ? "" : cell.toString();
-        Message message = quota.within() == null
+        String within = quota.within();
+        Message told = within == null ? null : group.get(0).subject().told(rules.roster(), within);
+        Message message = within == null
                 ? Message.of("grading.tie-at-quota", grade.label(), left, group.size(), names)
-                : Message.of("grading.tie-at-quota-within", grade.label(), left, group.size(), names, shown);
+                : Message.of(
+                        "grading.tie-at-quota-within",
+                        grade.label(),
+                        left,
+                        group.size(),
+                        names,
+                        told == null ? "—" : told);
         String ids =
                 String.join("、", group.stream().map(each -> each.subject().id()).toList());
         findings.add(new Finding(

@@ -2,6 +2,10 @@ package org.platscore.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Message;
+import org.platscore.intake.cell.Masking;
+import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
 import org.platscore.rules.condition.Cells;
 import org.platscore.rules.condition.Row;
 
@@ -22,6 +26,22 @@ public record Subject(int index, String id, String name, List<String> columns, L
     public @Nullable Object cell(String column) {
         int at = columns.indexOf(column.startsWith("roster.") ? column.substring("roster.".length()) : column);
         return at < 0 ? null : cells.get(at);
+    }
+
+    /** Returns a roster cell as it may be shown: a resident's number among credit codes is masked. */
+    public @Nullable Object shown(Input roster, String column) {
+        Object cell = cell(column);
+        int at = roster.indexOf(column);
+        return at >= 0 && cell instanceof String text
+                ? Masking.shown(roster.columns().get(at), text)
+                : cell;
+    }
+
+    /** Returns a roster cell as a sentence tells it; null where it is blank. */
+    public @Nullable Message told(Input roster, String column) {
+        Object shown = shown(roster, column);
+        ColumnType type = roster.type(column);
+        return shown == null || type == null ? null : Message.of("rules.cell", type.told(shown));
     }
 
     /**

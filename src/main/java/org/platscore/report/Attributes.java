@@ -1,9 +1,6 @@
 package org.platscore.report;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.platscore.intake.Subject;
-import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
@@ -22,16 +19,6 @@ final class Attributes {
                 .filter(column -> key == null
                         || !column.name().equals(key.id()) && !column.name().equals(key.name()))
                 .toList();
-    }
-
-    /** Returns a subject's cell, a resident's number among credit codes masked. */
-    static @Nullable Object shown(Rulebook rules, Subject subject, String column) {
-        Object cell = subject.cell(column);
-        if (!(cell instanceof String text)) {
-            return cell;
-        }
-        int at = rules.roster().indexOf(column);
-        return at >= 0 ? Masking.shown(rules.roster().columns().get(at), text) : text;
     }
 
     /** Returns a column's display text. */

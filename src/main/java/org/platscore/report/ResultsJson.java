@@ -133,7 +133,7 @@ final class ResultsJson {
         json.writeName("attributes");
         json.writeStartObject();
         for (Column column : attributes) {
-            ResultsJsonFigures.value(json, column.name(), Attributes.shown(rules, subject, column.name()));
+            ResultsJsonFigures.value(json, column.name(), subject.shown(rules.roster(), column.name()));
         }
         json.writeEndObject();
     }

@@ -155,8 +155,8 @@ record Run(AssessmentResult result, Scores scores, Lang lang, String version, Ma
 
     /** Returns a roster cell. */
     Cell attribute(Standing standing, String column) {
-        Object value = Attributes.shown(rules(), subject(standing), column);
-        return value == null ? Cell.missing(say("blank-in-roster")) : Cell.centred(value.toString());
+        Message told = subject(standing).told(rules().roster(), column);
+        return told == null ? Cell.missing(say("blank-in-roster")) : Cell.centred(told.in(lang));
     }
 
     Cell grade(Standing standing) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
+import org.platscore.finding.Message;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.report.sheet.Cell;
@@ -253,7 +254,10 @@ final class Workings {
     }
 
     static String shownGroup(Run run, Standing standing, @Nullable String within) {
-        Object cell = within == null ? null : run.subject(standing).cell(within);
-        return within == null ? run.say("workings.all") : cell == null ? Cell.NONE : cell.toString();
+        if (within == null) {
+            return run.say("workings.all");
+        }
+        Message told = run.subject(standing).told(run.rules().roster(), within);
+        return told == null ? Cell.NONE : told.in(run.lang());
     }
 }

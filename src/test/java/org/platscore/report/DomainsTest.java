@@ -22,6 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.platscore.Office;
 
 /** Who stands together on 领域分析. */
@@ -122,6 +124,52 @@ class DomainsTest {
                 """, "P1,n1,A区,1\nP2,n2,Ａ区,2\nP3,n3,,3\n");
 
         assertThat(outcome.exit()).isZero();
+        assertThat(domains()).containsExactly("— 1", "Ａ区 2", "全部 3");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            boolean     | 否                | 是                 | 否 2                     | 是 2
+            integer     | 2021              | 2022               | 2021 2                   | 2022 2
+            number      | 1e5               | 2.50               | 100000 2                 | 2.5 2
+            money       | 1.5亿元           | 3500元             | 15,000 万元 2            | 3,500 元 2
+            percent     | 20%               | 0.125              | 20% 2                    | 12.5% 2
+            date        | 2021/3/5          | 2022-1-1           | 2021-03-05 2             | 2022-01-01 2
+            credit-code | 11010519491231002X | 91330100799655058b | 110105************ 2    | 91330100799655058B 2
+            """)
+    void aDomainIsToldAsWhatItsColumnHolds(String type, String first, String second, String one, String other)
+            throws IOException {
+        Office.Outcome outcome = Office.in(folder)
+                .rules("report: {group: domain}\n"
+                        + Office.unitRules(
+                                "领域", "domain: {header: 领域, type: " + type + "}\na: {header: a, type: number}", """
+                        measures:
+                          ma: {value: roster.a}
+                        rubric:
+                          - {id: A, weight: 60, measure: ma, score: {linear: {zero: 0, full: 4}}}
+                          - {id: B, weight: 40, measure: ma, score: {peers: {by: rank, within: domain}}}
+                        grades:
+                          - {id: best, at_most: 1, within: domain}
+                          - {id: rest}
+                        """))
+                .file(
+                        "units.csv",
+                        "编号,名称,领域,a\nP1,n1,%1$s,1\nP2,n2,%2$s,2\nP3,n3,%1$s,1\nP4,n4,%2$s,2\n".formatted(first, second))
+                .assessWithScoreSheets();
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(domains()).containsExactly(other, one, "全部 4");
+        String name = one.replaceAll(" 2$", "");
+        assertThat(outcome.findings()).contains("（" + name + "）");
+        assertThat(CellDump.of(folder.resolve("out/score-sheets/P1-n1.xlsx"), List.of("评分表")))
+                .contains(name);
+        assertThat(CellDump.of(folder.resolve("out/assessment.xlsx"), List.of("考核结果", "计算底稿2")))
+                .contains(name)
+                .doesNotContain("11010519491231002");
+    }
+
+    /** Returns the names on 领域分析, each with how many there are. */
+    private List<String> domains() throws IOException {
         List<String> domains = new ArrayList<>();
         try (InputStream in = Files.newInputStream(folder.resolve("out/assessment.xlsx"));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -134,7 +182,7 @@ class DomainsTest {
                 }
             }
         }
-        assertThat(domains).containsExactly("— 1", "Ａ区 2", "全部 3");
+        return domains;
     }
 
     @Test
