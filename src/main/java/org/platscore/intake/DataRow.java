@@ -149,7 +149,7 @@ final class DataRow implements PlacedRow {
                 ? Masking.HIDDEN
                 : value instanceof BigFraction fraction
                         ? Exact.plain(fraction)
-                        : value instanceof BigDecimal number ? Exact.plain(number) : value.toString();
+                        : value instanceof BigDecimal number ? Exact.plain(number) : Masking.resident(value.toString());
     }
 
     /** Returns the id of the row's subject; empty where it is not known. */

@@ -32,9 +32,10 @@ public record Subject(int index, String id, String name, List<String> columns, L
     public @Nullable Object shown(Input roster, String column) {
         Object cell = cell(column);
         int at = roster.indexOf(column);
-        return at >= 0 && cell instanceof String text
-                ? Masking.shown(roster.columns().get(at), text)
-                : cell;
+        if (!(cell instanceof String text)) {
+            return cell;
+        }
+        return at >= 0 ? Masking.shown(roster.columns().get(at), text) : Masking.resident(text);
     }
 
     /** Returns a roster cell as a sentence tells it; null where it is blank. */

@@ -10,8 +10,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.InParts;
 import org.platscore.intake.IntakeResult;
 import org.platscore.intake.Subject;
-import org.platscore.intake.cell.CreditCode;
-import org.platscore.intake.cell.Spelling;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rulebook;
 
@@ -174,8 +173,6 @@ public final class Measures {
     /** Returns a cell as a value; a resident's number among credit codes masked, since measures stand in every report. */
     static @Nullable Object shown(@Nullable Object cell) {
         Object value = MeasureValue.ofCell(cell);
-        return value instanceof String text && CreditCode.looksPersonal(Spelling.code(text))
-                ? CreditCode.masked(Spelling.code(text))
-                : value;
+        return value instanceof String text ? Masking.resident(text) : value;
     }
 }

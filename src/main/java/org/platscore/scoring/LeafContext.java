@@ -73,7 +73,11 @@ record LeafContext(
 
     @Override
     public Object told(Ref ref, Object value) {
-        return value instanceof BigFraction ? field.rules.told(ref, (BigFraction) value) : value;
+        if (value instanceof BigFraction) {
+            return field.rules.told(ref, (BigFraction) value);
+        }
+        Message told = ref.roster() ? subject.told(field.rules.roster(), ref.name()) : null;
+        return told == null ? value : told;
     }
 
     @Override

@@ -60,6 +60,29 @@ class PersonalRowsTest {
     }
 
     @Test
+    void aResidentsNumberInTheRosterIsMaskedWhereAMethodIsChosenByItOrAColumnMadeOfIt() throws Exception {
+        Office.in(folder)
+                .file("units.csv", "编号,名称,代码\nP1,甲,11010519491231002X\n")
+                .rules(Office.unitRules("代码", "code: {header: 代码, type: credit-code}", """
+                            derive: {owner: code}
+                        measures:
+                          owner: {label: 业主, value: roster.owner}
+                        rubric:
+                          - id: A
+                            weight: 100
+                            measure: owner
+                            score: {by: {of: roster.code, cases: {914403001922038216: {levels: {else: 50}}}, else: {levels: {else: 100}}}}
+                        """));
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+
+        String told = run("explain", "P1", "--rows", "--run", folder + "/out").out();
+        assertThat(told + Files.readString(folder.resolve("out/results.json")))
+                .contains("代码为 110105************", "原文“110105************”")
+                .doesNotContain("19491231");
+    }
+
+    @Test
     void sumsStillCountThem() {
         assertThat(rows("text")).contains("rows that count: 3, sum 21,906").contains("rows that count: 3, sum 262,872");
     }

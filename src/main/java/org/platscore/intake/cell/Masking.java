@@ -17,10 +17,12 @@ public final class Masking {
         if (column.personal()) {
             return clean.isEmpty() ? "" : HIDDEN;
         }
-        if (column.type() == ColumnType.CREDIT_CODE) {
-            String code = Spelling.code(text);
-            return CreditCode.looksPersonal(code) ? CreditCode.masked(code) : clean;
-        }
-        return clean;
+        return column.type() == ColumnType.CREDIT_CODE ? resident(clean) : clean;
+    }
+
+    /** Returns a text, masked behind its area where it is written like a resident's number. */
+    public static String resident(String text) {
+        String code = Spelling.code(text);
+        return CreditCode.looksPersonal(code) ? CreditCode.masked(code) : text;
     }
 }
