@@ -163,6 +163,7 @@ class ComparedCausesTest {
                               opened: {header: 建成年份, type: integer}
                               value: {header: 设备原值, type: money, unit: 万元}
                               own: {header: 自筹占比, type: percent}
+                              open: {header: 对外开放, type: boolean}
                               field: {header: [所属领域, 领域], type: text}""", """
                 measures:
                   x: {label: 甲数, value: units.x}
@@ -170,10 +171,10 @@ class ComparedCausesTest {
                   - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
                 """));
         CommandRun run = new CommandRun(facts);
-        String head = "编号,名称,甲数,建成年份,设备原值,自筹占比,领域\n";
-        office.file("units.csv", head + "U1,甲家,5,2015,513,45%,\n");
+        String head = "编号,名称,甲数,建成年份,设备原值,自筹占比,对外开放,领域\n";
+        office.file("units.csv", head + "U1,甲家,5,2015,513,45%,否,\n");
         run.run("assess", "{dir}/data", "--out", "{dir}/before");
-        office.file("units.csv", head + "U1,甲家,6,2016,510.00005,50%,新材料\n");
+        office.file("units.csv", head + "U1,甲家,6,2016,510.00005,50%,是,新材料\n");
         run.run("assess", "{dir}/data", "--out", "{dir}/after");
 
         assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
@@ -182,6 +183,7 @@ class ComparedCausesTest {
                             名册中的建成年份：2015 → 2016
                             名册中的设备原值：5,130,000 元 → 5,100,000.5 元
                             名册中的自筹占比：45% → 50%
+                            名册中的对外开放：否 → 是
                             名册中的所属领域：无 → 新材料
                         """.indent(0));
     }

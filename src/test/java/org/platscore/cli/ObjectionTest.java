@@ -266,11 +266,11 @@ class ObjectionTest {
         assertThat(subject(subjects, "P1").get("attributes").toString()).isEqualTo("[]");
         assertThat(csv("classes", "moved")).anyMatch(row -> row.contains(",class: A → B;founded:  → 2002.5,"));
         Seen told = run("compare", out("classes"), out("moved"), "--xlsx", out("moved.xlsx"));
-        assertThat(told.out).contains("    名册中的class：A → B\n    名册中的founded：无 → 2,002.5\n");
+        assertThat(told.out).contains("    名册中的类别：A → B\n    名册中的年份：无 → 2002.5\n");
         try (XSSFWorkbook book = new XSSFWorkbook(folder.resolve("moved.xlsx").toFile())) {
             assertThat(book.getSheetAt(0).getCellComments().values())
                     .extracting(note -> note.getString().getString())
-                    .containsExactly("名册中的class：A → B\n名册中的founded：无 → 2,002.5");
+                    .containsExactly("名册中的类别：A → B\n名册中的年份：无 → 2002.5");
         }
     }
 
