@@ -3,7 +3,6 @@ package org.platscore.analysis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -256,9 +255,9 @@ final class Uses {
 
         @Override
         public @Nullable BigFraction statistic(Benchmark.Statistic statistic) {
-            Object group = statistic.within() == null ? null : subject.cell(statistic.within());
+            Object group = subject.group(statistic.within());
             List<BigFraction> near = subjects.stream()
-                    .filter(each -> statistic.within() == null || Objects.equals(group, each.cell(statistic.within())))
+                    .filter(each -> each.group(statistic.within()).equals(group))
                     .map(each -> table.effective(each.index(), measure))
                     .filter(BigFraction.class::isInstance)
                     .map(BigFraction.class::cast)
