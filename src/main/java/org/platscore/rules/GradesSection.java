@@ -174,7 +174,12 @@ record GradesSection(List<Grade> grades, Map<String, String> labels) {
                     diagnostics.warning(
                             "R021",
                             scalar.mark().part(before, width),
-                            Message.of("rules.demands-too-much", grade.label(), need.name(), need.least(), points),
+                            Message.of(
+                                    need.beyond() ? "rules.demands-beyond" : "rules.demands-too-much",
+                                    grade.label(),
+                                    need.name(),
+                                    need.least(),
+                                    points),
                             Message.of("rules.fix.demands-too-much", need.name()));
                 }
             }
