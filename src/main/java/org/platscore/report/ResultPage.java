@@ -28,6 +28,9 @@ final class ResultPage {
     /** Up to this many subjects the table goes on a single sheet of paper. */
     private static final int ONE_PAGE = 60;
 
+    /** The points of so many groups, or indicators in a rubric without groups, can still be read on a single sheet of paper. */
+    private static final int MOST_GROUPS = 20;
+
     private final Model model;
     private final Run run;
     private final List<RubricNode> groups;
@@ -39,7 +42,8 @@ final class ResultPage {
     private ResultPage(Model model) {
         this.model = model;
         this.run = model.run();
-        groups = run.rules().rubric().of();
+        List<RubricNode> top = run.rules().rubric().of();
+        groups = top.size() <= MOST_GROUPS ? top : List.of();
         bonuses = !run.rules().bonuses().isEmpty();
         deductions = !run.rules().deductions().isEmpty();
         groupColumn = run.rules().groupColumn();
@@ -70,6 +74,9 @@ final class ResultPage {
     private List<Page.Line> lines() {
         List<Page.Line> lines = new ArrayList<>();
         lines.add(Page.Line.note(run.say("note.dash")));
+        if (groups.isEmpty()) {
+            lines.add(Page.Line.note(run.say("note.points-elsewhere", run.say("sheet.points"))));
+        }
         for (Standing standing : run.standings()) {
             if (standing.decided() != null) {
                 lines.add(Page.Line.note(run.say(
