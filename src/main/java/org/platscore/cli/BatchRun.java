@@ -12,7 +12,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Severity;
 import org.platscore.report.BatchLines;
 import org.platscore.report.BatchSheets;
-import org.platscore.report.OutputRefused;
+import org.platscore.report.output.OutputRefused;
 
 /** A batch on its way from the files to the lines, with its progress and summary. */
 final class BatchRun {

@@ -1,6 +1,6 @@
 package org.platscore.cli;
 
-import org.platscore.report.OutputRefused;
+import org.platscore.report.output.OutputRefused;
 
 /** A command: its options are its fields, its work is one method. */
 interface CliCommand {

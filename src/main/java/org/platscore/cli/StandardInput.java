@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
-import org.platscore.report.OutputRefused;
+import org.platscore.report.output.OutputRefused;
 
 /**
  * A file that comes by standard input, kept while it is read.

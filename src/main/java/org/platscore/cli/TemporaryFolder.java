@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.platscore.report.OutputFolder;
-import org.platscore.report.OutputRefused;
+import org.platscore.report.output.OutputFolder;
+import org.platscore.report.output.OutputRefused;
 
 /** The system's folder for files that are kept for a while only. */
 final class TemporaryFolder {

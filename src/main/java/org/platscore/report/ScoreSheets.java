@@ -11,6 +11,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Severity;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.report.output.FileNames;
 import org.platscore.report.sheet.Workbooks;
 
 /** The folder of score sheets, one workbook a subject. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.platscore.report.OutputFolder;
+import org.platscore.report.output.OutputFolder;
 
 /** What a run does to the folders around it. */
 class AssessTest {

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.output;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;

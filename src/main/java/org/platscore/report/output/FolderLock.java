@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.output;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The lock of a folder of work: a file in it, held by one process at a time and let go by the system if that process dies. */
-final class FolderLock {
+public final class FolderLock {
 
     /** The byte that is locked, far behind what is written: Windows lets nobody read what is locked. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
@@ -45,7 +45,7 @@ final class FolderLock {
      * @param option that names the output
      * @throws OutputRefused if another run holds the lock
      */
-    static FolderLock take(Path folder, Path output, String option) throws IOException, OutputRefused {
+    public static FolderLock take(Path folder, Path output, String option) throws IOException, OutputRefused {
         Path file = folder.resolve("lock");
         while (true) {
             try {
@@ -109,7 +109,7 @@ final class FolderLock {
     }
 
     /** Lets the lock go and removes the folder if nothing else is left in it. */
-    void release() {
+    public void release() {
         Path file = folder.resolve("lock");
         try {
             Files.deleteIfExists(file);

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.output;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

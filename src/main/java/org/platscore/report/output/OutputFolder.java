@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.output;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
@@ -92,7 +92,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Returns where an output lies, through all links, or will lie. */
-    static Path place(Path output) throws IOException {
+    public static Path place(Path output) throws IOException {
         Path whole = output.toAbsolutePath();
         if (Files.exists(whole)) {
             return whole.toRealPath();

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -38,7 +38,7 @@ public final class OutputRefused extends Exception {
      * @param key {@code output.KEY} says what is wrong, and {@code output.KEY.action} what to do
      * @param option that names the output, such as {@code --out}
      */
-    static OutputRefused of(String key, Path path, String option) {
+    public static OutputRefused of(String key, Path path, String option) {
         return new OutputRefused(
                 Message.of("output." + key, path.toString()), Message.of("output." + key + ".action", option), null);
     }
