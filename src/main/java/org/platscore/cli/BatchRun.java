@@ -10,8 +10,8 @@ import org.platscore.assessment.BatchFile;
 import org.platscore.assessment.BatchResult;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Severity;
-import org.platscore.report.BatchLines;
 import org.platscore.report.BatchSheets;
+import org.platscore.report.data.BatchLines;
 import org.platscore.report.output.OutputRefused;
 
 /** A batch on its way from the files to the lines, with its progress and summary. */

@@ -10,7 +10,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
 import org.platscore.intake.results.RewardRows;
-import org.platscore.report.PaidRows;
+import org.platscore.report.data.PaidRows;
 import org.platscore.report.output.OutputRefused;
 import org.platscore.reward.PaidRow;
 import org.platscore.reward.RowRewards;

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import org.platscore.analysis.Advice;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
+import org.platscore.report.data.Figures;
+import org.platscore.report.data.JsonFile;
+import org.platscore.report.data.ResultsJsonFigures;
 import org.platscore.rules.Rounding;
 import tools.jackson.core.JsonGenerator;
 

@@ -9,6 +9,7 @@ import org.platscore.analysis.Shown;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.report.data.Figures;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Rounding;
 

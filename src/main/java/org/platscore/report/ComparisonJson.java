@@ -9,6 +9,8 @@ import org.platscore.analysis.comparison.SubjectChange;
 import org.platscore.finding.Exact;
 import org.platscore.intake.results.ResultSubject;
 import org.platscore.intake.results.Results;
+import org.platscore.report.data.JsonFile;
+import org.platscore.report.data.ResultsJsonFigures;
 import tools.jackson.core.JsonGenerator;
 
 /** Two results side by side, for programs. */

@@ -20,6 +20,8 @@ import org.platscore.analysis.comparison.SubjectChange;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.intake.results.ResultSubject;
+import org.platscore.report.data.CsvWriter;
+import org.platscore.report.data.JsonFile;
 import org.platscore.report.sheet.Workbooks;
 
 /** Two results side by side, as files. */

@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
+import org.platscore.report.data.Attributes;
 import org.platscore.scoring.NodeScore;
 
 /**

@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
+import org.platscore.report.data.Figures;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Chart;
 import org.platscore.report.sheet.Column;

@@ -11,6 +11,9 @@ import org.platscore.finding.Lang;
 import org.platscore.finding.Place;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.TooFew;
+import org.platscore.report.data.Figures;
+import org.platscore.report.data.JsonFile;
+import org.platscore.report.data.ResultsJsonFigures;
 import org.platscore.rules.Measure;
 import tools.jackson.core.JsonGenerator;
 

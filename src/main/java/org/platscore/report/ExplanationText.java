@@ -19,6 +19,7 @@ import org.platscore.finding.Sha256;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Decision;
 import org.platscore.intake.Subject;
+import org.platscore.report.data.Figures;
 import org.platscore.rules.RubricNode;
 import org.platscore.rules.Rulebook;
 import org.platscore.rules.Veto;

@@ -14,6 +14,7 @@ import org.platscore.finding.Exact;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.measure.KeyedValues;
+import org.platscore.report.data.NodePoints;
 import org.platscore.report.sheet.Spot;
 import org.platscore.reward.Allocation;
 import org.platscore.rules.Measure;

@@ -7,6 +7,12 @@ import java.util.List;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Lang;
+import org.platscore.report.data.FindingsCsv;
+import org.platscore.report.data.Manifest;
+import org.platscore.report.data.ReportOptions;
+import org.platscore.report.data.ResultsJson;
+import org.platscore.report.data.RewardsCsv;
+import org.platscore.report.data.ScoresCsv;
 import org.platscore.report.sheet.Workbooks;
 import org.platscore.scoring.Scores;
 

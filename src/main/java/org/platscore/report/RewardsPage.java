@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
 import org.platscore.grading.Standing;
+import org.platscore.report.data.Shares;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Form;

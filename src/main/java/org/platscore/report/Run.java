@@ -16,6 +16,7 @@ import org.platscore.finding.Texts;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
 import org.platscore.measure.MeasureValue;
+import org.platscore.report.data.Figures;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Form;
 import org.platscore.report.sheet.Page;

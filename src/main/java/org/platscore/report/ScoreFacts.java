@@ -11,6 +11,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
 import org.platscore.grading.Standing;
 import org.platscore.intake.Subject;
+import org.platscore.report.data.Attributes;
 import org.platscore.report.sheet.Cell;
 import org.platscore.report.sheet.Column;
 import org.platscore.report.sheet.Table;

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares a text with the one kept beside the tests; a new or changed text is left in target/golden to be looked at. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
-    static void check(String name, String actual) throws IOException {
+    public static void check(String name, String actual) throws IOException {
         try (InputStream in = Golden.class.getResourceAsStream("/org/platscore/report/" + name)) {
             String expected = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (!expected.equals(actual)) {

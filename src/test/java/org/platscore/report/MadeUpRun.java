@@ -32,7 +32,7 @@ import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
 /** A finished run made by hand, of any number of subjects: what the report's tests look at without running the engine. */
-final class MadeUpRun {
+public final class MadeUpRun {
 
     private static final String[] DOMAINS = {"新材料", "现代农业", "生物医药与健康"};
 
@@ -44,7 +44,7 @@ final class MadeUpRun {
         this.rules = MadeUpRules.of();
     }
 
-    static AssessmentResult of(int subjects) {
+    public static AssessmentResult of(int subjects) {
         return new MadeUpRun(subjects).result();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.assessment.AssessmentResult;
 import org.platscore.finding.Lang;
+import org.platscore.report.data.ReportOptions;
 
 class ReportsTest {
 

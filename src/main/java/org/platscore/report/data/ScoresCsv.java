@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +16,11 @@ import org.platscore.scoring.Scores;
 import org.platscore.scoring.SubjectScore;
 
 /** scores.csv: one row a subject, in rank order. */
-final class ScoresCsv {
+public final class ScoresCsv {
 
     private ScoresCsv() {}
 
-    static void write(AssessmentResult result, Scores scores, Path file) throws IOException {
+    public static void write(AssessmentResult result, Scores scores, Path file) throws IOException {
         List<String> nodes = new ArrayList<>();
         result.rules().rubric().of().forEach(node -> ids(node, nodes));
         result.rules().bonuses().forEach(bonus -> nodes.add(bonus.id()));

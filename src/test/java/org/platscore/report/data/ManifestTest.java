@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.platscore.finding.Lang;
 import org.platscore.intake.sheet.Fingerprint;
+import org.platscore.report.Golden;
+import org.platscore.report.MadeUpRun;
 
 class ManifestTest {
 

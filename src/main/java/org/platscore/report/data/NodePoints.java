@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import org.platscore.scoring.NodeScore;
 import org.platscore.scoring.SubjectScore;
 
 /** The scores of one subject by the ids of rubric, bonuses and deductions. */
-final class NodePoints {
+public final class NodePoints {
 
     private NodePoints() {}
 
     /** Returns all nodes' scores by id, in file order. */
-    static Map<String, NodeScore> all(SubjectScore score) {
+    public static Map<String, NodeScore> all(SubjectScore score) {
         Map<String, NodeScore> nodes = new LinkedHashMap<>();
         score.rubric().of().forEach(each -> collect(each, nodes));
         score.bonuses().forEach(each -> collect(each, nodes));

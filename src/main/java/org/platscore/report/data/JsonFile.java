@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** A JSON file: UTF-8, two blanks a level, {@code \n} everywhere, decimals in plain notation. */
-final class JsonFile {
+public final class JsonFile {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -31,11 +31,11 @@ final class JsonFile {
     private JsonFile() {}
 
     /** What is written into the file. */
-    interface Content {
+    public interface Content {
         void write(JsonGenerator json);
     }
 
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), out)) {
                 content.write(json);
@@ -45,7 +45,7 @@ final class JsonFile {
     }
 
     /** Writes to a stream, which stays open. */
-    static void write(OutputStream out, Content content) {
+    public static void write(OutputStream out, Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), bytes)) {
             content.write(json);
@@ -70,7 +70,7 @@ final class JsonFile {
     }
 
     /** Writes {@code "name": number}, or null. */
-    static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
+    public static void number(JsonGenerator json, String name, @Nullable BigDecimal number) {
         json.writeName(name);
         if (number == null) {
             json.writeNull();
@@ -80,7 +80,7 @@ final class JsonFile {
     }
 
     /** Writes {@code "name": "text"}, or null. */
-    static void text(JsonGenerator json, String name, @Nullable String text) {
+    public static void text(JsonGenerator json, String name, @Nullable String text) {
         json.writeName(name);
         if (text == null) {
             json.writeNull();

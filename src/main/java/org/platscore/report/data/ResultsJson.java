@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.platscore.scoring.SubjectScore;
 import tools.jackson.core.JsonGenerator;
 
 /** results.json: everything a run found, for programs. */
-final class ResultsJson {
+public final class ResultsJson {
 
     private final AssessmentResult result;
     private final Scores scores;
@@ -43,7 +43,7 @@ final class ResultsJson {
         this.attributes = Attributes.of(rules);
     }
 
-    static void write(AssessmentResult result, Scores scores, Lang lang, Path file) throws IOException {
+    public static void write(AssessmentResult result, Scores scores, Lang lang, Path file) throws IOException {
         JsonFile.write(file, json -> new ResultsJson(result, scores, lang, json).all());
     }
 

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,11 +10,11 @@ import org.platscore.finding.Lang;
 import org.platscore.intake.results.OwnFiles;
 
 /** findings.csv, in the order of {@link Finding#ORDER}. */
-final class FindingsCsv {
+public final class FindingsCsv {
 
     private FindingsCsv() {}
 
-    static void write(List<Finding> findings, Path file, Lang lang) throws IOException {
+    public static void write(List<Finding> findings, Path file, Lang lang) throws IOException {
         try (CsvWriter csv = new CsvWriter(file)) {
             csv.write(OwnFiles.FINDINGS_HEADS);
             for (Finding finding : findings) {

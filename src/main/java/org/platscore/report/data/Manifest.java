@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,12 +14,13 @@ import org.platscore.intake.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
 /** manifest.json: what went in and what came out, by SHA-256 and size. Holds no time, so that equal runs give equal bytes. */
-final class Manifest {
+public final class Manifest {
 
     private Manifest() {}
 
     /** Writes the manifest of the files that were written into {@code folder}. */
-    static void write(AssessmentResult result, ReportOptions options, Path folder, Map<Path, Fingerprint> outputs)
+    public static void write(
+            AssessmentResult result, ReportOptions options, Path folder, Map<Path, Fingerprint> outputs)
             throws IOException {
         Map<String, Fingerprint> byName = new TreeMap<>();
         outputs.forEach((file, digest) -> byName.put(OwnFiles.slashed(folder.relativize(file)), digest));

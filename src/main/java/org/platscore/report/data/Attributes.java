@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.util.List;
 import org.platscore.rules.Column;
@@ -6,7 +6,7 @@ import org.platscore.rules.Input;
 import org.platscore.rules.Rulebook;
 
 /** The roster's columns besides id and name, as far as anybody may see them. */
-final class Attributes {
+public final class Attributes {
 
     private Attributes() {}
 
@@ -22,7 +22,7 @@ final class Attributes {
     }
 
     /** Returns a column's display text. */
-    static String label(Rulebook rules, String column) {
+    public static String label(Rulebook rules, String column) {
         Input roster = rules.roster();
         int at = roster.indexOf(column);
         return at < 0 ? column : roster.columns().get(at).label();

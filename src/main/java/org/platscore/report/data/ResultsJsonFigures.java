@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.platscore.scoring.NodeScore;
 import tools.jackson.core.JsonGenerator;
 
 /** The measures and points of one subject in results.json. */
-final class ResultsJsonFigures {
+public final class ResultsJsonFigures {
 
     private final Rulebook rules;
     private final Lang lang;
@@ -88,7 +88,7 @@ final class ResultsJsonFigures {
     }
 
     /** Writes a member with a value of the data: a number, a truth, a text, or null. */
-    static void value(JsonGenerator json, String name, @Nullable Object value) {
+    public static void value(JsonGenerator json, String name, @Nullable Object value) {
         json.writeName(name);
         if (value == null) {
             json.writeNull();

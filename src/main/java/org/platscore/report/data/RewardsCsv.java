@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,11 +16,11 @@ import org.platscore.rules.reward.Rewards;
 import org.platscore.scoring.Scores;
 
 /** rewards.csv: one row a subject, in rank order, and the sums. */
-final class RewardsCsv {
+public final class RewardsCsv {
 
     private RewardsCsv() {}
 
-    static void write(AssessmentResult result, Scores scores, Path file) throws IOException {
+    public static void write(AssessmentResult result, Scores scores, Path file) throws IOException {
         Rewards rewards = result.rules().rewards();
         List<String> parts = rewards == null
                 ? List.of()

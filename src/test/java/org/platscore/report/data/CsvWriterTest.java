@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

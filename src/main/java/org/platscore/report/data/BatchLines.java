@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,18 +15,18 @@ import org.platscore.report.sheet.FormulaText;
  * A CSV file: UTF-8 with BOM, CRLF, RFC 4180 with quotes only where they are needed. A text that a
  * spreadsheet could take for a formula gets a leading apostrophe; numbers stand as they are.
  */
-final class CsvWriter implements Closeable {
+public final class CsvWriter implements Closeable {
 
     private static final int PORTION = 1 << 14;
 
     private final OutputStream out;
     private final StringBuilder lines = new StringBuilder();
 
-    CsvWriter(Path file) throws IOException {
+    public CsvWriter(Path file) throws IOException {
         this(Files.newOutputStream(file));
     }
 
-    CsvWriter(OutputStream stream) {
+    public CsvWriter(OutputStream stream) {
         out = stream;
         lines.append('\uFEFF');
     }
@@ -39,7 +39,7 @@ final class CsvWriter implements Closeable {
     }
 
     /** Writes a record of texts ({@code String}), numbers ({@code BigDecimal}, {@code Integer}) and blanks (null). */
-    void write(List<? extends @Nullable Object> cells) throws IOException {
+    public void write(List<? extends @Nullable Object> cells) throws IOException {
         add(lines, cells);
         if (lines.length() >= PORTION) {
             flush();

@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.data;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param parts by part id, in file order
  */
-record Shares(
+public record Shares(
         Map<String, BigDecimal> parts,
         BigDecimal minus,
         BigDecimal limited,
@@ -23,7 +23,7 @@ record Shares(
         BigDecimal rounded,
         BigDecimal amount) {
 
-    static Shares of(Award award) {
+    public static Shares of(Award award) {
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
         award.parts().forEach((id, part) -> parts.put(id, Exact.decimal(part)));
         BigDecimal minus = Exact.decimal(award.minus());
@@ -35,7 +35,7 @@ record Shares(
     }
 
     /** Returns the award of one subject; nothing at all where the rules have no rewards. */
-    static Shares of(@Nullable Allocation allocation, int subject) {
+    public static Shares of(@Nullable Allocation allocation, int subject) {
         BigDecimal nothing = BigDecimal.ZERO;
         return allocation == null
                 ? new Shares(Map.of(), nothing, nothing, nothing, nothing, nothing)
@@ -43,7 +43,7 @@ record Shares(
     }
 
     /** Returns the sums of two. */
-    Shares plus(Shares other) {
+    public Shares plus(Shares other) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>(parts);
         other.parts.forEach((id, part) -> sums.merge(id, part, (a, b) -> Exact.tidy(a.add(b))));
         return new Shares(
