@@ -1,6 +1,7 @@
 package org.platscore;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the order of the packages and what each of them must not touch. */
@@ -111,6 +113,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ORDER.subList(0, ORDER.indexOf(name))))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /** Only the workbook knows how the others are made. */
+    @ParameterizedTest
+    @CsvSource({"data, report.data..", "output, report.output..", "sheet, report.sheet..", "explanation, report.data.."
+    })
+    void thePartsOfTheReportKnowNothingOfItsWhole(String part, String known) {
+        noClasses()
+                .that()
+                .resideInAPackage(tree("report." + part))
+                .should()
+                .dependOnClassesThat(resideInAPackage(tree("report"))
+                        .and(not(resideInAnyPackage(tree("report." + part), "org.platscore." + known))))
                 .check(CLASSES);
     }
 

@@ -19,6 +19,7 @@ import org.platscore.analysis.Explaining;
 import org.platscore.analysis.SampleRun;
 import org.platscore.finding.Lang;
 import org.platscore.intake.Subject;
+import org.platscore.report.explanation.ExplanationJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.platscore.report.sheet.FormulaText;
+import org.platscore.finding.FormulaText;
 
 /**
  * A CSV file: UTF-8 with BOM, CRLF, RFC 4180 with quotes only where they are needed. A text that a

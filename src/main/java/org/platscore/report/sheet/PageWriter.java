@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.FormulaText;
 import org.platscore.finding.Lang;
 import org.platscore.finding.Texts;
 

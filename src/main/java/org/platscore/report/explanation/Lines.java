@@ -1,4 +1,4 @@
-package org.platscore.report;
+package org.platscore.report.explanation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.platscore.report.sheet;
+package org.platscore.finding;
 
 /** Texts that a spreadsheet could take for a formula. */
 public final class FormulaText {
