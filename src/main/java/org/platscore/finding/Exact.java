@@ -17,6 +17,12 @@ public final class Exact {
 
     private static final MathContext THIRTY = new MathContext(DIGITS, RoundingMode.HALF_UP);
     private static final int BRIEF_PLACES = 4;
+    /** With so many digits a decimal may be the beginning of an endless fraction, whose last digits may be zeros. */
+    private static final int LONG = DIGITS - 10;
+
+    /** A quotient that follows a fraction found by chance once in ten thousand times. */
+    private static final BigInteger LARGE = BigInteger.valueOf(10_000);
+
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     /** Numerators and denominators of at most so many bits, times a power of ten below or one another, fit into a {@code long}. */
@@ -84,6 +90,42 @@ public final class Exact {
             common = own;
         }
         return Alike.of(common == own ? number : BigFraction.of(number.getNumerator(), common));
+    }
+
+    /**
+     * Returns the number that {@link #decimal(BigFraction)} wrote as this decimal: of an endless fraction's beginning that fraction, so
+     * that 2/3 of an earlier run is no more and no less than 2/3. It is found where its denominator is far smaller than those that come
+     * as near by chance (continued fractions: a large quotient follows it); any other decimal stands for itself.
+     */
+    public static BigFraction written(BigDecimal decimal) {
+        if (decimal.scale() <= 0 || decimal.precision() < LONG) {
+            return of(decimal);
+        }
+        BigInteger above = decimal.unscaledValue().abs();
+        BigInteger below = BigInteger.TEN.pow(decimal.scale());
+        BigInteger[] numerators = {BigInteger.ZERO, BigInteger.ONE};
+        BigInteger[] denominators = {BigInteger.ONE, BigInteger.ZERO};
+        while (below.signum() != 0) {
+            BigInteger[] divided = above.divideAndRemainder(below);
+            if (divided[0].compareTo(LARGE) > 0 && denominators[1].signum() != 0) {
+                BigFraction near = BigFraction.of(numerators[1], denominators[1]);
+                BigFraction fraction = decimal.signum() < 0 ? near.negate() : near;
+                if (decimal(fraction).compareTo(decimal) == 0) {
+                    return slim(fraction);
+                }
+            }
+            next(numerators, divided[0]);
+            next(denominators, divided[0]);
+            above = below;
+            below = divided[1];
+        }
+        return of(decimal);
+    }
+
+    private static void next(BigInteger[] parts, BigInteger quotient) {
+        BigInteger next = quotient.multiply(parts[1]).add(parts[0]);
+        parts[0] = parts[1];
+        parts[1] = next;
     }
 
     /** Returns the fraction written as a plain decimal, such as {@code "0.1"}. */

@@ -131,7 +131,7 @@ final class JsonFields {
         return value instanceof Json.Truth ? ((Json.Truth) value).truth() : plain(name, value, "wants-value");
     }
 
-    /** Returns a figure: a number, a category, or null. */
+    /** Returns a figure: a number, an endless fraction as it was before it was written; a category; or null. */
     @Nullable
     Object figure(String name) {
         return plain(name, member(name), "wants-figure");
@@ -145,7 +145,7 @@ final class JsonFields {
 
     private @Nullable Object plain(String name, @Nullable Json value, String key) {
         if (value instanceof Json.Number) {
-            return Exact.of(((Json.Number) value).number());
+            return Exact.written(((Json.Number) value).number());
         }
         if (value instanceof Json.Text) {
             return ((Json.Text) value).text();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
@@ -75,7 +76,8 @@ public final class RewardColumn {
     }
 
     /**
-     * Returns a row's value, as {@link org.platscore.rules.condition.Row#cell} has it; null where it is blank or faulty.
+     * Returns a row's value, as {@link org.platscore.rules.condition.Row#cell} has it, of a run's results an endless fraction as the run had
+     * it; null where it is blank or faulty.
      *
      * @param findings takes the fault of a cell, once
      */
@@ -87,7 +89,10 @@ public final class RewardColumn {
         if (told.add(row)) {
             tell(row, met.at, met.reading, subject, findings);
         }
-        return met.reading.value();
+        Object value = met.reading.value();
+        return rows.ofRun() && value instanceof BigDecimal number && Exact.ending(Exact.written(number)) == null
+                ? Exact.written(number)
+                : value;
     }
 
     private void tell(int row, int at, Reading reading, String subject, Findings findings) {
