@@ -22,7 +22,7 @@ final class RowGroup {
     private final Locator locator;
     private final int row;
     private final Subject subject;
-    private final List<String> shown = new ArrayList<>();
+    private final List<Object> shown = new ArrayList<>();
     private BigFraction sum = BigFraction.ZERO;
     private long rows;
 
@@ -32,11 +32,13 @@ final class RowGroup {
         this.subject = Objects.requireNonNull(first.subject);
         for (String name : grouped.per()) {
             int column = first.spec.position(name);
-            Object value = first.value(column);
-            boolean asWritten = value instanceof String
-                    || column >= first.raw.length
-                    || first.shown(column).equals(Masking.HIDDEN);
-            shown.add(asWritten ? first.shown(column) : String.valueOf(value));
+            Object value = Objects.requireNonNull(first.value(column));
+            shown.add(
+                    first.spec.personal(column)
+                            ? Masking.HIDDEN
+                            : first.spec
+                                    .type(column)
+                                    .told(value instanceof String text ? Masking.resident(text) : value));
         }
     }
 

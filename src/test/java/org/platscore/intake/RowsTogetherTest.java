@@ -118,6 +118,36 @@ class RowsTogetherTest {
     }
 
     @Test
+    void aGroupIsToldByWhatItsRowsHaveInCommonAlsoWhereTheFirstOnesCellIsBlankOrSpeltOtherwise() {
+        String log = """
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    kind: {header: 类型, type: choice, choices: {通用: [通], 专用: []}, default: 通用}
+                    amount: {header: 金额, type: money, unit: 万元}
+                    share: {header: 比例, type: percent}
+                    valid: {header: 有效, type: boolean}
+                    code: {header: 信用代码, type: credit-code}
+                    who_came: {header: 来人, type: text, personal: true}
+                  derive: {third: "share / 3"}
+                  checks:
+                    - {id: of-kind, warn: {count: true, per: [kind, amount, share, valid], over: 1}}
+                    - {id: of-code, warn: {count: true, per: [code, who_came, third], over: 1}}
+                """;
+        Desk.Read read = Desk.in(folder)
+                .file(
+                        "log.csv",
+                        "平台,类型,金额,比例,有效,信用代码,来人\n"
+                                + "P01,,1.50,12.50%,N,350203198001011234,王\nP01,通,1.5,0.125,否,350203198001011234,王\n")
+                .read(log, "log");
+        assertThat(told(read, "of-kind")).containsExactly("log.csv:2:2 2 通用、1.5 万元、12.5%、否 有 2 行，超过 1 行（这里是第一行）");
+        assertThat(told(read, "of-code"))
+                .containsExactly("log.csv:2:6 2 350203************、***、≈0.0417 有 2 行，超过 1 行（这里是第一行）");
+    }
+
+    @Test
     void aGroupMayStopTheRun() {
         Desk.Read read = read(
                 "A,P01,2021-01-05,,,1,,",
