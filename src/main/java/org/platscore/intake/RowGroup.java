@@ -12,6 +12,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Quantity;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Check;
 import org.platscore.rules.condition.Cells;
@@ -38,7 +39,7 @@ final class RowGroup {
                             ? Masking.HIDDEN
                             : first.spec
                                     .type(column)
-                                    .told(value instanceof String text ? Masking.resident(text) : value));
+                                    .told(value instanceof String text ? Fault.brief(Masking.resident(text)) : value));
         }
     }
 

@@ -148,6 +148,15 @@ class RowsTogetherTest {
     }
 
     @Test
+    void ofALongCellThatMakesAGroupTheBeginningIsQuotedOnOneLine() {
+        String tool = "\"" + "仪".repeat(150) + "\n" + "器".repeat(150) + "\"";
+        Desk.Read read = read("A,P01,2021-01-05," + tool + ",,20,,", "B,P01,2021-01-05," + tool + ",,20,,");
+        assertThat(told(read, "over-24h"))
+                .containsExactly("logs/a.csv:2:6 40 一天超过 24 小时：" + "仪".repeat(150) + " " + "器".repeat(49)
+                        + "…、2021-01-05 的“机时”合计 40，超过 24（共 2 行，这里是第一行）");
+    }
+
+    @Test
     void aGroupMayStopTheRun() {
         Desk.Read read = read(
                 "A,P01,2021-01-05,,,1,,",
