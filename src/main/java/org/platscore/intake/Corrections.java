@@ -100,8 +100,8 @@ final class Corrections {
         rules.measures().forEach(each -> known.add(each.name()));
         rules.measures().forEach(each -> known.add(each.label()));
         return Nearest.to(name, known)
-                .map(near -> Message.of("intake.unknown-measure-near", name, near))
-                .orElseGet(() -> Message.of("intake.unknown-measure", name));
+                .map(near -> Message.of("intake.unknown-measure-near", Fault.brief(name), near))
+                .orElseGet(() -> Message.of("intake.unknown-measure", Fault.brief(name)));
     }
 
     /** Returns the value as a number, or as the category that a {@code set} names; null if it is neither, which is told. */
@@ -115,7 +115,7 @@ final class Corrections {
             bad(
                     row,
                     set
-                            ? Message.of("intake.no-choice", text, measure.choices())
+                            ? Message.of("intake.no-choice", Fault.brief(text), measure.choices())
                             : Message.of("intake.category-arithmetic", measure.label()),
                     findings);
             return null;
@@ -164,7 +164,10 @@ final class Corrections {
             return word;
         }
         Fault fault = reading.fault();
-        bad(row, fault == null ? Message.of("intake.no-number", text(row, VALUE)) : fault.message(), findings);
+        bad(
+                row,
+                fault == null ? Message.of("intake.no-number", Fault.brief(text(row, VALUE))) : fault.message(),
+                findings);
         return null;
     }
 
@@ -320,8 +323,8 @@ final class Corrections {
             Message message,
             Message action,
             Findings findings) {
-        findings.add(
-                new Finding(severity, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
+        findings.add(new Finding(
+                severity, code, SPEC.name(), row.place(column), Fault.brief(row.shown(column)), "", message, action));
     }
 
     private static Correction.Operation operation(DataRow row) {

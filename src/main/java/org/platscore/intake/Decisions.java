@@ -10,6 +10,7 @@ import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Nearest;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Fault;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Grade;
@@ -105,8 +106,8 @@ final class Decisions {
 
     private static Message unknownGrade(Rulebook rules, String name) {
         return Nearest.to(name, labels(rules))
-                .map(near -> Message.of("intake.unknown-grade-near", name, near))
-                .orElseGet(() -> Message.of("intake.unknown-grade", name));
+                .map(near -> Message.of("intake.unknown-grade-near", Fault.brief(name), near))
+                .orElseGet(() -> Message.of("intake.unknown-grade", Fault.brief(name)));
     }
 
     private static List<String> labels(Rulebook rules) {
@@ -115,7 +116,14 @@ final class Decisions {
 
     private static void stop(DataRow row, int column, String code, Message message, Message action, Findings findings) {
         findings.add(new Finding(
-                Severity.STOP, code, SPEC.name(), row.place(column), row.shown(column), "", message, action));
+                Severity.STOP,
+                code,
+                SPEC.name(),
+                row.place(column),
+                Fault.brief(row.shown(column)),
+                "",
+                message,
+                action));
     }
 
     private static String text(DataRow row, int column) {

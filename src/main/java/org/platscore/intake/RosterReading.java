@@ -14,6 +14,7 @@ import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Message;
 import org.platscore.finding.Severity;
+import org.platscore.intake.cell.Fault;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Column;
 import org.platscore.rules.Input;
@@ -84,15 +85,15 @@ final class RosterReading {
     }
 
     private static void doubled(DataRow row, int column, DataRow first, String key, Findings findings) {
+        String shown = Fault.brief(row.shown(column));
         findings.add(new Finding(
                 Severity.STOP,
                 "duplicate-subject",
                 row.spec.name(),
                 row.place(column),
-                row.shown(column),
+                shown,
                 "",
-                Message.of(
-                        "intake." + key, row.shown(column), first.place(column).shown()),
+                Message.of("intake." + key, shown, first.place(column).shown()),
                 Message.of("intake." + key + "-do")));
     }
 
