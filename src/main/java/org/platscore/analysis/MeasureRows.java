@@ -18,7 +18,6 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.Subject;
-import org.platscore.intake.cell.CreditCode;
 import org.platscore.intake.cell.Masking;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
@@ -134,11 +133,7 @@ final class MeasureRows {
         if (input(measure).personal(over.column())) {
             return Masking.HIDDEN;
         }
-        return value instanceof String code
-                        && type(measure, over) == ColumnType.CREDIT_CODE
-                        && CreditCode.looksPersonal(code)
-                ? CreditCode.masked(code)
-                : value;
+        return value instanceof String text ? Masking.shown(input(measure), over.column(), text) : value;
     }
 
     private static boolean distinct(Measure measure) {

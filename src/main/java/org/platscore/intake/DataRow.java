@@ -145,11 +145,10 @@ final class DataRow implements PlacedRow {
         if (value == null) {
             return "";
         }
-        return spec.derived().get(column - raw.length).personal()
-                ? Masking.HIDDEN
-                : value instanceof BigFraction fraction
-                        ? Exact.plain(fraction)
-                        : value instanceof BigDecimal number ? Exact.plain(number) : Masking.resident(value.toString());
+        String text = value instanceof BigFraction fraction
+                ? Exact.plain(fraction)
+                : value instanceof BigDecimal number ? Exact.plain(number) : value.toString();
+        return Masking.shown(spec.input(), spec.name(column), text);
     }
 
     /** Returns the id of the row's subject; empty where it is not known. */

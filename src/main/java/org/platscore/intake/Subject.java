@@ -31,11 +31,7 @@ public record Subject(int index, String id, String name, List<String> columns, L
     /** Returns a roster cell as it may be shown: a resident's number among credit codes is masked. */
     public @Nullable Object shown(Input roster, String column) {
         Object cell = cell(column);
-        int at = roster.indexOf(column);
-        if (!(cell instanceof String text)) {
-            return cell;
-        }
-        return at >= 0 ? Masking.shown(roster.columns().get(at), text) : Masking.resident(text);
+        return cell instanceof String text ? Masking.shown(roster, column, text) : cell;
     }
 
     /** Returns a roster cell as a sentence tells it; null where it is blank. */

@@ -141,19 +141,20 @@ public final class Measures {
             values.add(new KeyedValues<>(
                     names,
                     rules.measures().stream()
-                            .map(measure -> measured(measure, subject, intake, rows))
+                            .map(measure -> measured(rules, measure, subject, intake, rows))
                             .toList()));
         }
         return values;
     }
 
-    private static MeasureValue measured(Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {
+    private static MeasureValue measured(
+            Rulebook rules, Measure measure, Subject subject, IntakeResult intake, MeasureCollector rows) {
         MeasureValue counted = rows.measured(subject, measure.name());
         MeasureValue measured = counted != null
                 ? counted
-                : MeasureValue.measured(shown(cell(measure.definition(), subject, intake)), -1, -1);
+                : MeasureValue.measured(shown(rules, measure.definition(), subject, intake), -1, -1);
         Measure.Claim claim = measure.claimed();
-        return claim == null ? measured : measured.claimed(shown(cell(claim.value(), subject, intake)));
+        return claim == null ? measured : measured.claimed(shown(rules, claim.value(), subject, intake));
     }
 
     private static @Nullable Object cell(Measure.Definition definition, Subject subject, IntakeResult intake) {
@@ -171,8 +172,9 @@ public final class Measures {
     }
 
     /** Returns a cell as a value; a resident's number among credit codes masked, since measures stand in every report. */
-    static @Nullable Object shown(@Nullable Object cell) {
-        Object value = MeasureValue.ofCell(cell);
-        return value instanceof String text ? Masking.resident(text) : value;
+    private static @Nullable Object shown(
+            Rulebook rules, Measure.Definition definition, Subject subject, IntakeResult intake) {
+        Object value = MeasureValue.ofCell(cell(definition, subject, intake));
+        return value instanceof String text ? Masking.shown(rules, definition, text) : value;
     }
 }

@@ -83,6 +83,42 @@ class PersonalRowsTest {
     }
 
     @Test
+    void aResidentsNumberInADerivedColumnIsMaskedAmongTheRowsBehindAFigure() {
+        Office.in(folder)
+                .rules(RULES.replace("year: \"pay * 12\"", "year: \"pay * 12\", firm: code")
+                        .replace("calls.code", "calls.firm"));
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        for (String format : new String[] {"text", "json"}) {
+            assertThat(rows(format))
+                    .contains("914403001922038216", "110105************")
+                    .doesNotContain("19491231");
+        }
+    }
+
+    @Test
+    void aNumberOfABatchIsShownWhateverItLooksLike() throws Exception {
+        String told = roster("batch: {header: 代码, type: text}", "batch", "11010519491231002X");
+        assertThat(told).contains("11010519491231002X").doesNotContain("***");
+    }
+
+    /** Assesses a roster whose column is a measure, and returns what results.json and {@code explain} tell. */
+    private String roster(String column, String name, String cell) throws Exception {
+        Office.in(folder)
+                .file("units.csv", "编号,名称,代码\nP1,甲," + cell + "\n")
+                .rules(Office.unitRules("代码", column, """
+                        measures:
+                          owner: {label: 业主, value: roster.%s}
+                        rubric:
+                          - {id: A, weight: 100, measure: owner, score: {levels: {else: 100}}}
+                        """.formatted(name)));
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        return run("explain", "P1", "--rows", "--run", folder + "/out").out()
+                + Files.readString(folder.resolve("out/results.json"));
+    }
+
+    @Test
     void sumsStillCountThem() {
         assertThat(rows("text")).contains("rows that count: 3, sum 21,906").contains("rows that count: 3, sum 262,872");
     }

@@ -2,6 +2,9 @@ package org.platscore.intake.cell;
 
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
+import org.platscore.rules.Input;
+import org.platscore.rules.Measure;
+import org.platscore.rules.Rulebook;
 
 /** Hides what is nobody's business: cells of personal columns, and residents' numbers among credit codes. */
 public final class Masking {
@@ -20,8 +23,27 @@ public final class Masking {
         return column.type() == ColumnType.CREDIT_CODE ? resident(clean) : clean;
     }
 
+    /** Returns the text of a column's value, a derived one's too, as it may be shown. A derived text may be made of a credit code. */
+    public static String shown(Input input, String column, String text) {
+        Column declared = input.column(column);
+        if (declared != null) {
+            return shown(declared, text);
+        }
+        return input.personal(column) ? HIDDEN : resident(text);
+    }
+
+    /** Returns the text of a measure that takes the value of a single cell as it may be shown. */
+    public static String shown(Rulebook rules, Measure.Definition definition, String text) {
+        if (definition instanceof Measure.RosterValue value) {
+            return shown(rules.roster(), value.column(), text);
+        }
+        return definition instanceof Measure.Field field
+                ? shown(rules.input(field.input()), field.column(), text)
+                : text;
+    }
+
     /** Returns a text, masked behind its area where it is written like a resident's number. */
-    public static String resident(String text) {
+    private static String resident(String text) {
         String code = Spelling.code(text);
         return CreditCode.looksPersonal(code) ? CreditCode.masked(code) : text;
     }
