@@ -18,6 +18,7 @@ import org.platscore.finding.NumberText;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.CellReader;
 import org.platscore.intake.cell.Fault;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.Reading;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.intake.cell.Units;
@@ -110,7 +111,7 @@ final class Corrections {
         if (measure.type() == ValueType.CATEGORY) {
             boolean set = operation(row) == Correction.Operation.SET;
             if (set && (measure.choices().isEmpty() || measure.choices().contains(Spelling.fold(text)))) {
-                return Spelling.fold(text);
+                return Masking.shown(rules, measure.definition(), Spelling.fold(text));
             }
             bad(
                     row,

@@ -102,6 +102,13 @@ class PersonalRowsTest {
         assertThat(told).contains("11010519491231002X").doesNotContain("***");
     }
 
+    @Test
+    void aResidentsNumberThatACorrectionSetsIsMasked() throws Exception {
+        Office.in(folder).file("adjustments.csv", "编号,度量,操作,数值,理由,核定人\nP1,业主,核定,110105194912310021,更正,李\n");
+        String told = roster("code: {header: 代码, type: credit-code}", "code", "914403001922038216");
+        assertThat(told).contains("914403001922038216", "110105************").doesNotContain("19491231");
+    }
+
     /** Assesses a roster whose column is a measure, and returns what results.json and {@code explain} tell. */
     private String roster(String column, String name, String cell) throws Exception {
         Office.in(folder)
