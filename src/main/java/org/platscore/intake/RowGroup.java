@@ -39,7 +39,10 @@ final class RowGroup {
                             ? Masking.HIDDEN
                             : first.spec
                                     .type(column)
-                                    .told(value instanceof String text ? Fault.brief(Masking.resident(text)) : value));
+                                    .told(
+                                            value instanceof String text
+                                                    ? Fault.brief(Masking.shown(first.spec.input(), name, text))
+                                                    : value));
         }
     }
 
