@@ -126,7 +126,7 @@ final class DataRow implements PlacedRow {
 
     /** Returns a cell's place; a derived column has the whole row's. */
     Place place(int column) {
-        return locator.place(number, column < raw.length ? column : -1);
+        return locator.place(number, spec.cell(column));
     }
 
     /** Returns a cell's text as it stands in the file, a day where it is shown as one; a resident's number masked. */

@@ -206,7 +206,7 @@ final class RowChecks {
         row.checked = position;
         Check check = spec.input().checks().get(position);
         int column = spec.position(check.unique().get(0));
-        String earlier = before.locator().place(before.row(), column).shown();
+        String earlier = before.locator().place(before.row(), spec.cell(column)).shown();
         report.add(
                 row,
                 row.spec.strict() ? Severity.STOP : Severity.REJECT,

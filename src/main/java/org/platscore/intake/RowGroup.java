@@ -62,7 +62,7 @@ final class RowGroup {
             return;
         }
         int column = spec.position(grouped.sum() == null ? grouped.per().get(0) : grouped.sum());
-        Place place = locator.place(row, column < spec.columns().size() ? column : -1);
+        Place place = locator.place(row, spec.cell(column));
         boolean personal = grouped.sum() != null && spec.personal(column);
         Message what = grouped.sum() == null
                 ? Message.of("intake.group-count", shown, grouped.over(), rows)

@@ -107,6 +107,11 @@ final class TableSpec {
         return gathered;
     }
 
+    /** Returns where a finding on the column at a position stands: there; -1, at the whole row, if it is a derived one. */
+    int cell(int position) {
+        return position < columns().size() ? position : -1;
+    }
+
     /** Returns whether the column, a derived one too, at a position is masked. */
     boolean personal(int position) {
         return position < columns().size()

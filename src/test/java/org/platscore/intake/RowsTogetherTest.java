@@ -266,6 +266,28 @@ class RowsTogetherTest {
     }
 
     @Test
+    void aRowLikeAnEarlierOneInADerivedColumnIsToldAsAWhole() {
+        Desk.Read read = Desk.in(folder).file("log.csv", """
+                平台,开始,结束
+                P01,3,5
+                P01,4,5
+                P02,7,9
+                """).read("""
+                log:
+                  files: log.csv
+                  belongs_to: who
+                  columns:
+                    who: {header: 平台, type: subject, required: true}
+                    from: {header: 开始, type: number}
+                    to: {header: 结束, type: number}
+                  derive: {span: "to - from"}
+                  checks:
+                    - {id: repeated, unique: [span]}
+                """, "log");
+        assertThat(told(read, "repeated")).containsExactly("log.csv:4 2 与前面的一行重复：log.csv:2");
+    }
+
+    @Test
     void aDerivedQuotientKeepsTheSignOfItsDivisor() {
         String inputs = """
                 log:
