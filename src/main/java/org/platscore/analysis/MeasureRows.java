@@ -127,13 +127,9 @@ final class MeasureRows {
 
     /** Returns a value as it may be shown: nothing of a personal cell, and no resident's number among credit codes. */
     private @Nullable Object told(Measure measure, @Nullable Object value) {
-        if (value == null || !(measure.definition() instanceof Measure.Over over)) {
-            return value;
-        }
-        if (input(measure).personal(over.column())) {
-            return Masking.HIDDEN;
-        }
-        return value instanceof String text ? Masking.shown(input(measure), over.column(), text) : value;
+        return value != null && measure.definition() instanceof Measure.Over over
+                ? Masking.value(input(measure), over.column(), value)
+                : value;
     }
 
     private static boolean distinct(Measure measure) {

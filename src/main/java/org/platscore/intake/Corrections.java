@@ -100,9 +100,7 @@ final class Corrections {
         List<String> known = new ArrayList<>();
         rules.measures().forEach(each -> known.add(each.name()));
         rules.measures().forEach(each -> known.add(each.label()));
-        return Nearest.to(name, known)
-                .map(near -> Message.of("intake.unknown-measure-near", Fault.brief(name), near))
-                .orElseGet(() -> Message.of("intake.unknown-measure", Fault.brief(name)));
+        return Fault.unknown("unknown-measure", name, Nearest.to(name, known));
     }
 
     /** Returns the value as a number, or as the category that a {@code set} names; null if it is neither, which is told. */

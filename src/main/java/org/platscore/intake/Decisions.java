@@ -105,9 +105,7 @@ final class Decisions {
     }
 
     private static Message unknownGrade(Rulebook rules, String name) {
-        return Nearest.to(name, labels(rules))
-                .map(near -> Message.of("intake.unknown-grade-near", Fault.brief(name), near))
-                .orElseGet(() -> Message.of("intake.unknown-grade", Fault.brief(name)));
+        return Fault.unknown("unknown-grade", name, Nearest.to(name, labels(rules)));
     }
 
     private static List<String> labels(Rulebook rules) {

@@ -89,8 +89,6 @@ final class Owner {
         if (named.isEmpty() || subjects == null) {
             return Message.of("intake.unnamed-subject");
         }
-        return subjects.nearest(named)
-                .map(near -> Message.of("intake.unknown-subject-near", Fault.brief(named), near))
-                .orElseGet(() -> Message.of("intake.unknown-subject", Fault.brief(named)));
+        return Fault.unknown("unknown-subject", named, subjects.nearest(named));
     }
 }

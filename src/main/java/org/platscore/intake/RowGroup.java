@@ -34,15 +34,11 @@ final class RowGroup {
         for (String name : grouped.per()) {
             int column = first.spec.position(name);
             Object value = Objects.requireNonNull(first.value(column));
+            Object masked = Masking.value(first.spec.input(), name, value);
             shown.add(
-                    first.spec.personal(column)
-                            ? Masking.HIDDEN
-                            : first.spec
-                                    .type(column)
-                                    .told(
-                                            value instanceof String text
-                                                    ? Fault.brief(Masking.shown(first.spec.input(), name, text))
-                                                    : value));
+                    masked instanceof String text
+                            ? Fault.brief(text)
+                            : first.spec.type(column).told(masked));
         }
     }
 

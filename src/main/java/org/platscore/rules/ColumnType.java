@@ -58,7 +58,12 @@ public enum ColumnType {
         if (cell instanceof BigFraction number) {
             return quantity(number);
         }
-        return cell instanceof Boolean truth ? Message.of(truth ? "rules.yes" : "rules.no") : cell.toString();
+        return cell instanceof Boolean truth ? truth(truth) : cell.toString();
+    }
+
+    /** Returns yes or no. */
+    public static Message truth(boolean truth) {
+        return Message.of(truth ? "rules.yes" : "rules.no");
     }
 
     /** Returns the key of a text about a bound on such cells: a day is before or after another, a number below or above. */

@@ -1,6 +1,7 @@
 package org.platscore.intake.cell;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.platscore.finding.Message;
 import org.platscore.finding.WholeCharacters;
 
@@ -20,6 +21,12 @@ public record Fault(String code, Message message, Message action) {
     /** Returns what stands in a cell as findings quote it: on one line, and cut where it is long. */
     public static String brief(String value) {
         return WholeCharacters.brief(value.replace('\n', ' ').replace('\r', ' ').strip(), LONGEST_VALUE);
+    }
+
+    /** Returns the message {@code intake.KEY} that nothing is named so, or {@code intake.KEY-near} with what is most likely meant. */
+    public static Message unknown(String key, String named, Optional<String> near) {
+        return near.map(meant -> Message.of("intake." + key + "-near", brief(named), meant))
+                .orElseGet(() -> Message.of("intake." + key, brief(named)));
     }
 
     static Fault bad(String key, Object... args) {

@@ -32,6 +32,14 @@ public final class Masking {
         return input.personal(column) ? HIDDEN : resident(text);
     }
 
+    /** Returns a column's value, a derived one's too, as it may be shown: nothing of a personal one, a text as {@link #shown} has it. */
+    public static Object value(Input input, String column, Object value) {
+        if (input.personal(column)) {
+            return HIDDEN;
+        }
+        return value instanceof String text ? shown(input, column, text) : value;
+    }
+
     /** Returns the text of a measure that takes the value of a single cell as it may be shown. */
     public static String shown(Rulebook rules, Measure.Definition definition, String text) {
         if (definition instanceof Measure.RosterValue value) {

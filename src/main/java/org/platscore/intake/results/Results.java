@@ -6,8 +6,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Lang;
-import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
+import org.platscore.rules.ColumnType;
 import org.platscore.rules.Period;
 
 /**
@@ -55,7 +55,7 @@ public record Results(
         /** Returns a value of the roster as a sentence tells it, in full; a number without a unit, such as a year, ungrouped. */
         public String fact(Object value, Lang lang) {
             if (value instanceof Boolean truth) {
-                return Message.of(truth ? "rules.yes" : "rules.no").in(lang);
+                return ColumnType.truth(truth).in(lang);
             }
             if (!(value instanceof BigFraction number)) {
                 return value.toString();

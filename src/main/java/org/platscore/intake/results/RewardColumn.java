@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Finding;
@@ -90,9 +91,11 @@ public final class RewardColumn {
             tell(row, met.at, met.reading, subject, findings);
         }
         Object value = met.reading.value();
-        return rows.ofRun() && value instanceof BigDecimal number && Exact.ending(Exact.written(number)) == null
-                ? Exact.written(number)
-                : value;
+        if (!rows.ofRun() || !(value instanceof BigDecimal number)) {
+            return value;
+        }
+        BigFraction written = Exact.written(number);
+        return Exact.ending(written) == null ? written : number;
     }
 
     private void tell(int row, int at, Reading reading, String subject, Findings findings) {
