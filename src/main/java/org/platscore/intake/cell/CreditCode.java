@@ -22,6 +22,15 @@ public enum CreditCode {
     private static final Pattern PILOT_FORM = Pattern.compile("[0-9A-Z]{2}[0-9]{6}M000[0-9A-Z]{6}");
     private static final Pattern PERSON = Pattern.compile(
             "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
+    /** One alone among other signs, perhaps parted behind its area, year, month and day. */
+    private static final Pattern PERSON_WITHIN = Pattern.compile(
+            "(?<![0-9A-Z])[1-9][0-9]{5}-?(?:18|19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01])-?[0-9]{3}[0-9X](?![0-9A-Z])"
+                    .replace("-?", "[^0-9A-Z]?"));
+    /** The same of 15 digits, as issued until 1999. */
+    private static final Pattern OLD_PERSON_WITHIN = Pattern.compile(
+            "(?<![0-9A-Z])[1-9][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Z])");
+
+    private static final int AREA = 6;
     private static final int[] PERSON_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     /** By ASCII letter: its value; -1 for none. */
@@ -71,15 +80,34 @@ public enum CreditCode {
         return sum % 31 == 0;
     }
 
-    /** Returns whether a text is written like a resident's identity number, whatever its check character, and is no credit code. */
-    public static boolean looksPersonal(String code) {
-        CreditCode verdict = of(code);
-        return verdict != STANDARD && verdict != PILOT && PERSON.matcher(code).matches();
+    /**
+     * Returns a text with what is written in it like a resident's identity number hidden behind its area, whatever its check
+     * character; not a credit code, nor a firm's registration number of 15 digits whose check digit fits.
+     *
+     * @param code in upper case without white space
+     */
+    public static String masked(String code) {
+        String masked = PERSON_WITHIN.matcher(code).replaceAll(found -> {
+            String number = found.group().replaceAll("[^0-9A-Z]", "");
+            return of(number) == STANDARD ? found.group() : hidden(number);
+        });
+        return OLD_PERSON_WITHIN
+                .matcher(masked)
+                .replaceAll(found -> registration(found.group()) ? found.group() : hidden(found.group()));
     }
 
-    /** Returns an identity number with its birthday and serial number hidden. */
-    public static String masked(String number) {
-        return number.substring(0, 6) + "*".repeat(number.length() - 6);
+    private static String hidden(String number) {
+        return number.substring(0, AREA) + "*".repeat(number.length() - AREA);
+    }
+
+    /** Returns whether 15 digits are a registration number of a firm by their check digit (ISO 7064, MOD 11,10). */
+    private static boolean registration(String number) {
+        int product = 10;
+        for (int i = 0; i < number.length() - 1; i++) {
+            int sum = (product + number.charAt(i) - '0') % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
+        }
+        return (product + number.charAt(number.length() - 1) - '0') % 10 == 1;
     }
 
     /** Returns whether a code has two letters, six digits, and ten letters, such as these codes use. */

@@ -50,9 +50,10 @@ public final class Masking {
                 : text;
     }
 
-    /** Returns a text, masked behind its area where it is written like a resident's number. */
-    private static String resident(String text) {
+    /** Returns a text, with what is written in it like a resident's number masked behind its area. */
+    public static String resident(String text) {
         String code = Spelling.code(text);
-        return CreditCode.looksPersonal(code) ? CreditCode.masked(code) : text;
+        String masked = CreditCode.masked(code);
+        return masked.equals(code) ? text : masked;
     }
 }
