@@ -318,7 +318,9 @@ final class TableReader implements Locator {
                     severity,
                     "extra-cells",
                     place,
-                    spec.columns().stream().anyMatch(Column::personal) ? Masking.HIDDEN : raw.text(last),
+                    spec.columns().stream().anyMatch(Column::personal)
+                            ? Masking.HIDDEN
+                            : Masking.resident(raw.text(last)),
                     Message.of("intake.extra-cells", last + 1, header.width()),
                     Message.of(sheet.name() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do"));
             out(row);

@@ -109,6 +109,18 @@ class PersonalRowsTest {
         assertThat(told).contains("914403001922038216", "110105************").doesNotContain("19491231");
     }
 
+    @Test
+    void aResidentsNumberThatIsShiftedBeyondTheHeadsIsMasked() throws Exception {
+        Office.in(folder)
+                .rules(RULES.replace(", personal: true", ""))
+                .file("calls.csv", "单位,电话,月薪,代码\nP1,tel,7001,914403001922038216\nP1,t,el,7001,11010519491231002X\n");
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(Files.readString(folder.resolve("out/findings.csv")))
+                .contains("extra-cells", "110105************")
+                .doesNotContain("19491231");
+    }
+
     /** Assesses a roster whose column is a measure, and returns what results.json and {@code explain} tell. */
     private String roster(String column, String name, String cell) throws Exception {
         Office.in(folder)
