@@ -64,7 +64,8 @@ public record Fixed(String id, String label, Grades grades, Map<String, BigFract
                 amounts.add(Message.of("reward.words.grade-amount", grades.label(grade), Quantity.yuan(amount))));
         bands.forEach(
                 band -> amounts.add(Message.of("reward.words.band-amount", band.from, Quantity.yuan(band.amount))));
-        return Message.of("reward.words.fixed", amounts);
+        Message words = Message.of("reward.words.fixed", amounts);
+        return byGrade.isEmpty() ? grades.told(words) : words;
     }
 
     static @Nullable Fixed read(String id, String label, Node node, PartReading reading) {

@@ -144,7 +144,7 @@ public record Pool(
         }
         Message words = Message.of("reward.words.pool", size, share);
         Message whole = where == null ? words : Message.of("reward.words.where", words, where.sentence());
-        return bounds.isEmpty() ? whole : Message.of("reward.words.bounded", whole, bounds);
+        return grades.told(bounds.isEmpty() ? whole : Message.of("reward.words.bounded", whole, bounds));
     }
 
     private static Message bound(String key, Benchmark benchmark, Wording wording) {

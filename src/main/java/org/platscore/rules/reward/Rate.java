@@ -101,11 +101,12 @@ public record Rate(
             shares.add(words(brackets.get(i), i + 1 < brackets.size() ? brackets.get(i + 1) : null, wording));
         }
         Message words = Message.of("reward.words.rate", of.label(), shares);
-        return limit instanceof Benchmark.Constant
+        Message bounded = limit instanceof Benchmark.Constant
                 ? Message.of("reward.words.with-limit", words, Quantity.yuan(((Benchmark.Constant) limit).number()))
                 : limit == null
                         ? words
                         : Message.of("reward.words.with-own-limit", words, limit.sentence(wording.money(), null));
+        return byGrade.isEmpty() ? grades.told(bounded) : bounded;
     }
 
     /** Tells the share of what lies in a bracket, which ends where the next one begins. */

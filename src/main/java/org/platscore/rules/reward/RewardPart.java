@@ -27,7 +27,7 @@ public sealed interface RewardPart permits Fixed, Rate, Pool {
         return List.of();
     }
 
-    /** Returns the part in words. */
+    /** Returns the part in words, with the grades that take part. */
     Message sentence(Wording wording);
 
     /**
@@ -40,6 +40,11 @@ public sealed interface RewardPart permits Fixed, Rate, Pool {
         /** Returns whether a subject of this grade takes part. */
         public boolean include(@Nullable String grade) {
             return labels == null || (grade != null && labels.containsKey(grade));
+        }
+
+        /** Returns the words of a part that do not name these grades, with them. */
+        Message told(Message part) {
+            return labels == null ? part : Message.of("reward.words.for", part, List.copyOf(labels.values()));
         }
 
         /** Returns the display text of a grade. */

@@ -5,8 +5,6 @@ import java.util.List;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.rules.Rulebook;
-import org.platscore.rules.reward.Pool;
-import org.platscore.rules.reward.Rate;
 import org.platscore.rules.reward.RewardPart;
 import org.platscore.rules.reward.Rewards;
 
@@ -21,12 +19,7 @@ final class RewardWords {
             told.add(say("budget", Quantity.yuan(rewards.budget())));
         }
         for (RewardPart part : rewards.parts()) {
-            Message sentence = part.sentence(wording);
-            List<String> grades = grades(part);
-            told.add(say(
-                    "part",
-                    part.label(),
-                    grades.isEmpty() ? sentence : Message.of("words.part-for", sentence, grades)));
+            told.add(say("part", part.label(), part.sentence(wording)));
         }
         for (String minus : rewards.minus()) {
             told.add(say("minus", wording.label(minus)));
@@ -37,15 +30,6 @@ final class RewardWords {
         }
         told.add(say(rewards.largestRemainder() ? "unit-remainder" : "unit-down", Quantity.yuan(rewards.unit())));
         return told;
-    }
-
-    /** Returns the labels of the grades that take part, where the sentence does not name them. */
-    private static List<String> grades(RewardPart part) {
-        boolean unnamed = part instanceof Pool
-                || part instanceof Rate && ((Rate) part).byGrade().isEmpty();
-        return unnamed && part.grades().labels() != null
-                ? List.copyOf(part.grades().labels().values())
-                : List.of();
     }
 
     private static Paragraph say(String key, Object... args) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,31 @@ class RulesInWordsTest {
 
         assertThat(wording.told(source).in(Lang.ZH)).isEqualTo(chinese);
         assertThat(wording.told(source).in(Lang.EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'fixed: {bands: [{from: 70, amount: 5万}], for: [good]}', '定额：总分 70 分及以上 5 万元，限于良好'",
+        "'fixed: {good: 5万}', 定额：良好 5 万元",
+        "'rate: {of: staff, percent: 5%, for: [good], limit: 3万}', '按专职人员数计奖：5%，最高 3 万元，限于良好'",
+        "'pool: {amount: 9万, by: equal, for: [excellent, good]}', '资金池为 9 万元，平均分配，限于优秀、良好'",
+        "'pool: {amount: 9万, by: equal}', '资金池为 9 万元，平均分配'"
+    })
+    void aPartIsToldWithTheGradesThatTakePart(String part, String words) throws IOException {
+        String sample = Files.readString(Path.of("scoring-rules.yaml"), StandardCharsets.UTF_8);
+        String rules = sample.substring(0, sample.indexOf("\nrewards:"))
+                + "\nrewards:\n  budget: 100万\n  parts:\n    - {id: one, label: 奖励一, " + part + "}\n";
+        Rulebook rulebook =
+                RulesFile.read(rules.getBytes(StandardCharsets.UTF_8)).accepted();
+
+        assertThat(Objects.requireNonNull(rulebook.rewards())
+                        .parts()
+                        .get(0)
+                        .sentence(new RulesWording(rulebook))
+                        .in(Lang.ZH))
+                .isEqualTo(words);
+        assertThat(RulesInWords.of(rulebook).stream().map(each -> each.in(Lang.ZH)))
+                .contains("奖励一：" + words + "。");
     }
 
     @Test
