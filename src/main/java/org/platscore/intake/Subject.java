@@ -28,10 +28,10 @@ public record Subject(int index, String id, String name, List<String> columns, L
         return at < 0 ? null : cells.get(at);
     }
 
-    /** Returns a roster cell as it may be shown: a resident's number among credit codes is masked. */
+    /** Returns a roster cell as it may be shown, see {@link Masking#value}. */
     public @Nullable Object shown(Input roster, String column) {
         Object cell = cell(column);
-        return cell instanceof String text ? Masking.shown(roster, column, text) : cell;
+        return cell == null ? null : Masking.value(roster, column, cell);
     }
 
     /** Returns a roster cell as a sentence tells it; null where it is blank. */

@@ -9,6 +9,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
 import org.platscore.finding.Quantity;
 import org.platscore.intake.Subject;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Measure;
 import org.platscore.rules.Missing;
 import org.platscore.rules.RubricNode;
@@ -157,7 +158,7 @@ record LeafContext(
         if (log != null) {
             Benchmark chosen = benchmark.chosen(this);
             Object by = benchmark instanceof Benchmark.Chosen
-                    ? value(((Benchmark.Chosen) benchmark).choice().of())
+                    ? choosing(((Benchmark.Chosen) benchmark).choice().of())
                     : null;
             Basis.Peers over = measure != null && chosen instanceof Benchmark.Statistic
                     ? leafPeers.over(subject, measure, (Benchmark.Statistic) chosen)
@@ -166,6 +167,12 @@ record LeafContext(
             log.add(new Basis.Used(benchmark, measure, chosen, by, number, over));
         }
         return found;
+    }
+
+    /** Returns what chooses a benchmark, as it may be shown. */
+    private @Nullable Object choosing(Ref ref) {
+        Object value = value(ref);
+        return value != null && ref.roster() ? Masking.value(field.rules.roster(), ref.name(), value) : value;
     }
 
     @Override

@@ -97,6 +97,30 @@ class PersonalRowsTest {
     }
 
     @Test
+    void aResidentsNumberThatABenchmarkIsChosenByIsMasked() {
+        Office.in(folder)
+                .file("units.csv", "编号,名称,代码,数\nP1,甲,11010519491231002X,5\n")
+                .rules(Office.unitRules("代码", """
+                        code: {header: 代码, type: credit-code}
+                        size: {header: 数, type: number}
+                        """, """
+                        measures:
+                          size: {label: 数, value: roster.size}
+                        rubric:
+                          - id: A
+                            weight: 100
+                            measure: size
+                            score: {linear: {zero: 0, full: {of: roster.code, cases: {914403001922038216: 8}, else: 10}}}
+                        """));
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        for (String format : new String[] {"text", "json"}) {
+            assertThat(rows(format)).doesNotContain("19491231");
+        }
+        assertThat(rows("json")).contains("chosen_by", "110105************");
+    }
+
+    @Test
     void aNumberOfABatchIsShownWhateverItLooksLike() throws Exception {
         String told = roster("batch: {header: 代码, type: text}", "batch", "11010519491231002X");
         assertThat(told).contains("11010519491231002X").doesNotContain("***");

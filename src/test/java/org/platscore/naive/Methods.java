@@ -125,7 +125,7 @@ final class Methods {
     private Fraction perUnit(Map<String, Object> spec, String measure) {
         Fraction every = benchmark(spec.get("every"), measure);
         Fraction after = spec.containsKey("after") ? benchmark(spec.get("after"), measure) : Fraction.ZERO;
-        if (every == null || every.sign() == 0 || after == null) {
+        if (every == null || every.sign() <= 0 || after == null) {
             return null;
         }
         Fraction value = subject.number(measure);

@@ -1,5 +1,7 @@
 package org.platscore.intake.cell;
 
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
@@ -11,6 +13,9 @@ public final class Masking {
 
     /** What stands in place of a personal cell. */
     public static final String HIDDEN = "***";
+
+    /** As programs write a number of 18 places that they took for a figure: 4.4030119900307774E+17. */
+    private static final Pattern FIGURE = Pattern.compile("[1-9]\\.[0-9]+E\\+?17");
 
     private Masking() {}
 
@@ -53,7 +58,8 @@ public final class Masking {
     /** Returns a text, with what is written in it like a resident's number masked behind its area. */
     public static String resident(String text) {
         String code = Spelling.code(text);
-        String masked = CreditCode.masked(code);
-        return masked.equals(code) ? text : masked;
+        String whole = FIGURE.matcher(code).matches() ? new BigDecimal(code).toPlainString() : code;
+        String masked = CreditCode.masked(whole);
+        return masked.equals(whole) ? text : masked;
     }
 }

@@ -11,6 +11,7 @@ import org.platscore.finding.Message;
 import org.platscore.finding.Place;
 import org.platscore.finding.Severity;
 import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Masking;
 import org.platscore.intake.cell.RowWords;
 import org.platscore.intake.sheet.FileFault;
 import org.platscore.intake.sheet.FileOptions;
@@ -81,7 +82,7 @@ final class TableRows {
                         "extra-cells",
                         "",
                         new Place(place.file(), place.sheet(), row.number(), heads.size() + 1, ""),
-                        row.text(heads.size()),
+                        Masking.resident(row.text(heads.size())),
                         row.text(id),
                         Message.of("intake.extra-cells", row.cells().size(), heads.size()),
                         Message.of(place.sheet() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do")));

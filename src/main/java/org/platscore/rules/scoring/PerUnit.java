@@ -96,7 +96,7 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
         if (instead != null) {
             return instead;
         }
-        if (unit.get().signum() == 0) {
+        if (unit.get().signum() <= 0) {
             return Outcome.badBenchmark(Message.of("scoring.per_unit.no-unit", context.words(every)));
         }
         BigFraction beyond = context.number().subtract(start.get());
@@ -126,15 +126,16 @@ public record PerUnit(Benchmark every, BigFraction points, Benchmark after, BigF
     @Override
     public String spreadsheet(CellNames cells) {
         String start = cells.benchmark(after);
-        String unit = cells.benchmark(every);
+        boolean given = every instanceof Benchmark.Constant;
+        String unit = given ? cells.benchmark(every) : "MAX(0," + cells.benchmark(every) + ")";
         String units = "(" + cells.value() + "-" + start + ")/" + unit;
         String sum = cells.points(after, "")
                 + "+"
                 + cells.points(every, "")
                 + "*"
                 + (whole ? "INT(ROUND(" + units + ",9))" : units);
-        // Divided by the unit, so that one without a value is an error below the start, too.
-        String none = every instanceof Benchmark.Constant ? "0" : "0/" + unit;
+        // Divided by the unit, so that one without a value, or not above 0, is an error below the start, too.
+        String none = given ? "0" : "0/" + unit;
         return "IF(" + cells.value() + "+0<" + start + "," + none + "," + cells.cut(sum) + ")";
     }
 

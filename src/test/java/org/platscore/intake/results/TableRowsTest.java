@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.platscore.finding.Finding;
 import org.platscore.finding.Findings;
 import org.platscore.finding.Lang;
 
@@ -47,13 +48,24 @@ class TableRowsTest {
                 .containsExactly("extra-cells list.xlsx ▸ 名单 ▸ C2 表格右边的这一格没有列名：是备注的，请移到表头上方或者另一张工作表；是数据的，请给这一列加上列名。");
     }
 
+    @Test
+    void aResidentsNumberRightOfTheRowsIsMasked() throws Exception {
+        Path file = folder.resolve("list.csv");
+        Files.write(file, List.of("id,grade", "a,good,11010519491231002X"));
+        assertThat(findings(file)).extracting(Finding::value).containsExactly("110105************");
+    }
+
     private List<String> told(Path file) throws Exception {
-        Findings findings = new Findings();
-        new TableRows(folder.relativize(file).toString(), List.of("id"), findings).read(file, null);
-        return findings.met().stream()
+        return findings(file).stream()
                 .map(each ->
                         each.code() + " " + Objects.requireNonNull(each.place()).shown() + " "
                                 + each.action().in(Lang.ZH))
                 .toList();
+    }
+
+    private List<Finding> findings(Path file) throws Exception {
+        Findings findings = new Findings();
+        new TableRows(folder.relativize(file).toString(), List.of("id"), findings).read(file, null);
+        return findings.met();
     }
 }
