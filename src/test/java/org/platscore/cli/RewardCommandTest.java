@@ -664,7 +664,7 @@ class RewardCommandTest {
                         "a measure that a rate needs",
                         rate,
                         "id,grade,income,received\na,excellent,,0\nb,good,,0\n",
-                        "list.csv:2:3  计算奖励需要“服务收入”，而该平台没有数值",
+                        "list.csv:2:3  计算奖励需要“服务收入”，而该平台没有数值。",
                         "有 1 条问题必须解决，没有核算奖励。"),
                 faulty(
                         "a blank that a statistic stands in for",
@@ -692,13 +692,13 @@ class RewardCommandTest {
                         "an unpayable floor",
                         "parts: [{id: pool, label: 绩效, pool: {amount: 10, by: equal, floor: 6}}]",
                         "id,grade\na,good\nb,good\n",
-                        "奖励项“绩效”的下限合计 12 元，超过可分配的 10 元",
+                        "奖励项“绩效”的下限合计 12 元，超过可分配的 10 元。",
                         "有 1 条问题必须解决，没有核算奖励。"),
                 faulty(
                         "a budget that is too small",
                         "budget: 3\n  " + base,
                         "id,grade\na,优秀\nb,优秀\n",
-                        "奖励合计 4 元，超过预算 3 元",
+                        "奖励合计 4 元，超过预算 3 元。",
                         "有 1 条问题必须解决，没有核算奖励。"),
                 faulty(
                         "a table without ids",
@@ -763,7 +763,7 @@ class RewardCommandTest {
                         rate,
                         "id,grade,income,received\na,excelent,1,0\nb,excellent,,0\n",
                         "list.csv:2:2  规则里没有等次“excelent”，是不是“excellent”？",
-                        "list.csv:3:3  计算奖励需要“服务收入”，而该平台没有数值",
+                        "list.csv:3:3  计算奖励需要“服务收入”，而该平台没有数值。",
                         "有 2 条问题必须解决，没有核算奖励。"),
                 faulty(
                         "what may come of a fault is not told",

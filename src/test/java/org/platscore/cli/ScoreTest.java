@@ -478,7 +478,7 @@ class ScoreTest {
         assertThat(scored.lines()).hasSize(1);
         assertThat(scored.lines().get(0))
                 .contains("\"status\":\"failed\",\"points\":0.00,\"pending\":40")
-                .contains("\"reason\":\"自评表 ▸ B3 指标“A 人员”需要人员数，而该平台没有数值\"")
+                .contains("\"reason\":\"自评表 ▸ B3 指标“A 人员”需要人员数，而该平台没有数值。\"")
                 .contains("\"points\":0.00,\"status\":\"missing\"")
                 .contains("\"points\":null,\"status\":\"pending\"");
         Seen checked = run("check", folder.resolve("in/a.xlsx"), "--rules", rules);

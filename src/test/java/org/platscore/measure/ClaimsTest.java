@@ -114,7 +114,7 @@ class ClaimsTest {
                 .assess();
         assertThat(outcome.findings().lines().filter(line -> line.contains("reviewers-disagree")))
                 .containsExactly(
-                        "warn,reviewers-disagree,log,log.csv,,4,score,90.5,P1,“评分”的这个值与中位数 70 相差 20.5，超过 20,请评分人复核；照常计入");
+                        "warn,reviewers-disagree,log,log.csv,,4,score,90.5,P1,“评分”的这个值与中位数 70 相差 20.5，超过 20。,请评分人复核；照常计入。");
     }
 
     @ParameterizedTest(name = "{0}")

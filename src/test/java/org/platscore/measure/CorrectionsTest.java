@@ -51,10 +51,10 @@ class CorrectionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             added                     | 500  | ADD      | 100  | 600  | ''
             subtracted to nothing     | 500  | SUBTRACT | 500  | 0    | ''
-            a negative is subtracted  | 500  | SUBTRACT | -100 | 600  | the number -100 that is added to or subtracted from "income" is negative, so that it works the other way
-            a negative is added       | 500  | ADD      | -100 | 400  | the number -100 that is added to or subtracted from "income" is negative, so that it works the other way
-            more than there is        | 500  | SUBTRACT | 1000 | -500 | after this correction "income" is -500, which is below 0
-            set below nothing         | 500  | SET      | -1   | -1   | after this correction "income" is -1, which is below 0
+            a negative is subtracted  | 500  | SUBTRACT | -100 | 600  | The number -100 that is added to or subtracted from "income" is negative, so that it works the other way.
+            a negative is added       | 500  | ADD      | -100 | 400  | The number -100 that is added to or subtracted from "income" is negative, so that it works the other way.
+            more than there is        | 500  | SUBTRACT | 1000 | -500 | After this correction "income" is -500, which is below 0.
+            set below nothing         | 500  | SET      | -1   | -1   | After this correction "income" is -1, which is below 0.
             below nothing as before   | -500 | SUBTRACT | 100  | -600 | ''
             """)
     void aNumberOfTheWrongSignIsMadeAndTold(
@@ -96,7 +96,7 @@ class CorrectionsTest {
                 .correction(0, "devices", SET, "1.5")
                 .correction(0, "devices", ADD, "0.5");
         assertThat(input.table().get(0, "devices").used()).isEqualTo(BigFraction.of(2));
-        assertThat(told(input)).isEqualTo(told ? List.of("WARN bad-value 更正之后“devices”是 1.5，不是整数") : List.of());
+        assertThat(told(input)).isEqualTo(told ? List.of("WARN bad-value 更正之后“devices”是 1.5，不是整数。") : List.of());
     }
 
     @Test
@@ -112,7 +112,7 @@ class CorrectionsTest {
                 .correction(0, "income", SUBTRACT, "90")
                 .correction(0, "income", SUBTRACT, "100.0");
         assertThat(input.table().get(0, "income").used()).isEqualTo(BigFraction.of(310));
-        assertThat(told(input)).containsExactly("WARN bad-value 和 adjustments.csv:2 对“income”的更正完全相同，两次都计了");
+        assertThat(told(input)).containsExactly("WARN bad-value 和 adjustments.csv:2 对“income”的更正完全相同，两次都计了。");
     }
 
     @Test
@@ -126,7 +126,7 @@ class CorrectionsTest {
                 .correction(0, "income", SET, "450")
                 .correction(1, "income", SET, "450");
         assertThat(input.table().get(0, "income").used()).isEqualTo(BigFraction.of(450));
-        assertThat(told(input)).containsExactly("WARN bad-value adjustments.csv:3 已经更正过“income”，以这一行核定的为准，前面的更正不再起作用");
+        assertThat(told(input)).containsExactly("WARN bad-value adjustments.csv:3 已经更正过“income”，以这一行核定的为准，前面的更正不再起作用。");
     }
 
     private static List<String> told(Case input) {
@@ -162,13 +162,13 @@ class CorrectionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            add to a missing value        | empty  | ADD      | 1      | 度量“empty”没有值，不能核增或核减 | the measure "empty" has no value to add to or subtract from
-            subtract from a missing value | empty  | SUBTRACT | 1      | 度量“empty”没有值，不能核增或核减 | the measure "empty" has no value to add to or subtract from
-            a formula                     | twice  | SET      | 1      | 度量“twice”由公式算出，不能直接核定 | the measure "twice" is computed by a formula and cannot be corrected itself
-            text for a number             | income | SET      | 很多   | 度量“income”是数，这一行的数值不是数 | the measure "income" is a number, and this row's value is none
-            a number for a category       | domain | SET      | 3      | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure "domain" is a category: it can only be set to one, not added to, subtracted from or set to a number
-            adding to a category          | domain | ADD      | 新材料 | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数 | the measure "domain" is a category: it can only be set to one, not added to, subtracted from or set to a number
-            an unknown category           | domain | SET      | 新村料 | 度量“domain”没有“新村料”这一类 | the measure "domain" has no category "新村料"
+            add to a missing value        | empty  | ADD      | 1      | 度量“empty”没有值，不能核增或核减。 | The measure "empty" has no value to add to or subtract from.
+            subtract from a missing value | empty  | SUBTRACT | 1      | 度量“empty”没有值，不能核增或核减。 | The measure "empty" has no value to add to or subtract from.
+            a formula                     | twice  | SET      | 1      | 度量“twice”由公式算出，不能直接核定。 | The measure "twice" is computed by a formula and cannot be corrected itself.
+            text for a number             | income | SET      | 很多   | 度量“income”是数，这一行的数值不是数。 | The measure "income" is a number, and this row's value is none.
+            a number for a category       | domain | SET      | 3      | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数。 | The measure "domain" is a category: it can only be set to one, not added to, subtracted from or set to a number.
+            adding to a category          | domain | ADD      | 新材料 | 度量“domain”是类别，只能核定为一个类别，不能核增、核减或填数。 | The measure "domain" is a category: it can only be set to one, not added to, subtracted from or set to a number.
+            an unknown category           | domain | SET      | 新村料 | 度量“domain”没有“新村料”这一类。 | The measure "domain" has no category "新村料".
             """)
     void aCorrectionThatCannotBeMadeStopsTheRunAndChangesNothing(
             String label, String measure, String operation, String value, String chinese, String english) {

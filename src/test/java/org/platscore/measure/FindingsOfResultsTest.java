@@ -16,11 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.platscore.assessment.Assessment;
 import org.platscore.finding.Finding;
+import org.platscore.finding.Lang;
 import org.platscore.intake.IntakeOptions;
 import org.platscore.rules.RulesFile;
 
 /** The examples of findings.md that need a whole run come out as the page says. */
 class FindingsOfResultsTest {
+
+    private static final String SENTENCE = ".+[。？.?)）]";
 
     private static final Pattern BLOCK = Pattern.compile("```(data|told|rules) ?(\\S*)\n(.*?)```", Pattern.DOTALL);
 
@@ -110,11 +113,17 @@ class FindingsOfResultsTest {
         }
         var rules = RulesFile.read((RULES + example.outcome).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .accepted();
-        List<String> told = Assessment.run(folder, rules, IntakeOptions.of(1)).findings().sorted().stream()
-                .map(FindingsOfResultsTest::told)
-                .toList();
+        List<Finding> met =
+                Assessment.run(folder, rules, IntakeOptions.of(1)).findings().sorted();
+        List<String> told = met.stream().map(FindingsOfResultsTest::told).toList();
         assertThat(example.told).contains(" " + example.code + " ");
         assertThat(told).contains(example.told);
+        for (Finding each : met) {
+            for (Lang lang : Lang.values()) {
+                assertThat(each.message().in(lang)).matches(SENTENCE);
+                assertThat(each.action().in(lang)).matches(SENTENCE);
+            }
+        }
     }
 
     private static String told(Finding each) {

@@ -49,9 +49,9 @@ class ScoringCasesTest {
 
         assertThat(trial.findings().met().stream()
                         .map(each ->
-                                each.message().in(Lang.ZH) + "；" + each.action().in(Lang.ZH)))
+                                each.message().in(Lang.ZH) + " " + each.action().in(Lang.ZH)))
                 .containsExactly(
-                        "指标“A 甲项”：类别为 C，没有规定评分方法，这一项不计；在规则里补上这一类，或写 else", "指标“B”：零分线与满分线同为 0，这一项不计；核对基准用到的数据和规则");
+                        "指标“A 甲项”：类别为 C，没有规定评分方法，这一项不计。 在规则里补上这一类，或写 else。", "指标“B”：零分线与满分线同为 0，这一项不计。 核对基准用到的数据和规则。");
     }
 
     private static void explainsItself(NodeScore score) {
