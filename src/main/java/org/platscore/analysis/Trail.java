@@ -20,6 +20,7 @@ import org.platscore.rules.condition.Condition;
 public final class Trail implements RowConsumer {
 
     private final Predicate<Subject> wanted;
+    private final Map<Integer, Boolean> watched = new HashMap<>();
     private final Map<String, List<Source>> sources = new HashMap<>();
     private final Map<Key, List<Step>> steps = new HashMap<>();
     private final Map<Key, Cell> cells = new HashMap<>();
@@ -96,8 +97,14 @@ public final class Trail implements RowConsumer {
     }
 
     @Override
-    public boolean wantsPassedOver() {
-        return true;
+    public boolean watches(Subject subject) {
+        return watched.computeIfAbsent(subject.index(), index -> wanted.test(subject));
+    }
+
+    @Override
+    public void forget() {
+        steps.clear();
+        cells.clear();
     }
 
     @Override
@@ -130,7 +137,7 @@ public final class Trail implements RowConsumer {
     }
 
     private List<Source> of(Input input, Subject subject) {
-        return wanted.test(subject) ? sources.getOrDefault(input.name(), List.of()) : List.of();
+        return watches(subject) ? sources.getOrDefault(input.name(), List.of()) : List.of();
     }
 
     private void add(Subject subject, Source source, PlacedRow row, Fate fate) {

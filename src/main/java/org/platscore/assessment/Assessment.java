@@ -55,7 +55,7 @@ public final class Assessment {
     /**
      * Does the same with somebody looking on.
      *
-     * @param witness gets every row that the measures get, after them
+     * @param witness gets every row of whom it watches after the measures; of others, those that are made
      */
     public static AssessmentResult run(Path folder, Rulebook rules, IntakeOptions options, RowConsumer witness) {
         MeasureCollector collector = Measures.collector(rules);

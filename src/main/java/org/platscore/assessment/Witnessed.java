@@ -1,11 +1,13 @@
 package org.platscore.assessment;
 
+import org.jspecify.annotations.Nullable;
 import org.platscore.intake.PlacedRow;
 import org.platscore.intake.RowConsumer;
+import org.platscore.intake.RowCounter;
 import org.platscore.intake.Subject;
 import org.platscore.rules.Input;
 
-/** Hands rows on to one who counts them, then to one who looks on. */
+/** Hands rows on to one who counts them, then to one who looks on; who is not watched may be counted without rows. */
 record Witnessed(RowConsumer counting, RowConsumer witness) implements RowConsumer {
 
     @Override
@@ -27,12 +29,23 @@ record Witnessed(RowConsumer counting, RowConsumer witness) implements RowConsum
     }
 
     @Override
-    public boolean wantsPassedOver() {
-        return witness.wantsPassedOver();
+    public boolean watches(Subject subject) {
+        return witness.watches(subject);
     }
 
     @Override
     public void passedOver(Input input, Subject subject, PlacedRow row) {
         witness.passedOver(input, subject, row);
+    }
+
+    @Override
+    public @Nullable RowCounter counter() {
+        return counting.counter();
+    }
+
+    @Override
+    public void forget() {
+        counting.forget();
+        witness.forget();
     }
 }

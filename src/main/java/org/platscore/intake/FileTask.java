@@ -91,8 +91,9 @@ final class FileTask {
      * @param workers read their pieces
      * @param jobs how many pieces are read at a time
      * @param counter takes their rows
+     * @param watched by the index of a subject, whether every row of it is wanted as a row
      */
-    record Bulk(ExecutorService workers, int jobs, Chunks chunks, RowCounter counter) {
+    record Bulk(ExecutorService workers, int jobs, Chunks chunks, RowCounter counter, boolean[] watched) {
 
         boolean takes(Path file) {
             try {
@@ -244,7 +245,7 @@ final class FileTask {
         }
         List<DataRow> made = new ArrayList<>();
         TableReader reader = new TableReader(spec, report, source, sheet, found.header(), owner, made::add);
-        RowPlan plan = RowPlan.of(spec, found.header(), reader.readers(), owner, text.widest(), bulk.counter());
+        RowPlan plan = RowPlan.of(spec, found.header(), reader.readers(), owner, text.widest(), bulk);
         if (plan == null) {
             return false;
         }

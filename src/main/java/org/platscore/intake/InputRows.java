@@ -29,6 +29,7 @@ final class InputRows implements RowSink {
     private final Subjects subjects;
     private final RowConsumer consumer;
     private final Gathered gathered;
+    private final boolean[] watched;
     private final Map<String, TableSpec> specs = new LinkedHashMap<>();
     private final Map<String, RowChecks> checks = new HashMap<>();
     private final Map<String, boolean[]> seen = new HashMap<>();
@@ -50,8 +51,11 @@ final class InputRows implements RowSink {
         this.subjects = subjects;
         this.consumer = consumer;
         this.gathered = Gathered.of(rules);
+        this.watched = new boolean[subjects.size()];
+        subjects.all().forEach(each -> watched[each.index()] = consumer.watches(each));
+        boolean watching = subjects.all().stream().anyMatch(each -> watched[each.index()]);
         for (Input input : inputs) {
-            TableSpec spec = new TableSpec(input, false, consumer.wantsPassedOver(), gathered);
+            TableSpec spec = new TableSpec(input, false, watching, gathered);
             specs.put(input.name(), spec);
             checks.put(input.name(), new RowChecks(spec));
             seen.put(input.name(), new boolean[subjects.size()]);
@@ -65,6 +69,11 @@ final class InputRows implements RowSink {
                 formRows.put(input.name(), none);
             }
         }
+    }
+
+    /** Returns by the index of a subject whether the consumer wants every row of it. */
+    boolean[] watched() {
+        return watched;
     }
 
     TableSpec spec(Input input) {

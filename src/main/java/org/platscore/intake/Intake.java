@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -91,7 +90,7 @@ public final class Intake {
                 return new Intake(rules, options, unreadable, mistaken, consumer).read(folder);
             } catch (ReadAnew e) {
                 mistaken.add(e.path());
-                Objects.requireNonNull(consumer.counter()).forget();
+                consumer.forget();
             }
         }
     }
@@ -326,7 +325,9 @@ public final class Intake {
                         subjects,
                         options.files(),
                         known,
-                        counter == null ? null : new FileTask.Bulk(workers, options.jobs(), options.chunks(), counter),
+                        counter == null
+                                ? null
+                                : new FileTask.Bulk(workers, options.jobs(), options.chunks(), counter, rows.watched()),
                         sink));
             }
         });

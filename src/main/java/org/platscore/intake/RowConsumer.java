@@ -5,7 +5,7 @@ import org.platscore.rules.Input;
 
 /**
  * Takes the rows of all inputs, in file order, on one thread. A row is only good until the method returns. What only an
- * explanation needs has methods that do nothing unless it asks for them.
+ * explanation needs has methods that do nothing unless it watches a subject.
  */
 public interface RowConsumer {
 
@@ -18,16 +18,19 @@ public interface RowConsumer {
     /** Takes the one row that the roster or a form holds of a subject. */
     default void only(Input input, Subject subject, PlacedRow row) {}
 
-    /** Returns whether rows that the input's {@code where} leaves out are handed on too. */
-    default boolean wantsPassedOver() {
+    /** Returns whether it wants every row of a subject, those too that the input's {@code where} leaves out. */
+    default boolean watches(Subject subject) {
         return false;
     }
 
-    /** Returns what takes the sound rows of tables without their being made; null: it wants rows. */
+    /** Takes a row that the input's {@code where} leaves out; it may be of a subject that is not watched. */
+    default void passedOver(Input input, Subject subject, PlacedRow row) {}
+
+    /** Returns what takes the sound rows of tables without their being made, if nobody watches them; null: it wants rows. */
     default @Nullable RowCounter counter() {
         return null;
     }
 
-    /** Takes a row of this subject that the input's {@code where} leaves out. */
-    default void passedOver(Input input, Subject subject, PlacedRow row) {}
+    /** Forgets everything: all is read once more. */
+    default void forget() {}
 }

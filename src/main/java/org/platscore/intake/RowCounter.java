@@ -62,7 +62,4 @@ public interface RowCounter {
      * @param sums what their numbers add up to, by column
      */
     void rejected(Input input, Subject subject, String code, long rows, Row sums);
-
-    /** Forgets everything: all is read once more. */
-    void forget();
 }

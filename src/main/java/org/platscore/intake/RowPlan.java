@@ -15,8 +15,8 @@ import org.platscore.rules.condition.Condition;
  * alone.
  *
  * <p>There is no plan for the roster; for inputs with derived columns or checks over groups; for those whose rows other inputs look
- * up; where two columns stand under one head; where no column tells a row from one of heads; and where rows are wanted one by one,
- * as for an explanation.
+ * up; where two columns stand under one head; where no column tells a row from one of heads; and where all rows are of one subject
+ * and wanted one by one, as for an explanation.
  */
 final class RowPlan {
 
@@ -44,6 +44,7 @@ final class RowPlan {
     private final List<Made> checks = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final int[] watched;
+    private final boolean[] watchedSubjects;
     private final int uniques;
 
     private RowPlan(
@@ -53,8 +54,9 @@ final class RowPlan {
             ColumnPlan[] columns,
             boolean[] telling,
             int widest,
-            RowCounter counter) {
+            FileTask.Bulk bulk) {
         this.spec = spec;
+        this.watchedSubjects = bulk.watched();
         this.columns = columns;
         this.telling = telling;
         this.widest = Math.max(widest, header.width());
@@ -76,8 +78,9 @@ final class RowPlan {
             checks.add(new Made(check, test(check.condition()), unique));
         }
         this.uniques = (int) checks.stream().filter(each -> each.test() == null).count();
-        for (int q = 0; q < counter.questions().size(); q++) {
-            Question question = counter.questions().get(q);
+        List<Question> questions = bulk.counter().questions();
+        for (int q = 0; q < questions.size(); q++) {
+            Question question = questions.get(q);
             if (question.input().equals(spec.name())) {
                 ask(q, question);
             }
@@ -110,21 +113,16 @@ final class RowPlan {
 
     /** Returns the plan for a table; null where there is none. */
     static @Nullable RowPlan of(
-            TableSpec spec,
-            Header header,
-            List<CellReader> readers,
-            Owner owner,
-            int widest,
-            @Nullable RowCounter counter) {
-        if (counter == null
-                || !counter.counts(spec.name())
+            TableSpec spec, Header header, List<CellReader> readers, Owner owner, int widest, FileTask.Bulk bulk) {
+        Subject all = owner.find("");
+        if (all != null && bulk.watched()[all.index()]
+                || !bulk.counter().counts(spec.name())
                 || spec.strict()
-                || spec.tellsPassedOver()
                 || !owner.asked()
                 || !spec.derived().isEmpty()
                 || spec.input().checks().stream().anyMatch(check -> check.grouped() != null)
                 || spec.gathered().wants(spec.name())
-                || questions(spec, counter) > MOST_QUESTIONS
+                || questions(spec, bulk.counter()) > MOST_QUESTIONS
                 || Arrays.stream(header.at()).filter(at -> at >= 0).distinct().count()
                         < Arrays.stream(header.at()).filter(at -> at >= 0).count()) {
             return null;
@@ -138,7 +136,7 @@ final class RowPlan {
             telling[i] &= columns[i].showsBlanks();
             told |= telling[i];
         }
-        return told ? new RowPlan(spec, header, owner, columns, telling, widest, counter) : null;
+        return told ? new RowPlan(spec, header, owner, columns, telling, widest, bulk) : null;
     }
 
     private static long questions(TableSpec spec, RowCounter counter) {
@@ -202,6 +200,11 @@ final class RowPlan {
             }
         }
         return checks.size();
+    }
+
+    /** Returns by the index of a subject whether its rows are read like any other file's. */
+    boolean[] watchedSubjects() {
+        return watchedSubjects;
     }
 
     /** Returns how many checks want no two rows alike. */

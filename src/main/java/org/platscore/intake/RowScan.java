@@ -24,6 +24,7 @@ final class RowScan {
 
     private final RowPlan.Asked[] asked;
     private final int[] watched;
+    private final boolean[] watchedSubjects;
 
     /** @param number tells it from those of other threads */
     RowScan(RowPlan plan, List<Subject> subjects, char delimiter, int number) {
@@ -41,6 +42,7 @@ final class RowScan {
         }
         this.asked = plan.asked().toArray(new RowPlan.Asked[0]);
         this.watched = plan.watched();
+        this.watchedSubjects = plan.watchedSubjects();
     }
 
     /** Reads all records of a piece. */
@@ -88,6 +90,9 @@ final class RowScan {
     /** Takes a row whose cells are all plain; returns false if anything is to be told of it. */
     private boolean take(RowBatch batch, int start, int line) {
         int subject = plan.whole() >= 0 ? plan.whole() : cells.subject();
+        if (watchedSubjects[subject]) {
+            return false;
+        }
         row.belongsTo(subject);
         QuickTest where = plan.where();
         if (where != null && !row.holds(where)) {

@@ -428,6 +428,12 @@ class PiecesTest {
                         .isEmpty();
             }
         }
+        String watched = watched(folder, rules, 1, Chunks.NONE);
+        for (int size : SIZES) {
+            assertThat(difference(watched, watched(folder, rules, 2, new Chunks(1, size))))
+                    .as("rows of one in pieces of %d bytes", size)
+                    .isEmpty();
+        }
     }
 
     private static List<String> difference(String plain, String pieces) {
@@ -445,6 +451,19 @@ class PiecesTest {
     private static String outcome(Path folder, Rulebook rules, int jobs, Chunks chunks) {
         MeasureCollector collector = Measures.collector(rules);
         IntakeResult intake = Intake.read(folder, rules, IntakeOptions.of(jobs).with(chunks), collector);
+        return told(rules, intake, collector);
+    }
+
+    /** Returns the outcome, and before it what somebody sees of it who wants all rows of the second subject, as {@code explain} does. */
+    private static String watched(Path folder, Rulebook rules, int jobs, Chunks chunks) {
+        MeasureCollector collector = Measures.collector(rules);
+        WatchedRows rows = new WatchedRows(collector, chunks != Chunks.NONE, 1);
+        IntakeResult intake = Intake.read(folder, rules, IntakeOptions.of(jobs).with(chunks), rows);
+        String told = told(rules, intake, collector);
+        return intake.findings().stops() ? told : String.join("\n", rows.seen) + "\n" + told;
+    }
+
+    private static String told(Rulebook rules, IntakeResult intake, MeasureCollector collector) {
         StringBuilder text = new StringBuilder();
         boolean stopped = false;
         for (Finding each : intake.findings().sorted()) {
