@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.platscore.analysis.comparison.Comparison;
 import org.platscore.finding.Finding;
 import org.platscore.finding.Message;
+import org.platscore.finding.Threads;
 import org.platscore.intake.results.ManifestFile;
 import org.platscore.intake.results.Results;
 import org.platscore.intake.results.ResultsFile;
@@ -68,8 +71,12 @@ final class Compare implements CliCommand {
             throw new UsageRefused(Message.of("cli.input-twice"), Message.of("cli.input-twice.action"));
         }
         try (StandardInput input = StandardInput.of(List.of(old.toString(), fresh.toString()), null)) {
-            ResultsReading then = resultsIn(old, input);
-            ResultsReading now = resultsIn(fresh, input);
+            Supplier<ResultsReading> earlier = resultsIn(old, input);
+            Supplier<ResultsReading> later = resultsIn(fresh, input);
+            FutureTask<ResultsReading> beside = new FutureTask<>(earlier::get);
+            Threads.thread("results", beside).start();
+            ResultsReading now = later.get();
+            ResultsReading then = Threads.result(beside);
             boolean known =
                     runThen != null && runNow != null && wrote(runThen, old, input) && wrote(runNow, fresh, input);
             return compare(then, now, known ? runThen.comparedWith(runNow) : RunManifest.Data.OTHER, terminal);
@@ -101,15 +108,15 @@ final class Compare implements CliCommand {
         return failOnChange && comparison.different() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    /** Returns the results named, those in the folder named, or those that come by standard input. */
-    private static ResultsReading resultsIn(Path path, StandardInput input) throws UsageRefused {
+    /** Returns what reads the results named, those in the folder named, or those that come by standard input. */
+    private static Supplier<ResultsReading> resultsIn(Path path, StandardInput input) throws UsageRefused {
         Path named = named(path);
         Path file = input.read(named);
         if (!Files.isRegularFile(file)) {
             throw new UsageRefused(
                     Message.of("cli.no-such-file", named.toString()), Message.of("cli.no-such-results.action"));
         }
-        return ResultsFile.read(file, named.toString());
+        return () -> ResultsFile.read(file, named.toString());
     }
 
     /** Returns whether a run wrote the very results named. */

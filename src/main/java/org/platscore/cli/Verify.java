@@ -7,7 +7,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +203,7 @@ final class Verify implements CliCommand {
                 Reports.write(result, again, options);
                 told.files("again", files.remadeOutputs(again, written(again)));
                 if (Files.isRegularFile(out.resolve(RESULTS))) {
-                    numbers(Files.readAllBytes(out.resolve(RESULTS)), Files.readAllBytes(again.resolve(RESULTS)), told);
+                    numbers(out.resolve(RESULTS), again.resolve(RESULTS), told);
                 }
             } finally {
                 OutputFolder.delete(again);
@@ -216,8 +215,8 @@ final class Verify implements CliCommand {
         }
     }
 
-    private static void numbers(byte[] before, byte[] after, VerificationText told) {
-        if (Arrays.equals(before, after)) {
+    private static void numbers(Path before, Path after, VerificationText told) throws IOException {
+        if (Files.mismatch(before, after) < 0) {
             return;
         }
         List<ResultsDifference> differences =

@@ -63,7 +63,7 @@ final class Previous {
         }
         String shown = shown(folder, file);
         Fingerprint fingerprint = Fingerprint.ifReadable(file);
-        ResultsReading reading = ResultsFile.read(file, shown);
+        ResultsReading reading = ResultsFile.readFigures(file, shown);
         findings.addAll(reading.findings());
         Results results = reading.results();
         int rows = results == null ? 0 : results.subjects().size();

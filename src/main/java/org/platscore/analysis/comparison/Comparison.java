@@ -1,8 +1,10 @@
 package org.platscore.analysis.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,7 @@ public record Comparison(Results before, Results after, List<SubjectChange> chan
     public static Comparison of(Results before, Results after, RunManifest.Data data) {
         boolean otherRules = !before.rulesSha256().equals(after.rulesSha256());
         Map<String, ResultSubject> twins = twins(before, after);
-        Set<ResultSubject> found = new HashSet<>();
+        Set<ResultSubject> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<SubjectChange> changes = new ArrayList<>();
         Set<String> differing = new HashSet<>();
         for (ResultSubject now : after.subjects()) {

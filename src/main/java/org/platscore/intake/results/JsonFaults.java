@@ -43,8 +43,18 @@ final class JsonFaults {
         this.remedy = remedy;
     }
 
+    /** Starts without faults, of the same file. */
+    JsonFaults others() {
+        return new JsonFaults(file, remedy);
+    }
+
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Adds all that others hold. */
+    void addAll(JsonFaults others) {
+        findings.addAll(others.findings);
     }
 
     boolean none() {

@@ -203,18 +203,25 @@ final class JsonFields {
     }
 
     /** Returns the objects of an array; anything else among them is a fault. */
-    static List<JsonFields> objects(Json.Items items, String path, JsonFaults faults) {
+    private static List<JsonFields> objects(Json.Items items, String path, JsonFaults faults) {
         List<JsonFields> objects = new ArrayList<>();
         for (int i = 0; i < items.of().size(); i++) {
-            Json item = items.of().get(i);
-            String at = path + "[" + i + "]";
-            if (item instanceof Json.Members) {
-                objects.add(new JsonFields((Json.Members) item, at, faults));
-            } else {
-                faults.add("bad-value", item.mark(), at, JsonFaults.shown(item), "", "wants-object", at);
+            JsonFields object = element(items.of().get(i), path, i, faults);
+            if (object != null) {
+                objects.add(object);
             }
         }
         return objects;
+    }
+
+    /** Returns an element of an array, which is to be an object; null, and a fault, where it is none. */
+    static @Nullable JsonFields element(Json item, String path, int index, JsonFaults faults) {
+        String at = path + "[" + index + "]";
+        if (item instanceof Json.Members) {
+            return new JsonFields((Json.Members) item, at, faults);
+        }
+        faults.add("bad-value", item.mark(), at, JsonFaults.shown(item), "", "wants-object", at);
+        return null;
     }
 
     void wrong(String name, String key) {

@@ -1,6 +1,7 @@
 package org.platscore.intake.results;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,18 +33,36 @@ final class JsonRows {
     private static final List<String> TREES = List.of("rubric", "bonuses", "deductions");
 
     private final String shown;
+    private final JsonFaults faults;
+    private final List<Row> rows = new ArrayList<>();
+    /** The columns met so far, each by its own text. */
+    private final Map<String, String> heads = new LinkedHashMap<>();
 
-    private JsonRows(String shown) {
+    private int elements;
+
+    private JsonRows(String shown, JsonFaults faults) {
         this.shown = shown;
+        this.faults = faults;
     }
+
+    /** An object of the list: where it starts, and what it has by column. */
+    private record Row(int line, Map<String, Found> cells) {}
 
     private record Found(RawCell cell, Place place) {}
 
     static @Nullable RewardRows read(Path file, String shown, Findings findings) throws IOException {
         JsonFaults faults = new JsonFaults(shown, "results.no-list-do");
         RewardRows rows = null;
-        try {
-            rows = new JsonRows(shown).rows(JsonText.read(Files.readAllBytes(file)), faults);
+        try (InputStream in = Files.newInputStream(file)) {
+            JsonRows reading = new JsonRows(shown, faults.others());
+            ResultsFile results = ResultsFile.checking(faults);
+            rows = reading.rows(
+                    JsonText.read(in, ResultsFile.LIST, element -> {
+                        results.subject(element);
+                        reading.take(element);
+                    }),
+                    results,
+                    faults);
         } catch (JsonText.Damaged e) {
             faults.unreadable(e.mark(), e.what());
         }
@@ -51,51 +70,48 @@ final class JsonRows {
         return faults.none() ? rows : null;
     }
 
-    private @Nullable RewardRows rows(Json json, JsonFaults faults) {
+    private @Nullable RewardRows rows(Json json, ResultsFile results, JsonFaults told) {
         boolean ofRun = ResultsFile.claims(json);
         Json list = json;
         if (ofRun) {
-            ResultsFile.read(json, faults);
-            list = json instanceof Json.Members members ? members.of().getOrDefault("results", json) : json;
+            results.results(json);
+            list = json instanceof Json.Members members ? members.of().getOrDefault(ResultsFile.LIST, json) : json;
         }
         if (!(list instanceof Json.Items items)) {
             if (!ofRun) {
-                faults.unreadable(json.mark(), Message.of("results.no-list"));
+                told.unreadable(json.mark(), Message.of("results.no-list"));
             }
             return null;
         }
-        List<Map<String, Found>> objects = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
-        Map<String, Integer> heads = new LinkedHashMap<>();
-        for (int i = 0; i < items.of().size(); i++) {
-            Json item = items.of().get(i);
-            if (item instanceof Json.Members members) {
-                Map<String, Found> cells = new LinkedHashMap<>();
-                collect("", members, cells);
-                cells.keySet().forEach(key -> heads.putIfAbsent(key, heads.size()));
-                objects.add(cells);
-                lines.add(item.mark().line());
-            } else {
-                faults.add("bad-value", item.mark(), "", JsonFaults.shown(item), "", "wants-object", "[" + i + "]");
-            }
-        }
-        List<RewardRows.Line> read = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            read.add(line(lines.get(i), heads.keySet(), objects.get(i)));
-        }
+        items.of().forEach(this::take);
+        told.addAll(faults);
+        List<RewardRows.Line> lines = rows.stream().map(this::line).toList();
         Place head = new Place(shown, null, list.mark().line(), list.mark().column(), "");
-        return RewardRows.objects(ofRun, head, List.copyOf(heads.keySet()), read);
+        return RewardRows.objects(ofRun, head, List.copyOf(heads.keySet()), lines);
     }
 
-    private RewardRows.Line line(int number, Iterable<String> heads, Map<String, Found> found) {
+    /** Takes the next element of the list. */
+    private void take(Json element) {
+        if (element instanceof Json.Members members) {
+            Map<String, Found> cells = new LinkedHashMap<>();
+            collect("", members, cells);
+            rows.add(new Row(element.mark().line(), cells));
+        } else {
+            String at = "[" + elements + "]";
+            faults.add("bad-value", element.mark(), "", JsonFaults.shown(element), "", "wants-object", at);
+        }
+        elements++;
+    }
+
+    private RewardRows.Line line(Row row) {
         List<@Nullable RawCell> cells = new ArrayList<>();
         List<Place> places = new ArrayList<>();
-        for (String head : heads) {
-            Found cell = found.get(head);
+        for (String head : heads.keySet()) {
+            Found cell = row.cells.get(head);
             cells.add(cell == null ? null : cell.cell);
-            places.add(cell == null ? new Place(shown, null, number, 0, name(head)) : cell.place);
+            places.add(cell == null ? new Place(shown, null, row.line, 0, name(head)) : cell.place);
         }
-        return new RewardRows.Line(number, cells, places);
+        return new RewardRows.Line(row.line, cells, places);
     }
 
     private void collect(String prefix, Json.Members members, Map<String, Found> cells) {
@@ -144,9 +160,10 @@ final class JsonRows {
 
     /** Puts a cell; a blank one only makes its column known. */
     private void put(String key, Json value, Map<String, Found> cells) {
+        String head = heads.computeIfAbsent(key, text -> text);
         RawCell cell = cell(value);
         Place place = new Place(shown, null, value.mark().line(), value.mark().column(), name(key));
-        cells.putIfAbsent(key, new Found(cell, place));
+        cells.putIfAbsent(head, new Found(cell, place));
     }
 
     private static RawCell cell(Json value) {

@@ -1,16 +1,15 @@
 package org.platscore.intake.results;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.WholeCharacters;
@@ -39,9 +38,13 @@ final class JsonText {
             .build();
 
     private final JsonParser parser;
+    private final String member;
+    private final Consumer<Json> each;
 
-    private JsonText(JsonParser parser) {
+    private JsonText(JsonParser parser, String member, Consumer<Json> each) {
         this.parser = parser;
+        this.member = member;
+        this.each = each;
     }
 
     /** A text is no JSON; says where and why. */
@@ -68,30 +71,52 @@ final class JsonText {
     }
 
     /** Returns the one value that the bytes hold. */
-    static Json read(byte[] bytes) throws Damaged {
-        String text = decode(bytes);
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonText reading = new JsonText(parser);
-            if (parser.nextToken() == null) {
-                throw new Damaged(new Json.Mark(1, 1), Message.of("results.empty"));
+    static Json read(InputStream in) throws Damaged, IOException {
+        return read(in, "", element -> {});
+    }
+
+    /**
+     * Returns the one value that the bytes hold, without the elements of an array that a member of it is: they may be too many to
+     * be held.
+     *
+     * @param each takes these elements, one after the other
+     */
+    static Json read(InputStream in, String member, Consumer<Json> each) throws Damaged, IOException {
+        try (Utf8Reader text = new Utf8Reader(in);
+                JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonText reading = new JsonText(parser, member, each);
+            try {
+                return reading.whole();
+            } catch (JacksonException e) {
+                if (e.getCause() instanceof CharacterCodingException) {
+                    throw new Damaged(text.mark(), Message.of("results.bad-bytes"));
+                }
+                if (e.getCause() instanceof IOException broken) {
+                    throw broken;
+                }
+                TokenStreamLocation at = e.getLocation();
+                Json.Mark mark = at == null ? new Json.Mark(1, 1) : mark(at);
+                throw new Damaged(mark, Message.of("results.no-json", mark.line(), mark.column()));
             }
-            Json value = reading.value();
-            if (parser.nextToken() != null) {
-                throw new Damaged(reading.mark(), Message.of("results.more-text"));
-            }
-            return value;
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            Json.Mark mark = at == null ? new Json.Mark(1, 1) : mark(at);
-            throw new Damaged(mark, Message.of("results.no-json", mark.line(), mark.column()));
         }
+    }
+
+    private Json whole() throws Damaged {
+        if (parser.nextToken() == null) {
+            throw new Damaged(new Json.Mark(1, 1), Message.of("results.empty"));
+        }
+        Json value = parser.currentToken() == JsonToken.START_OBJECT ? members(mark(), true) : value();
+        if (parser.nextToken() != null) {
+            throw new Damaged(mark(), Message.of("results.more-text"));
+        }
+        return value;
     }
 
     private Json value() throws Damaged {
         JsonToken token = parser.currentToken();
         Json.Mark mark = mark();
         return switch (token) {
-            case START_OBJECT -> members(mark);
+            case START_OBJECT -> members(mark, false);
             case START_ARRAY -> items(mark);
             case VALUE_STRING -> new Json.Text(mark, WholeCharacters.of(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(mark, number(mark));
@@ -102,14 +127,23 @@ final class JsonText {
         };
     }
 
-    private Json members(Json.Mark mark) throws Damaged {
+    private Json members(Json.Mark mark, boolean top) throws Damaged {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = WholeCharacters.of(parser.currentName());
-            parser.nextToken();
-            members.put(name, value());
+            boolean list = parser.nextToken() == JsonToken.START_ARRAY && top && name.equals(member);
+            members.put(name, list ? each() : value());
         }
         return new Json.Members(mark, Collections.unmodifiableMap(members));
+    }
+
+    /** Hands the elements of an array on; returns it without them. */
+    private Json each() throws Damaged {
+        Json.Items none = new Json.Items(mark(), List.of());
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            each.accept(value());
+        }
+        return none;
     }
 
     private Json items(Json.Mark mark) throws Damaged {
@@ -143,28 +177,5 @@ final class JsonText {
 
     private static Json.Mark mark(TokenStreamLocation location) {
         return new Json.Mark(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-    }
-
-    private static String decode(byte[] bytes) throws Damaged {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try {
-            var result = decoder.decode(in, out, true);
-            out.flip();
-            if (result.isError()) {
-                result.throwException();
-            }
-        } catch (CharacterCodingException e) {
-            String before = out.toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            throw new Damaged(
-                    new Json.Mark(line, before.length() - before.lastIndexOf('\n')), Message.of("results.bad-bytes"));
-        }
-        String text = out.toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.platscore.intake.results;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public final class ManifestFile {
     public static Reading read(Path file, String shown) {
         JsonFaults faults = new JsonFaults(shown, "results.unreadable-manifest-do");
         RunManifest manifest = null;
-        try {
-            manifest = read(JsonText.read(Files.readAllBytes(file)), faults);
+        try (InputStream in = Files.newInputStream(file)) {
+            manifest = read(JsonText.read(in), faults);
         } catch (IOException e) {
             faults.unreadable(e);
         } catch (JsonText.Damaged e) {

@@ -112,6 +112,28 @@ public record ResultSubject(
             BigFraction scaled,
             BigFraction rounded) {}
 
+    /** Returns the same without what says how points, the grade and the reward came about. */
+    ResultSubject withoutReasons() {
+        return new ResultSubject(
+                id,
+                name,
+                rank,
+                total,
+                grade,
+                gradeLabel,
+                veto,
+                decision,
+                attributes,
+                measures,
+                List.of(),
+                List.of(),
+                List.of(),
+                bonus,
+                deduction,
+                List.of(),
+                reward);
+    }
+
     /** Returns all groups, indicators, bonuses and deductions, each group before its children, in file order. */
     public List<Node> nodes() {
         List<Node> all = new ArrayList<>();

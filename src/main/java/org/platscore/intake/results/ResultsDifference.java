@@ -1,5 +1,9 @@
 package org.platscore.intake.results;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +27,11 @@ public record ResultsDifference(String subject, String path, String before, Stri
      * Returns all differences between two JSON files, in the order of the first; empty where one of them is none. Subjects,
      * groups and indicators are found again by their ids, whatever their order. A number with other decimals is another.
      */
-    public static Optional<List<ResultsDifference>> between(byte[] before, byte[] after) {
-        try {
+    public static Optional<List<ResultsDifference>> between(Path before, Path after) throws IOException {
+        try (InputStream then = Files.newInputStream(before);
+                InputStream now = Files.newInputStream(after)) {
             List<ResultsDifference> differences = new ArrayList<>();
-            walk("", "", JsonText.read(before), JsonText.read(after), differences);
+            walk("", "", JsonText.read(then), JsonText.read(now), differences);
             return Optional.of(List.copyOf(differences));
         } catch (JsonText.Damaged e) {
             return Optional.empty();

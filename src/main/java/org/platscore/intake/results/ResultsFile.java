@@ -1,9 +1,11 @@
 package org.platscore.intake.results;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.platscore.finding.Alike;
 import org.platscore.intake.cell.Spelling;
 import org.platscore.rules.Period;
 
@@ -22,10 +26,29 @@ public final class ResultsFile {
     /** The member that tells our files from others. */
     static final String MARK = "platscore_results";
 
-    private final JsonFaults faults;
+    /** The member that lists the subjects. */
+    static final String LIST = "results";
 
-    private ResultsFile(JsonFaults faults) {
+    private final JsonFaults faults;
+    private final UnaryOperator<ResultSubject> kept;
+    /** Of the subjects; what is wrong above them comes before. */
+    private final JsonFaults ofSubjects;
+
+    private final List<Met> met = new ArrayList<>();
+    private int elements;
+
+    /** A subject, and where its id and its measures stand. */
+    private record Met(ResultSubject subject, int index, Json.Mark id, Json.Mark measures) {}
+
+    private ResultsFile(JsonFaults faults, UnaryOperator<ResultSubject> kept) {
         this.faults = faults;
+        this.ofSubjects = faults.others();
+        this.kept = kept;
+    }
+
+    /** Returns one that only looks for faults. */
+    static ResultsFile checking(JsonFaults faults) {
+        return new ResultsFile(faults, ResultSubject::withoutReasons);
     }
 
     /**
@@ -34,22 +57,26 @@ public final class ResultsFile {
      * @param shown the path that findings show
      */
     public static ResultsReading read(Path file, String shown) {
-        JsonFaults faults = new JsonFaults(shown);
-        try {
-            return read(Files.readAllBytes(file), shown);
-        } catch (IOException e) {
-            faults.unreadable(e);
-            return new ResultsReading(null, faults.findings());
-        }
+        return read(file, shown, UnaryOperator.identity());
     }
 
-    /** Reads results from a file's bytes. */
-    public static ResultsReading read(byte[] bytes, String shown) {
+    /**
+     * Reads the results at {@code file}, without what says how points, grades and rewards came about.
+     *
+     * @param shown the path that findings show
+     */
+    public static ResultsReading readFigures(Path file, String shown) {
+        return read(file, shown, ResultSubject::withoutReasons);
+    }
+
+    private static ResultsReading read(Path file, String shown, UnaryOperator<ResultSubject> kept) {
         JsonFaults faults = new JsonFaults(shown);
         Results results = null;
-        try {
-            Json json = JsonText.read(bytes);
-            results = read(json, faults);
+        try (InputStream in = Files.newInputStream(file)) {
+            ResultsFile reading = new ResultsFile(faults, kept);
+            results = reading.results(JsonText.read(in, LIST, reading::subject));
+        } catch (IOException e) {
+            faults.unreadable(e);
         } catch (JsonText.Damaged e) {
             faults.unreadable(e.mark(), e.what());
         }
@@ -61,11 +88,24 @@ public final class ResultsFile {
         return json instanceof Json.Members && ((Json.Members) json).of().containsKey(MARK);
     }
 
-    static @Nullable Results read(Json json, JsonFaults faults) {
-        if (!faults.knows(json, MARK, "foreign")) {
-            return null;
+    /** Takes the next element of the list of subjects. */
+    void subject(Json element) {
+        JsonFields fields = JsonFields.element(element, LIST, elements, ofSubjects);
+        if (fields != null) {
+            ResultSubject subject = kept.apply(subject(fields));
+            met.add(new Met(subject, elements, fields.mark("id"), fields.mark("measures")));
         }
-        return new ResultsFile(faults).results(new JsonFields((Json.Members) json, "", faults));
+        elements++;
+    }
+
+    /**
+     * Returns the results; null where the file is none of ours.
+     *
+     * @param json the file without its subjects, which were taken before
+     */
+    @Nullable
+    Results results(Json json) {
+        return faults.knows(json, MARK, "foreign") ? results(new JsonFields((Json.Members) json, "", faults)) : null;
     }
 
     private Results results(JsonFields fields) {
@@ -73,11 +113,11 @@ public final class ResultsFile {
         String edition = fields.text("edition");
         Period period = period(fields.object("period"));
         String sha256 = fields.text("rules_sha256");
-        List<JsonFields> each = fields.objects("results");
-        List<ResultSubject> subjects = each.stream().map(this::subject).toList();
-        noIdTwice(each, subjects);
+        fields.objects(LIST);
+        faults.addAll(ofSubjects);
+        noIdTwice();
         if (faults.none()) {
-            sameMeasures(each, subjects);
+            sameMeasures();
         }
         JsonFields rewards = fields.object("rewards");
         return new Results(
@@ -85,7 +125,7 @@ public final class ResultsFile {
                 edition,
                 period,
                 sha256,
-                subjects,
+                met.stream().map(Met::subject).toList(),
                 grades(fields.object("grades")),
                 rewards.numberOrNull("budget"),
                 rewards.number("allocated"),
@@ -100,28 +140,25 @@ public final class ResultsFile {
         return new Period(from == null ? LocalDate.EPOCH : from, to == null ? LocalDate.EPOCH : to);
     }
 
-    private void noIdTwice(List<JsonFields> fields, List<ResultSubject> subjects) {
+    private void noIdTwice() {
         Set<String> ids = new HashSet<>();
-        for (int i = 0; i < subjects.size(); i++) {
-            String id = subjects.get(i).id();
+        for (Met each : met) {
+            String id = each.subject.id();
             if (!ids.add(Spelling.code(id))) {
-                Json.Mark mark = fields.get(i).mark("id");
-                faults.add("duplicate-subject", mark, "results[" + i + "].id", id, id, "id-twice", id);
+                faults.add("duplicate-subject", each.id, "results[" + each.index + "].id", id, id, "id-twice", id);
             }
         }
     }
 
     /** Tells measures that only some have: a run writes all of everybody, so that one without a value is null. */
-    private void sameMeasures(List<JsonFields> fields, List<ResultSubject> subjects) {
+    private void sameMeasures() {
         Set<String> names = new LinkedHashSet<>();
-        subjects.forEach(subject -> names.addAll(subject.measures().keySet()));
-        for (int i = 0; i < subjects.size(); i++) {
-            ResultSubject subject = subjects.get(i);
+        met.forEach(each -> names.addAll(each.subject.measures().keySet()));
+        for (Met each : met) {
             for (String name : names) {
-                if (!subject.measures().containsKey(name)) {
-                    String at = "results[" + i + "].measures." + name;
-                    Json.Mark mark = fields.get(i).mark("measures");
-                    faults.add("missing-value", mark, at, "", subject.id(), "no-member", at);
+                if (!each.subject.measures().containsKey(name)) {
+                    String at = "results[" + each.index + "].measures." + name;
+                    faults.add("missing-value", each.measures, at, "", each.subject.id(), "no-member", at);
                 }
             }
         }
@@ -156,7 +193,7 @@ public final class ResultsFile {
                 fields.has("share") && fields.truth("share"));
     }
 
-    private ResultSubject subject(JsonFields fields) {
+    private static ResultSubject subject(JsonFields fields) {
         String id = fields.text("id");
         fields.of(id);
         Long rank = fields.countOrNull("rank");
@@ -214,8 +251,8 @@ public final class ResultsFile {
     private static ResultSubject.Node node(JsonFields fields) {
         boolean group = fields.has("of");
         return new ResultSubject.Node(
-                fields.text("id"),
-                fields.text("label"),
+                Alike.of(fields.text("id")),
+                Alike.of(fields.text("label")),
                 fields.number("weight"),
                 fields.numberOrNull("points"),
                 group ? null : leaf(fields),
@@ -223,11 +260,12 @@ public final class ResultsFile {
     }
 
     private static ResultSubject.Leaf leaf(JsonFields fields) {
+        String measure = fields.textOrNull("measure");
         return new ResultSubject.Leaf(
-                fields.textOrNull("measure"),
+                measure == null ? null : Alike.of(measure),
                 fields.figureIfThere("value"),
-                fields.text("method"),
-                fields.text("status"),
+                Alike.of(fields.text("method")),
+                Alike.of(fields.text("status")),
                 fields.text("reason"));
     }
 

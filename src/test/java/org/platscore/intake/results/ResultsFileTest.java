@@ -3,6 +3,7 @@ package org.platscore.intake.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,12 +212,19 @@ class ResultsFileTest {
     void bytesThatAreNoTextAreToldWithTheirLine() {
         byte[] bytes = "{\n\"a\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(told(ResultsFile.read(bytes, "r.json").findings()))
-                .containsExactly("unreadable-file r.json:2:7 这里的字节不是 UTF-8 编码的文字。");
+        assertThat(told(read(bytes).findings())).containsExactly("unreadable-file r.json:2:7 这里的字节不是 UTF-8 编码的文字。");
     }
 
-    private static ResultsReading read(String text) {
-        return ResultsFile.read(text.getBytes(StandardCharsets.UTF_8), "r.json");
+    private ResultsReading read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultsReading read(byte[] bytes) {
+        try {
+            return ResultsFile.read(Files.write(folder.resolve("r.json"), bytes), "r.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> told(List<Finding> findings) {
@@ -228,8 +236,8 @@ class ResultsFileTest {
     }
 
     @Test
-    void aFileThatMayNotBeReadIsToldWithTheReason(@TempDir Path folder) throws IOException {
-        Path closed = Files.writeString(folder.resolve("results.json"), "{}");
+    void aFileThatMayNotBeReadIsToldWithTheReason() throws IOException {
+        Path closed = Files.writeString(folder.resolve("closed.json"), "{}");
         assertThat(closed.toFile().setReadable(false)).isTrue();
         Finding told = ResultsFile.read(closed, "results.json").findings().get(0);
         String reason = "The file cannot be read: permission is lacking, or another program holds it.";
