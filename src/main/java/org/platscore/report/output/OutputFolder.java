@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,9 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String OPTION = "--out";
 
+    /** Of a claim whose folders are removed meanwhile. */
+    private static final int MOST_TRIES = 100;
+
     private final Path target;
     private final Path work;
     private final FolderLock lock;
@@ -54,30 +58,40 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputRefused if another run is at work there, the target is not ours to replace, or nothing can be written there
      */
     public static OutputFolder claim(Path target, boolean force) throws OutputRefused {
-        Deque<Path> made = new ArrayDeque<>();
-        try {
-            Path place = place(target);
-            Path name = place.getFileName();
-            Path parent = place.getParent();
-            if (name == null || parent == null) {
-                throw OutputRefused.of("root", target, OPTION);
-            }
-            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                checkFolder(place, target);
-            }
-            makeFolders(parent, made);
-            Path work = parent.resolve(OwnFiles.work(name));
+        for (int tries = 1; ; tries++) {
+            Deque<Path> made = new ArrayDeque<>();
             try {
-                FolderLock lock = FolderLock.take(work, target, OPTION);
-                return new OutputFolder(place, work, lock, made, force).prepared(target);
-            } catch (AccessDeniedException e) {
-                // A folder of work that is still there is another user's, or something in it is.
+                return claim(target, force, made);
+            } catch (IOException e) {
                 remove(made);
-                throw OutputRefused.because(Files.exists(work) ? work : target, OPTION, e);
+                // A run that comes to nothing may just have removed a folder that it made and this one found to be
+                // there.
+                if (!(e instanceof NoSuchFileException) || tries == MOST_TRIES) {
+                    throw OutputRefused.because(target, OPTION, e);
+                }
             }
-        } catch (IOException e) {
+        }
+    }
+
+    private static OutputFolder claim(Path target, boolean force, Deque<Path> made) throws IOException, OutputRefused {
+        Path place = place(target);
+        Path name = place.getFileName();
+        Path parent = place.getParent();
+        if (name == null || parent == null) {
+            throw OutputRefused.of("root", target, OPTION);
+        }
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            checkFolder(place, target);
+        }
+        makeFolders(parent, made);
+        Path work = parent.resolve(OwnFiles.work(name));
+        try {
+            FolderLock lock = FolderLock.take(work, target, OPTION);
+            return new OutputFolder(place, work, lock, made, force).prepared(target);
+        } catch (AccessDeniedException e) {
+            // A folder of work that is still there is another user's, or something in it is.
             remove(made);
-            throw OutputRefused.because(target, OPTION, e);
+            throw OutputRefused.because(Files.exists(work) ? work : target, OPTION, e);
         }
     }
 
