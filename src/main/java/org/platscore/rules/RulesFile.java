@@ -1,6 +1,7 @@
 package org.platscore.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ public final class RulesFile {
 
     /** Reads the rules at {@code path}. A file that is not there or cannot be read is an error like any other. */
     public static RulesReading read(Path path) {
-        try {
-            return read(Files.readAllBytes(path));
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(in.readNBytes(SourceText.MOST_BYTES + 1));
         } catch (NoSuchFileException e) {
             return unreadable(Message.of("rules.no-file", path.toString()), Message.of("rules.fix.no-file"));
         } catch (IOException e) {
