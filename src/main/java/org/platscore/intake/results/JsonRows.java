@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,9 @@ final class JsonRows {
 
     private final String shown;
     private final JsonFaults faults;
-    private final List<Row> rows = new ArrayList<>();
-    /** The columns met so far, each by its own text. */
-    private final Map<String, String> heads = new LinkedHashMap<>();
-
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> heads = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
     private int elements;
 
     private JsonRows(String shown, JsonFaults faults) {
@@ -45,10 +44,53 @@ final class JsonRows {
         this.faults = faults;
     }
 
-    /** An object of the list: where it starts, and what it has by column. */
-    private record Row(int line, Map<String, Found> cells) {}
+    /** An object of the list: where it starts, and what it has by column, as far as columns were known then. */
+    private final class Line implements RewardRows.Line {
 
-    private record Found(RawCell cell, Place place) {}
+        private final int number;
+        private final List<@Nullable Json> cells = new ArrayList<>(heads.size());
+
+        Line(Json.Mark start) {
+            number = start.line();
+        }
+
+        /** Puts a cell; a blank one only makes its column known. */
+        void put(String key, Json value) {
+            int at = columns.computeIfAbsent(key, head -> {
+                heads.add(head);
+                return columns.size();
+            });
+            while (cells.size() <= at) {
+                cells.add(null);
+            }
+            if (cells.get(at) == null) {
+                cells.set(at, value);
+            }
+        }
+
+        private @Nullable Json value(int at) {
+            return at < cells.size() ? cells.get(at) : null;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public @Nullable RawCell cell(int at) {
+            Json value = value(at);
+            return value == null ? null : JsonRows.cell(value);
+        }
+
+        @Override
+        public Place place(int at) {
+            Json value = value(at);
+            return value == null
+                    ? new Place(shown, null, number, 0, name(heads.get(at)))
+                    : new Place(shown, null, value.mark().line(), value.mark().column(), name(heads.get(at)));
+        }
+    }
 
     static @Nullable RewardRows read(Path file, String shown, Findings findings) throws IOException {
         JsonFaults faults = new JsonFaults(shown, "results.no-list-do");
@@ -85,17 +127,16 @@ final class JsonRows {
         }
         items.of().forEach(this::take);
         told.addAll(faults);
-        List<RewardRows.Line> lines = rows.stream().map(this::line).toList();
         Place head = new Place(shown, null, list.mark().line(), list.mark().column(), "");
-        return RewardRows.objects(ofRun, head, List.copyOf(heads.keySet()), lines);
+        return RewardRows.objects(ofRun, head, heads, lines);
     }
 
     /** Takes the next element of the list. */
     private void take(Json element) {
         if (element instanceof Json.Members members) {
-            Map<String, Found> cells = new LinkedHashMap<>();
-            collect("", members, cells);
-            rows.add(new Row(element.mark().line(), cells));
+            Line line = new Line(element.mark());
+            collect("", members, line);
+            lines.add(line);
         } else {
             String at = "[" + elements + "]";
             faults.add("bad-value", element.mark(), "", JsonFaults.shown(element), "", "wants-object", at);
@@ -103,67 +144,48 @@ final class JsonRows {
         elements++;
     }
 
-    private RewardRows.Line line(Row row) {
-        List<@Nullable RawCell> cells = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        for (String head : heads.keySet()) {
-            Found cell = row.cells.get(head);
-            cells.add(cell == null ? null : cell.cell);
-            places.add(cell == null ? new Place(shown, null, row.line, 0, name(head)) : cell.place);
-        }
-        return new RewardRows.Line(row.line, cells, places);
-    }
-
-    private void collect(String prefix, Json.Members members, Map<String, Found> cells) {
+    private void collect(String prefix, Json.Members members, Line line) {
         members.of().forEach((name, value) -> {
             String key = prefix + name;
             if (value instanceof Json.Members object) {
                 if (name.equals("measures") && prefix.isEmpty()) {
-                    measures(object, cells);
+                    measures(object, line);
                 } else if (name.equals("attributes") && prefix.isEmpty()) {
-                    collect(ATTRIBUTE, object, cells);
+                    collect(ATTRIBUTE, object, line);
                 } else if (name.equals("veto") && object.of().get("id") instanceof Json.Text id) {
-                    put(key, id, cells);
+                    line.put(key, id);
                 }
             } else if (value instanceof Json.Items items) {
                 if (TREES.contains(name)) {
-                    nodes(items, cells);
+                    nodes(items, line);
                 }
             } else {
-                put(key, value, cells);
+                line.put(key, value);
             }
         });
     }
 
-    private void measures(Json.Members measures, Map<String, Found> cells) {
+    private void measures(Json.Members measures, Line line) {
         measures.of().forEach((name, value) -> {
             Json used = value instanceof Json.Members figures ? figures.of().get("used") : value;
             if (used != null) {
-                put(MEASURE + name, used, cells);
+                line.put(MEASURE + name, used);
             }
         });
     }
 
-    private void nodes(Json.Items nodes, Map<String, Found> cells) {
+    private void nodes(Json.Items nodes, Line line) {
         for (Json each : nodes.of()) {
             if (each instanceof Json.Members node && node.of().get("id") instanceof Json.Text id) {
                 Json points = node.of().get("points");
                 if (points != null) {
-                    put(NODE + id.text(), points, cells);
+                    line.put(NODE + id.text(), points);
                 }
                 if (node.of().get("of") instanceof Json.Items children) {
-                    nodes(children, cells);
+                    nodes(children, line);
                 }
             }
         }
-    }
-
-    /** Puts a cell; a blank one only makes its column known. */
-    private void put(String key, Json value, Map<String, Found> cells) {
-        String head = heads.computeIfAbsent(key, text -> text);
-        RawCell cell = cell(value);
-        Place place = new Place(shown, null, value.mark().line(), value.mark().column(), name(key));
-        cells.putIfAbsent(head, new Found(cell, place));
     }
 
     private static RawCell cell(Json value) {

@@ -67,12 +67,12 @@ public final class RewardColumn {
 
     /** Returns where a row's cell stands; the whole row where the list has no such column. */
     public Place place(int row) {
-        return present() ? rows.line(row).places().get(met(row).at) : rows.place(row);
+        return present() ? rows.line(row).place(met(row).at) : rows.place(row);
     }
 
     /** Returns a row's cell as it stands in the file. */
     public String shown(int row) {
-        RawCell cell = present() ? rows.line(row).cells().get(met(row).at) : null;
+        RawCell cell = present() ? rows.line(row).cell(met(row).at) : null;
         return cell == null ? "" : cell.text().strip();
     }
 
@@ -134,9 +134,11 @@ public final class RewardColumn {
     private void contradicted(int row, int at, @Nullable Object value, String subject, Findings findings) {
         RewardRows.Line line = rows.line(row);
         readers.forEach((other, reader) -> {
-            RawCell cell = line.cells().get(other);
-            Object number =
-                    other == at || cell == null ? null : reader.read(cell).value();
+            RawCell cell = line.cell(other);
+            if (other == at || cell == null) {
+                return;
+            }
+            Object number = reader.read(cell).value();
             if (value instanceof BigDecimal
                     && number instanceof BigDecimal
                     && ((BigDecimal) number).compareTo((BigDecimal) value) != 0) {
@@ -144,13 +146,13 @@ public final class RewardColumn {
                         Severity.STOP,
                         "ambiguous-value",
                         "",
-                        line.places().get(other),
+                        line.place(other),
                         Masking.shown(column, cell.text().strip()),
                         subject,
                         Message.of(
                                 "results.two-numbers",
                                 column.label(),
-                                line.places().get(at).shown()),
+                                line.place(at).shown()),
                         Message.of("results.two-numbers-do")));
             }
         });
@@ -160,16 +162,16 @@ public final class RewardColumn {
     private Met met(int row) {
         Met known = read.get(row);
         if (known == null) {
-            known = look(rows.line(row).cells());
+            known = look(rows.line(row));
             read.put(row, known);
         }
         return known;
     }
 
-    private Met look(List<@Nullable RawCell> cells) {
+    private Met look(RewardRows.Line line) {
         Met first = null;
         for (Map.Entry<Integer, CellReader> each : readers.entrySet()) {
-            RawCell cell = cells.get(each.getKey());
+            RawCell cell = line.cell(each.getKey());
             Met met = new Met(each.getKey(), each.getValue().read(cell));
             if (cell != null && (met.reading.value() != null || met.reading.fault() != null)) {
                 return met;

@@ -29,14 +29,19 @@ import org.platscore.rules.Column;
  */
 public final class RewardRows {
 
-    /**
-     * A row.
-     *
-     * @param number 1-based line of the file
-     * @param cells by column of {@link #heads}; null where blank
-     * @param places by column, where the cell stands
-     */
-    record Line(int number, List<@Nullable RawCell> cells, List<Place> places) {}
+    /** A row; what it holds stands by column of {@link #heads}. */
+    interface Line {
+
+        /** Returns the 1-based line of the file. */
+        int number();
+
+        /** Returns a cell; null where it is blank. */
+        @Nullable
+        RawCell cell(int at);
+
+        /** Returns where a cell stands. */
+        Place place(int at);
+    }
 
     private final boolean ofRun;
     private final boolean objects;
@@ -45,7 +50,7 @@ public final class RewardRows {
     private final List<Head> compared;
     private final List<Line> lines;
 
-    private RewardRows(boolean ofRun, boolean objects, Place head, List<String> heads, List<Line> lines) {
+    private RewardRows(boolean ofRun, boolean objects, Place head, List<String> heads, List<? extends Line> lines) {
         this.ofRun = ofRun;
         this.objects = objects;
         this.head = head;
@@ -55,12 +60,12 @@ public final class RewardRows {
     }
 
     /** Returns a table: each row has a cell of each column. */
-    static RewardRows table(Place head, List<String> heads, List<Line> lines) {
+    static RewardRows table(Place head, List<String> heads, List<? extends Line> lines) {
         return new RewardRows(false, false, head, heads, lines);
     }
 
     /** Returns a list of objects, of a run or not: a cell that is null is no member of its object. */
-    static RewardRows objects(boolean ofRun, Place head, List<String> heads, List<Line> lines) {
+    static RewardRows objects(boolean ofRun, Place head, List<String> heads, List<? extends Line> lines) {
         return new RewardRows(ofRun, !ofRun, head, heads, lines);
     }
 
@@ -99,7 +104,7 @@ public final class RewardRows {
 
     /** Returns where a row starts. */
     public Place place(int row) {
-        return new Place(head.file(), head.sheet(), lines.get(row).number, 0, "");
+        return new Place(head.file(), head.sheet(), lines.get(row).number(), 0, "");
     }
 
     /** Returns where the head stands. */

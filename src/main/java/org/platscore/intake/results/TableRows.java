@@ -31,6 +31,21 @@ final class TableRows {
     private final List<String> idHeads;
     private final Findings findings;
 
+    /** @param head where the head stands */
+    private record Line(int number, List<@Nullable RawCell> cells, Place head, List<String> heads)
+            implements RewardRows.Line {
+
+        @Override
+        public @Nullable RawCell cell(int at) {
+            return cells.get(at);
+        }
+
+        @Override
+        public Place place(int at) {
+            return new Place(head.file(), head.sheet(), number, at + 1, heads.get(at));
+        }
+    }
+
     TableRows(String shown, List<String> idHeads, Findings findings) {
         this.shown = shown;
         this.idHeads = idHeads.stream().map(each -> Head.of(each).full()).toList();
@@ -69,7 +84,7 @@ final class TableRows {
             heads.add(head.text(i).strip());
         }
         int id = idColumn(head);
-        List<RewardRows.Line> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             boolean none = RowWords.startsSum(row.text(id)) || RowWords.noteIn(row) >= 0;
             boolean headAgain = row.text(id).strip().equals(heads.get(id));
@@ -88,13 +103,11 @@ final class TableRows {
                         Message.of(place.sheet() == null ? "intake.extra-cells-do" : "intake.extra-cells-book-do")));
                 continue;
             }
-            List<@Nullable RawCell> cells = new ArrayList<>();
-            List<Place> places = new ArrayList<>();
+            List<@Nullable RawCell> cells = new ArrayList<>(heads.size());
             for (int i = 0; i < heads.size(); i++) {
                 cells.add(row.cell(i));
-                places.add(new Place(place.file(), place.sheet(), row.number(), i + 1, heads.get(i)));
             }
-            lines.add(new RewardRows.Line(row.number(), cells, places));
+            lines.add(new Line(row.number(), cells, place, heads));
         }
         return RewardRows.table(place, heads, lines);
     }
