@@ -1,5 +1,7 @@
 package org.platscore.intake.cell;
 
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Verdicts on unified social credit codes (GB 32100-2015) and what else stands in their column. */
@@ -22,9 +24,9 @@ public enum CreditCode {
     private static final Pattern PILOT_FORM = Pattern.compile("[0-9A-Z]{2}[0-9]{6}M000[0-9A-Z]{6}");
     private static final Pattern PERSON = Pattern.compile(
             "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
-    /** One alone among other signs, perhaps parted behind its area, year, month and day. */
+    /** One alone among other signs, perhaps parted behind its area, year, month and day, its check digit perhaps lost. */
     private static final Pattern PERSON_WITHIN = Pattern.compile(
-            "(?<![0-9A-Z])[1-9][0-9]{5}-?(?:18|19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01])-?[0-9]{3}[0-9X](?![0-9A-Z])"
+            "(?<![0-9A-Z])[1-9][0-9]{5}-?(?:18|19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01])-?[0-9]{3}[0-9X]?(?![0-9A-Z])"
                     .replace("-?", "[^0-9A-Z]?"));
     /** The same of 15 digits, as issued until 1999. */
     private static final Pattern OLD_PERSON_WITHIN = Pattern.compile(
@@ -82,22 +84,30 @@ public enum CreditCode {
 
     /**
      * Returns a text with what is written in it like a resident's identity number hidden behind its area, whatever its check
-     * character; not a credit code, nor a firm's registration number of 15 digits whose check digit fits.
+     * character; not a credit code, nor a firm's registration number of 15 digits whose check digit fits. The letters O and I may
+     * stand for 0 and 1.
      *
-     * @param code in upper case without white space
+     * @param code in upper case
      */
     public static String masked(String code) {
-        String masked = PERSON_WITHIN.matcher(code).replaceAll(found -> {
-            String number = found.group().replaceAll("[^0-9A-Z]", "");
-            return of(number) == STANDARD ? found.group() : hidden(number);
-        });
-        return OLD_PERSON_WITHIN
-                .matcher(masked)
-                .replaceAll(found -> registration(found.group()) ? found.group() : hidden(found.group()));
+        String masked = masked(code, PERSON_WITHIN, number -> of(number) != STANDARD);
+        return masked(masked, OLD_PERSON_WITHIN, number -> !registration(number));
     }
 
-    private static String hidden(String number) {
-        return number.substring(0, AREA) + "*".repeat(number.length() - AREA);
+    private static String masked(String code, Pattern written, Predicate<String> person) {
+        Matcher found = written.matcher(code.replace('O', '0').replace('I', '1'));
+        StringBuilder masked = new StringBuilder();
+        int end = 0;
+        while (found.find()) {
+            String number = found.group().replaceAll("[^0-9A-Z]", "");
+            masked.append(code, end, found.start())
+                    .append(
+                            person.test(number)
+                                    ? number.substring(0, AREA) + "*".repeat(number.length() - AREA)
+                                    : code.substring(found.start(), found.end()));
+            end = found.end();
+        }
+        return masked.append(code, end, code.length()).toString();
     }
 
     /** Returns whether 15 digits are a registration number of a firm by their check digit (ISO 7064, MOD 11,10). */

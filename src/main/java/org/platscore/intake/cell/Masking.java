@@ -1,6 +1,7 @@
 package org.platscore.intake.cell;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
@@ -55,11 +56,16 @@ public final class Masking {
                 : text;
     }
 
-    /** Returns a text, with what is written in it like a resident's number masked behind its area. */
+    /**
+     * Returns a text, with what is written in it like a resident's number masked behind its area. White space may part two numbers,
+     * or stand anywhere in one.
+     */
     public static String resident(String text) {
-        String code = Spelling.code(text);
-        String whole = FIGURE.matcher(code).matches() ? new BigDecimal(code).toPlainString() : code;
+        String written = Spelling.fold(text).toUpperCase(Locale.ROOT);
+        String whole = FIGURE.matcher(written).matches() ? new BigDecimal(written).toPlainString() : written;
         String masked = CreditCode.masked(whole);
-        return masked.equals(whole) ? text : masked;
+        String dense = Spelling.code(masked);
+        String all = CreditCode.masked(dense);
+        return !all.equals(dense) ? all : masked.equals(whole) ? text : masked;
     }
 }
