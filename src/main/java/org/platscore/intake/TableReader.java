@@ -3,6 +3,7 @@ package org.platscore.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.finding.Place;
@@ -270,7 +271,7 @@ final class TableReader implements Locator {
                     Severity.INFO,
                     "sum-row",
                     new Place(report.path(), sheet.name(), raw.number(), sum + 1, head == null ? "" : oneLine(head)),
-                    raw.text(sum),
+                    personal(sum) ? RowWords.sum(raw.text(sum)) : raw.text(sum),
                     "sum-row");
             return;
         }
@@ -374,6 +375,11 @@ final class TableReader implements Locator {
                 Message.of(note < 0 ? "intake.example-row" : "intake.note-row"),
                 Message.of(note < 0 ? "intake.example-row-do" : "intake.note-row-do"));
         return true;
+    }
+
+    /** Returns whether a cell at a position of the sheet is one of a personal column. */
+    private boolean personal(int at) {
+        return IntStream.range(0, spec.columns().size()).anyMatch(i -> header.at()[i] == at && spec.personal(i));
     }
 
     /** Returns the cell that says that its row adds others up: with more than the word, only the first that is filled. */

@@ -245,6 +245,7 @@ class RowsTogetherTest {
                         P01,13811112222,12.5,x,乙类,
                         P01,13811112222,33,2000-01-01,乙类,,13899998888
                         P02,13811112222,44,2000-01-01,乙类,110101199003077758
+                        ,合计：13811114444,,,,
                         """).read(inputs, "log");
         List<String> secrets = List.of("1381111", "1389999", "1999-02-30", "甲级", "199003", "777", "12.5", "66", "132");
         for (Finding each : read.result().findings().met()) {
@@ -262,6 +263,7 @@ class RowsTogetherTest {
                         "warn aged log.csv:2 ***",
                         "warn often log.csv:2:3 ***",
                         "reject extra-cells log.csv:5:7 ***",
+                        "info sum-row log.csv:7:2 合计",
                         "reject bad-value log.csv:3:3 ***");
     }
 

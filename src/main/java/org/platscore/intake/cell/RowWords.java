@@ -26,15 +26,21 @@ public final class RowWords {
 
     /** Returns whether a text is such a word, alone or before a bracket or a colon: 合计（5台）. */
     public static boolean startsSum(String text) {
+        return !sum(text).isEmpty();
+    }
+
+    /** Returns the word by which a text begins to say that its row adds others up, 合计 of 合计（5台）; empty if it does not. */
+    public static String sum(String text) {
         if (!mayBeSum(text)) {
-            return false;
+            return "";
         }
         String full = Head.of(text).full();
         int end = 0;
         while (end < full.length() && "([【:".indexOf(full.charAt(end)) < 0) {
             end++;
         }
-        return SUMS.contains(full.substring(0, end));
+        String word = full.substring(0, end);
+        return SUMS.contains(word) ? word : "";
     }
 
     private static boolean mayBeSum(String text) {
