@@ -13,6 +13,7 @@ import org.platscore.finding.Exact;
 import org.platscore.finding.Quantity;
 import org.platscore.intake.Subject;
 import org.platscore.intake.cell.Head;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Column;
 import org.platscore.rules.ColumnType;
 import org.platscore.rules.Input;
@@ -30,11 +31,23 @@ public final class RejectedAmounts {
     /** By subject. */
     private final Map<Integer, Map<Reason, Rejected>> rejected = new HashMap<>();
 
-    /** What rows hold in the columns of a name, in all. */
-    public record Sum(String label, Quantity amount) {
+    /**
+     * What rows hold in the columns of a name, in all.
+     *
+     * @param personal whether it is masked: of a single row it is the cell
+     */
+    public record Sum(String label, Quantity amount, boolean personal) {
+
+        /** Returns the amount as it may be shown. */
+        public Object told() {
+            return personal ? Masking.HIDDEN : amount;
+        }
 
         private Sum plus(Sum other) {
-            return new Sum(label, new Quantity(amount.number().add(other.amount.number()), amount.unit()));
+            return new Sum(
+                    label,
+                    new Quantity(amount.number().add(other.amount.number()), amount.unit()),
+                    personal || other.personal);
         }
     }
 
@@ -71,7 +84,8 @@ public final class RejectedAmounts {
             for (int i = 0; i < sums.length; i++) {
                 BigDecimal number = sums[i];
                 if (number != null) {
-                    Sum sum = new Sum(columns.get(i).label, columns.get(i).told(Exact.of(number)));
+                    Sum sum = new Sum(
+                            columns.get(i).label, columns.get(i).told(Exact.of(number)), columns.get(i).personal);
                     all.merge(List.of(sum.label, sum.amount.unit()), sum, Sum::plus);
                 }
             }
@@ -79,7 +93,7 @@ public final class RejectedAmounts {
     }
 
     /** A column that some measure sums. */
-    private record Summed(String name, String label, ColumnType type, Measure measure) {
+    private record Summed(String name, String label, ColumnType type, boolean personal, Measure measure) {
         Quantity told(BigFraction amount) {
             return type.hasUnit() ? type.quantity(amount) : measure.quantity(amount);
         }
@@ -92,7 +106,12 @@ public final class RejectedAmounts {
                         .filter(measure -> sums(measure, input, column))
                         .findFirst()
                         .ifPresent(measure -> columns.computeIfAbsent(input.name(), name -> new ArrayList<>())
-                                .add(new Summed(column.name(), label(column, measure), column.type(), measure)));
+                                .add(new Summed(
+                                        column.name(),
+                                        label(column, measure),
+                                        column.type(),
+                                        column.personal(),
+                                        measure)));
             }
         }
     }

@@ -143,7 +143,7 @@ final class RejectedRows {
     /** Returns what rows hold in the columns that measures sum. */
     private static Cell sums(Run run, Reason reason) {
         List<String> words = RejectedAmounts.sums(reason.rows).stream()
-                .map(sum -> run.say("sum-out", sum.label(), sum.amount()))
+                .map(sum -> run.say("sum-out", sum.label(), sum.told()))
                 .toList();
         return words.isEmpty()
                 ? Cell.missing(run.say("no-sums-out"))

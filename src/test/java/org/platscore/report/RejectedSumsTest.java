@@ -93,6 +93,24 @@ class RejectedSumsTest {
         assertThat(sheet).contains(" 机时（小时） 7；机时（分钟） 27");
     }
 
+    @Test
+    void whatRowsHoldInAPersonalColumnIsMasked() throws IOException {
+        String sheet = sheet(
+                log("tests", LATE, """
+                        on: {header: 日期, type: date}
+                        pay: {header: 月薪（元）, type: money, personal: true}
+                        hours: {header: 机时（小时）, type: number}
+                        """) + """
+                        measures:
+                          pay: {label: 月薪, unit: 元, sum: tests.pay}
+                          hours: {label: 机时, unit: 小时, sum: tests.hours}
+                        rubric:
+                          - {id: A, weight: 100, measure: hours, score: {formula: "MIN(weight, hours + pay * 0)"}}
+                        """, "单位,日期,月薪（元）,机时（小时）\nP1,1999-01-01,7903,27\nP1,2024-01-01,1,1\n", "");
+
+        assertThat(sheet).contains(" 月薪 ***；机时 27 小时").doesNotContain("7,903");
+    }
+
     /** Returns a log as rules have it, with one check. */
     private static String log(String name, String check, String columns) {
         return """
