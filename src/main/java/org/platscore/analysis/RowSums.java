@@ -8,6 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
 import org.platscore.finding.Message;
+import org.platscore.intake.cell.Masking;
 import org.platscore.rules.Measure;
 
 /** The rows of a measure in piles: those that count, then those that do not, by reason. */
@@ -21,14 +22,15 @@ public final class RowSums {
      * @param code the finding's code; empty where there is none
      * @param reason why they do not count, of the first row where each has its own; null where they do
      * @param rows how many
-     * @param sum of their cells where the measure adds up, averages or compares numbers; null for others
+     * @param told the sum of their cells as it may be shown, where the measure adds up, averages or compares numbers: that of masked
+     *     ones is masked unless they count; null for others
      */
     public record Pile(
             MeasureRow.Standing standing,
             String code,
             @Nullable Message reason,
             long rows,
-            @Nullable BigFraction sum) {}
+            @Nullable Object told) {}
 
     private record Key(MeasureRow.Standing standing, String code) {}
 
@@ -44,7 +46,11 @@ public final class RowSums {
                 && ((Measure.Over) reason.measure().definition()).aggregate() != Measure.Aggregate.DISTINCT;
         List<Pile> sums = new ArrayList<>();
         piles.forEach((key, rows) -> sums.add(new Pile(
-                key.standing, key.code, reason(rows), rows.size(), numbers && valued(key, rows) ? sum(rows) : null)));
+                key.standing,
+                key.code,
+                reason(rows),
+                rows.size(),
+                numbers && valued(key, rows) ? told(key, rows) : null)));
         return sums;
     }
 
@@ -59,6 +65,11 @@ public final class RowSums {
     private static boolean valued(Key key, List<MeasureRow> rows) {
         return key.standing == MeasureRow.Standing.COUNTED
                 || rows.stream().anyMatch(row -> row.value() instanceof BigFraction);
+    }
+
+    private static Object told(Key key, List<MeasureRow> rows) {
+        boolean masked = rows.stream().anyMatch(row -> Masking.HIDDEN.equals(row.told()));
+        return masked && key.standing != MeasureRow.Standing.COUNTED ? Masking.HIDDEN : sum(rows);
     }
 
     private static BigFraction sum(List<MeasureRow> rows) {

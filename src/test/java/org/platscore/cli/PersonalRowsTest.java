@@ -167,6 +167,19 @@ class PersonalRowsTest {
     }
 
     @Test
+    void theSumOfTheRowsThatAreLeftOutIsMasked() {
+        Office.in(folder)
+                .rules(RULES.replace(
+                        "derive: {year", "checks: [{id: well-paid, reject: {pay: {over: 7500}}}]\n    derive: {year"));
+        CommandRun.Seen seen = run("assess", folder + "/data", "--out", folder + "/out", "--lang", "en");
+        assertThat(seen.status()).as(seen.err()).isZero();
+        assertThat(rows("text"))
+                .contains("rows that count: 2, sum 14,003", "left out: 1, sum ***")
+                .doesNotContain("7,903", "94,836");
+        assertThat(rows("json")).contains("\"sum\": 14003", "\"sum\": \"***\"").doesNotContain("7903", "94836");
+    }
+
+    @Test
     void howFarAPersonalValueIsOffIsNotTold() throws Exception {
         assertThat(Files.readString(folder.resolve("out/findings.csv")))
                 .contains("reviewers-disagree")

@@ -11,7 +11,6 @@ import org.platscore.finding.Lang;
 import org.platscore.finding.Place;
 import org.platscore.measure.MeasureValue;
 import org.platscore.measure.TooFew;
-import org.platscore.report.data.Figures;
 import org.platscore.report.data.JsonFile;
 import org.platscore.report.data.ResultsJsonFigures;
 import org.platscore.rules.Measure;
@@ -100,7 +99,7 @@ final class ExplanationJsonMeasures {
             JsonFile.text(
                     json, "reason", pile.reason() == null ? null : pile.reason().in(lang));
             json.writeNumberProperty("rows", pile.rows());
-            JsonFile.number(json, "sum", Figures.plain(pile.sum()));
+            value("sum", pile.told());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -173,8 +173,9 @@ record ExplanationTextData(Explanation explanation, boolean rows, Lines lines) {
             lines.add(level, "too-few", few.values(), few.needed());
         }
         for (RowSums.Pile pile : RowSums.of(reason)) {
-            Object sum =
-                    pile.sum() == null ? "" : Lines.say("sum", reason.measure().quantity(pile.sum()));
+            Object told =
+                    pile.told() instanceof BigFraction number ? reason.measure().quantity(number) : pile.told();
+            Object sum = told == null ? "" : Lines.say("sum", told);
             if (pile.standing() == MeasureRow.Standing.COUNTED) {
                 lines.add(level, "counted", pile.rows(), sum);
                 files(reason, level + 1);
