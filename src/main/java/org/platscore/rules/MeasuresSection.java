@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Message;
 import org.platscore.rules.condition.Columns;
@@ -60,7 +61,7 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
         Shares shares = new Shares(drafts);
         Map<String, Measure.Definition> definitions = formulas(drafts, terms, shares, doubt, diagnostics);
         terms.replaceAll((name, term) -> shares.keeps(name) ? term.inShares() : term);
-        Vocabulary vocabulary = new Vocabulary(terms, roster);
+        Vocabulary vocabulary = new Vocabulary(terms, roster, personal(inputs));
         List<Measure> measures = new ArrayList<>();
         Map<String, Missing> stands = new LinkedHashMap<>();
         for (Draft draft : drafts.values()) {
@@ -95,6 +96,13 @@ record MeasuresSection(List<Measure> measures, Vocabulary vocabulary, Doubt doub
             }
         });
         return roster;
+    }
+
+    private static Set<String> personal(InputsSection inputs) {
+        return inputs.roster().values().stream()
+                .filter(Columns.Known::personal)
+                .map(Columns.Known::name)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the names that a measure's formula may use: the measures, and the earlier value of each. */

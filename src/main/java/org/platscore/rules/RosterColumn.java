@@ -24,11 +24,7 @@ final class RosterColumn {
         }
         Columns.Known column = inputs.roster().get(scalar.text());
         if (column != null && column.personal()) {
-            diagnostics.error(
-                    "R021",
-                    scalar.mark(),
-                    Message.of("rules.group-personal", scalar.text()),
-                    Message.of("rules.fix.group-personal"));
+            diagnostics.personal(scalar.mark(), scalar.text());
             return null;
         }
         return known ? scalar.text() : null;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -221,7 +222,7 @@ final class Case {
                 List.of(),
                 List.of(),
                 null,
-                new Vocabulary(terms, Map.of()));
+                new Vocabulary(terms, Map.of(), Set.of()));
     }
 
     private static Input input(String name, boolean form, Input.@Nullable Roster roster, Column... columns) {

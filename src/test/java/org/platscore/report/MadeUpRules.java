@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.rules.Column;
@@ -112,7 +113,7 @@ final class MadeUpRules {
                         BigFraction.of(10_000),
                         true,
                         false),
-                new Vocabulary(Map.of(), Map.of()));
+                new Vocabulary(Map.of(), Map.of(), Set.of()));
     }
 
     private static RubricNode.Leaf leaf(String id, String label, int weight, @Nullable String measure) {

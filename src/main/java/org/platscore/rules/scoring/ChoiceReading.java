@@ -123,7 +123,9 @@ record ChoiceReading<T>(Vocabulary vocabulary, Diagnostics diagnostics, Function
         Ref ref = ref(scalar.text());
         Map<String, Term> terms = ref.roster() ? vocabulary.roster() : vocabulary.measures();
         Term term = terms.get(ref.name());
-        if (term == null) {
+        if (term == null && ref.roster() && vocabulary.personal().contains(ref.name())) {
+            diagnostics.personal(scalar.mark(), scalar.text());
+        } else if (term == null) {
             Set<String> known = new LinkedHashSet<>(vocabulary.measures().keySet());
             vocabulary.roster().keySet().forEach(column -> known.add("roster." + column));
             diagnostics.unknown(

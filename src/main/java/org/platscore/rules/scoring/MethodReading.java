@@ -181,13 +181,15 @@ public record MethodReading(
         }
         String name = scalar.text();
         Term term = vocabulary.roster().get(name);
-        String bare = name.startsWith("roster.") ? name.substring("roster.".length()) : "";
+        String bare = name.startsWith("roster.") ? name.substring("roster.".length()) : name;
         if (term == null && vocabulary.roster().containsKey(bare)) {
             diagnostics.error(
                     "R011",
                     scalar.mark(),
                     Message.of("scoring.bare-column", name),
                     Message.of("scoring.fix.bare-column", bare));
+        } else if (vocabulary.personal().contains(bare)) {
+            diagnostics.personal(scalar.mark(), name);
         } else if (term == null) {
             diagnostics.unknown(
                     "R011",

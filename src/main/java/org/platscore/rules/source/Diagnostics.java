@@ -104,6 +104,11 @@ public final class Diagnostics {
         error(code, mark, Message.of("rules.unknown", what, name), meant(what, name, known));
     }
 
+    /** Adds the error that a roster column that is personal makes groups or chooses. */
+    public void personal(Mark mark, String column) {
+        error("R021", mark, Message.of("rules.group-personal", column), Message.of("rules.fix.group-personal"));
+    }
+
     private static Message meant(Message what, String name, Collection<String> known) {
         if (known.isEmpty()) {
             return Message.of("rules.fix.none-known", what);

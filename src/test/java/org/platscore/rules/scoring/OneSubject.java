@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.Exact;
@@ -46,7 +47,7 @@ record OneSubject(
         roster.put("class", new Term("class", "类别", ValueType.CATEGORY, List.of("A", "B", "C")));
         roster.put("domain", new Term("domain", "领域", ValueType.CATEGORY, List.of()));
         roster.put("staff", new Term("staff", "人数", ValueType.NUMBER, List.of()));
-        return new Vocabulary(measures, roster);
+        return new Vocabulary(measures, roster, Set.of());
     }
 
     static @Nullable ScoringMethod method(
