@@ -148,10 +148,14 @@ final class LoneSubject extends Subjects {
         only = described(named.id(), cells);
     }
 
-    /** Returns the field of a form that tells what a column of the roster would; -1 if there is none. */
+    /**
+     * Returns the field of a form that tells what a column of the roster would; -1 if there is none. A personal one tells no column
+     * that is shown.
+     */
     static int field(Input form, Column column) {
         for (int i = 0; i < form.columns().size(); i++) {
-            if (Submissions.tells(form.columns().get(i), column)) {
+            Column field = form.columns().get(i);
+            if (Submissions.tells(field, column) && (column.personal() || !field.personal())) {
                 return i;
             }
         }

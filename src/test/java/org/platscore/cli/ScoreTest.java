@@ -646,6 +646,29 @@ class ScoreTest {
     }
 
     @Test
+    void aPersonalFieldTellsNoFactOfTheRosterThatIsShown(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("scoring-rules.yaml");
+        String name = "      name: {header: 平台名称, type: text, required: true}\n";
+        String staff = "      staff: {label: 人员数, type: integer}\n";
+        Files.writeString(
+                rules,
+                RULES.replace(name, name + "      town: {header: 住址, type: text}\n")
+                        .replace(staff, staff + "      town: {label: 住址, type: text, personal: true}\n")
+                        .replace(
+                                "peers: {by: min-max}",
+                                "by: {of: roster.town, cases: {厦门: {linear: {zero: 0, full: 1}}}, else: {linear: {zero: 0, full: 9}}}"),
+                StandardCharsets.UTF_8);
+        form(
+                folder.resolve("in/P1.xlsx"),
+                sheet -> pairs(sheet, "平台编号", "P1", "平台名称", "平台P1", "人员数", 30, "住址", "海沧路一号", "经费（元）", 9));
+        Seen seen = run("score", folder.resolve("in"), "--rules", rules, "--format", "jsonl");
+        assertThat(seen.lines()).hasSize(1);
+        assertThat(seen.lines().get(0))
+                .contains("\"points\":30.00,\"pending\":40")
+                .doesNotContain("海沧");
+    }
+
+    @Test
     void readersThatHadEnoughAreNoError(@TempDir Path folder) throws IOException {
         Path rules = rules(folder);
         plain(folder.resolve("in/a.xlsx"), "P1", 60, 10);
