@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.platscore.finding.WholeCharacters;
 import org.platscore.intake.Subject;
@@ -131,7 +132,7 @@ final class Plan {
     private Object named(String label, Subject whose) {
         Input roster = rules.roster();
         for (Column column : roster.columns()) {
-            Object cell = whose.cell(column.name());
+            Object cell = shown(column, whose);
             if (cell != null && column.headers().stream().anyMatch(head -> same(head, label))) {
                 return cell;
             }
@@ -154,10 +155,20 @@ final class Plan {
     private @Nullable Object fact(Column field, Subject whose) {
         for (Column column : rules.roster().columns()) {
             if (Submissions.tells(field, column)) {
-                return whose.cell(column.name());
+                return shown(column, whose);
             }
         }
         return null;
+    }
+
+    /** Returns a roster cell; null also where it may not be shown as it stands, as id and name always may. */
+    private @Nullable Object shown(Column column, Subject whose) {
+        Object cell = whose.cell(column.name());
+        return cell == null
+                        || List.of(whose.id(), whose.name()).contains(cell)
+                        || Objects.equals(cell, whose.shown(rules.roster(), column.name()))
+                ? cell
+                : null;
     }
 
     /** Returns whether two columns ask for the same. 培训（人） and 培训（次） do not; amounts and shares may be asked for in any unit. */

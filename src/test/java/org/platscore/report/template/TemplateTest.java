@@ -372,6 +372,33 @@ class TemplateTest {
     }
 
     @Test
+    void whatIsMaskedOfTheRosterIsNotFilledIn(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("scoring-rules.yaml");
+        Files.writeString(file, HEAD + """
+                      head: {header: 负责人, type: text, personal: true}
+                      code: {header: 信用代码, type: credit-code}
+                      town: {header: 所在地, type: text}
+                  form:
+                    files: "submissions/*.xlsx"
+                    belongs_to: {label: 平台编号}
+                    fields:
+                      head: {label: 负责人, type: text}
+                      code: {label: 信用代码, type: credit-code}
+                      town: {label: 所在地, type: text}
+                      staff: {label: 人员, type: integer}
+                """ + TAIL, StandardCharsets.UTF_8);
+        Rulebook rules = Objects.requireNonNull(RulesFile.read(file).rulebook());
+        Path list = folder.resolve("platforms.csv");
+        Files.writeString(list, "平台编号,平台名称,负责人,信用代码,所在地\nP1,甲,张三,11010519491231002X,厦门\n");
+        Roster roster = Roster.read(list, rules, FileOptions.STANDARD);
+        Path template = folder.resolve("P1.xlsx");
+        Template.write(rules, roster.subjects().get(0), template, Lang.ZH);
+        assertThat(ReadBack.of(rules, roster, template).fields())
+                .containsEntry("form.town", "厦门")
+                .doesNotContainKeys("form.head", "form.code");
+    }
+
+    @Test
     void twoRunsGiveTheSameBytes(@TempDir Path folder) throws IOException {
         Rulebook rules = rules("sample", folder);
         Template.write(rules, null, folder.resolve("a.xlsx"), Lang.ZH);
