@@ -84,13 +84,14 @@ public enum CreditCode {
 
     /**
      * Returns a text with what is written in it like a resident's identity number hidden behind its area, whatever its check
-     * character; not a credit code, nor a firm's registration number of 15 digits whose check digit fits. The letters O and I may
-     * stand for 0 and 1.
+     * character; not a credit code, unless its check character is that of a resident's number, too, nor a firm's registration
+     * number of 15 digits whose check digit fits. The letters O and I may stand for 0 and 1.
      *
      * @param code in upper case
      */
     public static String masked(String code) {
-        String masked = masked(code, PERSON_WITHIN, number -> of(number) != STANDARD);
+        String masked =
+                masked(code, PERSON_WITHIN, number -> of(number) != STANDARD || personal(number) == number.charAt(17));
         return masked(masked, OLD_PERSON_WITHIN, number -> !registration(number));
     }
 
