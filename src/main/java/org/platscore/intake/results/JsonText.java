@@ -94,8 +94,7 @@ final class JsonText {
                 if (e.getCause() instanceof IOException broken) {
                     throw broken;
                 }
-                TokenStreamLocation at = e.getLocation();
-                Json.Mark mark = at == null ? new Json.Mark(1, 1) : mark(at);
+                Json.Mark mark = mark(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
                 throw new Damaged(mark, Message.of("results.no-json", mark.line(), mark.column()));
             }
         }

@@ -136,6 +136,13 @@ class ResultsFileTest {
     }
 
     @Test
+    void nestingTooDeepIsToldWhereItIsTooDeep() {
+        assertThat(told(read("{\"a\": 1,\n\"results\": " + "[".repeat(400) + "]".repeat(400) + "}")
+                        .findings()))
+                .containsExactly("unreadable-file r.json:2:312 第 2 行第 312 列不合 JSON 的写法。");
+    }
+
+    @Test
     void allFaultsOfAnEditedFileAreToldTogether() {
         String edited = json.replace("\"total\": 77.00", "\"total\": \"77\"")
                 .replace("\"id\": \"P2\"", "\"id\": \"P1\"")
