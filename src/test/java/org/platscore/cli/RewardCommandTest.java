@@ -621,6 +621,22 @@ class RewardCommandTest {
     }
 
     @Test
+    void groupsAndIndicatorsOfAnArrayOfResultsAreColumns() throws IOException {
+        String list = """
+                [{"id": "a", "grade": "good", "total": 80, "bonuses": [],
+                  "rubric": [{"id": "G", "points": 30, "of": [{"id": "A", "points": 20, "reason": "…"}]}]},
+                 {"id": "b", "grade": "good", "total": 80,
+                  "rubric": [{"id": "G", "points": 45, "of": [{"id": "A", "points": 5}, 7]}, {"points": 1}]}]
+                """;
+        assertThat(reward("parts: [{id: p, pool: {amount: 100, by: \"A + G\", for: [good]}}]", list)
+                        .amounts())
+                .containsExactly("50", "50");
+        assertThat(reward("parts: [{id: p, pool: {amount: 100, by: A, for: [good]}}]", list)
+                        .amounts())
+                .containsExactly("80", "20");
+    }
+
+    @Test
     void anEmptyListPaysNobody() throws IOException {
         Seen json = reward("parts: [{id: base, fixed: {excellent: 2}}]", "[]", "--format", "json");
         assertThat(json.status).as(json.err).isZero();
@@ -725,6 +741,20 @@ class RewardCommandTest {
                         base,
                         "{\"id\": \"a\"}",
                         "list.csv:1:1  这不是名单：应是由对象组成的 JSON 数组，或 platscore 写出的 results.json。",
+                        "有 1 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "results of a run that are none",
+                        base,
+                        "{\"platscore_results\": 1, \"title\": \"t\", \"edition\": \"\", \"rules_sha256\": \"\",\n \"results\": [7],\n \"grades\": {}}",
+                        "list.csv:1:1  缺少“period”。",
+                        "list.csv:1:1  缺少“rewards”。",
+                        "list.csv:2:14  “results[0]”应是一个对象 {…}。",
+                        "有 3 条问题必须解决，没有核算奖励。"),
+                faulty(
+                        "results of a later version",
+                        base,
+                        "{\"results\": [{\"id\": 5}], \"platscore_results\": 2}",
+                        "list.csv:1:47  这份结果的格式版本是 2，本程序只认得 1。",
                         "有 1 条问题必须解决，没有核算奖励。"),
                 faulty(
                         "JSON with the place of each fault",

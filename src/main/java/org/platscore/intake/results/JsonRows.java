@@ -33,15 +33,12 @@ final class JsonRows {
     private static final List<String> TREES = List.of("rubric", "bonuses", "deductions");
 
     private final String shown;
-    private final JsonFaults faults;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> heads = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
-    private int elements;
 
-    private JsonRows(String shown, JsonFaults faults) {
+    private JsonRows(String shown) {
         this.shown = shown;
-        this.faults = faults;
     }
 
     /** An object of the list: where it starts, and what it has by column, as far as columns were known then. */
@@ -96,15 +93,13 @@ final class JsonRows {
         JsonFaults faults = new JsonFaults(shown, "results.no-list-do");
         RewardRows rows = null;
         try (InputStream in = Files.newInputStream(file)) {
-            JsonRows reading = new JsonRows(shown, faults.others());
+            JsonRows reading = new JsonRows(shown);
             ResultsFile results = ResultsFile.checking(faults);
-            rows = reading.rows(
-                    JsonText.read(in, ResultsFile.LIST, element -> {
-                        results.subject(element);
-                        reading.take(element);
-                    }),
-                    results,
-                    faults);
+            Json json = JsonText.read(in, ResultsFile.LIST, element -> {
+                results.subject(element);
+                reading.take(element);
+            });
+            rows = ResultsFile.claims(json) ? reading.ofRun(json, results) : reading.ofList(json, faults);
         } catch (JsonText.Damaged e) {
             faults.unreadable(e.mark(), e.what());
         }
@@ -112,36 +107,40 @@ final class JsonRows {
         return faults.none() ? rows : null;
     }
 
-    private @Nullable RewardRows rows(Json json, ResultsFile results, JsonFaults told) {
-        boolean ofRun = ResultsFile.claims(json);
-        Json list = json;
-        if (ofRun) {
-            results.results(json);
-            list = json instanceof Json.Members members ? members.of().getOrDefault(ResultsFile.LIST, json) : json;
-        }
-        if (!(list instanceof Json.Items items)) {
-            if (!ofRun) {
-                told.unreadable(json.mark(), Message.of("results.no-list"));
-            }
+    private RewardRows ofRun(Json json, ResultsFile results) {
+        results.results(json);
+        return rows(
+                true, json instanceof Json.Members members ? members.of().getOrDefault(ResultsFile.LIST, json) : json);
+    }
+
+    private @Nullable RewardRows ofList(Json json, JsonFaults faults) {
+        if (!(json instanceof Json.Items items)) {
+            faults.unreadable(json.mark(), Message.of("results.no-list"));
             return null;
         }
-        items.of().forEach(this::take);
-        told.addAll(faults);
+        for (int i = 0; i < items.of().size(); i++) {
+            Json item = items.of().get(i);
+            if (!take(item)) {
+                faults.add("bad-value", item.mark(), "", JsonFaults.shown(item), "", "wants-object", "[" + i + "]");
+            }
+        }
+        return rows(false, json);
+    }
+
+    private RewardRows rows(boolean ofRun, Json list) {
         Place head = new Place(shown, null, list.mark().line(), list.mark().column(), "");
         return RewardRows.objects(ofRun, head, heads, lines);
     }
 
-    /** Takes the next element of the list. */
-    private void take(Json element) {
-        if (element instanceof Json.Members members) {
-            Line line = new Line(element.mark());
-            collect("", members, line);
-            lines.add(line);
-        } else {
-            String at = "[" + elements + "]";
-            faults.add("bad-value", element.mark(), "", JsonFaults.shown(element), "", "wants-object", at);
+    /** Takes the next element of the list; returns false if it is no object. */
+    private boolean take(Json element) {
+        if (!(element instanceof Json.Members members)) {
+            return false;
         }
-        elements++;
+        Line line = new Line(element.mark());
+        collect("", members, line);
+        lines.add(line);
+        return true;
     }
 
     private void collect(String prefix, Json.Members members, Line line) {
