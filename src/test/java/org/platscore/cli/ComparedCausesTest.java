@@ -2,6 +2,8 @@ package org.platscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,35 @@ class ComparedCausesTest {
         assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
                         .out())
                 .contains("U1 甲公司（原为 u1 甲家）\n", "数值 4 → 5");
+    }
+
+    /** U1 and U3 have other ids now. 乙家 is U1's name now, but U2's successor is nobody: an id that is there is who it was. */
+    @Test
+    void aSubjectWhoseIdIsNowhereIsFoundByItsName(@TempDir Path renamed) throws IOException {
+        Office office = Office.in(renamed).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家,4\nU2,乙家,8\nU3,丙家,6\n");
+        CommandRun run = new CommandRun(renamed);
+        run.run("assess", "{dir}/data", "--out", "{dir}/before");
+        office.file("units.csv", "编号,名称,甲数\nU1,乙家,5\nV3,丙 家,7\nV4,甲家,8\n");
+        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+
+        String told = run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                .out();
+        assertThat(told).contains("U1 乙家（原为 U1 甲家）\n", "V3 丙 家（原为 U3 丙家）\n", "有变化 2 家，新增 1 家，减少 1 家，没有变化 0 家。");
+
+        Path before = renamed.resolve("before/results.json");
+        Files.writeString(before, Files.readString(before).replace("乙家", "丙家"));
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .as("a name that two had says nothing")
+                .contains("有变化 1 家，新增 2 家，减少 2 家，没有变化 0 家。");
+
+        Path after = renamed.resolve("after/results.json");
+        Files.writeString(after, Files.readString(after).replace("甲家", "丙家"));
+        Files.writeString(before, Files.readString(before).replaceFirst("丙家", "乙家"));
+        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
+                        .out())
+                .as("of two with one name now the first is meant")
+                .contains("有变化 2 家，新增 1 家，减少 1 家，没有变化 0 家。");
     }
 
     @Test

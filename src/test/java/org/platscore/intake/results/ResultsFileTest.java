@@ -177,6 +177,31 @@ class ResultsFileTest {
                 .containsExactly(told);
     }
 
+    @ParameterizedTest(name = "{0} => {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    "title": "读回"           | "title": null        | title              | ' null “title”应是文字。'
+                    "title": "读回"           | "title": 5           | title              | ' 5 “title”应是文字。'
+                    "budget": 100             | "budget": "100"      | rewards.budget     | ' 100 “rewards.budget”应是数。'
+                    "allocated": 100          | "allocated": null    | rewards.allocated  | ' null “rewards.allocated”应是数。'
+                    "total": 77.00            | "total": "77"        | results[0].total   | P1 77 “results[0].total”应是数。
+                    "rank": 1                 | "rank": 1.5          | results[0].rank    | P1 1.5 “results[0].rank”应是不小于 0 的整数。
+                    "rank": 1                 | "rank": -1           | results[0].rank    | P1 -1 “results[0].rank”应是不小于 0 的整数。
+                    "rank": 1                 | "rank": 2147483648   | results[0].rank    | P1 2147483648 “results[0].rank”应是不小于 0 的整数。
+                    "taken": true             | "taken": "是"        | results[0].grade_path[0].taken | P1 是 “results[0].grade_path[0].taken”应是 true 或 false。
+                    "from": "2021-01-01"      | "from": "2021-13-01" | period.from        | ' 2021-13-01 “period.from”应是 2022-03-05 这样的日期。'
+                    "attributes": [{][^}]*[}] | "attributes": null   | results[0].attributes | P1 null “results[0].attributes”应是一个对象 {…}。
+                    "attributes": [{][^}]*[}] | "attributes": [true] | results[0].attributes | P1 […] “results[0].attributes”应是一个对象 {…}。
+                    "veto": null              | "veto": true         | results[0].veto    | P1 true “results[0].veto”应是一个对象 {…}。
+                    "bonuses": \\[\\]     | "bonuses": {}        | results[0].bonuses | P1 {…} “results[0].bonuses”应是一个数组 […]。
+                    "bonuses": \\[\\]     | "bonuses": [false]   | results[0].bonuses[0] | ' false “results[0].bonuses[0]”应是一个对象 {…}。'
+                    """)
+    void aMemberOfAnotherTypeIsTold(String member, String instead, String header, String told) {
+        assertThat(read(json.replaceFirst(member, instead)).findings())
+                .extracting(each -> each.code() + " " + each.header() + " " + each.subject() + " " + each.value() + " "
+                        + each.message().in(Lang.ZH))
+                .containsExactly("bad-value " + header + " " + told);
+    }
+
     @Test
     void aFigureThatIsGoneIsNotTakenForOneWithoutAValue() {
         String used = json.replaceFirst("\"used\": 50,", "");
