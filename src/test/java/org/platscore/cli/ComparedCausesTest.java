@@ -63,17 +63,9 @@ class ComparedCausesTest {
                   - {id: B, label: 乙, weight: 30, measure: x, score: {peers: {by: min-max}}}
                   - {id: C, label: 丙, weight: 30, measure: x, score: {linear: {zero: 0, full: 100}}}
                 """);
-        CommandRun run = new CommandRun(two);
-        for (String[] each : new String[][] {{"before", "5", "10"}, {"after", "6", "20"}}) {
-            Office.in(two)
-                    .rules(rules)
-                    .file("units.csv", "编号,名称,甲数\nU1,甲家,%s\nU2,乙家,%s\nU3,丙家,1\n".formatted(each[1], each[2]));
-            assertThat(run.run("assess", "{dir}/data", "--out", "{dir}/" + each[0])
-                            .status())
-                    .isZero();
-        }
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
+        CommandRun run =
+                twice(two, rules, "编号,名称,甲数\nU1,甲家,5\nU2,乙家,10\nU3,丙家,1\n", "编号,名称,甲数\nU1,甲家,6\nU2,乙家,20\nU3,丙家,1\n");
+        assertThat(compared(run))
                 .contains(
                         "    A 甲  −8（20 → 12）：数值 5 → 6，来自数据、其他单位\n",
                         "→ 7.89）：数值 5 → 6，来自数据、其他单位\n",
@@ -104,8 +96,7 @@ class ComparedCausesTest {
         office.file("decisions.csv", "编号,等次,理由,决定人\nU1,良好,会议,局长\nU2,不合格,会议,局长\n");
         run.run("assess", "{dir}/data", "--out", "{dir}/after");
 
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
+        assertThat(compared(run))
                 .contains(
                         "U1 甲家\n  总分 90，奖励 5,000 元 → 10,000 元（+5,000），来自会议决定、其他单位\n",
                         "U2 乙家\n  总分 80，等次 良好 → 不合格，奖励 5,000 元 → 0 元（−5,000），来自会议决定\n");
@@ -113,8 +104,7 @@ class ComparedCausesTest {
 
     @Test
     void measuresAreToldByLabelAndUnitAsTheLaterRulesHaveThem(@TempDir Path named) throws Exception {
-        Office office = Office.in(named)
-                .rules(Office.unitRules("单位", """
+        String rules = Office.unitRules("单位", """
                               x: {header: 甲数, type: money, unit: 元}
                               s: {header: 占比, type: percent}""", """
                 measures:
@@ -123,12 +113,8 @@ class ComparedCausesTest {
                 rubric:
                   - {id: A, label: 甲, weight: 60, measure: x, score: {linear: {zero: 0, full: 1000万}}}
                   - {id: B, label: 乙, weight: 40, measure: s, score: {linear: {zero: 0, full: 100%}}}
-                """))
-                .file("units.csv", "编号,名称,甲数,占比\nU1,甲家,5130000,45%\n");
-        CommandRun run = new CommandRun(named);
-        run.run("assess", "{dir}/data", "--out", "{dir}/before");
-        office.file("units.csv", "编号,名称,甲数,占比\nU1,甲家,5100000.5,50%\n");
-        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+                """);
+        CommandRun run = twice(named, rules, "编号,名称,甲数,占比\nU1,甲家,5130000,45%\n", "编号,名称,甲数,占比\nU1,甲家,5100000.5,50%\n");
 
         CommandRun.Seen told =
                 run.run("compare", "{dir}/before", "{dir}/after", "--xlsx", "{dir}/compared.xlsx", "--lang", "zh");
@@ -147,49 +133,35 @@ class ComparedCausesTest {
 
     @Test
     void aSubjectIsFoundByItsIdInAnyCase(@TempDir Path renamed) {
-        Office office = Office.in(renamed).rules(RULES).file("units.csv", "编号,名称,甲数\nu1,甲家,4\nU2,乙家,8\n");
-        CommandRun run = new CommandRun(renamed);
-        run.run("assess", "{dir}/data", "--out", "{dir}/before");
-        office.file("units.csv", "编号,名称,甲数\nU1,甲公司,5\nU2,乙家,8\n");
-        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+        CommandRun run = twice(renamed, RULES, "编号,名称,甲数\nu1,甲家,4\nU2,乙家,8\n", "编号,名称,甲数\nU1,甲公司,5\nU2,乙家,8\n");
 
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
-                .contains("U1 甲公司（原为 u1 甲家）\n", "数值 4 → 5");
+        assertThat(compared(run)).contains("U1 甲公司（原为 u1 甲家）\n", "数值 4 → 5");
     }
 
     /** U1 and U3 have other ids now. 乙家 is U1's name now, but U2's successor is nobody: an id that is there is who it was. */
     @Test
     void aSubjectWhoseIdIsNowhereIsFoundByItsName(@TempDir Path renamed) throws IOException {
-        Office office = Office.in(renamed).rules(RULES).file("units.csv", "编号,名称,甲数\nU1,甲家,4\nU2,乙家,8\nU3,丙家,6\n");
-        CommandRun run = new CommandRun(renamed);
-        run.run("assess", "{dir}/data", "--out", "{dir}/before");
-        office.file("units.csv", "编号,名称,甲数\nU1,乙家,5\nV3,丙 家,7\nV4,甲家,8\n");
-        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+        CommandRun run = twice(
+                renamed, RULES, "编号,名称,甲数\nU1,甲家,4\nU2,乙家,8\nU3,丙家,6\n", "编号,名称,甲数\nU1,乙家,5\nV3,丙 家,7\nV4,甲家,8\n");
 
-        String told = run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                .out();
-        assertThat(told).contains("U1 乙家（原为 U1 甲家）\n", "V3 丙 家（原为 U3 丙家）\n", "有变化 2 家，新增 1 家，减少 1 家，没有变化 0 家。");
+        assertThat(compared(run))
+                .contains("U1 乙家（原为 U1 甲家）\n", "V3 丙 家（原为 U3 丙家）\n", "有变化 2 家，新增 1 家，减少 1 家，没有变化 0 家。");
 
         Path before = renamed.resolve("before/results.json");
         Files.writeString(before, Files.readString(before).replace("乙家", "丙家"));
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
-                .as("a name that two had says nothing")
-                .contains("有变化 1 家，新增 2 家，减少 2 家，没有变化 0 家。");
+        assertThat(compared(run)).as("a name that two had says nothing").contains("有变化 1 家，新增 2 家，减少 2 家，没有变化 0 家。");
 
         Path after = renamed.resolve("after/results.json");
         Files.writeString(after, Files.readString(after).replace("甲家", "丙家"));
         Files.writeString(before, Files.readString(before).replaceFirst("丙家", "乙家"));
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
+        assertThat(compared(run))
                 .as("of two with one name now the first is meant")
                 .contains("有变化 2 家，新增 1 家，减少 1 家，没有变化 0 家。");
     }
 
     @Test
     void factsOfTheRosterAreToldByHeadAndUnitAYearUngrouped(@TempDir Path facts) throws Exception {
-        Office office = Office.in(facts).rules(Office.unitRules("单位", """
+        String rules = Office.unitRules("单位", """
                               x: {header: 甲数, type: number}
                               opened: {header: 建成年份, type: integer}
                               value: {header: 设备原值, type: money, unit: 万元}
@@ -200,23 +172,33 @@ class ComparedCausesTest {
                   x: {label: 甲数, value: units.x}
                 rubric:
                   - {id: A, label: 甲, weight: 100, measure: x, score: {linear: {zero: 0, full: 10}}}
-                """));
-        CommandRun run = new CommandRun(facts);
+                """);
         String head = "编号,名称,甲数,建成年份,设备原值,自筹占比,对外开放,领域\n";
-        office.file("units.csv", head + "U1,甲家,5,2015,513,45%,否,\n");
-        run.run("assess", "{dir}/data", "--out", "{dir}/before");
-        office.file("units.csv", head + "U1,甲家,6,2016,510.00005,50%,是,新材料\n");
-        run.run("assess", "{dir}/data", "--out", "{dir}/after");
+        CommandRun run =
+                twice(facts, rules, head + "U1,甲家,5,2015,513,45%,否,\n", head + "U1,甲家,6,2016,510.00005,50%,是,新材料\n");
 
-        assertThat(run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh")
-                        .out())
-                .contains("""
+        assertThat(compared(run)).contains("""
                             名册中的建成年份：2015 → 2016
                             名册中的设备原值：5,130,000 元 → 5,100,000.5 元
                             名册中的自筹占比：45% → 50%
                             名册中的对外开放：否 → 是
                             名册中的所属领域：无 → 新材料
                         """.indent(0));
+    }
+
+    /** Assesses a roster and then another by the same rules. */
+    private static CommandRun twice(Path scratch, String rules, String before, String after) {
+        CommandRun run = new CommandRun(scratch);
+        for (String[] each : new String[][] {{"before", before}, {"after", after}}) {
+            Office.in(scratch).rules(rules).file("units.csv", each[1]);
+            CommandRun.Seen seen = run.run("assess", "{dir}/data", "--out", "{dir}/" + each[0]);
+            assertThat(seen.status()).as(seen.err()).isZero();
+        }
+        return run;
+    }
+
+    private static String compared(CommandRun run) {
+        return run.run("compare", "{dir}/before", "{dir}/after", "--lang", "zh").out();
     }
 
     private static void assess(String out, String first, String second) {
